@@ -1,0 +1,142 @@
+// Package lexicon reads the word tables of the project, and holds them.
+//
+// A table is a text file of stanzas that a person who writes no Go can edit.
+// A stanza is a head, at the start of a line, and its fields, one a line,
+// each indented by a tab: the key, white space, the value. A key may stand on
+// several lines. A line whose first character is '#' is a comment; blank lines
+// part stanzas.
+//
+//	kilometre
+//		words      kilometre, kilometres, kilometer, kilometers
+//		symbols    km
+//		dimension  length
+//		factor     1000
+//		read       20 km  = 20 kilometre
+//		skip       a kilometre post
+//
+// What the keys mean is the business of the package that reads the table.
+package lexicon
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+//go:embed tables/*.txt
+var tables embed.FS
+
+// Table returns the text of the table of that name, "units" for
+// tables/units.txt. It is "" if there is none.
+func Table(name string) string {
+	text, err := tables.ReadFile("tables/" + name + ".txt")
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}
+
+// A Field is one line of a stanza.
+type Field struct {
+	Key, Value string
+	Line       int // in the file, from 1
+}
+
+// A Stanza is one entry of a table.
+type Stanza struct {
+	Head   string
+	Line   int // in the file, from 1
+	Fields []Field
+}
+
+// Get is the value of the first field with that key, "" if there is none.
+func (s Stanza) Get(key string) string {
+	for _, f := range s.Fields {
+		if f.Key == key {
+			return f.Value
+		}
+	}
+	return ""
+}
+
+// All is the values of the fields with that key, in their order.
+func (s Stanza) All(key string) []string {
+	var values []string
+	for _, f := range s.Fields {
+		if f.Key == key {
+			values = append(values, f.Value)
+		}
+	}
+	return values
+}
+
+// List is the values of the fields with that key, split at commas and
+// trimmed. Empty values are left out.
+func (s Stanza) List(key string) []string {
+	var values []string
+	for _, value := range s.All(key) {
+		for part := range strings.SplitSeq(value, ",") {
+			if part = strings.TrimSpace(part); part != "" {
+				values = append(values, part)
+			}
+		}
+	}
+	return values
+}
+
+// Parse reads a table. Its fields may have the given keys only, and no two
+// stanzas the same head.
+//
+// The error is nil or a join of one error for each thing that is wrong, each
+// starting with "name:line: ". The stanzas that could be read are returned
+// with it.
+func Parse(name, text string, keys ...string) ([]Stanza, error) {
+	var (
+		stanzas []Stanza
+		errs    []error
+		line    int
+		open    bool // a stanza that a field may belong to
+		heads   = map[string]int{}
+	)
+	fail := func(format string, args ...any) {
+		errs = append(errs, fmt.Errorf("%s:%d: %s", name, line, fmt.Sprintf(format, args...)))
+	}
+	for row := range strings.Lines(text) {
+		line++
+		row = strings.TrimRight(row, " \t\r\n")
+		switch {
+		case row == "":
+			open = false
+		case strings.HasPrefix(strings.TrimLeft(row, "\t "), "#"):
+		case row[0] == '\t':
+			key, value := strings.TrimLeft(row, "\t "), ""
+			if i := strings.IndexAny(key, "\t "); i >= 0 {
+				key, value = key[:i], strings.TrimSpace(key[i:])
+			}
+			switch {
+			case !open:
+				fail("field %q belongs to no stanza: a head stands at the start of the line above it", key)
+			case !slices.Contains(keys, key):
+				fail("unknown key %q in %q (allowed: %s)", key, stanzas[len(stanzas)-1].Head, strings.Join(keys, ", "))
+			case value == "":
+				fail("key %q in %q has no value", key, stanzas[len(stanzas)-1].Head)
+			default:
+				last := &stanzas[len(stanzas)-1]
+				last.Fields = append(last.Fields, Field{Key: key, Value: value, Line: line})
+			}
+		case row[0] == ' ':
+			fail("line starts with a space: a head starts at the margin, a field with a tab")
+		default:
+			if first, ok := heads[row]; ok {
+				fail("%q stands already at line %d", row, first)
+			} else {
+				heads[row] = line
+			}
+			stanzas = append(stanzas, Stanza{Head: row, Line: line})
+			open = true
+		}
+	}
+	return stanzas, errors.Join(errs...)
+}
