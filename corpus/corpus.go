@@ -64,7 +64,15 @@ const (
 	Answer
 )
 
-func (k Kind) String() string { return [...]string{"speech", "question", "answer"}[k] }
+func (k Kind) String() string {
+	switch k {
+	case Question:
+		return "question"
+	case Answer:
+		return "answer"
+	}
+	return "speech"
+}
 
 // A Quote is a passage of a transcript, to the letter.
 type Quote struct {

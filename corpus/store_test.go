@@ -1,0 +1,157 @@
+package corpus_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/corpus/corpustest"
+)
+
+// whole is a parser for tests: the file is one turn.
+func whole(id string, data []byte) (*corpus.Transcript, error) {
+	if len(data) == 0 {
+		return nil, errors.New("nothing in it")
+	}
+	text := string(data)
+	return &corpus.Transcript{ID: id, Text: text, Turns: []corpus.Turn{{Span: corpus.Span{End: len(text)}}}}, nil
+}
+
+func read(store corpus.Store) (ids, errs []string) {
+	for t, err := range store.All(context.Background()) {
+		if err != nil {
+			errs = append(errs, err.Error())
+		} else {
+			ids = append(ids, t.ID)
+		}
+	}
+	return ids, errs
+}
+
+func TestMemory(t *testing.T) {
+	b, a := &corpus.Transcript{ID: "b"}, &corpus.Transcript{ID: "a"}
+	require.NoError(t, corpustest.TestStore(corpus.Memory{b, a}, "a", "b"))
+	require.NoError(t, corpustest.TestStore(corpus.Memory{}))
+	assert.ErrorContains(t, corpustest.TestStore(corpus.Memory{a}, "a", "c"), `no transcript "c"`)
+	assert.ErrorContains(t, corpustest.TestStore(corpus.Memory{a}), "want an empty store")
+
+	_, errs := read(corpus.Memory{nil})
+	assert.Equal(t, []string{"corpus: a nil *Transcript in Memory"}, errs)
+}
+
+func TestMemoryNamesBothOfOneID(t *testing.T) {
+	ids, errs := read(corpus.Memory{
+		{ID: "b", Title: "Harvest briefing", Date: time.Date(2031, 5, 2, 0, 0, 0, 0, time.UTC)},
+		{ID: "a"},
+		{ID: "b", Title: "Fisheries briefing"},
+	})
+	assert.Equal(t, []string{"a", "b"}, ids)
+	assert.Equal(t, []string{
+		`corpus: two transcripts have the ID "b": "Harvest briefing" of 2031-05-02, and "Fisheries briefing"`,
+	}, errs)
+}
+
+func TestDir(t *testing.T) {
+	files := fstest.MapFS{
+		"2031/b.txt":    {Data: []byte("Two.")},
+		"2032/a.txt":    {Data: []byte("One.")},
+		"notes.md":      {Data: []byte("# Notes")},
+		".git/c.txt":    {Data: []byte("Hidden.")},
+		"2032/.tmp.txt": {Data: []byte("Hidden.")},
+	}
+	require.NoError(t, corpustest.TestStore(corpus.Dir{FS: files, Match: "*.txt", Parse: whole}, "a.txt", "b.txt"))
+
+	ids, errs := read(corpus.Dir{FS: files, Parse: whole})
+	assert.Equal(t, []string{"a.txt", "b.txt", "notes.md"}, ids)
+	assert.Empty(t, errs)
+}
+
+func TestDirErrors(t *testing.T) {
+	ids, errs := read(corpus.Dir{Parse: whole, FS: fstest.MapFS{
+		"x/a.txt": {Data: []byte("One.")},
+		"y/a.txt": {Data: []byte("Two.")},
+		"y/b.txt": {},
+		"y/c.txt": {Data: []byte("Three.")},
+	}})
+	assert.Equal(t, []string{"a.txt", "c.txt"}, ids)
+	assert.Equal(t, []string{
+		`corpus: two transcripts have the ID "a.txt": x/a.txt, and y/a.txt`,
+		`corpus: y/b.txt: nothing in it`,
+	}, errs)
+
+	_, errs = read(corpus.Dir{Parse: whole, FS: fstest.MapFS{}, Match: "["})
+	assert.Equal(t, []string{`corpus: pattern "[" of file names: syntax error in pattern`}, errs)
+}
+
+func TestValidate(t *testing.T) {
+	span := func(start, end int) corpus.Span { return corpus.Span{Start: start, End: end} }
+	for _, test := range []struct {
+		name, want string
+		transcript corpus.Transcript
+	}{
+		{"empty", "", corpus.Transcript{}},
+		{"good", "", corpus.Transcript{Text: "Z: Né.", Turns: []corpus.Turn{{Label: span(0, 2), Span: span(3, 7)}}}},
+		{"utf-8", "not valid UTF-8", corpus.Transcript{Text: "N\xe9."}},
+		{"outside", "no span of a text of 3", corpus.Transcript{Text: "Né", Heading: span(0, 4)}},
+		{"backwards", "no span", corpus.Transcript{Text: "Né", Heading: span(1, 0)}},
+		{"negative", "no span", corpus.Transcript{Text: "Né", Heading: span(-1, 0)}},
+		{"cut", "cut a character in two", corpus.Transcript{Text: "Né", Heading: span(0, 2)}},
+		{"order", "turn 1: bytes 0 to 1 begin before byte 2",
+			corpus.Transcript{Text: "abc", Turns: []corpus.Turn{{Span: span(1, 2)}, {Span: span(0, 1)}}}},
+		{"label", "turn 0: label: ", corpus.Transcript{Text: "abc", Turns: []corpus.Turn{{Label: span(2, 5), Span: span(0, 1)}}}},
+		{"label after words", "turn 0: bytes 0 to 1 begin before byte 2",
+			corpus.Transcript{Text: "abc", Turns: []corpus.Turn{{Label: span(1, 2), Span: span(0, 1)}}}},
+		{"kind", "unknown kind", corpus.Transcript{Text: "abc", Turns: []corpus.Turn{{Kind: 9, Span: span(0, 1)}}}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			err := test.transcript.Validate()
+			if test.want == "" {
+				assert.NoError(t, err)
+			} else {
+				assert.ErrorContains(t, err, test.want)
+			}
+		})
+	}
+}
+
+func TestQuote(t *testing.T) {
+	transcript := &corpus.Transcript{
+		Text:  "Budget day\n\nAnn: Rents rose.",
+		Turns: []corpus.Turn{{Speaker: "Ann", Label: corpus.Span{Start: 12, End: 16}, Span: corpus.Span{Start: 17, End: 28}}},
+	}
+	quote := corpus.Quote{Transcript: transcript, Span: transcript.Turns[0].Span}
+	assert.Equal(t, "Rents rose.", quote.Text())
+	assert.Equal(t, "Ann", quote.Speaker())
+	assert.True(t, quote.Verbatim())
+
+	heading := corpus.Quote{Transcript: transcript, Turn: -1, Span: corpus.Span{End: 10}}
+	assert.Equal(t, "Budget day", heading.Text())
+	assert.Empty(t, heading.Speaker())
+}
+
+func ExampleDir() {
+	files := fstest.MapFS{
+		"rents.txt": {Data: []byte("Rents rose.")},
+		"jobs.txt":  {Data: []byte("Jobs fell.")},
+	}
+	// Programs read real transcripts with layout.Parse.
+	store := corpus.Dir{FS: files, Match: "*.txt", Parse: whole}
+	for transcript, err := range store.All(context.Background()) {
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(transcript.ID, strings.ToUpper(transcript.Text))
+	}
+	// Output:
+	// jobs.txt JOBS FELL.
+	// rents.txt RENTS ROSE.
+}
