@@ -1,0 +1,133 @@
+// Package layout reads plain-text transcripts: who speaks, what is asked and
+// what is answered, and what the heading says.
+//
+// A speaker label stands at the start of a paragraph. [Parse] understands
+//
+//	Anna Weiss:                          a name, its words on the same line or below
+//	Anna Weiss, minister of labour:      a name with an office, or one in brackets
+//	MR. WEISS:  DIRECTOR WEISS:          names and offices in capitals
+//	THE PRESIDENT.  CHAIR WEISS.         the same, with a full stop
+//	Q  Q.  Q:  QUESTION:  A.  A:         questions and answers without names
+//
+// each of which, with a sample, is a file of this package. A word with a colon
+// that opens a paragraph of prose ("Note: …") is not a label: what stands
+// before the colon has to look like a name or an office, and a lone word that
+// is not known as either has to recur.
+//
+// A heading is what stands before the first words spoken: a front matter block
+// between lines of "---", a title, "publisher | date" or a date, a place, the
+// time of day, and the list of those present.
+//
+// The text is never changed. Stage directions, topic headings inside a turn,
+// Markdown's escapes and corrections stay where they are.
+package layout
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/presscheck/presscheck/corpus"
+)
+
+// ErrNoSpeaker is in the error of [Parse] for a text without a speaker label.
+// Such a text can be read with [Speech].
+var ErrNoSpeaker = errors.New("no speaker label")
+
+// Parse reads the transcript of a dialogue or of a speech with a speaker label.
+// The words before the first label that do not belong to the heading are a turn
+// of an unnamed speaker: a question if they ask for something, else a speech.
+//
+// It is an error if data is empty or not valid UTF-8, or has no speaker label
+// ([ErrNoSpeaker]). The error begins with id, and with the line if there is one.
+func Parse(id string, data []byte) (*corpus.Transcript, error) {
+	if err := check(id, data); err != nil {
+		return nil, err
+	}
+	text := string(data)
+	front := readFrontMatter(text)
+	labels := findLabels(text, front.span.End)
+	if len(labels) == 0 {
+		return nil, fmt.Errorf("%s: %w: want paragraphs that begin with one, such as %s", id, ErrNoSpeaker, forms())
+	}
+	head := readHeading(text, front, labels[0].span.Start)
+	t := &corpus.Transcript{ID: id, Text: text}
+	head.describe(t)
+	unnamed := trim(text, corpus.Span{Start: head.end(), End: labels[0].span.Start})
+	t.Turns = turns(text, unnamed, labels)
+	for i := range t.Turns {
+		if t.Turns[i].Role == "" {
+			t.Turns[i].Role = head.roles[t.Turns[i].Speaker]
+		}
+	}
+	tell(t, labels)
+	return t, nil
+}
+
+// Speech reads a text without speaker labels as one turn of an unnamed speaker.
+// Its first lines are a heading only if they have a date of their own or are a
+// front matter block. The errors are those of [Parse], without [ErrNoSpeaker].
+func Speech(id string, data []byte) (*corpus.Transcript, error) {
+	if err := check(id, data); err != nil {
+		return nil, err
+	}
+	text := string(data)
+	t := &corpus.Transcript{ID: id, Text: text}
+	head := readHeading(text, readFrontMatter(text), len(text))
+	words := trim(text, corpus.Span{Start: head.end(), End: len(text)})
+	if head.clear && words.Len() > 0 {
+		head.describe(t)
+	} else {
+		words = trim(text, corpus.Span{Start: start(text), End: len(text)})
+	}
+	t.Turns = []corpus.Turn{{Kind: corpus.Speech, Label: corpus.Span{Start: words.Start, End: words.Start}, Span: words}}
+	return t, nil
+}
+
+// turns are the stretches of text after each label, and before the first.
+func turns(text string, unnamed corpus.Span, labels []label) []corpus.Turn {
+	var all []corpus.Turn
+	if unnamed.Len() > 0 {
+		all = append(all, corpus.Turn{Label: corpus.Span{Start: unnamed.Start, End: unnamed.Start}, Span: unnamed})
+	}
+	for i, l := range labels {
+		words := corpus.Span{Start: l.span.End, End: len(text)}
+		if i+1 < len(labels) {
+			words.End = labels[i+1].span.Start
+		}
+		all = append(all, corpus.Turn{
+			Speaker: l.speaker,
+			Role:    l.role,
+			Label:   l.span,
+			Span:    trimTopics(text, trim(text, words)),
+		})
+	}
+	return all
+}
+
+// check reports data that is no text.
+func check(id string, data []byte) error {
+	if len(bytes.TrimSpace(bytes.TrimPrefix(data, []byte(bom)))) == 0 {
+		return fmt.Errorf("%s: the text is empty", id)
+	}
+	for at, rest := 0, data; len(rest) > 0; {
+		r, size := utf8.DecodeRune(rest)
+		if r == utf8.RuneError && size == 1 {
+			line := 1 + bytes.Count(data[:at], []byte("\n"))
+			return fmt.Errorf("%s:%d: byte %d (0x%02x) is not valid UTF-8: want the file saved as UTF-8", id, line, at, rest[0])
+		}
+		at, rest = at+size, rest[size:]
+	}
+	return nil
+}
+
+// forms lists what the labels of each style look like.
+func forms() string {
+	var all []string
+	for _, s := range styles {
+		all = append(all, s.forms...)
+	}
+	return strings.Join(all, ", ")
+}

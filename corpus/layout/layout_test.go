@@ -1,0 +1,275 @@
+package layout_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/corpus/layout"
+)
+
+func parse(t *testing.T, text string) *corpus.Transcript {
+	t.Helper()
+	transcript, err := layout.Parse("test.txt", []byte(text))
+	require.NoError(t, err)
+	require.NoError(t, transcript.Validate())
+	require.Equal(t, text, transcript.Text)
+	return transcript
+}
+
+// speakers are the turns without their words.
+func speakers(transcript *corpus.Transcript) []string {
+	var all []string
+	for _, turn := range transcript.Turns {
+		all = append(all, strings.TrimSpace(turn.Kind.String()+" "+turn.Speaker))
+	}
+	return all
+}
+
+func TestLabels(t *testing.T) {
+	const anna = "Anna Weiss: Good morning.\n\n"
+	for _, test := range []struct {
+		text string
+		want []string
+	}{
+		{anna + "But note: rents rose.", []string{"speech Anna Weiss"}},
+		{anna + "Remember: it is winter.", []string{"speech Anna Weiss"}},
+		{anna + "5:00 p.m.: we stop.", []string{"speech Anna Weiss"}},
+		{anna + "Noon: we eat.", []string{"speech Anna Weiss"}},
+		{anna + "FOR IMMEDIATE RELEASE: this is final.", []string{"speech Anna Weiss"}},
+		{anna + "BERLIN: the rain went on.", []string{"speech Anna Weiss"}},
+		{anna + "Two Goals: more and better.", []string{"speech Anna Weiss"}},
+		{anna + "Consumer Prices: they rose.", []string{"speech Anna Weiss"}},
+		{anna + "The Problem: it rained.", []string{"speech Anna Weiss"}},
+		{anna + "See https://example.org: it is there.", []string{"speech Anna Weiss"}},
+		{anna + "On Monday, the minister said: we go.", []string{"speech Anna Weiss"}},
+		{anna + "Dear friends, my point: it rains.", []string{"speech Anna Weiss"}},
+		{anna + "Weiss: And welcome.", []string{"speech Anna Weiss", "speech Weiss"}},
+		{anna + "Trade Minister Low: Thanks.", []string{"speech Anna Weiss", "speech Trade Minister Low"}},
+		{anna + "The Moderator: Thanks.", []string{"speech Anna Weiss", "speech The Moderator"}},
+		{anna + "Reporter 2: Is it cold?\n\nWeiss: Yes.", []string{"speech Anna Weiss", "question Reporter 2", "answer Weiss"}},
+		{anna + "Reuters: Is it cold?\nAnna Weiss: Yes.", []string{"speech Anna Weiss", "question Reuters", "answer Anna Weiss"}},
+		{anna + "Ming Pao Daily: Please tell us why. Thank you.", []string{"speech Anna Weiss", "question Ming Pao Daily"}},
+		{anna + "Kim Ode, Coast Herald: Is it cold?", []string{"speech Anna Weiss", "question Kim Ode"}},
+		{anna + "Kim Ode (CNN): Is it cold?", []string{"speech Anna Weiss", "question Kim Ode"}},
+		{anna + "**Q:** Is it cold?\n\n**A:** Yes.", []string{"speech Anna Weiss", "question", "answer"}},
+		{anna + "**Dr. José Núñez-O'Hara:** Yes.", []string{"speech Anna Weiss", "speech Dr. José Núñez-O'Hara"}},
+		{anna + "Q\u00a0\u00a0 Is it cold?", []string{"speech Anna Weiss", "question"}},
+		{anna + "Q Is it cold?", []string{"speech Anna Weiss", "question"}},
+		{anna + "Q1: Is it cold?", []string{"speech Anna Weiss", "question"}},
+		{anna + "Q fever is rare.", []string{"speech Anna Weiss"}},
+		{anna + "Q4 was cold. A. is a letter.\n\nA. It is.", []string{"speech Anna Weiss"}},
+		{anna + "MR.  VAN DER LOW:  Hello.\n\nMR. VAN DER LOW:  Hello.",
+			[]string{"speech Anna Weiss", "speech MR. VAN DER LOW", "speech MR. VAN DER LOW"}},
+		{anna + "主持人 Wang：Hello.", []string{"speech Anna Weiss", "speech 主持人 Wang"}},
+		{"OPERATOR: Go ahead.\n\nLOW: Is it cold?\n\nWEISS: Yes.\n\nLOW: Very?\n\nWEISS: Yes, it is.",
+			[]string{"speech OPERATOR", "question LOW", "answer WEISS", "question LOW", "answer WEISS"}},
+		{"Is it cold? Thank you.\n\nAnna Weiss: Yes.", []string{"question", "answer Anna Weiss"}},
+		{"It is cold in here. Thank you.\n\nAnna Weiss: Yes.", []string{"speech", "speech Anna Weiss"}},
+		{"Host: Why?\nAnna Weiss: Because.", []string{"question Host", "answer Anna Weiss"}},
+	} {
+		assert.Equal(t, test.want, speakers(parse(t, test.text)), "%q", test.text)
+	}
+}
+
+func TestWrappedLines(t *testing.T) {
+	transcript := parse(t, "MS. LOW:  We have spoken of this often, and what I said then is what I say\nToday: the harbour is open, as anybody who\ncomes here by boat will\nsee.\n\nMR. ODE:  Good.")
+	assert.Equal(t, []string{"speech MS. LOW", "speech MR. ODE"}, speakers(transcript))
+	assert.True(t, strings.HasSuffix(transcript.Turns[0].Span.In(transcript.Text), "will\nsee."))
+}
+
+func TestTopicsAreNobodys(t *testing.T) {
+	for _, newline := range []string{"\n", "\r\n", " \n"} {
+		transcript := parse(t, strings.ReplaceAll("Q. Cold?\n\nTHE MAYOR. Yes.\n\nTHE HARBOUR\n\nQ. Deep?\n\nTHE MAYOR. YES.\n\n(Laughter.)\n\n* * *\n\n2:10 P.M. EDT\n", "\n", newline))
+		assert.Equal(t, "Yes.", transcript.Turns[1].Span.In(transcript.Text))
+		assert.Equal(t, "YES.\n\n(Laughter.)", strings.ReplaceAll(transcript.Turns[3].Span.In(transcript.Text), newline, "\n"))
+	}
+}
+
+func TestRoles(t *testing.T) {
+	transcript := parse(t, "Speakers:\nAnna Weiss, head of the port\nChair:\nKim Ode\n\nAnna Weiss: One.\n\nLo Ang [deputy head]: Two.\n\nActing Director Low: Three.\n\nSenior Port Official: Four.")
+	var roles []string
+	for _, turn := range transcript.Turns {
+		roles = append(roles, turn.Speaker+"/"+turn.Role)
+	}
+	assert.Equal(t, []string{"Anna Weiss/head of the port", "Lo Ang/deputy head", "Acting Director Low/Acting Director", "Senior Port Official/"}, roles)
+	assert.True(t, strings.HasPrefix(transcript.Heading.In(transcript.Text), "Speakers:"))
+}
+
+func TestHeadings(t *testing.T) {
+	for _, test := range []struct {
+		name, text                    string
+		title, publisher, place, date string
+		heading                       string // its last words
+	}{
+		{"bar", "Harbour briefing\n\nCoast Press | May 3, 2031\n\n", "Harbour briefing", "Coast Press", "", "2031-05-03", "3, 2031"},
+		{"bar after", "Harbour briefing\n3 May 2031 | Coast Press\n", "Harbour briefing", "Coast Press", "", "2031-05-03", "Coast Press"},
+		{"dash", "Harbour briefing\nCoast Press – 3rd May, 2031\n", "Harbour briefing", "Coast Press", "", "2031-05-03", "2031"},
+		{"byte order mark", "\ufeffHarbour briefing\r\n\r\nSept. 3, 2031\r\n\r\n", "Harbour briefing", "", "", "2031-09-03", "2031"},
+		{"weekday", "Harbour briefing\nSaturday, May 3, 2031\n", "Harbour briefing", "", "", "2031-05-03", "2031"},
+		{"place", "Harbour briefing\nPort Coast, 2031-05-03\n", "Harbour briefing", "", "Port Coast", "2031-05-03", "05-03"},
+		{"two lines", "Harbour briefing\nof the winter\n3.5.2031\n", "Harbour briefing of the winter", "", "", "2031-05-03", "2031"},
+		{"Markdown", "# Harbour briefing\n\n*May 3, 2031*\n\n", "Harbour briefing", "", "", "2031-05-03", "2031*"},
+		{"two ways", "Harbour briefing\n3/5/2031\n", "Harbour briefing 3/5/2031", "", "", "", "2031"},
+		{"no such day", "Harbour briefing\nFebruary 30, 2031\n", "Harbour briefing February 30, 2031", "", "", "", "2031"},
+		{"title only", "Harbour briefing\n\n", "Harbour briefing", "", "", "", "briefing"},
+		{"release", "FOR IMMEDIATE RELEASE   May 3, 2031\n\nHarbour briefing\n\nTown Hall\n\n10:15 A.M. EDT\n\n",
+			"Harbour briefing", "", "Town Hall", "2031-05-03", "EDT"},
+		{"fields", "Harbour briefing\n\nCoast Press | May 5, 2031\n\nDate: May 3, 2031\nVenue: Town Hall\nModerator:\nKim Ode, head of the press office\n\n",
+			"Harbour briefing", "Coast Press", "Town Hall", "2031-05-03", "press office"},
+		{"front matter", "---\ntags: a\ndate: '2031-05-04'\ntitle: \"The port\\u2019\\\n  s \\\"new\\\"\n  berths\"\n---\n \nVia Telephone\n\n(May 3, 2031)\n\n8:17 P.M. EDT\n\n",
+			"The port’s \"new\" berths", "", "Via Telephone", "2031-05-03", "EDT"},
+		{"folded", "---\ntitle: >-\n  The new\n  berths\ndate: 2031-05-04T10:00:00Z\npublisher: 'Coast''s Press'\n---\n",
+			"The new berths", "Coast's Press", "", "2031-05-04", "---"},
+		{"none", "", "", "", "", "", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			transcript := parse(t, test.text+"Anna Weiss: It was founded on June 1, 1990.")
+			assert.Equal(t, test.title, transcript.Title, "title")
+			assert.Equal(t, test.publisher, transcript.Publisher, "publisher")
+			assert.Equal(t, test.place, transcript.Place, "place")
+			date := ""
+			if !transcript.Date.IsZero() {
+				date = transcript.Date.Format("2006-01-02")
+			}
+			assert.Equal(t, test.date, date, "date")
+			heading := transcript.Heading.In(transcript.Text)
+			assert.True(t, strings.HasSuffix(heading, test.heading) && (heading == "") == (test.heading == ""), "%q", heading)
+			assert.Equal(t, []string{"speech Anna Weiss"}, speakers(transcript))
+		})
+	}
+}
+
+func TestSpeech(t *testing.T) {
+	transcript, err := layout.Speech("s", []byte("Harbour speech\nMay 3, 2031\n\nIt is cold.\n\nThank you."))
+	require.NoError(t, err)
+	require.NoError(t, transcript.Validate())
+	assert.Equal(t, "Harbour speech", transcript.Title)
+	assert.Equal(t, "It is cold.\n\nThank you.", transcript.Turns[0].Span.In(transcript.Text))
+
+	for _, text := range []string{"Rents rose 4% by May 3, 2031.", "A first line\n\nIt is cold.", "No stop", "May 3, 2031"} {
+		transcript, err := layout.Speech("s", []byte("\ufeff"+text+"\n"))
+		require.NoError(t, err)
+		require.NoError(t, transcript.Validate())
+		assert.Zero(t, transcript.Heading.Len())
+		assert.Empty(t, transcript.Title)
+		require.Len(t, transcript.Turns, 1)
+		assert.Equal(t, text, transcript.Turns[0].Span.In(transcript.Text))
+	}
+}
+
+func TestErrors(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                          "a.txt: the text is empty",
+		"\ufeff \r\n":               "a.txt: the text is empty",
+		"Anna Weiss: one.\nTw\xe9.": "a.txt:2: byte 19 (0xe9) is not valid UTF-8: want the file saved as UTF-8",
+	} {
+		_, err := layout.Parse("a.txt", []byte(text))
+		assert.EqualError(t, err, want)
+		_, err = layout.Speech("a.txt", []byte(text))
+		assert.EqualError(t, err, want)
+	}
+	_, err := layout.Parse("a.txt", []byte("Note: nobody speaks here."))
+	require.ErrorIs(t, err, layout.ErrNoSpeaker)
+	assert.ErrorContains(t, err, `a.txt: no speaker label: want paragraphs that begin with one, such as "Q."`)
+}
+
+func TestLongLine(t *testing.T) {
+	for _, unit := range []string{"word ", "a", ". ", "Q: ", "Anna, ", "(", "\u00a0", "* ", "A.", "\n"} {
+		parse(t, "Anna Weiss: "+strings.Repeat(unit, 10<<20/len(unit)))
+	}
+}
+
+// TestSharedTranscripts compares who speaks, and how often, in documents that
+// are not part of the project.
+func TestSharedTranscripts(t *testing.T) {
+	files, _ := filepath.Glob("../../../shared/transcripts/*.[tm][xd]*")
+	files = slices.DeleteFunc(files, func(file string) bool { return filepath.Base(file) == "README.md" })
+	if len(files) == 0 {
+		t.Skip("no ../shared/transcripts")
+	}
+	var got strings.Builder
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		transcript, err := layout.Parse(filepath.Base(file), data)
+		require.NoError(t, err)
+		require.NoError(t, transcript.Validate())
+		got.WriteString(summary(transcript))
+	}
+	golden, err := os.ReadFile("testdata/shared.txt")
+	require.NoError(t, err)
+	assert.Equal(t, string(golden), got.String())
+}
+
+// summary is a document's heading, and the number of turns by speaker and kind.
+func summary(transcript *corpus.Transcript) string {
+	counts := map[string]int{}
+	for _, turn := range transcript.Turns {
+		counts[fmt.Sprintf("%s %q %q", turn.Kind, turn.Speaker, turn.Role)]++
+	}
+	var rows []string
+	for key, n := range counts {
+		rows = append(rows, fmt.Sprintf("\t%d %s\n", n, key))
+	}
+	slices.Sort(rows)
+	return fmt.Sprintf("%s: %s, publisher %q, place %q, heading of %d bytes\n%s", transcript.ID,
+		transcript.Date.Format("2006-01-02"), transcript.Publisher, transcript.Place, transcript.Heading.Len(), strings.Join(rows, ""))
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add([]byte("Harbour briefing\n\nCoast Press | May 3, 2031\n\nWhy? Thank you.\n\nAnna Weiss (head): One.\r\n\r\nQ  Two?\n\nA  Three."))
+	f.Add([]byte("---\ntitle: \"a\\u2019\\\n b\"\ndate: '2031-05-03'\n---\nTHE MAYOR. Yes.\n\nTOPIC\n\nQ. No?\n\n**Kim:** [é]"))
+	f.Add([]byte("\ufeffSpeakers:\nAnna, head\n\nDate:\n1.2.2031\n\nCCTV：？\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, read := range []func(string, []byte) (*corpus.Transcript, error){layout.Parse, layout.Speech} {
+			transcript, err := read("fuzz", data)
+			if err != nil {
+				continue
+			}
+			require.NoError(t, transcript.Validate())
+			require.Equal(t, string(data), transcript.Text)
+			require.NotEmpty(t, transcript.Turns)
+		}
+	})
+}
+
+func BenchmarkParse(b *testing.B) {
+	data := []byte(strings.Repeat("Q     How many berths are there in the harbour now?\n\nMS. LOW:  There are twelve berths, which is four more than a year ago,\nand two more are being built.\n\n", 1000))
+	b.SetBytes(int64(len(data)))
+	for b.Loop() {
+		if _, err := layout.Parse("bench", data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func ExampleParse() {
+	transcript, err := layout.Parse("harbour.txt", []byte(`Harbour briefing
+
+Coast Press | May 3, 2031
+
+Q     How many berths are there?
+
+MS. LOW:  There are twelve.
+`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(transcript.Title, transcript.Date.Format("2 January 2006"))
+	for _, turn := range transcript.Turns {
+		fmt.Printf("%s %q: %s\n", turn.Kind, turn.Speaker, turn.Span.In(transcript.Text))
+	}
+	// Output:
+	// Harbour briefing 3 May 2031
+	// question "": How many berths are there?
+	// answer "MS. LOW": There are twelve.
+}

@@ -1,0 +1,211 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/presscheck/presscheck/corpus"
+)
+
+// names are labels that end in a colon, whatever their case, with an office
+// after a comma or in brackets.
+var names = style{
+	forms: []string{`"Anna Weiss:"`, `"Anna Weiss, minister of labour:"`, `"MR. WEISS:"`, `"SENIOR OFFICIAL:"`},
+	read:  readName,
+	sample: `
+Harbour briefing
+
+Coast Press Office | 3 May 2031
+
+Jean-Luc O’Neil (port director):
+
+There are two goals: more berths and fewer delays.
+
+Note: the figures are rounded.
+
+FOR IMMEDIATE RELEASE: nothing here is embargoed.
+
+Coast Daily: How many berths will there be by 5:00 p.m. today? Thank you.
+
+Jean-Luc O’Neil: Twelve.
+
+MR. DE LA CRUZ:  (Inaudible.)
+And four more by May.
+SENIOR PORT OFFICIAL:  At most.
+
+Maria J. Santos, deputy mayor of Coast: I agree.
+`,
+	want: `
+speech Jean-Luc O’Neil [port director] There are two goals: more berths and fewer delays. Note: the figures are rounded. FOR IMMEDIATE RELEASE: nothing here is embargoed.
+question Coast Daily How many berths will there be by 5:00 p.m. today? Thank you.
+answer Jean-Luc O’Neil Twelve.
+answer MR. DE LA CRUZ (Inaudible.) And four more by May.
+answer SENIOR PORT OFFICIAL At most.
+answer Maria J. Santos [deputy mayor of Coast] I agree.
+`,
+}
+
+func readName(line string) (label, bool) {
+	end := labelColon(line)
+	if end < 0 {
+		return label{}, false
+	}
+	_, colon := utf8.DecodeRuneInString(line[end:])
+	name, role := splitRole(line[:end])
+	words := strings.Fields(strings.TrimRight(name, "*_ "))
+	known, ok := nameWords(words)
+	if !ok || !roleWords(role, strings.Contains(line[:end], ",")) {
+		return label{}, false
+	}
+	if role == "" {
+		role = office(words)
+	}
+	return label{
+		span:    corpus.Span{End: end + colon},
+		speaker: strings.Join(words, " "),
+		role:    role,
+		lone:    !known,
+	}, true
+}
+
+// labelColon is where the first colon outside brackets stands, if white space
+// or the end of the line comes after it; else -1.
+func labelColon(line string) int {
+	depth := 0
+	for i, r := range line {
+		switch r {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			depth--
+		case '?', '!', ';', '"', '“', '”':
+			return -1
+		case ':', '：':
+			if depth > 0 {
+				continue
+			}
+			after := strings.TrimLeft(line[i+utf8.RuneLen(r):], "*_")
+			next, _ := utf8.DecodeRuneInString(after)
+			if r == '：' || after == "" || unicode.IsSpace(next) {
+				return i
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// splitRole splits "Anna Weiss (minister)" and "Anna Weiss, minister".
+func splitRole(s string) (name, role string) {
+	at := strings.IndexAny(s, "([,")
+	if at < 0 {
+		return s, ""
+	}
+	name, role = strings.TrimRight(s[:at], "\\ "), plain(strings.Trim(s[at:], "()[], \\*_"))
+	if suffix := strings.TrimSuffix(strings.ToLower(role), "."); suffix == "jr" || suffix == "sr" {
+		return s, ""
+	}
+	return name, role
+}
+
+// nameWords reports whether the words look like a person, an office or an
+// outlet, and whether that is known from them alone; of a lone unknown word it
+// is not.
+func nameWords(words []string) (known, ok bool) {
+	if len(words) == 0 || len(words) > 12 {
+		return false, false
+	}
+	capitals, topical, numbered := 0, false, false
+	for i, word := range words {
+		lower := strings.Trim(strings.ToLower(word), ".,")
+		inside := 0 < i && i < len(words)-1
+		switch {
+		case honorifics[lower], offices[lower], outlets[lower], outletWords[lower]:
+			known = true
+			capitals++
+		case inside && particles[lower], i == 0 && lower == "the":
+		case notNames[lower]:
+			return false, false
+		case topics[lower]:
+			topical = true
+		case i > 0 && !inside && strings.Trim(lower, "0123456789") == "":
+			numbered = true
+		case capitalised(word):
+			capitals++
+		default:
+			return false, false
+		}
+	}
+	alone := topical || numbered || strings.EqualFold(words[0], "the") || len(words) > 6
+	if capitals == 0 || alone && !known {
+		return false, false
+	}
+	return known || capitals > 1, true
+}
+
+// capitalised reports whether a word may be part of a name: it begins with a
+// capital (or with a letter of a script that has none), and a full stop in it
+// follows single letters or an abbreviation.
+func capitalised(word string) bool {
+	first, size := utf8.DecodeRuneInString(word)
+	for _, prefix := range []string{"al-", "el-", "d'", "d’"} {
+		if rest, ok := strings.CutPrefix(word, prefix); ok {
+			first, size = utf8.DecodeRuneInString(rest)
+		}
+	}
+	if !unicode.IsLetter(first) || unicode.IsLower(first) {
+		return word == "&"
+	}
+	run := 0
+	for i, r := range word {
+		switch {
+		case unicode.IsLetter(r) || unicode.Is(unicode.Mn, r):
+			run++
+		case r == '.':
+			if run > 1 && (i+1 < len(word) || run > 3) {
+				return false
+			}
+			run = 0
+		case strings.ContainsRune("-'’‘‑,/·&", r) && i >= size:
+			run = 0
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// roleWords reports whether the words after a comma, or in brackets, may be an
+// office. After a comma they name one, or are a name themselves, such as that
+// of an outlet.
+func roleWords(role string, comma bool) bool {
+	words := strings.Fields(role)
+	if len(words) == 0 || !comma {
+		return true
+	}
+	name := true
+	for _, word := range words {
+		lower := strings.ToLower(strings.Trim(word, ".,"))
+		if pronouns[lower] {
+			return false
+		}
+		name = name && (capitalised(word) && !notNames[lower] && !topics[lower] || particles[lower] || honorifics[lower])
+	}
+	return name || titled(words)
+}
+
+// office is the leading part of a label that names an office, if a name
+// follows it: "PRIME MINISTER" of "PRIME MINISTER LOW".
+func office(words []string) string {
+	last := len(words) - 1
+	if last < 1 || offices[strings.ToLower(words[last])] || strings.Trim(words[last], "0123456789") == "" {
+		return ""
+	}
+	for n := last; n > 0; n-- {
+		if offices[strings.ToLower(words[n-1])] && !particles[strings.ToLower(words[n])] {
+			return strings.Join(words[:n], " ")
+		}
+	}
+	return ""
+}

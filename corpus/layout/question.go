@@ -1,0 +1,55 @@
+package layout
+
+import (
+	"regexp"
+
+	"github.com/presscheck/presscheck/corpus"
+)
+
+// questions and answers without names: "Q", "Q.", "Q:", "QUESTION:", and the
+// same with A. After a bare letter there have to be two spaces, a tab, or the
+// first word of a sentence.
+var questions = style{
+	forms: []string{`"Q."`, `"Q:"`},
+	read:  readQuestion,
+	sample: `
+Q     Will the ferry run this winter?
+
+MS. LOW:  It will.
+
+Q. And next winter?
+
+A. Ask me in the autumn.
+
+Question: Q fever was named in your report. Why?
+
+Answer: It spread.
+`,
+	want: `
+question - Will the ferry run this winter?
+answer MS. LOW It will.
+question - And next winter?
+answer - Ask me in the autumn.
+question - Q fever was named in your report. Why?
+answer - It spread.
+`,
+}
+
+// The groups are the marks: a letter with a stop, a bare letter, a word.
+var questionMark = regexp.MustCompile(`^(?:` +
+	`([QA]\d{0,3}\**[.:：])\**(?:[\s\p{Z}]|$)` +
+	`|([QA]\**)(?:[\s\p{Z}]{2}|\t|$)` +
+	`|(Q\**)[\s\p{Z}](?:[\p{Lu}“"‘'(\[—…]|\\\[)` +
+	`|((?i:question|answer|questioner)(?:[\s\p{Z}]\d{1,3})?\**[.:：])\**(?:[\s\p{Z}]|$))`)
+
+func readQuestion(line string) (label, bool) {
+	m := questionMark.FindStringSubmatch(line)
+	if m == nil {
+		return label{}, false
+	}
+	l := label{mark: question, span: corpus.Span{End: len(m[1] + m[2] + m[3] + m[4])}}
+	if line[0] == 'A' || line[0] == 'a' {
+		l.mark, l.lone = answer, true
+	}
+	return l, true
+}
