@@ -1,0 +1,117 @@
+package quotation
+
+// What an alignment gains and pays. A gap in the source is one loss however
+// long, and a little for each of its words, so that a dropped clause does not
+// tear a quotation apart.
+const (
+	gainContent  = 6
+	gainFunction = 3
+	lossChanged  = 2
+	lossAcross   = 3 // a changed word that begins a sentence of the source only
+	lossAdded    = 2
+	lossGap      = 2
+	lossDropped  = 1
+)
+
+// A pair is one step of an alignment: a word of the quotation beside one of
+// the source. Either is -1 if the word stands alone.
+type pair struct{ quoted, source int }
+
+// From where a cell of the table was reached.
+const (
+	fromBoth    = 1 << iota // both words taken
+	fromQuoted              // the quotation's word alone
+	fromGap                 // the end of a gap in the source
+	gapExtended             // the gap was open before
+)
+
+// align fits the words from i up to j of the quotation into the source from
+// first up to last, at most slack words off the diagonal that begins slack
+// words after first. Words of the source before and after are free. It returns
+// the steps in order and the score.
+func (q *query) align(i, j, first, last, slack int) ([]pair, int) {
+	n, width := j-i, 2*slack+1
+	const none = -1 << 30
+	score, gaps := make([]int, width+1), make([]int, width+1)
+	above := make([]int, width+1)
+	trace := make([]byte, (n+1)*width)
+	score[width], above[width] = none, none
+	for r := 1; r <= n; r++ {
+		score, above = above, score
+		score[width] = none
+		w := q.words[i+r-1]
+		for k := range width {
+			at := first + r + k - 1 // the source's word in this column
+			best, from := above[k+1]-lossAdded, byte(fromQuoted)
+			if at >= first && at < last {
+				if both := above[k] + q.gain(w, at); both >= best {
+					best, from = both, fromBoth
+				}
+			}
+			gaps[k] = none
+			if k > 0 && at < last {
+				opened, extended := score[k-1]-lossGap-lossDropped, gaps[k-1]-lossDropped
+				gaps[k] = max(opened, extended)
+				if extended > opened {
+					from |= gapExtended
+				}
+				if gaps[k] > best {
+					best, from = gaps[k], from&gapExtended|fromGap
+				}
+			}
+			score[k] = best
+			trace[r*width+k] = from
+		}
+	}
+	end := 0
+	for k := range width {
+		if score[k] > score[end] && first+n+k <= last {
+			end = k
+		}
+	}
+	return retrace(trace, width, n, end, i, first), score[end]
+}
+
+// retrace follows the table back from its last row.
+func retrace(trace []byte, width, r, k, i, first int) []pair {
+	var back []pair
+	for r > 0 {
+		from := trace[r*width+k]
+		switch {
+		case from&fromGap != 0:
+			for {
+				open := trace[r*width+k]&gapExtended != 0
+				back = append(back, pair{-1, first + r + k - 1})
+				k--
+				if !open {
+					break
+				}
+			}
+		case from&fromBoth != 0:
+			back = append(back, pair{i + r - 1, first + r + k - 1})
+			r--
+		default:
+			back = append(back, pair{i + r - 1, -1})
+			r--
+			k++
+		}
+	}
+	for a, b := 0, len(back)-1; a < b; a, b = a+1, b-1 {
+		back[a], back[b] = back[b], back[a]
+	}
+	return back
+}
+
+// gain is what it brings to put the words side by side.
+func (q *query) gain(w want, at int) int {
+	source := q.Index.words[at]
+	switch {
+	case w.known && w.key == source.key && w.content:
+		return gainContent
+	case w.known && w.key == source.key:
+		return gainFunction
+	case source.flags&begins != 0 && w.flags&begins == 0:
+		return -lossAcross
+	}
+	return -lossChanged
+}
