@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,7 +10,7 @@ import (
 )
 
 // capitals are labels in capitals that end in a full stop: an office after
-// "THE", or a name of two words and more.
+// "THE", or a name of two words and more, with or without brackets.
 var capitals = style{
 	forms: []string{`"THE PRESIDENT."`},
 	read:  readCapitals,
@@ -27,6 +28,8 @@ CHAIR MCLOW. We count nine.
 ROSA DE LA CRUZ. Rosa de la Cruz, Coast Daily. Is nine enough?
 
 CHAIR MCLOW. It is.
+
+KIM ODE [Coast Herald]. Thank you all.
 `,
 	want: `
 speech THE PRESIDENT Good evening. U.S. HARBOURS GREW. They will grow again.
@@ -35,41 +38,58 @@ answer THE PRESIDENT All of them.
 answer CHAIR MCLOW [CHAIR] We count nine.
 answer ROSA DE LA CRUZ Rosa de la Cruz, Coast Daily. Is nine enough?
 answer CHAIR MCLOW [CHAIR] It is.
+answer KIM ODE [Coast Herald] Thank you all.
 `,
 }
 
 func readCapitals(line string) (label, bool) {
-	var words []string
-	end := 0
-	for {
+	words, end := capitalWords(line)
+	role := bracketed.FindString(line[end:])
+	end += len(role)
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(line[end:], unicode.IsSpace))
+	known, ok := nameWords(words)
+	if !ok || !known || !strings.HasSuffix(line[:end], ".") || unicode.IsLower(next) || next == utf8.RuneError {
+		return label{}, false
+	}
+	l := label{
+		span:    corpus.Span{End: end},
+		speaker: strings.Join(words, " "),
+		role:    strings.Trim(role, "()[]. "),
+		lone:    role == "" && !titled(words),
+	}
+	if role == "" {
+		l.role = office(words)
+	}
+	return l, true
+}
+
+var bracketed = regexp.MustCompile(`^(?:\[[^\[\]]{1,80}\]|\([^()]{1,80}\))\.`)
+
+// capitalWords are the first words of a line, up to the one with the full stop
+// or the one before a bracket, and where they end. There are none if a word is
+// not in capitals.
+func capitalWords(line string) (words []string, end int) {
+	for len(words) < 8 {
 		rest := strings.TrimLeftFunc(line[end:], unicode.IsSpace)
 		end = len(line) - len(rest)
+		if strings.HasPrefix(rest, "[") || strings.HasPrefix(rest, "(") {
+			return words, end
+		}
 		word := rest
 		if n := strings.IndexFunc(rest, unicode.IsSpace); n >= 0 {
 			word = rest[:n]
 		}
-		if word == "" || len(words) == 8 || strings.ContainsFunc(word, unicode.IsLower) {
-			return label{}, false
+		if word == "" || strings.ContainsFunc(word, unicode.IsLower) {
+			break
 		}
 		end += len(word)
 		name, stop := strings.CutSuffix(word, ".")
 		if stop && utf8.RuneCountInString(name) > 1 && !strings.Contains(name, ".") && !honorifics[strings.ToLower(name)] {
-			words = append(words, name)
-			break
+			return append(words, name), end
 		}
 		words = append(words, word)
 	}
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(line[end:], unicode.IsSpace))
-	known, ok := nameWords(words)
-	if !ok || !known || unicode.IsLower(next) || next == utf8.RuneError {
-		return label{}, false
-	}
-	return label{
-		span:    corpus.Span{End: end},
-		speaker: strings.Join(words, " "),
-		role:    office(words),
-		lone:    !titled(words),
-	}, true
+	return nil, 0
 }
 
 // titled reports whether one of the words is an office or a form of address.

@@ -20,7 +20,7 @@ func readFrontMatter(text string) frontMatter {
 	from := start(text)
 	none := frontMatter{span: corpus.Span{Start: from, End: from}}
 	front := frontMatter{fields: map[string]string{}}
-	key, value := "", ""
+	key, value := "", corpus.Span{}
 	for line := range lines(text, from) {
 		words := strings.TrimRight(line.In(text), " \t\r")
 		switch {
@@ -29,18 +29,19 @@ func readFrontMatter(text string) frontMatter {
 				return none
 			}
 		case words == "---" || words == "...":
-			front.fields[key] = scalar(value)
+			front.fields[key] = scalar(value.In(text))
 			front.span = corpus.Span{Start: from, End: line.Start + len(words)}
 			return front
 		case words == "" || words[0] == ' ' || words[0] == '\t' || words[0] == '-' || words[0] == '#':
-			value += "\n" + words
+			value.End = line.Start + len(words)
 		default:
-			next, rest, ok := strings.Cut(words, ":")
+			next, _, ok := strings.Cut(words, ":")
 			if !ok {
 				return none
 			}
-			front.fields[key] = scalar(value)
-			key, value = strings.ToLower(strings.TrimSpace(next)), strings.TrimSpace(rest)
+			front.fields[key] = scalar(value.In(text))
+			key = strings.ToLower(strings.TrimSpace(next))
+			value = corpus.Span{Start: line.Start + len(next) + 1, End: line.Start + len(words)}
 		}
 	}
 	return none
@@ -48,7 +49,7 @@ func readFrontMatter(text string) frontMatter {
 
 // scalar reads a value: plain, in single or double quotes, or a block.
 func scalar(s string) string {
-	s = strings.TrimSpace(s)
+	s = strings.TrimSpace(strings.ReplaceAll(s, "\r\n", "\n"))
 	switch {
 	case len(s) > 1 && s[0] == '"' && s[len(s)-1] == '"':
 		return unescape(s[1 : len(s)-1])

@@ -42,24 +42,20 @@ func tell(t *corpus.Transcript, labels []label) {
 
 // fromFloor reports whether the speaker is one who is there to ask.
 func fromFloor(turn corpus.Turn, text string) bool {
-	asking := asks(turn.Span.In(text))
 	for _, name := range []string{turn.Speaker, turn.Role} {
 		fields := strings.Fields(strings.ToLower(name))
-		outlet, official := false, false
+		outlet, host, official := false, false, false
 		for i, word := range fields {
 			word = strings.Trim(word, ".,")
 			switch {
-			case askers[word] && (i == len(fields)-1 || word != "press"):
-				return true
-			case outlets[word] && len(fields) <= 3:
-				return true
-			case hosts[word] && asking:
+			case askers[word] && (i == len(fields)-1 || word != "press"), outlets[word] && len(fields) <= 3:
 				return true
 			}
+			host = host || hosts[word]
 			outlet = outlet || outletWords[word] || outlets[word]
 			official = official || offices[word] && !askers[word]
 		}
-		if outlet && !official && asking {
+		if (outlet && !official || host) && asks(turn.Span.In(text)) {
 			return true
 		}
 	}

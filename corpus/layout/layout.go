@@ -112,15 +112,19 @@ func check(id string, data []byte) error {
 	if len(bytes.TrimSpace(bytes.TrimPrefix(data, []byte(bom)))) == 0 {
 		return fmt.Errorf("%s: the text is empty", id)
 	}
-	for at, rest := 0, data; len(rest) > 0; {
-		r, size := utf8.DecodeRune(rest)
-		if r == utf8.RuneError && size == 1 {
-			line := 1 + bytes.Count(data[:at], []byte("\n"))
-			return fmt.Errorf("%s:%d: byte %d (0x%02x) is not valid UTF-8: want the file saved as UTF-8", id, line, at, rest[0])
-		}
-		at, rest = at+size, rest[size:]
+	if utf8.Valid(data) {
+		return nil
 	}
-	return nil
+	at := 0
+	for {
+		r, size := utf8.DecodeRune(data[at:])
+		if r == utf8.RuneError && size == 1 {
+			break
+		}
+		at += size
+	}
+	line := 1 + bytes.Count(data[:at], []byte("\n"))
+	return fmt.Errorf("%s:%d: byte %d (0x%02x) is not valid UTF-8: want the file saved as UTF-8", id, line, at, data[at])
 }
 
 // forms lists what the labels of each style look like.

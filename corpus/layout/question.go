@@ -2,6 +2,7 @@ package layout
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/presscheck/presscheck/corpus"
 )
@@ -43,6 +44,9 @@ var questionMark = regexp.MustCompile(`^(?:` +
 	`|((?i:question|answer|questioner)(?:[\s\p{Z}]\d{1,3})?\**[.:：])\**(?:[\s\p{Z}]|$))`)
 
 func readQuestion(line string) (label, bool) {
+	if line == "" || strings.IndexByte("QAqa", line[0]) < 0 {
+		return label{}, false
+	}
 	m := questionMark.FindStringSubmatch(line)
 	if m == nil {
 		return label{}, false

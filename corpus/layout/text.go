@@ -16,14 +16,10 @@ func start(text string) int { return len(text) - len(strings.TrimPrefix(text, bo
 
 // lines yields the lines of text from the byte from on, without their ends.
 func lines(text string, from int) iter.Seq[corpus.Span] {
-	newline := "\n"
-	if !strings.Contains(text, newline) {
-		newline = "\r"
-	}
 	return func(yield func(corpus.Span) bool) {
 		for from < len(text) {
 			end, next := len(text), len(text)
-			if n := strings.Index(text[from:], newline); n >= 0 {
+			if n := strings.IndexByte(text[from:], '\n'); n >= 0 {
 				end, next = from+n, from+n+1
 			}
 			if !yield(corpus.Span{Start: from, End: end}) {
@@ -81,8 +77,8 @@ func trimTopics(text string, s corpus.Span) corpus.Span {
 	}
 }
 
-// unspoken reports whether a paragraph is a line in capitals without a full
-// stop (a topic heading, the closing time), or has no word at all ("* * *").
+// unspoken reports whether a paragraph is a line in capitals that is no
+// sentence (a topic heading, the closing time), or has no word at all ("* * *").
 func unspoken(line string) bool {
 	capitals, digits := 0, 0
 	for _, r := range line {
@@ -95,7 +91,15 @@ func unspoken(line string) bool {
 			digits++
 		}
 	}
-	return !ends(line) && (capitals > 1 || capitals+digits == 0)
+	return (!ends(line) || abbreviated(line)) && (capitals > 1 || capitals+digits == 0)
+}
+
+// abbreviated reports whether the full stop at the end of a line belongs to its
+// last word, such as "JR." or "U.S.".
+func abbreviated(line string) bool {
+	fields := strings.Fields(line)
+	word, stop := strings.CutSuffix(fields[len(fields)-1], ".")
+	return stop && (honorifics[strings.ToLower(word)] || strings.Contains(word, "."))
 }
 
 func blank(s string) bool { return strings.TrimSpace(s) == "" }
