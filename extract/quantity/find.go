@@ -1,0 +1,370 @@
+package quantity
+
+import (
+	"strings"
+
+	"github.com/presscheck/presscheck/corpus"
+)
+
+// Find returns the quantities of a text, in order and not overlapping. A
+// quantity does not reach across an empty line.
+func Find(text string) []Quantity {
+	r := newReader(text)
+	for r.z.run() {
+		r.toks = r.z.toks
+		r.paragraph()
+	}
+	return r.found
+}
+
+// A reader reads one text, a paragraph at a time.
+type reader struct {
+	text  string
+	z     tokenizer
+	toks  []token
+	atoms []atom
+	found []Quantity
+
+	strict      bool // the whole text is one quantity
+	floor       int  // the tokens before it belong to something read already
+	named       int  // the token after the last number that was a date or year
+	hasCurrency bool // a currency stands before the number being read
+}
+
+func newReader(text string) *reader {
+	return &reader{text: text, z: tokenizer{text: text, end: len(text), lex: words()}}
+}
+
+// in is the text of token i.
+func (r *reader) in(i int) string { return r.text[r.toks[i].start:r.toks[i].end] }
+
+// lower is the text of token i in lower case, "" beyond the last.
+func (r *reader) lower(i int) string {
+	if i < 0 || i >= len(r.toks) {
+		return ""
+	}
+	if s := r.in(i); r.toks[i].upper {
+		return strings.ToLower(s)
+	} else {
+		return s
+	}
+}
+
+// hyphen reports a hyphen at token i that joins what stands on both sides.
+func (r *reader) hyphen(i int) bool {
+	if i <= 0 || i+1 >= len(r.toks) {
+		return false
+	}
+	c := r.toks[i].char
+	return (c == '-' || c == '‐' || c == '‑') && r.toks[i].glued && r.toks[i+1].glued
+}
+
+// span is that of the tokens from up to to.
+func (r *reader) span(from, to int) corpus.Span {
+	if from >= to {
+		return corpus.Span{}
+	}
+	return corpus.Span{Start: r.toks[from].start, End: r.toks[to-1].end}
+}
+
+// An atom is a quantity with one number, before numbers are joined to ranges
+// and lists.
+type atom struct {
+	Quantity
+	number
+	from, to         int // tokens of all of it
+	numFrom, numTo   int // of the number, its sign, and a currency before it
+	unitFrom, unitTo int
+	currency         bool // before the number
+	drop             bool // states nothing alone: a bare "one"
+	listed           bool // in a list that shares its unit
+}
+
+// paragraph reads the tokens into atoms, joins these and keeps the result.
+func (r *reader) paragraph() {
+	r.atoms, r.floor, r.named = r.atoms[:0], 0, -9
+	for i := 0; i < len(r.toks); {
+		t := &r.toks[i]
+		if t.kind == word && t.entry == nil || t.kind == mark && t.entry == nil {
+			i++
+			continue
+		}
+		i = max(i+1, r.atom(i))
+	}
+	r.join()
+	for i := range r.atoms {
+		if a := &r.atoms[i]; !a.drop {
+			r.found = append(r.found, a.Quantity)
+		}
+	}
+}
+
+// atom reads a quantity whose number starts at token i, and returns the
+// token to go on at.
+func (r *reader) atom(i int) int {
+	t := &r.toks[i]
+	if t.kind != digits && t.kind != opaque && !t.entry.isNumber() && !t.entry.is(per) {
+		return i + 1
+	}
+	p, hasCurrency := r.beforeSigned(i)
+	r.hasCurrency = hasCurrency
+	n, ok := r.number(i)
+	if !ok {
+		return i + 1
+	}
+	if n.skip {
+		return n.next
+	}
+	a := atom{number: n, numFrom: i, numTo: n.next, from: i, to: n.next}
+	a.Value, a.Part, a.Whole = n.value, n.part, n.whole
+	if n.many {
+		a.Max, a.Range, a.Bound = n.max, true, About
+	}
+	switch {
+	case n.multiple:
+		return r.multiple(a)
+	case n.ordinal:
+		return r.rank(a)
+	case n.decade || r.isCode(i, n, hasCurrency):
+		return r.skipCode(n)
+	}
+	a.sign(r)
+	if hasCurrency {
+		a.Unit, a.currency = p.unit, true
+		a.unitFrom, a.unitTo = p.from, p.to
+		a.from = min(a.from, p.from)
+		a.sign(r)
+	}
+	r.measure(&a)
+	if a.Unit.IsZero() && !a.currency && r.isName(&a) {
+		r.named = a.to
+		return a.numTo
+	}
+	if a.Unit.IsZero() && !a.currency {
+		r.count(&a)
+	}
+	r.bound(&a)
+	a.drop = !r.strict && r.statesNothing(&a)
+	r.floor = a.to
+	r.keep(a)
+	return a.to
+}
+
+// statesNothing reports a pronoun "one", and "half" in "half price".
+func (r *reader) statesNothing(a *atom) bool {
+	switch {
+	case a.bare:
+		return a.Unit.IsZero() || a.numFrom > 0 && r.toks[a.numFrom-1].entry.is(pronounOne)
+	case a.half:
+		return a.Unit.IsZero() && a.Bound == Exact && r.lower(a.numTo) != "of"
+	}
+	return false
+}
+
+func (r *reader) keep(a atom) {
+	a.Number = r.span(a.numFrom, a.numTo)
+	a.UnitSpan = r.span(a.unitFrom, a.unitTo)
+	a.Span = r.span(a.from, a.to)
+	r.atoms = append(r.atoms, a)
+}
+
+// sign reads a sign before the number or its currency.
+func (a *atom) sign(r *reader) {
+	i := a.from - 1
+	if i < r.floor {
+		return
+	}
+	t := &r.toks[i]
+	switch t.char {
+	case '-', '−', '–', '+':
+		if !r.toks[i+1].glued || t.glued && !(i > 0 && strings.ContainsRune("([,$£€", r.toks[i-1].char)) {
+			return
+		}
+		if t.char != '+' {
+			a.negate()
+		}
+		a.from, a.numFrom = i, min(a.numFrom, i)
+		return
+	}
+	if r.hyphen(i) {
+		i--
+	}
+	if w := r.lower(i); w == "minus" || w == "negative" {
+		if i > 0 && r.toks[i-1].kind == digits {
+			return
+		}
+		a.negate()
+		a.from, a.numFrom = i, min(a.numFrom, i)
+	}
+}
+
+func (a *atom) negate() { a.Value, a.stated = a.Value.Neg(), a.stated.Neg() }
+
+// measure reads the unit after the number, and the rate after the unit.
+func (r *reader) measure(a *atom) {
+	if !a.Whole.IsZero() && r.lower(a.to) == "of" { // three-tenths of a percent
+		j := a.to + 1
+		if r.toks[min(j, len(r.toks)-1)].entry.is(per) {
+			j++
+		}
+		if u, next, ok := r.unit(j, false); ok && j > a.to+1 && u.Dimension != Count {
+			a.Part, a.Whole = Decimal{}, Decimal{}
+			r.setUnit(a, u, j, next)
+			return
+		}
+		return
+	}
+	j := a.numTo
+	if a.many && r.lower(j) == "of" {
+		j++
+	}
+	if r.lower(j) == "an" || r.lower(j) == "a" && !a.Whole.IsZero() { // half an hour
+		if u, next, ok := r.unit(j+1, false); ok && !a.Whole.IsZero() {
+			a.Part, a.Whole = Decimal{}, Decimal{}
+			r.setUnit(a, u, j+1, next)
+			return
+		}
+	}
+	from := j
+	if a.currency {
+		r.currencyAfter(a)
+		return
+	}
+	u, next, ok := r.unit(j, false)
+	if !ok {
+		return
+	}
+	if r.toks[from].char == '-' {
+		from++
+	}
+	if u.Name == "pound-mass" && a.scale >= 6 && r.lower(next) != "of" {
+		u, _ = UnitNamed("pound sterling")
+	}
+	if u.Name == "count" && r.isMultiple(next) {
+		a.Multiple, a.Unit = true, Unit{}
+		a.to, a.numTo = next, next
+		return
+	}
+	if n := a.number; n.article && a.Value.Equal(one) {
+		a.Weak = true
+	}
+	if !a.Whole.IsZero() && u.Dimension != Count { // half-mile, ¾ cup
+		a.Part, a.Whole = Decimal{}, Decimal{}
+	}
+	r.setUnit(a, u, from, next)
+	r.cents(a)
+}
+
+// setUnit gives the atom a unit, tokens from up to to, with any rate after.
+func (r *reader) setUnit(a *atom, u Unit, from, to int) {
+	a.Unit, to = r.rate(u, to)
+	a.unitFrom, a.unitTo, a.to = from, to, to
+}
+
+// currencyAfter reads what may follow an amount with a currency before it:
+// "US", "million", the name of the currency again, a rate.
+func (r *reader) currencyAfter(a *atom) {
+	j := a.numTo
+	if u, next, ok := r.unit(j, false); ok && u.Name == a.Unit.Name {
+		j = next
+	} else if j < len(r.toks) && r.toks[j].entry.is(region) && r.toks[j].upper && a.Unit.Dimension == "USD" {
+		j++
+		for j+1 < len(r.toks) && r.toks[j].char == '.' && r.toks[j+1].glued && r.lower(j+1) == "s" {
+			j += 2
+		}
+		if r.in(j-1) == "S" && r.lower(j) == "." {
+			j++
+		}
+	}
+	a.Unit, a.to = r.rate(a.Unit, j)
+}
+
+// cents adds "and forty-five cents" or a bare "50" to an amount of money.
+func (r *reader) cents(a *atom) {
+	if len(a.Unit.Dimension) != 3 || !a.Unit.Divisor.Equal(one) || !a.Value.IsInt() || a.scale > 0 {
+		return
+	}
+	j := a.to
+	and := r.lower(j) == "and"
+	if and {
+		j++
+	}
+	if j >= len(r.toks) || r.toks[j].kind != digits && !r.toks[j].entry.isNumber() {
+		return
+	}
+	n, ok := r.number(j)
+	if !ok || n.skip || n.ordinal || !n.value.IsInt() || n.value.Cmp(NewDecimal(99, 0)) > 0 || n.whole.Sign() > 0 {
+		return
+	}
+	u, next, ok := r.unit(n.next, false)
+	if !ok || u.Dimension != a.Unit.Dimension || u.Divisor.Equal(one) {
+		return
+	}
+	a.Value = a.Value.Add(n.value.Mul(u.Factor).Quo(u.Divisor))
+	a.to, a.unitTo = next, next
+	a.numTo = n.next
+}
+
+// count reads the counted noun after the number.
+func (r *reader) count(a *atom) {
+	j := a.to
+	if r.strict {
+		r.rest(a, j)
+		return
+	}
+	if j < len(r.toks) && r.hyphen(j) && r.toks[j+1].kind == word { // an 11-member council
+		if !r.toks[j+1].entry.is(stop) {
+			a.Unit = counted(r.in(j + 1))
+			a.unitFrom, a.unitTo, a.to = j+1, j+2, j+2
+			a.fraction()
+		}
+		return
+	}
+	of := r.lower(j) == "of"
+	if of {
+		j++
+		if j < len(r.toks) && r.toks[j].entry.is(territory) {
+			j++
+		} else if !a.many && a.Whole.IsZero() {
+			return
+		}
+		if j < len(r.toks) && r.toks[j].entry.is(territory) { // all the
+			j++
+		}
+	} else if !a.Whole.IsZero() {
+		if r.lower(j) == "the" { // half the farms
+			j++
+		}
+	}
+	p, ok := r.noun(j, a.bare && !of || !a.Whole.IsZero())
+	if !ok {
+		return
+	}
+	a.Weak = a.Weak || a.bare
+	a.Unit = counted(r.phrase(p.from, p.to))
+	a.unitFrom, a.unitTo, a.to = p.from, p.to, p.to
+	a.fraction()
+	if a.Whole.IsZero() {
+		a.Unit, a.to = r.rate(a.Unit, p.to)
+		a.unitTo = a.to
+	}
+}
+
+// fraction marks the unit of a share of a group.
+func (a *atom) fraction() {
+	if !a.Whole.IsZero() {
+		a.Unit.Dimension = Fraction
+	}
+}
+
+// phrase is the text of the tokens with single spaces.
+func (r *reader) phrase(from, to int) string {
+	var b strings.Builder
+	for i := from; i < to; i++ {
+		if i > from && !r.toks[i].glued {
+			b.WriteByte(' ')
+		}
+		b.WriteString(r.in(i))
+	}
+	return b.String()
+}

@@ -1,0 +1,217 @@
+package quantity
+
+import "strings"
+
+// join makes ranges, shares, scores and lists out of neighbouring atoms.
+func (r *reader) join() {
+	kept := r.atoms[:0]
+	for i := range r.atoms {
+		b := r.atoms[i]
+		if n := len(kept); n > 0 {
+			if a := &kept[n-1]; r.pair(a, &b) {
+				continue
+			}
+		}
+		kept = append(kept, b)
+	}
+	r.atoms = kept
+	for i := len(r.atoms) - 1; i > 0; i-- {
+		r.shareUnit(&r.atoms[i-1], &r.atoms[i])
+	}
+}
+
+// between is the words that join two atoms, "" if they are not near.
+func (r *reader) between(a, b *atom) string {
+	if n := b.from - a.to; n < 0 || n > 4 {
+		return ""
+	}
+	var buf strings.Builder
+	for i := a.to; i < b.from; i++ {
+		if i > a.to {
+			buf.WriteByte(' ')
+		}
+		buf.WriteString(r.lower(i))
+	}
+	return buf.String()
+}
+
+// pair joins b to a if the two are one quantity, and reports whether it did.
+func (r *reader) pair(a, b *atom) bool {
+	if a.Range && !a.FromTo || a.Score || a.Rank || b.Rank || a.Multiple || b.Multiple || b.Range && !a.Unit.IsZero() {
+		return false
+	}
+	if a.Range || b.many || a.many || b.Range || a.Weak || a.to > b.from {
+		return false
+	}
+	glue := r.between(a, b)
+	open := r.lower(a.from - 1) // of "between" or "from"
+	if open == "from" || open == "between" {
+		// the word belongs to the quantity
+	} else if open == "ranging" {
+		open = "from"
+	} else {
+		open = ""
+	}
+	switch glue {
+	case "to", "till", "through", "- to", "- to -", "to -", "and up to", "up to", "-", "–", "—", "−", "~", ". .", "- >", "→", "and", "or", "or even", ": ", ":", "- and":
+	case "in", "in every", "out of", "out of every", "of", "of the", "out of the", "of its", "of their", "of our", "of all":
+		return r.groupShare(a, b)
+	default:
+		return false
+	}
+	switch {
+	case glue == "and" || glue == "- and":
+		if open != "between" {
+			return false
+		}
+	case glue == "or" || glue == "or even":
+		if !r.neighbours(a, b) {
+			return false
+		}
+	case glue == ":":
+		if !r.strict {
+			return false
+		}
+		return r.score(a, b)
+	case strings.ContainsAny(glue, "-–—−") && glue != "- to" && glue != "- to -" && glue != "to -" && glue != "- >":
+		if r.isScore(a, b) {
+			return r.score(a, b)
+		}
+	case glue == "to" && open == "":
+		if a.Unit.IsZero() && !a.currency && b.Unit.IsZero() && a.Value.Cmp(b.Value) > 0 && r.isScore(a, b) {
+			return r.score(a, b)
+		}
+	}
+	return r.rangeOf(a, b, open, glue)
+}
+
+// neighbours reports "three or four": bare whole numbers in a row.
+func (r *reader) neighbours(a, b *atom) bool {
+	return a.Unit.IsZero() && !a.currency && a.stated.IsInt() && b.stated.IsInt() && a.scale <= b.scale &&
+		a.Whole.IsZero() && b.Whole.IsZero() && b.Bound == Exact &&
+		b.stated.Sub(a.stated).Sign() > 0 && b.stated.Cmp(a.stated.Mul(NewDecimal(2, 0)).Add(one)) <= 0
+}
+
+// rangeOf joins b to a as a range.
+func (r *reader) rangeOf(a, b *atom, open, glue string) bool {
+	fromTo := open == "from" && glue != "and" && glue != "or" || glue == "- >"
+	if !a.Whole.IsZero() != !b.Whole.IsZero() || b.Weak && !b.bare {
+		return false
+	}
+	// The scale of the second is that of the first: 5 to 6 million.
+	value, low := a.Value, a.stated
+	if a.scale == 0 && b.scale > 0 && (a.Unit.IsZero() || a.currency && b.currency) {
+		limit := b.stated
+		if fromTo {
+			limit = limit.Mul(NewDecimal(10, 0))
+		}
+		if low.Cmp(limit) < 0 {
+			value = value.scale(b.scale)
+		}
+	}
+	unit, from, to := b.Unit, b.unitFrom, b.unitTo
+	switch {
+	case unit.IsZero():
+		unit, from, to = a.Unit, a.unitFrom, a.unitTo
+	case a.Unit.IsZero():
+	case a.Unit.Name == unit.Name:
+	case a.currency && strings.HasPrefix(unit.Name, a.Unit.Name+" per "):
+	default:
+		return false
+	}
+	if !fromTo && value.Cmp(b.Value) >= 0 && !(value.Sign() < 0) {
+		return false
+	}
+	if glue == "to" && open == "" && a.Unit.IsZero() && b.Unit.IsZero() && !a.Whole.IsZero() {
+		return false
+	}
+	a.Value, a.Max, a.Range, a.FromTo = value, b.Value, true, fromTo
+	a.Unit, a.unitFrom, a.unitTo = unit, from, to
+	a.drop = a.drop && b.drop && !a.bare
+	if a.BoundSpan.Len() == 0 {
+		a.Bound, a.BoundSpan = b.Bound, b.BoundSpan
+	}
+	if open != "" {
+		a.from--
+	}
+	a.numTo = b.numTo
+	a.to = b.to
+	a.drop = false
+	a.Number, a.UnitSpan, a.Span = r.span(a.numFrom, a.numTo), r.span(a.unitFrom, a.unitTo), r.span(a.from, a.to)
+	return true
+}
+
+// groupShare joins "one in five", "19 of the 26 teams".
+func (r *reader) groupShare(a, b *atom) bool {
+	if !a.Unit.IsZero() || a.currency || !a.Value.IsInt() || !b.Value.IsInt() || !a.Whole.IsZero() || !b.Whole.IsZero() ||
+		a.Value.Sign() < 0 || a.Value.Cmp(b.Value) >= 0 || b.currency || b.Bound != Exact {
+		return false
+	}
+	if glue := r.between(a, b); glue == "in" && (b.Unit.Dimension != "" && b.Unit.Dimension != Count || b.Value.Cmp(NewDecimal(100000, 0)) > 0) {
+		return false
+	}
+	if b.Unit.Dimension != "" && b.Unit.Dimension != Count {
+		return false
+	}
+	a.Part, a.Whole = a.Value, b.Value
+	a.Value = a.Part.quo(a.Whole, fractionDigits)
+	a.Unit, a.unitFrom, a.unitTo = b.Unit, b.unitFrom, b.unitTo
+	if !a.Unit.IsZero() {
+		a.Unit.Dimension = Fraction
+	}
+	a.numTo, a.to, a.drop = b.numTo, b.to, false
+	a.Number, a.UnitSpan, a.Span = r.span(a.numFrom, a.numTo), r.span(a.unitFrom, a.unitTo), r.span(a.from, a.to)
+	return true
+}
+
+// isScore reports two small whole numbers without a unit, the greater first
+// or in a contest.
+func (r *reader) isScore(a, b *atom) bool {
+	limit := NewDecimal(1000, 0)
+	if !a.Unit.IsZero() || a.currency || a.scale+b.scale > 0 || !a.Value.IsInt() || !b.Value.IsInt() ||
+		a.Value.Cmp(limit) >= 0 || b.Value.Cmp(limit) >= 0 || !b.Unit.IsZero() || a.Bound != Exact || !a.Whole.IsZero() {
+		return false
+	}
+	if a.Value.Cmp(b.Value) >= 0 {
+		return true
+	}
+	for _, i := range [...]int{a.from - 1, a.from - 2, b.to} {
+		if i >= 0 && i < len(r.toks) && r.toks[i].entry.is(contest) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) score(a, b *atom) bool {
+	a.Score, a.Max, a.drop = true, b.Value, false
+	a.numTo, a.to = b.numTo, b.to
+	a.Number, a.Span = r.span(a.numFrom, a.numTo), r.span(a.from, a.to)
+	return true
+}
+
+// shareUnit gives a the unit of b in a list: 5, 6 and 7 percent.
+func (r *reader) shareUnit(a, b *atom) {
+	if !a.Unit.IsZero() || a.currency || b.Unit.IsZero() || b.currency && a.scale == 0 || a.Rank || a.Multiple || a.Score || b.Weak ||
+		b.Multiple || b.Rank || a.Whole.IsZero() != b.Whole.IsZero() {
+		return
+	}
+	switch r.between(a, b) {
+	case "and", "or", ", and", ", or", "- and", "- or", "- , and", "- , or", "and -", "- -", "/", "to", "than":
+	case ",", "- ,":
+		if !b.listed {
+			return
+		}
+	case "of the":
+		if b.Unit.Dimension == Count {
+			return
+		}
+	default:
+		return
+	}
+	if b.bare || a.bare && b.Unit.Dimension == Count && !a.drop {
+		return
+	}
+	a.Unit, a.UnitSpan, a.listed, a.drop = b.Unit, b.UnitSpan, true, false
+	b.listed = true
+}

@@ -1,0 +1,307 @@
+package quantity
+
+// A prefix is a currency before a number, tokens from up to to.
+type prefix struct {
+	unit     Unit
+	from, to int
+}
+
+// beforeSigned finds the currency before the number at token i, also where a
+// sign stands between.
+func (r *reader) beforeSigned(i int) (prefix, bool) {
+	if i > r.floor+1 && r.toks[i].glued && r.toks[i-1].glued {
+		if c := r.toks[i-1].char; c == '-' || c == '−' {
+			if p, ok := r.before(i - 1); ok && r.toks[i-2].kind == mark {
+				return p, true
+			}
+		}
+	}
+	return r.before(i)
+}
+
+// before finds the currency whose sign ends before token i.
+func (r *reader) before(i int) (prefix, bool) {
+	if i <= r.floor || r.toks[i-1].entry == nil {
+		return prefix{}, false
+	}
+	for _, p := range r.toks[i-1].entry.currency {
+		from := i - len(p.words)
+		if from < r.floor || !r.spelled1(p, from) {
+			continue
+		}
+		if last := &r.toks[i-1]; last.kind == word && i < len(r.toks) && !r.toks[i].glued && last.end-last.start == 1 {
+			continue // "R 5" is no amount of rand
+		}
+		if r.toks[from].glued && from > 0 && r.toks[from-1].kind == word && r.toks[from].kind == word {
+			continue
+		}
+		return prefix{*p.unit, from, i}, true
+	}
+	return prefix{}, false
+}
+
+// spelled1 reports whether the tokens at i are the phrase as spelled, case
+// and spaces included.
+func (r *reader) spelled1(p phrase, i int) bool {
+	if i+len(p.words) > len(r.toks) {
+		return false
+	}
+	for k, w := range p.words {
+		if r.in(i+k) != w || k > 0 && r.toks[i+k].glued != p.glue[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// matches reads the phrase at token i and returns the token after it.
+func (r *reader) matches(p phrase, i int) (int, bool) {
+	if p.cased {
+		return i + len(p.words), r.spelled1(p, i)
+	}
+	for k, w := range p.words {
+		if k > 0 && r.hyphen(i) && w != "-" {
+			i++
+		}
+		if i >= len(r.toks) || r.lower(i) != w {
+			return i, false
+		}
+		i++
+	}
+	return i, true
+}
+
+// unit reads a unit of the tables at token j, after a number; a hyphen or a
+// bracket may stand before it. bare says that no number stands before.
+func (r *reader) unit(j int, bare bool) (Unit, int, bool) {
+	closing := rune(0)
+	if j < len(r.toks) && !bare {
+		switch c := r.toks[j].char; {
+		case r.hyphen(j):
+			j++
+		case c == '(':
+			closing = ')'
+			j++
+		case c == '{':
+			closing = '}'
+			j++
+		}
+	}
+	if j >= len(r.toks) || r.toks[j].entry == nil {
+		return Unit{}, j, false
+	}
+	for _, p := range r.toks[j].entry.units {
+		if p.glued && !r.toks[j].glued && !bare {
+			continue
+		}
+		next, ok := r.matches(p, j)
+		if !ok || !r.ends(next) {
+			continue
+		}
+		if closing != 0 {
+			if next >= len(r.toks) || r.toks[next].char != closing {
+				continue
+			}
+			next++
+		}
+		return *p.unit, next, true
+	}
+	return Unit{}, j, false
+}
+
+// ends reports whether a symbol may end before token i: no letter or digit
+// is glued to it.
+func (r *reader) ends(i int) bool {
+	if i >= len(r.toks) || !r.toks[i].glued {
+		return true
+	}
+	return r.toks[i].kind == mark || r.toks[i-1].kind == mark
+}
+
+// rate reads what follows a unit at token i to make it a rate: "per hour",
+// "a barrel", "-a-share", "/kg", "per 100,000 people".
+func (r *reader) rate(u Unit, i int) (Unit, int) {
+	j := i
+	if r.hyphen(j) {
+		j++
+	}
+	if j+1 >= len(r.toks) {
+		return u, i
+	}
+	each := false
+	switch {
+	case r.lower(j) == "per", r.toks[j].char == '/' && r.toks[j].glued:
+	case r.toks[j].entry.is(per):
+		each = true
+	default:
+		return u, i
+	}
+	j++
+	if r.hyphen(j) {
+		j++
+	}
+	if j >= len(r.toks) {
+		return u, i
+	}
+	if v, next, ok := r.unit(j, true); ok && (!each || perUnit(v)) {
+		return u.Per(v), next
+	}
+	if each {
+		return u, i
+	}
+	t := &r.toks[j]
+	if t.kind == digits { // per 100,000 people
+		d, ok := literal(r.in(j))
+		if !ok || j+1 >= len(r.toks) {
+			return u, i
+		}
+		if p, ok := r.noun(j+1, false); ok {
+			return u.Per(Unit{Name: d.String() + " " + counted(r.phrase(p.from, p.to)).Name, Dimension: Count}), p.to
+		}
+		return u, i
+	}
+	if t.kind == word && !t.entry.is(stop) && r.toks[i].char != '/' {
+		return u.Per(Unit{Name: singular(r.lower(j)), Dimension: Count}), j + 1
+	}
+	return u, i
+}
+
+// perUnit reports whether "a …" after an amount makes a rate of the unit.
+func perUnit(u Unit) bool {
+	switch u.Dimension {
+	case "time", "months", "nights", "mass", "volume", "length", "area":
+		return true
+	}
+	return u.Name == "share"
+}
+
+// isMultiple reports whether what follows "five times" at token i makes it a
+// factor: as, more, higher, the.
+func (r *reader) isMultiple(i int) bool {
+	return i < len(r.toks) && r.toks[i].entry.is(multiplied)
+}
+
+// multiple keeps a factor: twice, threefold, doubled.
+func (r *reader) multiple(a atom) int {
+	next := a.numTo
+	if r.hyphen(next) {
+		return next // double-digit
+	}
+	switch r.lower(a.numFrom) {
+	case "double", "triple", "quadruple":
+		if next >= len(r.toks) || r.toks[next].kind == word && !r.toks[next].entry.is(territory) && r.lower(next) != "in" {
+			return next // double standards
+		}
+	case "twice":
+		if u, end, ok := r.unit(next, false); ok && u.Dimension == "time" || r.toks[min(next, len(r.toks)-1)].entry.is(per) {
+			_ = end
+			return next // twice a week
+		}
+	}
+	a.Multiple = true
+	r.bound(&a)
+	r.floor = a.to
+	r.keep(a)
+	return a.to
+}
+
+// rank keeps an ordinal that places something in an order.
+func (r *reader) rank(a atom) int {
+	j := a.numTo
+	if r.hyphen(j) {
+		j++
+	}
+	w := r.lower(j)
+	superlative := len(w) > 4 && w[len(w)-3:] == "est" || w == "best" || w == "most" || w == "least" || w == "worst"
+	i := a.numFrom - 1
+	if r.lower(i) == "in" || r.lower(i) == "joint" {
+		i--
+	}
+	placed := i >= 0 && r.toks[i].entry.is(ranked)
+	if !superlative && !placed {
+		r.named = a.numTo
+		return a.numTo
+	}
+	a.Value, a.Rank = a.number.value, true
+	a.Part, a.Whole = Decimal{}, Decimal{}
+	if a.number.whole.Sign() > 0 {
+		a.Value = a.number.whole
+	}
+	r.floor = a.to
+	r.keep(a)
+	return a.to
+}
+
+// bound reads the bound before or after the atom.
+func (r *reader) bound(a *atom) {
+	end := a.from
+	for skipped := 0; ; skipped++ {
+		if p, ok := r.boundBefore(end); ok {
+			from := end - len(p.words)
+			if r.isDuration(a, p, from) {
+				break
+			}
+			a.Bound, a.from = p.bound, from
+			a.BoundSpan = r.span(from, end)
+			return
+		}
+		if skipped == 2 || end-1 < r.floor || !r.toks[end-1].entry.is(filler) {
+			break
+		}
+		end--
+	}
+	i := a.to
+	if i >= len(r.toks) || r.toks[i].entry == nil {
+		return
+	}
+	for _, p := range r.toks[i].entry.after {
+		next, ok := r.matches(p, i)
+		if !ok || r.toks[i].kind == mark && !r.toks[i].glued {
+			continue
+		}
+		a.Bound, a.to = p.bound, next
+		a.BoundSpan = r.span(i, next)
+		if a.Unit.IsZero() && !a.currency { // 10+ years, 40-odd farms
+			r.unitAfterBound(a)
+		}
+		return
+	}
+}
+
+func (r *reader) unitAfterBound(a *atom) {
+	if u, next, ok := r.unit(a.to, false); ok {
+		r.setUnit(a, u, a.to, next)
+		return
+	}
+	r.count(a)
+}
+
+// boundBefore finds the bound that ends before token i.
+func (r *reader) boundBefore(i int) (phrase, bool) {
+	if i <= r.floor || r.toks[i-1].entry == nil {
+		return phrase{}, false
+	}
+	for _, p := range r.toks[i-1].entry.bounds {
+		from := i - len(p.words)
+		if from < r.floor {
+			continue
+		}
+		if _, ok := r.matches(p, from); ok {
+			return p, true
+		}
+	}
+	return phrase{}, false
+}
+
+// isDuration reports "over five years" in the sense of during, which bounds
+// nothing: over, time, and no word before it that takes an amount.
+func (r *reader) isDuration(a *atom, p phrase, from int) bool {
+	if len(p.words) != 1 || p.words[0] != "over" || a.Unit.Dimension != "time" && a.Unit.Dimension != "months" {
+		return false
+	}
+	switch r.lower(from - 1) {
+	case "for", "just", "well", "is", "was", "are", "were", "lasted", "took", "takes", "spent", "after", "of":
+		return false
+	}
+	return true
+}

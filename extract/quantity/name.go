@@ -1,0 +1,244 @@
+package quantity
+
+import "strings"
+
+// isCode reports whether the number at token i is part of a word or a code:
+// F-22, CO2, 5G, 3D, 555-1234, mid-1990.
+func (r *reader) isCode(i int, n number, currency bool) bool {
+	t := &r.toks[i]
+	if t.kind == digits && t.glued && i > 0 && !currency {
+		prev := &r.toks[i-1]
+		switch {
+		case prev.kind == word && !r.strict:
+			return true
+		case prev.char == '#' || prev.char == '_' || prev.char == '@' || prev.char == '.' && i > 1 && prev.glued && r.toks[i-2].kind == word && !r.strict:
+			return true
+		case r.hyphen(i-1) && r.toks[i-2].kind == word:
+			w := r.toks[i-2].entry
+			if !w.isNumber() && !w.is(stop) && len(unitsAt(w)) == 0 && r.lower(i-2) != "negative" && r.lower(i-2) != "sub" {
+				return true
+			}
+		}
+	}
+	if n.word {
+		return r.hyphen(i-1) && i > 1 && r.toks[i-2].kind == word && !r.toks[i-2].entry.isNumber() && !r.toks[i-2].entry.is(stop) &&
+			len(unitsAt(r.toks[i-2].entry)) == 0
+	}
+	if r.isGeneration(i) {
+		return true
+	}
+	return r.isChain(i, n) || r.isGluedToWord(n)
+}
+
+func unitsAt(e *entry) []phrase {
+	if e == nil {
+		return nil
+	}
+	return e.units
+}
+
+// isChain reports three or more groups of digits joined by hyphens, or two
+// that are a phone number or a season.
+func (r *reader) isChain(i int, n number) bool {
+	if n.next != i+1 || !r.hyphen(i+1) || i+2 >= len(r.toks) || !r.toks[i+2].plain || !r.toks[i].plain {
+		return false
+	}
+	if r.hyphen(i+3) && i+4 < len(r.toks) && r.toks[i+4].plain {
+		return true
+	}
+	a, b := r.toks[i].end-r.toks[i].start, r.toks[i+2].end-r.toks[i+2].start
+	if _, _, ok := r.unit(i+3, false); ok {
+		return false
+	}
+	return a == 3 && b == 4 || a == 4 && (b == 2 || b == 4) && yearValue(r.in(i)) > 0
+}
+
+// isGluedToWord reports letters right after the digits that are no unit.
+func (r *reader) isGluedToWord(n number) bool {
+	j := n.next
+	if j >= len(r.toks) || !r.toks[j].glued || r.toks[j].kind != word || n.word {
+		return false
+	}
+	if r.lower(j) == "x" {
+		return false
+	}
+	_, _, ok := r.unit(j, false)
+	return !ok
+}
+
+// skipCode returns the token after all that is joined to a code.
+func (r *reader) skipCode(n number) int {
+	i := n.next
+	for i < len(r.toks) && r.toks[i].glued && (r.toks[i].kind != mark || r.hyphen(i)) {
+		i++
+	}
+	r.named = i
+	return i
+}
+
+// yearValue is the year that four plain digits may be, else 0.
+func yearValue(s string) int {
+	if len(s) != 4 {
+		return 0
+	}
+	y := 0
+	for _, c := range []byte(s) {
+		if !isDigit(c) {
+			return 0
+		}
+		y = y*10 + int(c-'0')
+	}
+	if y < 1500 || y > 2100 {
+		return 0
+	}
+	return y
+}
+
+// isName reports whether a number without a unit names something: a year, a
+// day, a time of day, a thing with a number.
+func (r *reader) isName(a *atom) bool {
+	i, next := a.numFrom, a.numTo
+	if r.strict || i < a.number.from { // signed
+		return false
+	}
+	if r.isClock(next) || r.isDate(a, i, next) {
+		return true
+	}
+	t := &r.toks[i]
+	if t.kind == digits && t.plain && next == i+1 {
+		if y := yearValue(r.in(i)); y > 0 && r.isYear(y, i, next) {
+			return true
+		}
+	}
+	if i == 0 {
+		return false
+	}
+	prev := &r.toks[i-1]
+	if prev.char == '.' && i > 1 && (r.lower(i-2) == "no" || r.lower(i-2) == "nos") {
+		return true
+	}
+	if prev.kind != word || prev.entry.is(stop) || r.isBoundWord(i) {
+		return false
+	}
+	switch {
+	case t.kind == word: // the Big Four
+		return t.upper && prev.upper && !r.starts(i-1)
+	case !t.plain || next != i+1:
+		return false
+	case prev.entry.is(label):
+		if prev.upper && !r.starts(i-1) {
+			return true
+		}
+		_, ok := r.noun(next, false)
+		return !ok
+	case prev.upper:
+		if !r.starts(i-1) || r.in(i-1) == strings.ToUpper(r.in(i-1)) {
+			return true
+		}
+		_, ok := r.noun(next, false)
+		return !ok
+	}
+	return false
+}
+
+// starts reports whether token i is the first of a sentence.
+func (r *reader) starts(i int) bool {
+	if i == 0 {
+		return true
+	}
+	switch r.toks[i-1].char {
+	case '.', '!', '?', '"', '“', '”', ':', ';', '•', '(':
+		return true
+	}
+	return false
+}
+
+func (r *reader) isBoundWord(i int) bool {
+	_, ok := r.boundBefore(i)
+	return ok || r.toks[i-1].entry.is(filler)
+}
+
+// isClock reports a.m., pm or o'clock at token i.
+func (r *reader) isClock(i int) bool {
+	if i >= len(r.toks) {
+		return false
+	}
+	if r.toks[i].entry.is(clock) {
+		return true
+	}
+	w := r.lower(i)
+	if w == "a" || w == "p" {
+		return r.lower(i+1) == "." && r.lower(i+2) == "m"
+	}
+	return w == "o" && i+2 < len(r.toks) && r.lower(i+2) == "clock"
+}
+
+// isDate reports a day of the month before token next: after or before the
+// name of a month, or after another day.
+func (r *reader) isDate(a *atom, i, next int) bool {
+	if !a.Value.IsInt() || a.Value.Sign() <= 0 || a.Value.Cmp(NewDecimal(31, 0)) > 0 || a.scale > 0 {
+		return r.joinsNamed(i) && yearValue(r.in(i)) > 0
+	}
+	if i > 0 {
+		j := i - 1
+		if r.toks[j].char == '.' && j > 0 {
+			j--
+		}
+		if r.toks[j].entry.is(month) && r.toks[j].kind == word && (r.toks[j].upper || !r.hyphenedTo(next)) {
+			return true
+		}
+	}
+	if next < len(r.toks) && r.toks[next].entry.is(month) && r.toks[next].upper {
+		return true
+	}
+	return r.joinsNamed(i)
+}
+
+func (r *reader) hyphenedTo(i int) bool { return r.hyphen(i) && r.toks[i+1].kind == word }
+
+// joinsNamed reports whether only a hyphen, a comma, "and" or "to" stands
+// between token i and a date or year.
+func (r *reader) joinsNamed(i int) bool {
+	if r.named == i {
+		return true
+	}
+	if r.named != i-1 {
+		return false
+	}
+	switch w := r.lower(i - 1); w {
+	case "and", "to", "or", "through", "-", "–", "—", ",", "/":
+		if w == "," {
+			_, ok := r.noun(i+1, false)
+			return !ok
+		}
+		return true
+	}
+	return false
+}
+
+// isYear reports whether four digits at token i are a year.
+func (r *reader) isYear(y, i, next int) bool {
+	if r.joinsNamed(i) {
+		return true
+	}
+	prev := ""
+	if i > 0 {
+		prev = r.lower(i - 1)
+		if r.toks[i-1].char == '(' {
+			return true
+		}
+	}
+	before := i > 0 && r.toks[i-1].entry.is(yearly)
+	if prev == "than" || prev == "least" || prev == "nearly" || prev == "almost" || prev == "some" || prev == "approximately" {
+		return false
+	}
+	if y < 1900 {
+		return before && prev != "of" && prev != "to" && prev != "the" && prev != "for" && prev != "and"
+	}
+	if next < len(r.toks) && !(before && prev != "the" && prev != "of" && prev != "for" && prev != "and") {
+		if p, ok := r.noun(next, false); ok && r.toks[p.to-1].entry.is(persons) {
+			return false
+		}
+	}
+	return true
+}
