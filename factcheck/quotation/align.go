@@ -7,8 +7,8 @@ const (
 	gainContent  = 6
 	gainFunction = 3
 	lossChanged  = 2
-	lossAcross   = 3 // a changed word that begins a sentence of the source only
-	lossAdded    = 2
+	lossAdded    = 3
+	lossAcross   = 4 // a changed word on the far side of a stop of the source
 	lossGap      = 2
 	lossDropped  = 1
 )
@@ -39,12 +39,11 @@ func (q *query) align(i, j, first, last, slack int) ([]pair, int) {
 	for r := 1; r <= n; r++ {
 		score, above = above, score
 		score[width] = none
-		w := q.words[i+r-1]
 		for k := range width {
 			at := first + r + k - 1 // the source's word in this column
 			best, from := above[k+1]-lossAdded, byte(fromQuoted)
 			if at >= first && at < last {
-				if both := above[k] + q.gain(w, at); both >= best {
+				if both := above[k] + q.gain(i+r-1, at); both >= best {
 					best, from = both, fromBoth
 				}
 			}
@@ -102,16 +101,25 @@ func retrace(trace []byte, width, r, k, i, first int) []pair {
 	return back
 }
 
-// gain is what it brings to put the words side by side.
-func (q *query) gain(w want, at int) int {
-	source := q.Index.words[at]
+// gain is what it brings to put word k of the quotation beside the source's
+// word at.
+func (q *query) gain(k, at int) int {
+	w, source := q.words[k], q.Index.words[at]
 	switch {
 	case w.known && w.key == source.key && w.content:
 		return gainContent
 	case w.known && w.key == source.key:
 		return gainFunction
-	case source.flags&begins != 0 && w.flags&begins == 0:
+	case q.stops(at) && !q.begins(k), q.stops(at+1) && k+1 < len(q.words) && !q.begins(k+1):
 		return -lossAcross
 	}
 	return -lossChanged
 }
+
+// stops reports whether a stop stands before the source's word.
+func (q *query) stops(at int) bool {
+	return at < len(q.Index.words) && q.Index.words[at].flags&begins != 0
+}
+
+// begins reports whether the quotation's word begins a sentence in it.
+func (q *query) begins(k int) bool { return q.words[k].flags&begins != 0 }

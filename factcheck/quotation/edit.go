@@ -26,8 +26,6 @@ type Edit struct {
 	Quoted string // "" for Delete
 	Source string // "" for Insert
 	Grade  Grade  // None for Equal
-
-	words int // of the quotation
 }
 
 // altered is the result of a quotation that somebody said in part.
@@ -57,19 +55,35 @@ func (q *query) altered(m match) Result {
 	return r
 }
 
-// edits gathers the steps of one piece into runs.
-func (q *query) edits(pairs []pair, piece int) []Edit {
-	var edits []Edit
-	for i := 0; i < len(pairs); {
-		j := i
-		equal := q.paired(pairs[i], piece)
-		for j < len(pairs) && q.paired(pairs[j], piece) == equal {
-			j++
+// weigh gathers the steps of a match into edits, and counts the words that it
+// keeps: those that are equal, and those in another form.
+func (q *query) weigh(m *match) {
+	for n, pairs := range m.pairs {
+		piece := q.pieces[n][0]
+		for i := 0; i < len(pairs); {
+			j, equal := i+1, q.paired(pairs[i], piece)
+			for j < len(pairs) && q.paired(pairs[j], piece) == equal {
+				j++
+			}
+			e := q.edit(pairs[i:j], equal)
+			if m.edits = append(m.edits, e); equal || e.Grade == Form {
+				m.keep(q, pairs[i:j])
+			}
+			i = j
 		}
-		edits = append(edits, q.edit(pairs[i:j], equal))
-		i = j
 	}
-	return edits
+}
+
+// keep counts the words of the quotation in the steps.
+func (m *match) keep(q *query, steps []pair) {
+	for _, p := range steps {
+		if p.quoted >= 0 {
+			m.kept++
+			if q.words[p.quoted].content {
+				m.content++
+			}
+		}
+	}
 }
 
 // paired reports whether the step is a word that both have.
@@ -94,7 +108,7 @@ func (q *query) edit(run []pair, equal bool) Edit {
 			}
 		}
 	}
-	e := Edit{Quoted: quoted.in(q.text), words: len(quoted.words)}
+	e := Edit{Quoted: quoted.in(q.text)}
 	if len(source.words) > 0 {
 		t := q.turns[q.turnOf(sourceOf(run))]
 		e.Source = source.in(q.transcripts[t.transcript].Text)

@@ -7,9 +7,10 @@ import (
 
 // The bounds of the search for altered words.
 const (
-	maxSeeds   = 1 << 14 // places looked at
-	maxWindows = 8       // windows aligned for each piece
-	maxCells   = 1 << 22 // of all alignments of a piece
+	maxSeeds   = 1 << 10 // places of the words of a piece looked at
+	maxWindows = 8       // places aligned with each piece
+	maxPieces  = 32
+	maxCells   = 1 << 22 // of all alignments of a check
 	minSlack   = 4
 )
 
@@ -32,35 +33,97 @@ type window struct {
 
 // nearest finds the turn that keeps most of the words in order.
 func (q *query) nearest() (match, bool) {
-	var candidates []int // turns
-	for _, p := range q.pieces {
-		for _, w := range q.windows(p[0], p[1], 0, len(q.Index.words)) {
-			if t := q.turnOf(w.first); !slices.Contains(candidates, t) {
-				candidates = append(candidates, t)
-			}
-		}
-		if len(candidates) > maxWindows || q.budget < 0 {
-			break
-		}
+	if len(q.words) < 3 || len(q.pieces) > maxPieces {
+		return match{}, false
 	}
 	var best match
-	for _, t := range candidates {
-		m := match{turn: t, rank: q.rank(t)}
-		at := q.turns[t].first
-		for _, p := range q.pieces {
-			pairs, score := q.fit(p[0], p[1], at, q.turns[t].last)
-			m.pairs = append(m.pairs, pairs)
-			m.score += score
-			for _, pair := range pairs {
-				at = max(at, pair.source+1)
-			}
-		}
+	cells := maxCells
+	try := func(m match) {
+		m.rank = q.rank(m.turn)
 		q.weigh(&m)
 		if q.enough(m) && (best.pairs == nil || cmp.Or(best.score-m.score, m.rank-best.rank, m.turn-best.turn) < 0) {
 			best = m
 		}
 	}
+	if len(q.pieces) == 1 {
+		for _, w := range q.windows(0, len(q.words), 0, len(q.Index.words)) {
+			if pairs, score := q.fit(0, len(q.words), w, 0, &cells); pairs != nil {
+				try(match{pairs: [][]pair{pairs}, turn: q.turnOf(w.first), score: score})
+			}
+		}
+		return best, best.pairs != nil
+	}
+	var turns []int
+	for _, p := range q.pieces {
+		for _, w := range q.windows(p[0], p[1], 0, len(q.Index.words)) {
+			if t := q.turnOf(w.first); len(turns) < maxWindows && !slices.Contains(turns, t) {
+				turns = append(turns, t)
+			}
+		}
+	}
+	for _, t := range turns {
+		try(q.inOrder(t, &cells))
+	}
 	return best, best.pairs != nil
+}
+
+// inOrder fits one piece after the other into a turn.
+func (q *query) inOrder(t int, cells *int) match {
+	m := match{turn: t}
+	from := q.turns[t].first
+	for _, p := range q.pieces {
+		var best []pair
+		score := 0
+		for _, w := range q.windows(p[0], p[1], from, q.turns[t].last) {
+			if pairs, s := q.fit(p[0], p[1], w, from, cells); pairs != nil && (best == nil || s > score) {
+				best, score = pairs, s
+			}
+		}
+		if best == nil {
+			for k := p[0]; k < p[1]; k++ {
+				best = append(best, pair{k, -1})
+				score -= lossAdded
+			}
+		}
+		m.pairs = append(m.pairs, best)
+		m.score += score
+		for _, pair := range best {
+			from = max(from, pair.source+1)
+		}
+	}
+	return m
+}
+
+// fit aligns the words from i up to j with the source around a window, not
+// before the word from. It returns no pairs if too few of the words are there.
+func (q *query) fit(i, j int, w window, from int, cells *int) ([]pair, int) {
+	n, t := j-i, q.turns[q.turnOf(w.first)]
+	slack := min(max(24, reach(n))+n/4, 160, *cells/(2*n)-1)
+	if slack < minSlack {
+		return nil, 0
+	}
+	first, last := max(w.first-slack, from, t.first), min(w.first+n+slack, t.last)
+	if 2*q.present(i, j, first, last) < n {
+		return nil, 0
+	}
+	slack = min(slack, last-first)
+	*cells -= n * (2*slack + 1)
+	return q.align(i, j, first, last, slack)
+}
+
+// present counts the words from i up to j that stand between first and last
+// of the source in any order.
+func (q *query) present(i, j, first, last int) int {
+	n := 0
+	for _, w := range q.words[i:j] {
+		if w.known {
+			places := q.at(w.key)
+			if at, _ := slices.BinarySearch(places, uint32(first)); at < len(places) && int(places[at]) < last {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // windows are the best places for the words from i up to j in the source from
@@ -81,18 +144,17 @@ func (q *query) windows(i, j, first, last int) []window {
 		places := q.at(q.words[k].key)
 		from, _ := slices.BinarySearch(places, uint32(first))
 		to, _ := slices.BinarySearch(places, uint32(last))
-		if places = places[from:to]; n > 1 && len(votes)+len(places) > maxSeeds {
+		if places = places[from:to]; n > 2 && len(votes)+len(places) > maxSeeds {
 			break
 		}
 		weight := gainFunction
 		if q.words[k].content {
 			weight = gainContent
 		}
-		for _, at := range places[:min(len(places), 2*maxSeeds)] {
+		for _, at := range places[:min(len(places), 16*maxSeeds)] {
 			begin := max(int(at)-(k-i), q.turns[q.turnOf(int(at))].first)
 			votes = append(votes, window{begin, weight})
 		}
-		q.budget -= len(places)
 	}
 	slices.SortFunc(votes, func(a, b window) int { return cmp.Compare(a.first, b.first) })
 	return q.peaks(votes, reach(j-i))
@@ -128,63 +190,16 @@ func (q *query) peaks(votes []window, reach int) []window {
 	return peaks
 }
 
-// fit aligns the words from i up to j with the best place in the source from
-// first up to last, words of one turn.
-func (q *query) fit(i, j, first, last int) ([]pair, int) {
-	n := j - i
-	var best []pair
-	score, cells := -lossAdded*n, maxCells
-	for _, w := range q.windows(i, j, first, last) {
-		slack := min(max(24, reach(n))+n/4, 160, last-first+n, cells/(2*n)-1)
-		if slack < minSlack {
-			break
-		}
-		cells -= n * (2*slack + 1)
-		from := max(w.first-slack, first)
-		pairs, s := q.align(i, j, from, min(w.first+n+slack, last), slack)
-		if best == nil || s > score {
-			best, score = pairs, s
-		}
-	}
-	if best == nil {
-		for k := i; k < j; k++ {
-			best = append(best, pair{k, -1})
-		}
-	}
-	return best, score
-}
-
 // enough reports whether a match keeps enough words to be called an
 // alteration: three in five, and three words that say something; of a short
 // quotation more. A word in another form is kept.
 func (q *query) enough(m match) bool {
 	n := len(q.words)
 	switch {
-	case n < 3:
-		return false
 	case n == 3:
-		return m.kept == 2 && m.content == 2 || m.kept == 3
+		return m.kept >= 2 && m.content >= 2
 	case n < 8:
 		return 4*m.kept >= 3*n && m.content >= 2
 	}
 	return 5*m.kept >= 3*n && m.content >= 3
-}
-
-// weigh writes out the edits of a match and counts the words that it keeps.
-func (q *query) weigh(m *match) {
-	for i, pairs := range m.pairs {
-		m.edits = append(m.edits, q.edits(pairs, q.pieces[i][0])...)
-	}
-	k := 0 // the word of the quotation
-	for _, e := range m.edits {
-		for ; e.words > 0; e.words-- {
-			if e.Op == Equal || e.Grade == Form {
-				m.kept++
-				if q.words[k].content {
-					m.content++
-				}
-			}
-			k++
-		}
-	}
 }

@@ -69,7 +69,7 @@ func (q *query) hits(i, j int) []hit {
 		if h, ok := q.spread(i, rare, j, int(at)); ok && (len(hits) == 0 || hits[len(hits)-1] != h) {
 			hits = append(hits, h)
 		}
-		if q.budget < 0 {
+		if q.budget--; q.budget < 0 {
 			break
 		}
 	}
