@@ -136,7 +136,9 @@ func Find(words, tags []string) []Change {
 		for t := c.Tail; t < c.TailEnd; t++ {
 			tails[t] = true
 		}
-		found = append(found, c)
+		if c.Way != None {
+			found = append(found, c)
+		}
 		i = c.End - 1
 	}
 	return found

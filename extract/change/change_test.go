@@ -44,7 +44,7 @@ func found(words, tags []string, head string) []string {
 func TestTable(t *testing.T) {
 	_, err := parse("change.txt", lexicon.Table("change"))
 	require.NoError(t, err)
-	stanzas, _ := lexicon.Parse("change.txt", lexicon.Table("change"), "way", "part", "words", "strength", "changes", "times",
+	stanzas, _ := lexicon.Parse("change.txt", lexicon.Table("change"), "way", "part", "words", "idioms", "strength", "changes", "times",
 		"evidence", "after", "before", "not-after", "not-before", "read", "skip", "list")
 	forms := 0
 	for _, s := range stanzas {

@@ -25,7 +25,7 @@ func (s set) word(w string) bool {
 	return s.words[w] || s.words[w[max(0, strings.LastIndexByte(w, '-')):]]
 }
 
-// rule is a stanza of the table.
+// rule is a stanza of the table; one with no way is an idiom, found and left out.
 type rule struct {
 	Entry
 	evidence                           set
@@ -90,7 +90,7 @@ var table = sync.OnceValue(func() *lexemes {
 
 // parse reads a table. The error joins everything that is wrong.
 func parse(file, text string) (*lexemes, error) {
-	stanzas, err := lexicon.Parse(file, text, "way", "part", "words", "strength", "changes", "times", "evidence",
+	stanzas, err := lexicon.Parse(file, text, "way", "part", "words", "idioms", "strength", "changes", "times", "evidence",
 		"after", "before", "not-after", "not-before", "read", "skip", "list")
 	errs := []error{err}
 	l := &lexemes{forms: map[string][]*rule{}, lists: map[string]map[string]bool{}}
@@ -103,6 +103,9 @@ func parse(file, text string) (*lexemes, error) {
 		if err != nil {
 			errs = append(errs, fmt.Errorf("%s:%d: %q: %w", file, s.Line, s.Head, err))
 			continue
+		}
+		for _, idiom := range s.List("idioms") {
+			l.root.add(idiom, &rule{})
 		}
 		for _, form := range s.List("words") {
 			l.root.add(form, r)
