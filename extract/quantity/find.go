@@ -140,7 +140,7 @@ func (r *reader) atom(i int) int {
 		r.named = a.to
 		return a.numTo
 	}
-	if a.Unit.IsZero() && !a.currency {
+	if a.Unit.IsZero() && !a.currency && !r.age(&a) {
 		r.count(&a)
 	}
 	r.bound(&a)
@@ -177,6 +177,9 @@ func (a *atom) sign(r *reader) {
 	t := &r.toks[i]
 	switch t.char {
 	case '-', '−', '–', '+':
+		if r.hyphen(i) && r.toks[i-1].kind == word { // minus-5
+			break
+		}
 		if !r.toks[i+1].glued || t.glued && !(i > 0 && strings.ContainsRune("([,$£€", r.toks[i-1].char)) {
 			return
 		}
@@ -237,6 +240,13 @@ func (r *reader) measure(a *atom) {
 	if r.toks[from].char == '-' {
 		from++
 	}
+	if next-from == 1 && r.lower(from) == u.Name && (u.Dimension == "months" || u.Dimension == "time") && yearValue(r.in(a.numFrom)) >= 1900 {
+		return // the 1988 quarter
+	}
+	if len(u.Dimension) == 3 && a.scale == 0 && next < len(r.toks) && r.toks[next].entry.numeral().kind == scaleWord { // 75 USD million
+		next = r.scales(&a.number, next)
+		a.Value = a.value
+	}
 	if u.Name == "pound-mass" && a.scale >= 6 && r.lower(next) != "of" {
 		u, _ = UnitNamed("pound sterling")
 	}
@@ -293,6 +303,11 @@ func (r *reader) cents(a *atom) {
 		return
 	}
 	n, ok := r.number(j)
+	if ok && !and && n.next-j < 4 && n.value.Cmp(NewDecimal(9, 0)) > 0 && (n.next == len(r.toks) || r.toks[n.next].char == '.') && n.value.IsInt() && n.value.Cmp(NewDecimal(99, 0)) <= 0 {
+		a.Value = a.Value.Add(n.value.scale(-2)) // 15 dollars 50.
+		a.to, a.numTo = n.next, n.next
+		return
+	}
 	if !ok || n.skip || n.ordinal || !n.value.IsInt() || n.value.Cmp(NewDecimal(99, 0)) > 0 || n.whole.Sign() > 0 {
 		return
 	}
@@ -340,6 +355,10 @@ func (r *reader) count(a *atom) {
 	if !ok {
 		return
 	}
+	if u, next, ok := r.unit(p.to-1, true); ok && p.to-p.from > 1 && a.Whole.IsZero() && next == p.to && !a.bare && isMeasure(u) {
+		r.setUnit(a, u, p.to-1, p.to) // 50 previous years
+		return
+	}
 	a.Weak = a.Weak || a.bare
 	a.Unit = counted(r.phrase(p.from, p.to))
 	a.unitFrom, a.unitTo, a.to = p.from, p.to, p.to
@@ -348,6 +367,11 @@ func (r *reader) count(a *atom) {
 		a.Unit, a.to = r.rate(a.Unit, p.to)
 		a.unitTo = a.to
 	}
+}
+
+// isMeasure reports a unit of time, length, mass and the like.
+func isMeasure(u Unit) bool {
+	return u.Dimension != Count && u.Dimension != "times" && u.Dimension != "points of an index"
 }
 
 // fraction marks the unit of a share of a group.

@@ -77,6 +77,8 @@ func (r *reader) pair(a, b *atom) bool {
 		if r.isScore(a, b) {
 			return r.score(a, b)
 		}
+	case glue == "to" && open == "" && !a.Unit.IsZero() && a.from > 0 && r.toks[a.from-1].entry.is(moving):
+		return false // rose 5 percent to 40 million
 	case glue == "to" && open == "":
 		if a.Unit.IsZero() && !a.currency && b.Unit.IsZero() && a.Value.Cmp(b.Value) > 0 && r.isScore(a, b) {
 			return r.score(a, b)
@@ -116,6 +118,8 @@ func (r *reader) rangeOf(a, b *atom, open, glue string) bool {
 	case a.Unit.IsZero():
 	case a.Unit.Name == unit.Name:
 	case a.currency && strings.HasPrefix(unit.Name, a.Unit.Name+" per "):
+	case b.currency && strings.HasPrefix(a.Unit.Name, unit.Name+" per "):
+		unit, from, to = a.Unit, a.unitFrom, a.unitTo
 	default:
 		return false
 	}

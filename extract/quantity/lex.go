@@ -32,6 +32,9 @@ const (
 	territory                   // of the whole of a fraction: half of the
 	contest                     // won 9-3
 	pronounOne                  // before a "one" that counts nothing, or a half of the year
+	relative                    // after a time that makes no rate: a year ago
+	joint                       // joined to a number by a hyphen without making it a code
+	moving                      // before an amount of change: rose 5 percent to …
 	lengthy                     // says that "m" is metres: 48m tall
 )
 
@@ -39,7 +42,7 @@ var flagNames = map[string]flag{
 	"function words": stop, "verbs in s": verb, "months": month, "labels": label, "before years": yearly,
 	"fillers": filler, "rate articles": per, "determiners": shared, "after multiples": multiplied,
 	"before ranks": ranked, "persons": persons, "clock": clock, "regions of dollars": region,
-	"before wholes": territory, "contests": contest, "of length": lengthy, "before one": pronounOne,
+	"before wholes": territory, "contests": contest, "of length": lengthy, "before one": pronounOne, "relative": relative, "before hyphens": joint, "before amounts of change": moving,
 }
 
 // An entry is all that the tables know of one word or mark.

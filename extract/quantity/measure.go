@@ -32,7 +32,7 @@ func (r *reader) before(i int) (prefix, bool) {
 		if last := &r.toks[i-1]; last.kind == word && i < len(r.toks) && !r.toks[i].glued && last.end-last.start == 1 {
 			continue // "R 5" is no amount of rand
 		}
-		if r.toks[from].glued && from > 0 && r.toks[from-1].kind == word && r.toks[from].kind == word {
+		if r.toks[from].kind == word && r.toks[from].glued && from > 0 && (r.toks[from-1].kind == word || r.toks[from-1].char == '-') {
 			continue
 		}
 		return prefix{*p.unit, from, i}, true
@@ -115,6 +115,9 @@ func (r *reader) ends(i int) bool {
 	if i >= len(r.toks) || !r.toks[i].glued {
 		return true
 	}
+	if c := r.toks[i-1].char; c == '′' || c == '″' { // 2022′s
+		return r.toks[i].kind == mark
+	}
 	return r.toks[i].kind == mark || r.toks[i-1].kind == mark
 }
 
@@ -122,7 +125,7 @@ func (r *reader) ends(i int) bool {
 // "a barrel", "-a-share", "/kg", "per 100,000 people".
 func (r *reader) rate(u Unit, i int) (Unit, int) {
 	j := i
-	if r.hyphen(j) {
+	if r.hyphen(j) || r.toks[min(j, len(r.toks)-1)].char == '-' && r.lower(j+1) == "a" && r.lower(j+2) == "-" {
 		j++
 	}
 	if j+1 >= len(r.toks) {
@@ -137,13 +140,13 @@ func (r *reader) rate(u Unit, i int) (Unit, int) {
 		return u, i
 	}
 	j++
-	if r.hyphen(j) {
+	if j < len(r.toks) && r.toks[j].char == '-' {
 		j++
 	}
 	if j >= len(r.toks) {
 		return u, i
 	}
-	if v, next, ok := r.unit(j, true); ok && (!each || perUnit(v)) {
+	if v, next, ok := r.unit(j, true); ok && (!each || perUnit(v) && !r.toks[min(next, len(r.toks)-1)].entry.is(relative)) {
 		return u.Per(v), next
 	}
 	if each {

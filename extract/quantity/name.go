@@ -15,13 +15,13 @@ func (r *reader) isCode(i int, n number, currency bool) bool {
 			return true
 		case r.hyphen(i-1) && r.toks[i-2].kind == word:
 			w := r.toks[i-2].entry
-			if !w.isNumber() && !w.is(stop) && len(unitsAt(w)) == 0 && r.lower(i-2) != "negative" && r.lower(i-2) != "sub" {
+			if !w.isNumber() && !w.is(joint) && len(unitsAt(w)) == 0 {
 				return true
 			}
 		}
 	}
 	if n.word {
-		return r.hyphen(i-1) && i > 1 && r.toks[i-2].kind == word && !r.toks[i-2].entry.isNumber() && !r.toks[i-2].entry.is(stop) &&
+		return r.hyphen(i-1) && i > 1 && r.toks[i-2].kind == word && !r.toks[i-2].entry.isNumber() && !r.toks[i-2].entry.is(joint) &&
 			len(unitsAt(r.toks[i-2].entry)) == 0
 	}
 	if r.isGeneration(i) {
@@ -88,7 +88,7 @@ func yearValue(s string) int {
 		}
 		y = y*10 + int(c-'0')
 	}
-	if y < 1500 || y > 2100 {
+	if y < 1500 || y > 2199 {
 		return 0
 	}
 	return y
@@ -107,6 +107,11 @@ func (r *reader) isName(a *atom) bool {
 	t := &r.toks[i]
 	if t.kind == digits && t.plain && next == i+1 {
 		if y := yearValue(r.in(i)); y > 0 && r.isYear(y, i, next) {
+			return true
+		}
+	}
+	if t.kind == digits && t.plain && next == i+1 && next < len(r.toks) && r.toks[next].upper && !r.toks[next].entry.is(stop) {
+		if _, ok := r.noun(next, false); !ok { // 787 Dreamliner, 49 Ranch Road
 			return true
 		}
 	}
@@ -232,7 +237,7 @@ func (r *reader) isYear(y, i, next int) bool {
 	if prev == "than" || prev == "least" || prev == "nearly" || prev == "almost" || prev == "some" || prev == "approximately" {
 		return false
 	}
-	if y < 1900 {
+	if y < 1900 || y > 2100 {
 		return before && prev != "of" && prev != "to" && prev != "the" && prev != "for" && prev != "and"
 	}
 	if next < len(r.toks) && !(before && prev != "the" && prev != "of" && prev != "for" && prev != "and") {
@@ -240,5 +245,33 @@ func (r *reader) isYear(y, i, next int) bool {
 			return false
 		}
 	}
+	return true
+}
+
+// age gives a bare number the unit year of age where the words say so: aged
+// 25, turned 40, or between commas after a name.
+func (r *reader) age(a *atom) bool {
+	i := a.numFrom - 1
+	if i < 1 || !a.Value.IsInt() || a.Value.Cmp(NewDecimal(120, 0)) > 0 || a.Value.Sign() <= 0 || a.scale > 0 {
+		return false
+	}
+	if r.lower(i) == "of" {
+		i--
+	}
+	switch r.lower(i) {
+	case "aged", "age", "ages", "turned", "turning", "turns":
+		if _, ok := r.noun(a.numTo, false); ok {
+			return false
+		}
+	case ",":
+		name := &r.toks[i-1]
+		if a.numTo >= len(r.toks) || r.lower(a.numTo) != "," || a.Value.Cmp(NewDecimal(10, 0)) < 0 ||
+			!name.upper || name.entry != nil || !r.toks[a.numFrom].plain || r.starts(i-1) {
+			return false
+		}
+	default:
+		return false
+	}
+	a.Unit, _ = UnitNamed("year of age")
 	return true
 }

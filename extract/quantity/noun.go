@@ -53,16 +53,18 @@ func (r *reader) noun(j int, single bool) (nounPhrase, bool) {
 			continue
 		case t.kind != word:
 			goto done
-		case t.entry.is(stop) || t.entry.is(month):
+		case r.lower(i) == "and" && i > j && last < 0 && !single: // digital and printed books
+			continue
+		case t.entry.is(stop) || t.entry.is(month) && t.upper:
 			goto done
-		case i == j && t.entry.isNumber():
+		case i == j && t.entry.isNumber() && !(t.entry.num.kind == ordinalWord && r.hyphen(i+1)):
 			goto done
 		}
 		words++
 		s := strings.ToLower(r.in(i))
 		many := isPlural(s, t.entry)
 		if single {
-			if i > j && (many || strings.HasSuffix(s, "ed")) { // one village asks
+			if i > j && (many || t.entry.is(verb) || strings.HasSuffix(s, "ed")) { // one village asks
 				break
 			}
 			last = i

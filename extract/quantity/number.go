@@ -449,6 +449,9 @@ func (r *reader) share(n number, count int64, i int) (number, bool) {
 		return n, true
 	}
 	n.half = k.kind == halfWord
+	if n.article && r.hyphen(n.next) && k.kind == partWord { // a third-party review
+		n.ordinal = true
+	}
 	if before := n.from - 1; before >= 0 && n.half && r.toks[before].entry.is(pronounOne) || k.kind == partWord && !n.article && count == 1 {
 		n.ordinal = true // third, fourth, quarter; this half
 	}
