@@ -1,0 +1,70 @@
+package extract
+
+import (
+	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/quantity"
+)
+
+// A Claim is one thing that a sentence asserts: a figure with what it
+// measures, or a clause without a figure. What was said survives in separate
+// fields: the bound and places of a figure, its period, its direction, the
+// stance of the speaker.
+type Claim struct {
+	Sentence *Sentence
+	Clause   int // index into Sentence.Clauses
+
+	// Own is the part of the sentence that is this claim's alone, Head what it
+	// shares with the other claims of its clause (subject and verb).
+	Own, Head Range
+
+	Subject Range // who or what the clause speaks of; may lie in an earlier clause of the sentence
+	Measure Range // what the figure measures; the predicate where there is none
+	Scope   Range // the restriction that follows: "in the auto sector", "of all connections"
+
+	Kind      Kind
+	Quantity  *quantity.Quantity // nil for a claim without a figure
+	Direction change.Way         // of the thing measured
+	Second    bool               // the thing measured is itself a change: "the growth of sales rose"
+	Basis     corpus.Span        // "year on year", "than at the end of 2022"; empty if none
+	Period    *period.Period     // nil if neither the sentence nor its passage gives one
+	Negated   bool
+	Stance    Stance
+}
+
+// Kind is what the figure of a claim is.
+type Kind uint8
+
+// The kinds of claim.
+const (
+	Fact   Kind = iota // no figure
+	Level              // how much there is, or an event's count
+	Change             // by how much it changed
+	Share              // which part of a whole
+	Ratio              // how many times as much
+	Streak             // how many periods running
+	Rank
+)
+
+func (k Kind) String() string {
+	return [...]string{"fact", "level", "change", "share", "ratio", "streak", "rank"}[k]
+}
+
+// Stance is how the speaker stands to a claim.
+type Stance uint8
+
+// The stances, in the order of the table "stance"; Asserted is what has no cue.
+const (
+	Asserted Stance = iota
+	Condition
+	Possible
+	Duty
+	Forecast
+	Plan
+	Asked // in a question
+)
+
+func (s Stance) String() string {
+	return [...]string{"asserted", "condition", "possible", "duty", "forecast", "plan", "asked"}[s]
+}

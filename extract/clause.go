@@ -1,0 +1,172 @@
+package extract
+
+import "slices"
+
+// A Clause is a stretch of a sentence with one predicate. Its ranges index the
+// words of the sentence.
+type Clause struct {
+	Range
+	Subject Range // the noun phrase before the verb, or that of the clause it leans on; may be empty
+	Verb    int   // index of the main verb, -1 if there is none
+	Negated bool
+	Stance  Stance
+}
+
+// A Range is a half-open range of word indices.
+type Range struct{ From, To int }
+
+// Len is the number of words in the range.
+func (r Range) Len() int { return r.To - r.From }
+
+// Has reports whether the word at index i is in the range.
+func (r Range) Has(i int) bool { return r.From <= i && i < r.To }
+
+// subordinators begin a clause of their own wherever they stand.
+var subordinators = []string{"while", "whereas", "although", "though", "because", "but", "even though", "which", "who", "whose", "where"}
+
+// clauses cuts a sentence into clauses, in order; together they cover it.
+func clauses(words []Word) []Clause {
+	var out []Clause
+	start := 0
+	for i := 1; i < len(words); i++ {
+		if !splits(words, start, i) {
+			continue
+		}
+		out = append(out, Clause{Range: Range{start, i}})
+		start = i
+	}
+	if start < len(words) {
+		out = append(out, Clause{Range: Range{start, len(words)}})
+	}
+	for i := range out {
+		out[i].Verb = mainVerb(words, out[i].Range)
+		out[i].Subject = subject(words, out[i])
+		if out[i].Subject.Len() == 0 && i > 0 {
+			out[i].Subject = out[i-1].Subject
+		}
+	}
+	return out
+}
+
+// splits reports whether a new clause begins at word i of the clause that
+// began at start.
+func splits(words []Word, start, i int) bool {
+	w := words[i]
+	if !hasVerb(words[start:i]) {
+		return false
+	}
+	switch w.Lower {
+	case ";", "–", "—", "--":
+		return hasVerb(words[i:])
+	case "and", "or", "but", "nor":
+		return predicateAhead(words, i+1)
+	}
+	afterComma := words[i-1].Lower == ","
+	switch {
+	case slices.Contains(subordinators, w.Lower) && (afterComma || w.Tag == "IN" || w.Lower == "while" || w.Lower == "but"):
+		return hasVerb(words[i:])
+	case afterComma && w.Tag == "VBG":
+		return true
+	case afterComma:
+		return predicateAhead(words, i)
+	}
+	return false
+}
+
+// predicateAhead reports whether the words from i on begin with a predicate of
+// their own: a verb at once, or a noun phrase and then a finite verb, before
+// any comma.
+func predicateAhead(words []Word, i int) bool {
+	for j := i; j < len(words) && j < i+12; j++ {
+		w := words[j]
+		switch {
+		case w.Lower == ",", w.Lower == ";", w.Lower == "and", w.Lower == "or":
+			return false
+		case w.finite():
+			return j+1 < len(words) && (j > i || w.Tag != "VBP" || w.Class != Content)
+		case w.Tag == "VBN" && j == i, w.Tag == "VBN" && j == i+1 && words[i].Tag == "RB":
+			return i > 0 && words[i-1].Class == Function
+		case w.Tag == "TO", w.Tag == "VBG" && j == i:
+			return false
+		}
+	}
+	return false
+}
+
+func hasVerb(words []Word) bool {
+	return slices.ContainsFunc(words, Word.verb)
+}
+
+// mainVerb is the first finite verb of the range, moved over its auxiliaries
+// to the verb that carries the sense; -1 if there is none.
+func mainVerb(words []Word, r Range) int {
+	at := -1
+	for i := r.From; i < r.To; i++ {
+		if words[i].finite() {
+			at = i
+			break
+		}
+	}
+	if at < 0 {
+		for i := r.From; i < r.To; i++ {
+			if words[i].verb() {
+				return i
+			}
+		}
+		return -1
+	}
+	for i := at + 1; i < r.To; i++ {
+		switch w := words[i]; {
+		case w.verb():
+			at = i
+		case w.Tag == "RB" || w.Tag == "TO" || w.Class == Negation:
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// subject is the noun phrase before the verb group, without the phrases that
+// introduce the clause ("In 2023, …", "Fourth, …", "while …").
+func subject(words []Word, c Clause) Range {
+	if c.Verb < 0 {
+		return Range{c.From, c.From}
+	}
+	end := c.Verb
+	for end > c.From && (words[end-1].verb() || words[end-1].Tag == "RB" || words[end-1].Tag == "TO" || words[end-1].Class == Negation) {
+		end--
+	}
+	start := c.From
+	for start < end && (words[start].Class == Punct || words[start].Tag == "CC" || slices.Contains(subordinators, words[start].Lower)) {
+		start++
+	}
+	// An introduction ends at a comma, unless the comma is inside a list.
+	for i := start; i < end; i++ {
+		if words[i].Lower == "," && introduces(words[start:i]) {
+			start = i + 1
+		}
+	}
+	return Range{start, end}
+}
+
+// introduces reports whether the words before a comma are an adverbial rather
+// than the first member of a list.
+func introduces(words []Word) bool {
+	if len(words) == 0 {
+		return true
+	}
+	switch w := words[0]; {
+	case w.Tag == "IN", w.Tag == "RB", w.Tag == "TO", w.Tag == "VBG", w.Class == Time:
+		return true
+	case len(words) == 1:
+		return w.Class != Content || ordinals[w.Lower] || w.Tag == "RB"
+	}
+	return false
+}
+
+// ordinals set a topic at the head of a sentence ("Fourth, …").
+var ordinals = map[string]bool{
+	"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true,
+	"eighth": true, "ninth": true, "tenth": true, "firstly": true, "secondly": true, "thirdly": true, "finally": true, "lastly": true,
+}

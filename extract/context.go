@@ -1,0 +1,73 @@
+package extract
+
+import (
+	"github.com/presscheck/presscheck/extract/period"
+)
+
+// inherit gives claims the period that their passage is about.
+//
+// A passage's period is set by a sentence that opens with one ("In 2023, …",
+// "As of the end of November, …") and holds until another is set or the turn
+// ends; a turn that sets none takes the title's. Only claims without a period
+// of their own take it, and theirs is marked Inherited.
+func (r *Reading) inherit() {
+	var title, passage *period.Period
+	turn := -1
+	byTurn := map[int]*period.Period{}
+	next := 0
+	for _, s := range r.Sentences {
+		if s.Turn != turn {
+			turn, passage = s.Turn, title
+			if p, ok := byTurn[turn]; ok {
+				passage = p
+			}
+		}
+		if p := s.opening(); p != nil {
+			passage = p
+			byTurn[turn] = p
+		}
+		if s.Turn < 0 && title == nil {
+			title = s.period(Range{0, len(s.Words)})
+		}
+		for ; next < len(r.Claims) && r.Claims[next].Sentence == s; next++ {
+			c := r.Claims[next]
+			switch {
+			case c.Period != nil:
+			case len(s.Periods) > 0 && s.opening() != nil:
+				p := *s.opening()
+				c.Period = &p
+			case passage != nil && c.Stance == Asserted:
+				p := *passage
+				p.Inherited = true
+				c.Period = &p
+			}
+		}
+	}
+}
+
+// opening is the period that the sentence opens with, nil if it does not.
+func (s *Sentence) opening() *period.Period {
+	limit := 0
+	for limit < len(s.Words) && limit < 4 && (s.Words[limit].Class != Content || s.Words[limit].Lower == "fiscal") {
+		limit++
+	}
+	return s.period(Range{0, limit})
+}
+
+// Context is the sentences that sentence i of the reading leans on: up to two
+// before it in its turn, and the one that opens its paragraph.
+func (r *Reading) Context(i int) []*Sentence {
+	s := r.Sentences[i]
+	var out []*Sentence
+	for j := i - 1; j >= 0 && j >= i-2 && r.Sentences[j].Turn == s.Turn; j-- {
+		out = append(out, r.Sentences[j])
+	}
+	first := i
+	for first > 0 && r.Sentences[first-1].Paragraph == s.Paragraph {
+		first--
+	}
+	if first < i-2 {
+		out = append(out, r.Sentences[first])
+	}
+	return out
+}

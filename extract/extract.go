@@ -1,0 +1,70 @@
+// Package extract reads what was claimed: it turns a transcript into
+// sentences, and sentences into claims.
+//
+// The whole pipeline is [Read]. Each step reads what the steps before it
+// made, and changes none of it:
+//
+//	text → sentences → words with tags → periods, quantities, changes
+//	     → clauses with negation and stance → claims → inherited context
+//
+// A statement to be checked is a transcript of one turn, so that the same
+// extractor reads both sides.
+//
+// # Notation
+//
+// [Claim.String] prints a claim on one line:
+//
+//	subject | figure | period | flags
+//
+// The figure is "up 4.6 percentage", "down to 4.1 percentage", "= 3377000 5g
+// base station", with ~ >= <= > < for bounds and ".." for a range. Periods
+// that a claim takes from its passage stand in brackets.
+package extract
+
+import (
+	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/extract/sentence"
+)
+
+// A Reading is a transcript with its sentences and claims, in the order of
+// the text.
+type Reading struct {
+	Transcript *corpus.Transcript
+	Sentences  []*Sentence
+	Claims     []*Claim
+}
+
+// Claims returns every claim of a transcript, in the order of the text. It
+// never fails: what cannot be read yields no claim. Claims made in questions
+// have the stance Asked.
+func Claims(t *corpus.Transcript) []*Claim { return Read(t).Claims }
+
+// Read reads a transcript whole.
+func Read(t *corpus.Transcript) *Reading {
+	r := &Reading{Transcript: t}
+	if t.Heading.Len() > 0 {
+		r.read(-1, t.Heading)
+	}
+	for i, turn := range t.Turns {
+		r.read(i, turn.Span)
+	}
+	r.inherit()
+	return r
+}
+
+// read appends the sentences of one turn, and their claims.
+func (r *Reading) read(turn int, span corpus.Span) {
+	t := r.Transcript
+	paragraph := 0
+	if n := len(r.Sentences); n > 0 {
+		paragraph = r.Sentences[n-1].Paragraph + 1
+	}
+	for _, p := range paragraphs(t.Text, span) {
+		for _, local := range sentence.Split(p.In(t.Text)) {
+			s := readSentence(t, turn, paragraph, local.Shift(p.Start))
+			r.Sentences = append(r.Sentences, &s)
+			r.Claims = append(r.Claims, s.claims()...)
+		}
+		paragraph++
+	}
+}

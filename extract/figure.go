@@ -1,0 +1,339 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/quantity"
+)
+
+// claims makes the claims of every clause: one for each figure, or one for
+// the clause where it has none.
+func (s *Sentence) claims() []*Claim {
+	var out []*Claim
+	for i := range s.Clauses {
+		c := &s.Clauses[i]
+		figures := s.figures(c.Range)
+		if len(figures) == 0 && !s.substantial(c.Range) {
+			continue
+		}
+		if len(figures) == 0 {
+			out = append(out, s.fact(i))
+			continue
+		}
+		regions := s.regions(c.Range, figures)
+		for j, f := range figures {
+			out = append(out, s.figureClaim(i, f, regions, j))
+		}
+	}
+	return out
+}
+
+// A figure is a quantity of the sentence and where it stands.
+type figure struct {
+	*quantity.Quantity
+	words Range
+}
+
+// figures are the quantities of a clause that assert something of their own.
+func (s *Sentence) figures(r Range) []figure {
+	var out []figure
+	for i := range s.Quantities {
+		q := &s.Quantities[i]
+		w := s.words(q.Number)
+		if r.Has(w.From) && !q.Weak {
+			out = append(out, figure{q, w})
+		}
+	}
+	return out
+}
+
+// substantial reports whether the range says anything: two content words or a
+// verb with one.
+func (s *Sentence) substantial(r Range) bool {
+	n := 0
+	for _, w := range s.Words[r.From:r.To] {
+		if w.Class == Content || w.Class == Time {
+			n++
+		}
+	}
+	return n >= 2 || n == 1 && hasVerb(s.Words[r.From:r.To])
+}
+
+// regions cuts a clause between its figures: each gets the words that are its
+// own. The cut is at the last comma or conjunction between two figures, else
+// right before the second.
+func (s *Sentence) regions(r Range, figures []figure) []Range {
+	out := make([]Range, len(figures))
+	start := r.From
+	for i, f := range figures {
+		end := r.To
+		if i+1 < len(figures) {
+			end = s.cut(f.words.To, figures[i+1].words.From)
+		}
+		out[i] = Range{start, end}
+		start = end
+	}
+	return out
+}
+
+func (s *Sentence) cut(from, to int) int {
+	for i := to - 1; i >= from; i-- {
+		switch s.Words[i].Lower {
+		case ",", ";", "and", "or", "while", "with", "compared", "against", "from":
+			return i
+		}
+	}
+	return to
+}
+
+func (s *Sentence) fact(clause int) *Claim {
+	c := &s.Clauses[clause]
+	out := s.base(clause)
+	out.Own = c.Range
+	if c.Verb >= 0 {
+		out.Measure = Range{c.Verb, c.To}
+	}
+	if g := s.governing(c.Range, c.Verb); g != nil {
+		out.Direction = g.Way
+		out.Second = s.second(c)
+	}
+	return out
+}
+
+func (s *Sentence) base(clause int) *Claim {
+	c := &s.Clauses[clause]
+	out := &Claim{Sentence: s, Clause: clause, Subject: c.Subject, Negated: c.Negated, Stance: c.Stance}
+	out.Period = s.period(c.Range)
+	if s.Turn >= 0 && s.Transcript.Turns[s.Turn].Kind == corpus.Question {
+		out.Stance = Asked
+	}
+	return out
+}
+
+func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Claim {
+	c := &s.Clauses[clause]
+	out := s.base(clause)
+	out.Quantity = f.Quantity
+	out.Own = regions[j]
+	out.Head = c.Subject
+	switch {
+	case j == 0:
+	case s.elliptical(out.Own):
+		// "5.2 percent in 2021, and 3.2 percent in 2022": the second figure
+		// measures what the first does.
+		out.Head = Range{regions[0].From, s.words(f.Span).From}
+		if first := s.figures(regions[0]); len(first) > 0 {
+			out.Head.To = first[0].words.From
+		}
+	case c.Verb >= 0 && c.Subject.Len() > 0 && c.Subject.To <= c.Verb:
+		out.Head.To = c.Verb + 1
+	}
+	if p := s.period(out.Own); p != nil {
+		out.Period = p
+	}
+	out.Direction, out.Kind = s.change(c, out, f)
+	out.Second = out.Kind != Level && s.second(c)
+	out.Measure = s.measure(c, out, f)
+	out.Scope = s.scope(out, f)
+	out.Basis = s.basis(out.Own)
+	return out
+}
+
+// elliptical reports whether a region names nothing itself.
+func (s *Sentence) elliptical(r Range) bool {
+	return !slices.ContainsFunc(s.Words[r.From:r.To], func(w Word) bool {
+		return w.Class == Content && (w.noun() || w.verb())
+	})
+}
+
+// change tells what a figure is, and which way the thing it measures went.
+func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
+	g := s.governing(cl.Own, f.words.From)
+	if g == nil && c.Verb >= 0 && !cl.Own.Has(c.Verb) {
+		g = s.governing(Range{c.Verb, c.Verb + 1}, f.words.From)
+	}
+	way := change.None
+	if g != nil {
+		way = g.Way
+	}
+	before, after := s.around(f)
+	unit := f.Unit.Dimension
+	switch {
+	case f.Multiple:
+		return way, Ratio
+	case f.Rank:
+		return way, Rank
+	case after == "more" || after == "fewer" || after == "less" || after == "higher" || after == "lower":
+		return comparative(after), Change
+	case way == change.None:
+		if after == "of" && (unit == quantity.Percent || unit == quantity.Fraction) {
+			return way, Share
+		}
+		return way, Level
+	case before == "to" || before == "at" || way == change.Level:
+		return way, Level
+	case before == "by":
+		return way, Change
+	case after == "of" && !s.changeNear(f.words.To+1):
+		return way, Share
+	case unit == quantity.Percent || unit == quantity.Points:
+		return way, Change
+	case g.End == s.words(f.Span).From || g.Start == s.words(f.Span).To:
+		return way, Change
+	}
+	return way, Level
+}
+
+func comparative(word string) change.Way {
+	if word == "more" || word == "higher" {
+		return change.Up
+	}
+	return change.Down
+}
+
+// around is the function word before a figure and the word after it, bound,
+// unit and degree words apart.
+func (s *Sentence) around(f figure) (before, after string) {
+	all := s.words(f.Span)
+	for i := min(all.From, f.words.From) - 1; i >= 0; i-- {
+		if w := s.Words[i]; w.Class != Degree && w.Class != Figure && w.Class != Light {
+			before = w.Lower
+			break
+		}
+	}
+	for i := max(all.To, f.words.To); i < len(s.Words); i++ {
+		if s.Words[i].Class != Figure {
+			after = s.Words[i].Lower
+			break
+		}
+	}
+	return before, after
+}
+
+func (s *Sentence) changeNear(i int) bool {
+	return slices.ContainsFunc(s.Changes, func(c change.Change) bool { return c.Start >= i && c.Start <= i+2 })
+}
+
+// governing is the change that the word at index i depends on: the nearest
+// one in the range, before i rather than after it; nil if there is none.
+func (s *Sentence) governing(r Range, i int) *change.Change {
+	var best *change.Change
+	distance := func(c *change.Change) int {
+		if c.Start < i {
+			return i - c.End
+		}
+		return 2 * (c.Start - i)
+	}
+	for j := range s.Changes {
+		c := &s.Changes[j]
+		if !r.Has(c.Start) {
+			continue
+		}
+		if best == nil || distance(c) <= distance(best) {
+			best = c
+		}
+	}
+	return best
+}
+
+// second reports whether the subject of the clause is itself a change.
+func (s *Sentence) second(c *Clause) bool {
+	return slices.ContainsFunc(s.Changes, func(g change.Change) bool {
+		return c.Subject.Has(g.Start) && g.Way != change.Level && s.Words[g.Start].noun()
+	}) && slices.ContainsFunc(s.Changes, func(g change.Change) bool { return c.Verb >= 0 && g.Start == c.Verb })
+}
+
+// measure is what the figure measures: the noun that it counts, else the
+// noun phrase of change beside it, else the head of the subject.
+func (s *Sentence) measure(c *Clause, cl *Claim, f figure) Range {
+	if f.Unit.Dimension == quantity.Count && f.UnitSpan.Len() > 0 {
+		return s.words(f.UnitSpan)
+	}
+	if c.Subject.Len() > 0 {
+		end := c.Subject.From
+		for end < c.Subject.To && (s.Words[end].Tag != "IN" || s.Words[end].Lower == "of") && s.Words[end].Class != Punct {
+			end++
+		}
+		return Range{c.Subject.From, end}
+	}
+	return Range{cl.Own.From, f.words.From}
+}
+
+// scope is the prepositional phrase that restricts the figure.
+func (s *Sentence) scope(cl *Claim, f figure) Range {
+	preposition := func(i int) bool {
+		switch s.Words[i].Lower {
+		case "in", "among", "for", "across", "within", "of":
+			return s.Words[i].Class != Time && i+1 < len(s.Words) && s.Words[i+1].Class != Time
+		}
+		return false
+	}
+	for i := f.words.To; i < cl.Own.To; i++ {
+		if preposition(i) {
+			return Range{i, s.phraseEnd(i+1, cl.Own.To)}
+		}
+	}
+	for i := cl.Subject.From; i < cl.Subject.To; i++ {
+		if preposition(i) && s.Words[i].Lower != "of" {
+			return Range{i, s.phraseEnd(i+1, cl.Subject.To)}
+		}
+	}
+	return Range{}
+}
+
+func (s *Sentence) phraseEnd(i, end int) int {
+	for i < end && s.Words[i].Class != Punct && !s.Words[i].finite() && s.Words[i].Class != Figure {
+		i++
+	}
+	return i
+}
+
+// period is the period that the words of the range name, nil if they name
+// none. Of several the last to be opened counts: "in 2023", not "in 2022" of
+// a comparison.
+func (s *Sentence) period(r Range) *period.Period {
+	for i := range s.Periods {
+		p := &s.Periods[i]
+		w := s.words(p.Span)
+		if r.Has(w.From) && dated(p) && !s.compares(w.From) {
+			return p
+		}
+	}
+	return nil
+}
+
+// compares reports whether the words before index i make a basis of comparison.
+func (s *Sentence) compares(i int) bool {
+	for j := i - 1; j >= max(0, i-4); j-- {
+		switch s.Words[j].Lower {
+		case "than", "from", "versus", "against", "compared":
+			return true
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}
+
+// basis is what a change is measured against: "year on year", "than …".
+func (s *Sentence) basis(r Range) corpus.Span {
+	for i := range s.Periods {
+		if p := &s.Periods[i]; p.Kind == period.Comparison && r.Has(s.words(p.Span).From) {
+			return p.Span
+		}
+	}
+	for i := r.From; i < r.To; i++ {
+		if s.Words[i].Lower == "than" {
+			return corpus.Span{Start: s.Words[i].Span.Start, End: s.Words[s.phraseEnd(i, r.To)-1].Span.End}
+		}
+	}
+	return corpus.Span{}
+}
+
+// dated reports whether a mention of time says when something was so.
+func dated(p *period.Period) bool {
+	return p.Kind == period.Interval || p.Kind == period.Label && p.Resolved()
+}

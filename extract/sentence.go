@@ -1,0 +1,230 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/quantity"
+	"github.com/presscheck/presscheck/extract/tag"
+	"github.com/presscheck/presscheck/extract/token"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// A Sentence is one sentence of a transcript with everything read from it.
+// All spans are of the transcript's text.
+type Sentence struct {
+	Transcript *corpus.Transcript
+	Span       corpus.Span
+	Turn       int // index into Transcript.Turns; -1 for the heading
+	Paragraph  int // counted through the transcript
+
+	Words      []Word
+	Clauses    []Clause
+	Quantities []quantity.Quantity
+	Periods    []period.Period
+	Changes    []change.Change // Start and End index Words
+}
+
+// Text is the sentence to the letter.
+func (s *Sentence) Text() string { return s.Span.In(s.Transcript.Text) }
+
+// Quote is the sentence as a quote.
+func (s *Sentence) Quote() corpus.Quote {
+	return corpus.Quote{Transcript: s.Transcript, Turn: s.Turn, Span: s.Span}
+}
+
+// Speaker is who said it, "" if the document does not tell.
+func (s *Sentence) Speaker() string { return s.Quote().Speaker() }
+
+// readSentence does all that concerns one sentence alone.
+func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span) Sentence {
+	s := Sentence{Transcript: t, Span: span, Turn: turn, Paragraph: paragraph}
+	text := s.Text()
+	tokens := unstruck(token.Split(text))
+	tags := tag.Tags(tokens)
+	s.Words = make([]Word, len(tokens))
+	for i, tok := range tokens {
+		tok.Span = tok.Span.Shift(span.Start)
+		pos := ""
+		if tags != nil {
+			pos = tags[i]
+		}
+		s.Words[i] = newWord(tok, pos)
+	}
+	for _, p := range period.Find(text, t.Date) {
+		p.Span = p.Span.Shift(span.Start)
+		s.Periods = append(s.Periods, p)
+		s.mark(p.Span, Time)
+	}
+	for _, q := range quantity.Find(text) {
+		q = shift(q, span.Start)
+		if s.struck(q.Number) || s.inPeriod(q.Number) {
+			continue
+		}
+		s.Quantities = append(s.Quantities, q)
+		s.markQuantity(q)
+	}
+	s.Changes = s.changes()
+	s.Clauses = clauses(s.Words)
+	for i := range s.Clauses {
+		c := &s.Clauses[i]
+		c.Negated = negated(s.Words[c.From:c.To])
+		c.Stance = stanceOf(s.Words[c.From:c.To])
+	}
+	return s
+}
+
+// unstruck leaves out what an official transcript strikes through: the
+// bracketed correction that follows counts instead.
+func unstruck(tokens []token.Token) []token.Token {
+	at := func(i int, want ...string) bool {
+		if i+len(want) > len(tokens) {
+			return false
+		}
+		for j, w := range want {
+			if tokens[i+j].Lower != w {
+				return false
+			}
+		}
+		return true
+	}
+	if !slices.ContainsFunc(tokens, func(t token.Token) bool { return t.Lower == "<" }) {
+		return tokens
+	}
+	kept := make([]token.Token, 0, len(tokens))
+	for i := 0; i < len(tokens); i++ {
+		if !at(i, "<", "s", ">") {
+			kept = append(kept, tokens[i])
+			continue
+		}
+		end := i
+		for end < len(tokens) && !at(end, "<", "/", "s", ">") {
+			end++
+		}
+		if end == len(tokens) { // never closed: nothing is struck
+			return append(kept, tokens[i:]...)
+		}
+		i = end + 3
+	}
+	return kept
+}
+
+// struck reports whether no word of the sentence stands in the span.
+func (s *Sentence) struck(span corpus.Span) bool { return s.words(span).Len() == 0 }
+
+func (s *Sentence) inPeriod(span corpus.Span) bool {
+	return slices.ContainsFunc(s.Periods, func(p period.Period) bool { return p.Span.Contains(span) })
+}
+
+// words is the range of words that touch the span.
+func (s *Sentence) words(span corpus.Span) Range {
+	from, _ := slices.BinarySearchFunc(s.Words, span.Start, func(w Word, at int) int {
+		if w.Span.End <= at {
+			return -1
+		}
+		return 1
+	})
+	to := from
+	for to < len(s.Words) && s.Words[to].Span.Start < span.End {
+		to++
+	}
+	return Range{from, to}
+}
+
+func (s *Sentence) mark(span corpus.Span, c Class) {
+	r := s.words(span)
+	for i := r.From; i < r.To; i++ {
+		if s.Words[i].Class != Punct {
+			s.Words[i].Class = c
+		}
+	}
+}
+
+// markQuantity marks bound, number and unit of measure as a figure. The words
+// of a counted noun keep their class: they say what is counted.
+func (s *Sentence) markQuantity(q quantity.Quantity) {
+	s.mark(q.Number, Figure)
+	s.mark(q.BoundSpan, Figure)
+	if q.Unit.Dimension != quantity.Count && q.Unit.Dimension != quantity.Fraction {
+		s.mark(q.UnitSpan, Figure)
+	}
+}
+
+// shift moves all spans of a quantity by n bytes.
+func shift(q quantity.Quantity, n int) quantity.Quantity {
+	for _, span := range []*corpus.Span{&q.Span, &q.Number, &q.UnitSpan, &q.BoundSpan} {
+		if span.Len() > 0 {
+			*span = span.Shift(n)
+		}
+	}
+	return q
+}
+
+func (s *Sentence) changes() []change.Change {
+	lower := make([]string, len(s.Words))
+	tags := make([]string, len(s.Words))
+	for i, w := range s.Words {
+		lower[i], tags[i] = w.Lower, w.Tag
+	}
+	return slices.DeleteFunc(change.Find(lower, tags), func(c change.Change) bool {
+		class := s.Words[c.Start].Class
+		return class == Figure || class == Time
+	})
+}
+
+// paragraphs returns the spans of text between blank lines, in order.
+func paragraphs(text string, within corpus.Span) []corpus.Span {
+	var out []corpus.Span
+	start, blank := within.Start, true
+	lineStart := within.Start
+	for lineStart < within.End {
+		lineEnd := within.End
+		if n := strings.IndexByte(text[lineStart:within.End], '\n'); n >= 0 {
+			lineEnd = lineStart + n + 1
+		}
+		if strings.TrimSpace(text[lineStart:lineEnd]) == "" {
+			if !blank {
+				out = append(out, corpus.Span{Start: start, End: lineStart})
+			}
+			start, blank = lineEnd, true
+		} else {
+			blank = false
+		}
+		lineStart = lineEnd
+	}
+	if !blank {
+		out = append(out, corpus.Span{Start: start, End: within.End})
+	}
+	return out
+}
+
+// Asks reports whether the sentence is a question.
+func (s *Sentence) Asks() bool {
+	for i := len(s.Words) - 1; i >= 0 && s.Words[i].Class == Punct; i-- {
+		if s.Words[i].Lower == "?" || s.Words[i].Lower == "？" {
+			return true
+		}
+	}
+	return false
+}
+
+// Commands reports whether the sentence tells somebody to do something: it
+// opens with a verb in its base form, or with "let".
+func (s *Sentence) Commands() bool {
+	i := 0
+	for i < len(s.Words) && (s.Words[i].Class == Punct || s.Words[i].Lower == "please") {
+		i++
+	}
+	if i == len(s.Words) {
+		return false
+	}
+	w := s.Words[i]
+	if w.Lower == "let" || w.Lower == "do" {
+		return true
+	}
+	base := w.Tag == "VB" || w.Tag == "VBP"
+	return base && wordnet.HasAs(w.Lower, wordnet.Verb) && !slices.ContainsFunc(s.Words[i+1:], Word.finite)
+}

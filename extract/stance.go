@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
+
+var stanceNames = map[string]Stance{
+	"condition": Condition, "possible": Possible, "duty": Duty, "forecast": Forecast, "plan": Plan,
+}
+
+// stances maps the first word of each cue to the cues that begin with it.
+var stances = sync.OnceValue(func() map[string][]cue {
+	stanzas, err := lexicon.Parse("stance", lexicon.Table("stance"), "words")
+	if err != nil {
+		panic(err) // the table is embedded and tested
+	}
+	out := make(map[string][]cue)
+	for _, s := range stanzas {
+		for _, phrase := range s.List("words") {
+			words := strings.Fields(phrase)
+			out[words[0]] = append(out[words[0]], cue{words, stanceNames[s.Head]})
+		}
+	}
+	return out
+})
+
+type cue struct {
+	words  []string
+	stance Stance
+}
+
+// stanceOf is the strongest cue among the words, Asserted if there is none.
+func stanceOf(words []Word) Stance {
+	best := Asserted
+	for i, w := range words {
+		for _, c := range stances()[w.Lower] {
+			if (best == Asserted || c.stance < best) && c.at(words[i:]) {
+				best = c.stance
+			}
+		}
+	}
+	return best
+}
+
+func (c cue) at(words []Word) bool {
+	if len(words) < len(c.words) {
+		return false
+	}
+	for i, want := range c.words {
+		if words[i].Lower != want {
+			return false
+		}
+	}
+	return true
+}
+
+// negated reports whether the words are turned round: an odd number of
+// negations, "neither … nor" and "not … any" counting once.
+func negated(words []Word) bool {
+	odd := false
+	for i, w := range words {
+		next := ""
+		if i+1 < len(words) {
+			next = words[i+1].Lower
+		}
+		switch {
+		case w.Class == Negation:
+			// "not only" adds, "no longer" is handled as a negation, "nor" belongs to "neither".
+			if next != "only" && w.Lower != "nor" && next != "doubt" {
+				odd = !odd
+			}
+		case w.Is(Negator) && negator(w.Lower, next):
+			odd = !odd
+		}
+	}
+	return odd
+}
+
+// negator reports whether a negating verb has what it negates after it:
+// "fell short of", "ruled out", "failed to".
+func negator(word, next string) bool {
+	switch word {
+	case "short":
+		return next == "of"
+	case "rule", "rules", "ruled":
+		return next == "out"
+	case "stop", "stops", "stopped":
+		return next != "at"
+	}
+	return true
+}

@@ -1,0 +1,115 @@
+package extract
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/token"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// A Word is a token of a sentence with what the lexicon and the tagger know of
+// it. Its span is of the transcript.
+type Word struct {
+	token.Token
+	Lemma string // dictionary form, lower case, one spelling for British and American
+	Tag   string // Penn Treebank tag, a hint; "" where the sentence could not be tagged
+	Class Class
+}
+
+// Class is what a word adds to a claim.
+type Class uint8
+
+// The classes of words, as in the table "words", and three that are read from
+// the sentence: Figure, Time and Punct.
+const (
+	Content Class = iota
+	Function
+	Light
+	Degree
+	Negation
+	Negator
+	Quantifier
+	Frame
+	Opinion
+	Figure // part of a quantity: its bound, number and unit of measure
+	Time   // part of a period
+	Punct
+)
+
+var classNames = map[string]Class{
+	"function": Function, "light": Light, "degree": Degree, "negation": Negation,
+	"negator": Negator, "quantifier": Quantifier, "frame": Frame, "opinion": Opinion,
+}
+
+// classes maps each listed form to its classes; the same form may have several
+// ("fewer" is light, "announced" a frame word).
+var classes = sync.OnceValue(func() map[string][]Class {
+	stanzas, err := lexicon.Parse("words", lexicon.Table("words"), "class", "words")
+	if err != nil {
+		panic(err) // the table is embedded and tested
+	}
+	out := make(map[string][]Class)
+	for _, s := range stanzas {
+		for _, w := range s.List("words") {
+			out[w] = append(out[w], classNames[s.Get("class")])
+		}
+	}
+	return out
+})
+
+// Is reports whether the table "words" lists the word under the class.
+func (w Word) Is(c Class) bool {
+	if w.Class == c {
+		return true
+	}
+	for _, listed := range classes()[w.Lower] {
+		if listed == c {
+			return true
+		}
+	}
+	return false
+}
+
+// newWord classifies a token. The first class that the table gives counts.
+func newWord(t token.Token, tag string) Word {
+	w := Word{Token: t, Tag: tag}
+	switch listed := classes()[t.Lower]; {
+	case t.Kind == token.Mark:
+		w.Class = Punct
+	case len(listed) > 0:
+		w.Class = listed[0]
+	}
+	w.Lemma = lemma(t, tag)
+	return w
+}
+
+func lemma(t token.Token, tag string) string {
+	if t.Kind != token.Word {
+		return t.Lower
+	}
+	return wordnet.Lemma(t.Lower, partOfSpeech(tag))
+}
+
+func partOfSpeech(tag string) wordnet.POS {
+	switch {
+	case strings.HasPrefix(tag, "VB"):
+		return wordnet.Verb
+	case strings.HasPrefix(tag, "JJ"):
+		return wordnet.Adj
+	case strings.HasPrefix(tag, "RB"):
+		return wordnet.Adv
+	}
+	return wordnet.Noun
+}
+
+// verb reports whether the word heads or may head a predicate.
+func (w Word) verb() bool { return strings.HasPrefix(w.Tag, "VB") || w.Tag == "MD" }
+
+// finite reports whether the word carries tense.
+func (w Word) finite() bool {
+	return w.Tag == "VBD" || w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD"
+}
+
+func (w Word) noun() bool { return strings.HasPrefix(w.Tag, "NN") }

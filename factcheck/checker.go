@@ -1,0 +1,148 @@
+package factcheck
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/corpus/record"
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/quantity"
+	"github.com/presscheck/presscheck/extract/sentence"
+	"github.com/presscheck/presscheck/factcheck/quotation"
+)
+
+// A Checker checks statements against transcripts. It is safe for concurrent
+// use.
+type Checker struct {
+	// Quotations is what a house lets its writers do to a quotation; set it
+	// before the first check.
+	Quotations quotation.Policy
+
+	transcripts []*corpus.Transcript
+	index       *index
+	quotes      *quotation.Index
+	speakers    map[string]bool // the words of the speakers' names, in lower case
+}
+
+// New reads all transcripts of a store. It fails if the store does, or if a
+// transcript is not valid.
+func New(ctx context.Context, store corpus.Store) (*Checker, error) {
+	c := &Checker{}
+	for t, err := range store.All(ctx) {
+		if err != nil {
+			return nil, err
+		}
+		c.transcripts = append(c.transcripts, t)
+	}
+	c.index = newIndex(c.transcripts)
+	c.quotes = quotation.NewIndex(c.transcripts)
+	c.speakers = make(map[string]bool)
+	for _, t := range c.transcripts {
+		for _, turn := range t.Turns {
+			for _, w := range strings.Fields(strings.ToLower(turn.Speaker)) {
+				c.speakers[strings.Trim(w, ".,")] = true
+			}
+		}
+	}
+	return c, nil
+}
+
+// date is the day that relative periods of a statement are counted from: that
+// of the transcripts, if they have one day.
+func (c *Checker) date() time.Time {
+	var day time.Time
+	for i, t := range c.transcripts {
+		if i > 0 && !t.Date.Equal(day) {
+			return time.Time{}
+		}
+		day = t.Date
+	}
+	return day
+}
+
+var embedded = sync.OnceValues(func() (*Checker, error) {
+	return New(context.Background(), corpus.Memory{record.Transcript()})
+})
+
+// Check checks a statement against the embedded record, a restatement of one
+// press conference. The first call of a process reads the record.
+func Check(statement string) (Report, error) {
+	c, err := embedded()
+	if err != nil {
+		return Report{}, err
+	}
+	return c.Check(context.Background(), Statement{Text: statement}), nil
+}
+
+// Check checks one statement. The sentences of a longer text are its parts;
+// to have each judged by itself use CheckArticle. A cancelled context leaves
+// the parts not yet judged NotEnough.
+func (c *Checker) Check(ctx context.Context, st Statement) Report {
+	r := Report{ID: st.ID, Statement: st.Text}
+	text := strings.ToValidUTF8(st.Text, "\uFFFD")
+	quoted, rest := c.quotations(text, st.Speaker)
+	if len(quoted) > 0 {
+		r.Findings, r.Verdict = quoted, whole(quoted)
+		return r
+	}
+	a := unattribute(rest)
+	reading := extract.Read(oneTurn(a.text, c.date()))
+	if !checkable(reading) {
+		r.Verdict = NotCheckable
+		r.Findings = []Finding{{Verdict: NotCheckable, Reason: "not an assertion", Claim: a.text}}
+		return r
+	}
+	for _, p := range parts(reading) {
+		if ctx.Err() != nil {
+			r.Findings = append(r.Findings, Finding{Claim: p.Claim.String(), Reason: ctx.Err().Error()})
+			continue
+		}
+		r.Findings = append(r.Findings, c.judge(p))
+	}
+	r.Verdict = whole(r.Findings)
+	return r
+}
+
+// whole is the verdict on a statement from those on its parts: any refuted
+// part refutes it, else any unsupported part leaves it open.
+func whole(findings []Finding) Verdict {
+	verdict := Supported
+	if len(findings) == 0 {
+		return NotEnough
+	}
+	for _, f := range findings {
+		switch {
+		case f.Verdict == Refuted:
+			return Refuted
+		case f.Verdict == Conflicting:
+			verdict = Conflicting
+		case f.Verdict != Supported && verdict == Supported:
+			verdict = NotEnough
+		}
+	}
+	return verdict
+}
+
+// CheckArticle checks every sentence of a draft.
+func (c *Checker) CheckArticle(ctx context.Context, article string) []Report {
+	text := strings.ToValidUTF8(article, "\uFFFD")
+	var out []Report
+	for _, span := range sentence.Split(text) {
+		out = append(out, c.Check(ctx, Statement{Text: span.In(text)}))
+	}
+	return out
+}
+
+// oneTurn makes a transcript of a statement.
+func oneTurn(text string, date time.Time) *corpus.Transcript {
+	return &corpus.Transcript{
+		ID: "statement", Text: text, Date: date,
+		Turns: []corpus.Turn{{Span: corpus.Span{Start: 0, End: len(text)}}},
+	}
+}
+
+// figureKey is what figures of equal value are found by.
+func figureKey(d *quantity.Decimal) string { return "#" + d.String() }

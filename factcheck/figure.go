@@ -1,0 +1,72 @@
+package factcheck
+
+import (
+	"github.com/presscheck/presscheck/extract/quantity"
+)
+
+// A relation is how a part of a statement stands to the same part of a claim.
+type relation uint8
+
+const (
+	incomparable relation = iota // different kinds of thing
+	undecided                    // the source leaves it open
+	excluded                     // both cannot hold
+	entailed                     // the source's makes the statement's true
+)
+
+// compareFigures says how a statement's figure stands to a source's: see
+// rules 1 to 8 of ../shared/JUDGEMENT.md in the words of this package's
+// documentation. Units of one dimension are converted exactly. What is counted
+// is compared with the other words, not here.
+func compareFigures(said, source *quantity.Quantity) (relation, Basis) {
+	if said.Rank != source.Rank || said.Multiple != source.Multiple || said.Score != source.Score {
+		return incomparable, Direct
+	}
+	a, b, basis := percent(*said), percent(*source), Direct
+	switch {
+	case countable(a) && countable(b), a.Unit.Name == b.Unit.Name:
+	case points(a) != points(b) && (rate(a) || rate(b)) && a.Value.Equal(b.Value):
+		return excluded, Direct // percent told as percentage points, or the reverse
+	default:
+		converted, err := b.In(a.Unit)
+		if err != nil {
+			return incomparable, Direct
+		}
+		b, basis = converted, Converted
+	}
+	switch s, t := stands(&b), accepts(&a); {
+	case s.within(t):
+		if a.Bound != b.Bound || !a.Value.Equal(b.Value) {
+			basis = max(basis, Rounded)
+		}
+		return entailed, basis
+	case b.Bound == quantity.Nearly && a.Bound == quantity.Exact && a.Value.Equal(b.Value):
+		return entailed, Rounded
+	case s.apart(t):
+		return excluded, basis
+	}
+	return undecided, basis
+}
+
+// percent is a share as a percentage; any other quantity as it is.
+func percent(q quantity.Quantity) quantity.Quantity {
+	if q.Whole.IsZero() {
+		return q
+	}
+	if unit, ok := quantity.UnitNamed("percent"); ok {
+		if q.Bound == quantity.Exact && q.Unit.Dimension == quantity.Fraction {
+			q.Bound = quantity.About // "a third" is no claim to precision
+		}
+		q.Value, q.Unit = q.Value.Mul(hundred), unit
+		q.Part, q.Whole = quantity.Decimal{}, quantity.Decimal{}
+	}
+	return q
+}
+
+func countable(q quantity.Quantity) bool {
+	return q.Unit.IsZero() || q.Unit.Dimension == quantity.Count
+}
+
+func points(q quantity.Quantity) bool { return q.Unit.Dimension == quantity.Points }
+
+func rate(q quantity.Quantity) bool { return q.Unit.Dimension == quantity.Percent }

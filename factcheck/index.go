@@ -1,0 +1,103 @@
+package factcheck
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/extract"
+)
+
+// An index holds the claims of all transcripts, and finds those that share
+// words or figures with a part of a statement. It is built once and then only
+// read.
+type index struct {
+	sources  []*source
+	postings map[string][]int // lemma → sources, ascending
+}
+
+// A source is a sentence that may be evidence: its claims, and its own terms
+// and those of the sentences that it leans on.
+type source struct {
+	*extract.Sentence
+	claims  []*extract.Claim
+	terms   []term
+	context []term
+	asked   bool // stands in a question
+}
+
+func newIndex(transcripts []*corpus.Transcript) *index {
+	x := &index{postings: make(map[string][]int)}
+	for _, t := range transcripts {
+		x.add(extract.Read(t))
+	}
+	return x
+}
+
+func (x *index) add(r *extract.Reading) {
+	next := 0
+	for i, s := range r.Sentences {
+		src := &source{Sentence: s, terms: terms(s, extract.Range{From: 0, To: len(s.Words)})}
+		src.asked = s.Turn >= 0 && r.Transcript.Turns[s.Turn].Kind == corpus.Question
+		for ; next < len(r.Claims) && r.Claims[next].Sentence == s; next++ {
+			src.claims = append(src.claims, r.Claims[next])
+		}
+		for _, c := range r.Context(i) {
+			src.context = append(src.context, terms(c, extract.Range{From: 0, To: len(c.Words)})...)
+		}
+		id := len(x.sources)
+		x.sources = append(x.sources, src)
+		for _, key := range src.keys() {
+			if p := x.postings[key]; len(p) == 0 || p[len(p)-1] != id {
+				x.postings[key] = append(x.postings[key], id)
+			}
+		}
+	}
+}
+
+// keys are what a source is found by: lemmas of its terms, the groups of the
+// thesaurus that they are in, and its figures.
+func (s *source) keys() []string {
+	var out []string
+	for _, t := range s.terms {
+		out = append(out, t.lemma)
+		for _, g := range tables().groups[t.lemma] {
+			out = append(out, "~"+g)
+		}
+	}
+	for i := range s.Quantities {
+		out = append(out, figureKey(&s.Quantities[i].Value))
+	}
+	for _, c := range s.Changes {
+		out = append(out, "^"+c.Way.String())
+	}
+	return out
+}
+
+// maxCandidates bounds the sources that one part of a statement is judged by.
+const maxCandidates = 60
+
+// candidates are the sources that share most with a part, the best first.
+// Rare words count more.
+func (x *index) candidates(keys []string) []*source {
+	score := make(map[int]float64)
+	for _, key := range slices.Compact(slices.Sorted(slices.Values(keys))) {
+		p := x.postings[key]
+		for _, id := range p {
+			score[id] += 1 / float64(len(p)+2)
+		}
+	}
+	ids := make([]int, 0, len(score))
+	for id := range score {
+		ids = append(ids, id)
+	}
+	slices.SortFunc(ids, func(a, b int) int {
+		return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b))
+	})
+	ids = ids[:min(len(ids), maxCandidates)]
+	out := make([]*source, len(ids))
+	for i, id := range ids {
+		out[i] = x.sources[id]
+	}
+	return out
+}

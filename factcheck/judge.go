@@ -1,0 +1,197 @@
+package factcheck
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+)
+
+// judge decides one part of a statement.
+//
+// The rules, in their order:
+//
+//  1. Every claim of the candidate sources is laid against the part, slot by
+//     slot (see align). Claims made in questions are no evidence.
+//  2. A claim accounts for the part if every name, figure, period and content
+//     word of the part has its counterpart in the claim, in the sentence
+//     around it, or in the sentences that it leans on. Words of structure and
+//     degree need none; with an equal figure, one plain verb may lack one.
+//  3. A claim that accounts for the part and differs from it in no slot
+//     supports it.
+//  4. A claim that accounts for the part and differs from it in exactly one
+//     slot – figure, direction, polarity, period, or a pair of contrary words –
+//     refutes it.
+//  5. If claims support and others refute, the closer one counts: the one with
+//     less to reach for, then the one with fewer restrictions that the
+//     statement does not have. A figure that belongs to a narrower thing does
+//     not support a statement about the wider.
+//  6. Otherwise the record does not say: the reason names the slot in which
+//     the nearest claim differs, or the words that nothing accounts for.
+func (c *Checker) judge(p *part) Finding {
+	var supports, refutes, nearest *alignment
+	for _, s := range c.index.candidates(p.keys()) {
+		if s.asked {
+			continue
+		}
+		for _, claim := range s.claims {
+			a := align(p, s, claim)
+			switch a.verdict() {
+			case Supported:
+				supports = closer(supports, a)
+			case Refuted:
+				refutes = closer(refutes, a)
+			}
+			nearest = closer(nearest, a)
+		}
+	}
+	switch {
+	case supports == nil && refutes == nil:
+		return undecidedFinding(p, nearest)
+	case refutes == nil, supports != nil && !refutes.overrides(supports):
+		return finding(p, supports, Supported)
+	}
+	return finding(p, refutes, Refuted)
+}
+
+func (p *part) keys() []string {
+	var out []string
+	for _, t := range p.terms {
+		out = append(out, t.lemma)
+		for _, g := range tables().groups[t.lemma] {
+			out = append(out, "~"+g)
+		}
+	}
+	if p.Quantity != nil {
+		out = append(out, figureKey(&p.Quantity.Value))
+	}
+	return append(out, "^"+p.Direction.String())
+}
+
+// verdict is what one claim says of the part (rules 2 to 4).
+func (a *alignment) verdict() Verdict {
+	if !a.accounted() || len(a.open) > 0 {
+		return NotEnough
+	}
+	switch len(a.conflicts) {
+	case 0:
+		return Supported
+	case 1:
+		return Refuted
+	}
+	return NotEnough
+}
+
+// accounted reports whether nothing that matters is missing.
+func (a *alignment) accounted() bool {
+	total, allowed := 0.0, 0.0
+	for _, t := range a.missing {
+		if t.name {
+			return false
+		}
+		total += t.weight()
+	}
+	if a.part.Quantity != nil && a.claim.Quantity != nil {
+		allowed = 0.6
+	}
+	if len(a.part.terms) > len(a.missing) || len(a.part.terms) == 0 {
+		return total <= allowed
+	}
+	return false
+}
+
+// closer is the better evidence of the two; a is nil at first.
+func closer(a, b *alignment) *alignment {
+	if a == nil || b.compare(a) < 0 {
+		return b
+	}
+	return a
+}
+
+func (a *alignment) compare(b *alignment) int {
+	return cmp.Or(
+		cmp.Compare(a.cost+float64(len(a.conflicts)), b.cost+float64(len(b.conflicts))),
+		cmp.Compare(len(a.open), len(b.open)),
+		cmp.Compare(a.leftover, b.leftover),
+	)
+}
+
+// overrides reports whether a, which refutes, counts more than b, which
+// supports (rule 5).
+func (a *alignment) overrides(b *alignment) bool {
+	if a.cost+0.3 < b.cost {
+		return true
+	}
+	return a.cost <= b.cost && a.leftover < b.leftover && a.conflicts[0].slot == "figure" && a.source != b.source
+}
+
+func finding(p *part, a *alignment, v Verdict) Finding {
+	f := Finding{Claim: p.Claim.String(), Verdict: v, Basis: a.basis, Evidence: []Evidence{a.evidence()}}
+	f.Reason = a.reason(v)
+	return f
+}
+
+func (a *alignment) evidence() Evidence {
+	return Evidence{Quote: a.source.Quote(), Claim: a.claim.String()}
+}
+
+func (a *alignment) reason(v Verdict) string {
+	if v == Supported {
+		switch a.basis {
+		case Rounded:
+			return fmt.Sprintf("the record has %s", a.claim.Quantity)
+		case Inferred:
+			return "said in other words"
+		}
+		return "said so"
+	}
+	c := a.conflicts[0]
+	return fmt.Sprintf("%s: the statement has %s, the record %s", c.slot, c.said, c.found)
+}
+
+func undecidedFinding(p *part, a *alignment) Finding {
+	f := Finding{Claim: p.Claim.String(), Verdict: NotEnough}
+	if a == nil {
+		f.Reason = "nothing comparable in the record"
+		return f
+	}
+	e := a.evidence()
+	f.NearMiss = &e
+	switch {
+	case !a.accounted():
+		words := make([]string, len(a.missing))
+		for i, t := range a.missing {
+			words[i] = t.lemma
+		}
+		slices.Sort(words)
+		f.Reason = "not in the nearest passage: " + strings.Join(slices.Compact(words), ", ")
+	case len(a.open) > 0:
+		f.Reason = fmt.Sprintf("the record leaves %s open: %s against %s", a.open[0].slot, a.open[0].said, a.open[0].found)
+	default:
+		f.Reason = "the nearest passage differs in more than one slot"
+	}
+	return f
+}
+
+// parts are the claims of a statement with what each must account for.
+func parts(r *extract.Reading) []*part {
+	var out []*part
+	for _, c := range r.Claims {
+		p := &part{Claim: c}
+		seen := map[int]bool{}
+		for _, rg := range []extract.Range{c.Subject, c.Head, c.Own} {
+			for _, t := range terms(c.Sentence, rg) {
+				if !seen[t.word] {
+					p.terms = append(p.terms, t)
+				}
+			}
+			for i := rg.From; i < rg.To; i++ {
+				seen[i] = true
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}

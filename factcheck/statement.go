@@ -1,0 +1,247 @@
+package factcheck
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/token"
+)
+
+// A Statement is free text to be checked.
+type Statement struct {
+	ID      string // the caller's; copied to the report
+	Text    string
+	Speaker string // whom the statement credits, where its text does not say
+}
+
+// An attribution is a statement without the words that say who said it.
+type attribution struct {
+	text    string   // what is asserted
+	credits []string // who is said to have said it, as written
+}
+
+// reportVerbs are the verbs that report speech.
+var reportVerbs = sync.OnceValue(func() map[string]string {
+	stanzas, err := lexicon.Parse("report", lexicon.Table("report"), "force", "words")
+	if err != nil {
+		panic(err) // the table is embedded and tested
+	}
+	out := make(map[string]string)
+	for _, s := range stanzas {
+		for _, w := range s.List("words") {
+			out[w] = s.Get("force")
+		}
+	}
+	return out
+})
+
+// unattribute takes the reporting frame off a sentence: "X said that …",
+// "…, X said", "…, X said, …", "According to X, …", "It was X who said …",
+// "X: …". A frame whose subject is no person's name and no pronoun stays: it
+// is part of what is asserted.
+func unattribute(text string) attribution {
+	f := framer{text: text, tokens: token.Split(text)}
+	for _, frame := range []func(*framer) bool{
+		(*framer).cleft, (*framer).according, (*framer).colon, (*framer).leading, (*framer).parenthetical,
+	} {
+		if frame(&f) {
+			f.tokens = token.Split(f.text)
+		}
+	}
+	return attribution{strings.TrimSpace(f.text), f.credits}
+}
+
+type framer struct {
+	text    string
+	tokens  []token.Token
+	credits []string
+}
+
+func (f *framer) at(i int) string {
+	if i < 0 || i >= len(f.tokens) {
+		return ""
+	}
+	return f.tokens[i].Lower
+}
+
+// drop removes tokens from to to and credits the given ones.
+func (f *framer) drop(from, to int, credit corpus.Span) bool {
+	f.credits = append(f.credits, credit.In(f.text))
+	start, end := f.tokens[from].Span.Start, f.tokens[to-1].Span.End
+	f.text = strings.TrimSpace(f.text[:start]) + " " + strings.TrimSpace(f.text[end:])
+	return true
+}
+
+// source reads a source's name from token i on: a run of capitalised words
+// with their titles, or a pronoun. It returns the end of the run, i if there
+// is none.
+func (f *framer) source(i int) int {
+	j := i
+	if speakerPronouns[f.at(j)] {
+		return j + 1
+	}
+	if f.at(j) == "the" && speakerNouns[f.at(j+1)] {
+		return j + 2
+	}
+	if speakerNouns[f.at(j)] {
+		return j + 1
+	}
+	for j < len(f.tokens) && j < i+6 && (f.tokens[j].Upper || j > i && f.at(j) == ".") {
+		if j > i && f.at(j) == "." && !f.tokens[j-1].Upper {
+			break
+		}
+		j++
+	}
+	return j
+}
+
+var speakerPronouns = map[string]bool{"he": true, "she": true, "they": true}
+
+var speakerNouns = map[string]bool{
+	"official": true, "officials": true, "minister": true, "ministry": true, "spokesman": true, "spokeswoman": true,
+	"spokesperson": true, "speaker": true, "speakers": true, "president": true, "director": true, "secretary": true,
+}
+
+func (f *framer) report(i int) bool {
+	_, ok := reportVerbs()[f.at(i)]
+	return ok
+}
+
+// cleft reads "It was X who said/told … that …".
+func (f *framer) cleft() bool {
+	if f.at(0) != "it" || f.at(1) != "was" && f.at(1) != "is" {
+		return false
+	}
+	to := f.source(2)
+	if to == 2 || f.at(to) != "who" || !f.report(to+1) {
+		return false
+	}
+	return f.drop(0, f.afterVerb(to+2), f.span(2, to))
+}
+
+// afterVerb passes over the hearers and the conjunction after a report verb.
+func (f *framer) afterVerb(i int) int {
+	for j := i; j < i+5; j++ {
+		if f.at(j) == "that" {
+			return j + 1
+		}
+		if !hearers[f.at(j)] {
+			break
+		}
+		i = j + 1
+	}
+	return i
+}
+
+var hearers = map[string]bool{
+	"reporters": true, "journalists": true, "the": true, "press": true, "conference": true, "briefing": true, "us": true, "audience": true, "out": true,
+}
+
+func (f *framer) span(from, to int) corpus.Span {
+	return corpus.Span{Start: f.tokens[from].Span.Start, End: f.tokens[to-1].Span.End}
+}
+
+// according reads "according to X" at either end.
+func (f *framer) according() bool {
+	for i := range f.tokens {
+		if f.at(i) != "according" || f.at(i+1) != "to" {
+			continue
+		}
+		to := f.source(i + 2)
+		if to == i+2 {
+			continue
+		}
+		from := i
+		if f.at(to) == "," {
+			to++
+		} else if f.at(i-1) == "," {
+			from--
+		}
+		return f.drop(from, to, f.span(i+2, min(f.source(i+2), to)))
+	}
+	return false
+}
+
+// colon reads a headline's "X: …".
+func (f *framer) colon() bool {
+	to := f.source(0)
+	if to == 0 || to > 4 || f.at(to) != ":" || to+1 == len(f.tokens) {
+		return false
+	}
+	return f.drop(0, to+1, f.span(0, to))
+}
+
+// leading reads "X said that …", also after an introduction.
+func (f *framer) leading() bool {
+	to := f.source(0)
+	if to == 0 || !f.report(to) {
+		return false
+	}
+	end := f.afterVerb(to + 1)
+	if end >= len(f.tokens)-2 || f.at(end) == "," || f.at(end) == "of" || f.at(end) == "for" {
+		return false
+	}
+	if f.at(end-1) != "that" && neutralOnly[f.at(to)] {
+		return false
+	}
+	return f.drop(0, end, f.span(0, to))
+}
+
+// neutralOnly are report verbs that may have another object than words.
+var neutralOnly = map[string]bool{
+	"described": true, "describes": true, "called": true, "calls": true, "call": true, "cited": true, "cites": true, "credited": true,
+	"attributed": true, "blamed": true, "gave": true, "give": true, "quoted": true, "expects": true, "expected": true, "projects": true, "projected": true,
+	"forecast": true, "forecasts": true, "claims": true, "added": true, "adds": true, "maintain": true, "repeated": true, "referred": true,
+	"announced": true, "confirmed": true, "reported": true, "promised": true, "pledged": true, "described as": true, "revealed": true, "indicated": true,
+	"reports": true, "plans": true, "claimed": true, "admitted": true, "suggested": true,
+}
+
+// parenthetical reads ", X said" at the end and ", X said," in the middle.
+func (f *framer) parenthetical() bool {
+	for i := 1; i < len(f.tokens); i++ {
+		if f.at(i) != "," {
+			continue
+		}
+		from, to := i+1, f.source(i+1)
+		verb := to
+		if to == from {
+			if !f.report(from) {
+				continue
+			}
+			from, verb = i+2, i+1
+			if to = f.source(from); to == from {
+				continue
+			}
+		} else if !f.report(to) && !(f.report(to+1) && strings.HasSuffix(f.at(to), "ly")) {
+			continue
+		}
+		end := max(to, verb+1)
+		if f.report(end) {
+			end++
+		}
+		switch f.at(end) {
+		case "", ".", "!", ";", "”", "\"":
+			return f.drop(i, end, f.span(from, to))
+		case ",":
+			return f.drop(i, end+1, f.span(from, to))
+		}
+	}
+	return false
+}
+
+// checkable reports whether a statement asserts something: it is no question,
+// command or greeting.
+func checkable(r *extract.Reading) bool {
+	if len(r.Sentences) == 0 {
+		return false
+	}
+	for _, s := range r.Sentences {
+		if !s.Asks() && !s.Commands() {
+			return true
+		}
+	}
+	return false
+}

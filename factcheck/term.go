@@ -1,0 +1,88 @@
+package factcheck
+
+import (
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/token"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// A term is a word that says something: what must be accounted for in a
+// statement, and what accounts for it in a source.
+type term struct {
+	lemma string
+	pos   wordnet.POS
+	name  bool // part of a proper name, or a code such as "5G"
+	word  int  // index into the sentence's words
+}
+
+// weight is what it counts against a finding that the term is unaccounted for.
+func (t term) weight() float64 {
+	switch {
+	case t.name:
+		return 3
+	case t.pos == wordnet.Noun:
+		return 1
+	case t.pos == wordnet.Adj:
+		return 0.8
+	case t.pos == wordnet.Verb:
+		return 0.6
+	}
+	return 0.3
+}
+
+// terms are the terms of a range of a sentence. The words of direction are
+// left out: they are compared as directions.
+func terms(s *extract.Sentence, r extract.Range) []term {
+	changed := make(map[int]bool)
+	for _, c := range s.Changes {
+		for i := c.Start; i < c.End; i++ {
+			changed[i] = true
+		}
+	}
+	var out []term
+	for i := r.From; i < r.To; i++ {
+		w := s.Words[i]
+		if w.Class != extract.Content || changed[i] {
+			continue
+		}
+		t := term{lemma: w.Lemma, pos: pos(w), name: isName(w, i), word: i}
+		parts := strings.FieldsFunc(w.Lower, func(r rune) bool { return r == '-' || r == '‑' || r == '/' })
+		if len(parts) < 2 {
+			out = append(out, t)
+			continue
+		}
+		for _, p := range parts {
+			if len(p) > 1 && !stopPart[p] {
+				t.lemma = wordnet.Lemma(p, wordnet.Any)
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
+
+// stopPart are the parts of compounds that say nothing ("year-on-year").
+var stopPart = map[string]bool{"on": true, "of": true, "in": true, "to": true, "and": true, "the": true, "by": true, "up": true}
+
+func isName(w extract.Word, i int) bool {
+	if w.Kind == token.Number {
+		return true
+	}
+	return w.Upper && (i > 0 || w.Tag == "NNP" || w.Tag == "NNPS")
+}
+
+func pos(w extract.Word) wordnet.POS {
+	switch {
+	case strings.HasPrefix(w.Tag, "NN"):
+		return wordnet.Noun
+	case strings.HasPrefix(w.Tag, "VB"):
+		return wordnet.Verb
+	case strings.HasPrefix(w.Tag, "JJ"):
+		return wordnet.Adj
+	case strings.HasPrefix(w.Tag, "RB"):
+		return wordnet.Adv
+	}
+	return wordnet.Noun
+}
