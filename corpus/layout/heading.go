@@ -87,11 +87,10 @@ type headingReader struct {
 	text  string
 	lines int    // lines without a meaning of their own, so far
 	last  string // the latest of them, unless it is part of the title
-	field string // the field whose values the next lines of the block are
+	field string // the field whose values the next lines are
 }
 
 func (r *headingReader) block(block corpus.Span) {
-	r.field = ""
 	first := r.lines
 	for line := range lines(r.text[:block.End], block.Start) {
 		words := plain(strings.Trim(strings.TrimSpace(line.In(r.text)), "#*_"))
@@ -104,6 +103,7 @@ func (r *headingReader) block(block corpus.Span) {
 			r.value(words)
 		case ok:
 			r.dateLine(date, rest)
+		case strings.EqualFold(words, "for immediate release"):
 		case timeOfDay.MatchString(words):
 			if r.place == "" {
 				r.place = r.last
@@ -138,9 +138,12 @@ func (r *headingReader) dateLine(date time.Time, rest string) {
 	}
 }
 
-// value takes a line of a field such as "Date:" or "Speakers:".
+// value takes a line of a field: the only one of "Date:", any number of
+// "Speakers:".
 func (r *headingReader) value(words string) {
-	switch r.field {
+	field := r.field
+	r.field = ""
+	switch field {
 	case "date", "time":
 		if date, _, ok := findDate(words); ok {
 			r.dated(date, fieldDate)
@@ -155,9 +158,19 @@ func (r *headingReader) value(words string) {
 		r.publisher = words
 	default:
 		if name, role, ok := strings.Cut(words, ","); ok {
-			r.roles[strings.TrimSpace(name)] = strings.TrimSpace(role)
+			r.roles[withoutHonorific(name)] = strings.TrimSpace(role)
 		}
+		r.field = field
 	}
+}
+
+// withoutHonorific is the name that the labels of a cast's members may have.
+func withoutHonorific(name string) string {
+	words := strings.Fields(name)
+	if len(words) > 1 && honorifics[strings.Trim(strings.ToLower(words[0]), ".")] {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
 }
 
 var (

@@ -25,7 +25,7 @@ type label struct {
 	speaker string
 	role    string
 	mark    mark
-	lone    bool // an unknown word, or an answer's mark: a label only in company
+	lone    bool // an unknown word or name, or an answer's mark: a label only in company
 }
 
 // A mark tells what the label itself says of its turn's kind.
@@ -99,7 +99,8 @@ func settle(text string, found []label) []label {
 		case len(kept) == 0 && inCast(l, text, words):
 		case !l.lone, l.mark == answer && afterQuestion:
 			kept = append(kept, l)
-		case l.mark == named && (times[strings.ToUpper(l.speaker)] > 1 || afterQuestion || len(kept) > 0 && asks(words.In(text))):
+		case l.mark == named && (times[strings.ToUpper(l.speaker)] > 1 || afterQuestion ||
+			len(kept) > 0 && (strings.Contains(l.speaker, " ") || asks(words.In(text)))):
 			kept = append(kept, l)
 		}
 	}

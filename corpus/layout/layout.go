@@ -59,7 +59,7 @@ func Parse(id string, data []byte) (*corpus.Transcript, error) {
 	t.Turns = turns(text, unnamed, labels)
 	for i := range t.Turns {
 		if t.Turns[i].Role == "" {
-			t.Turns[i].Role = head.roles[t.Turns[i].Speaker]
+			t.Turns[i].Role = head.roles[withoutHonorific(t.Turns[i].Speaker)]
 		}
 	}
 	tell(t, labels)

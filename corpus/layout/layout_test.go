@@ -68,6 +68,8 @@ func TestLabels(t *testing.T) {
 		{anna + "Q4 was cold. A. is a letter.\n\nA. It is.", []string{"speech Anna Weiss"}},
 		{anna + "MR.  VAN DER LOW:  Hello.\n\nMR. VAN DER LOW:  Hello.",
 			[]string{"speech Anna Weiss", "speech MR. VAN DER LOW", "speech MR. VAN DER LOW"}},
+		{anna + "21st Century Coast Herald: Is it cold?", []string{"speech Anna Weiss", "question 21st Century Coast Herald"}},
+		{"CHAIR LOW. Hello.\n\nKIM ODE. Now Bo.\n\nCHAIR LOW. Yes.", []string{"speech CHAIR LOW", "speech KIM ODE", "speech CHAIR LOW"}},
 		{anna + "主持人 Wang：Hello.", []string{"speech Anna Weiss", "speech 主持人 Wang"}},
 		{"OPERATOR: Go ahead.\n\nLOW: Is it cold?\n\nWEISS: Yes.\n\nLOW: Very?\n\nWEISS: Yes, it is.",
 			[]string{"speech OPERATOR", "question LOW", "answer WEISS", "question LOW", "answer WEISS"}},
@@ -94,7 +96,7 @@ func TestTopicsAreNobodys(t *testing.T) {
 }
 
 func TestRoles(t *testing.T) {
-	transcript := parse(t, "Speakers:\nAnna Weiss, head of the port\nChair:\nKim Ode\n\nAnna Weiss: One.\n\nLo Ang [deputy head]: Two.\n\nActing Director Low: Three.\n\nSenior Port Official: Four.")
+	transcript := parse(t, "Speakers:\n\nMs. Anna Weiss, head of the port\n\nBo Wu, pilot\n\nChair:\n\nKim Ode, head of the press office\n\nDate:\nMay 3, 2031\n\nAnna Weiss: One.\n\nLo Ang [deputy head]: Two.\n\nActing Director Low: Three.\n\nSenior Port Official: Four.")
 	var roles []string
 	for _, turn := range transcript.Turns {
 		roles = append(roles, turn.Speaker+"/"+turn.Role)
@@ -120,7 +122,7 @@ func TestHeadings(t *testing.T) {
 		{"two ways", "Harbour briefing\n3/5/2031\n", "Harbour briefing 3/5/2031", "", "", "", "2031"},
 		{"no such day", "Harbour briefing\nFebruary 30, 2031\n", "Harbour briefing February 30, 2031", "", "", "", "2031"},
 		{"title only", "Harbour briefing\n\n", "Harbour briefing", "", "", "", "briefing"},
-		{"release", "FOR IMMEDIATE RELEASE   May 3, 2031\n\nHarbour briefing\n\nTown Hall\n\n10:15 A.M. EDT\n\n",
+		{"release", "For Immediate Release\nMay 3, 2031\nHarbour briefing\n\nTown Hall\n\n10:15 A.M. EDT\n\n",
 			"Harbour briefing", "", "Town Hall", "2031-05-03", "EDT"},
 		{"fields", "Harbour briefing\n\nCoast Press | May 5, 2031\n\nDate: May 3, 2031\nVenue: Town Hall\nModerator:\nKim Ode, head of the press office\n\n",
 			"Harbour briefing", "Coast Press", "Town Hall", "2031-05-03", "press office"},

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -116,7 +117,7 @@ func nameWords(words []string) (known, ok bool) {
 	if len(words) == 0 || len(words) > 12 {
 		return false, false
 	}
-	capitals, topical, numbered := 0, false, false
+	capitals, needsKnown := 0, len(words) > 6 || len(words) > 0 && strings.EqualFold(words[0], "the")
 	for i, word := range words {
 		lower := strings.Trim(strings.ToLower(word), ".,")
 		inside := 0 < i && i < len(words)-1
@@ -128,21 +129,22 @@ func nameWords(words []string) (known, ok bool) {
 		case notNames[lower]:
 			return false, false
 		case topics[lower]:
-			topical = true
-		case i > 0 && !inside && strings.Trim(lower, "0123456789") == "":
-			numbered = true
+			needsKnown = true
+		case i > 0 && !inside && strings.Trim(lower, "0123456789") == "", i == 0 && ordinal.MatchString(lower):
+			needsKnown = true
 		case capitalised(word):
 			capitals++
 		default:
 			return false, false
 		}
 	}
-	alone := topical || numbered || strings.EqualFold(words[0], "the") || len(words) > 6
-	if capitals == 0 || alone && !known {
+	if capitals == 0 || needsKnown && !known {
 		return false, false
 	}
 	return known || capitals > 1, true
 }
+
+var ordinal = regexp.MustCompile(`^\d+(?:st|nd|rd|th)$`)
 
 // capitalised reports whether a word may be part of a name: it begins with a
 // capital (or with a letter of a script that has none), and a full stop in it

@@ -27,7 +27,7 @@ var (
 		moderator host hostess anchor presenter operator interpreter translator facilitator interviewer announcer
 		reporter reporters journalist questioner correspondent press participant speaker caller member head chief envoy
 		superintendent sheriff inspector constable marshal comptroller auditor registrar rector dean manager leader
-		staff voice audience`)
+		staff aide voice audience`)
 
 	// askers are those of them who ask, and hosts those who may.
 	askers = words(`reporter reporters journalist questioner correspondent press participant caller audience`)
