@@ -62,7 +62,7 @@ func grade(quoted, source []word) Grade {
 		return Name
 	case differ(of(modal)) || differ(contractedModal):
 		return Modal
-	case differ(of(quantifier)):
+	case differ(of(quantifier)), differ(bounding):
 		return Quantifier
 	}
 	return Other
@@ -101,6 +101,14 @@ func proper(w word) string {
 		return ""
 	case strings.IndexFunc(rest, unicode.IsUpper) >= 0, unicode.IsUpper(first) && w.flags&begins == 0:
 		return w.text
+	}
+	return ""
+}
+
+// bounding is a word that bounds the number after it.
+func bounding(w word) string {
+	if fold := strings.ToLower(w.text); w.flags&counts != 0 && vocabularyOf().is(fold, bound) {
+		return fold
 	}
 	return ""
 }

@@ -39,8 +39,10 @@ type entry struct {
 
 // A form is a word as written.
 type form struct {
-	text string
-	key  uint32
+	text    string
+	key     uint32
+	counted bool // a numeral
+	filler  bool // um
 }
 
 // looseness says under which rule a quotation may pass over a word.
@@ -83,16 +85,19 @@ func (x *Index) read(transcript, number int, span corpus.Span, forms map[string]
 				x.content = append(x.content, !vocabularyOf().is(fold, function))
 			}
 			forms[w.text] = n
-			x.forms = append(x.forms, form{w.text, key})
+			x.forms = append(x.forms, form{w.text, key, counted(w), vocabularyOf().is(fold, filler)})
 		}
 		e := entry{
 			key: x.forms[n].key, form: n, turn: uint32(len(x.turns)), flags: w.flags,
 			start: uint32(w.span.Start), end: uint32(w.span.End),
 		}
+		if last := len(x.words) - 1; last >= t.first && x.forms[n].counted {
+			x.words[last].flags |= counts
+		}
 		if w.flags&inserted != 0 {
 			e.loose |= looseInsertion
 		}
-		if vocabularyOf().is(w.text, filler) {
+		if x.forms[n].filler {
 			e.loose |= looseSpeech
 		}
 		t.capitals = t.capitals && strings.ToUpper(w.text) == w.text

@@ -33,7 +33,7 @@ type window struct {
 
 // nearest finds the turn that keeps most of the words in order.
 func (q *query) nearest() (match, bool) {
-	if len(q.words) < 3 || len(q.pieces) > maxPieces {
+	if len(q.words) < 3 || len(q.pieces) > maxPieces || !q.hopeful() {
 		return match{}, false
 	}
 	var best match
@@ -65,6 +65,20 @@ func (q *query) nearest() (match, bool) {
 		try(q.inOrder(t, &cells))
 	}
 	return best, best.pairs != nil
+}
+
+// hopeful reports whether the source has enough of the words at all.
+func (q *query) hopeful() bool {
+	known, content := 0, 0
+	for _, w := range q.words {
+		if w.known {
+			known++
+			if w.content {
+				content++
+			}
+		}
+	}
+	return 2*known >= len(q.words) && content > 0
 }
 
 // inOrder fits one piece after the other into a turn.
@@ -144,14 +158,14 @@ func (q *query) windows(i, j, first, last int) []window {
 		places := q.at(q.words[k].key)
 		from, _ := slices.BinarySearch(places, uint32(first))
 		to, _ := slices.BinarySearch(places, uint32(last))
-		if places = places[from:to]; n > 2 && len(votes)+len(places) > maxSeeds {
+		if places = places[from:to]; n > 1 && len(votes)+len(places) > maxSeeds {
 			break
 		}
 		weight := gainFunction
 		if q.words[k].content {
 			weight = gainContent
 		}
-		for _, at := range places[:min(len(places), 16*maxSeeds)] {
+		for _, at := range places[:min(len(places), 4*maxSeeds)] {
 			begin := max(int(at)-(k-i), q.turns[q.turnOf(int(at))].first)
 			votes = append(votes, window{begin, weight})
 		}

@@ -26,6 +26,7 @@ const (
 	negation class = 1 << iota
 	modal
 	quantifier
+	bound
 	number
 	filler
 	stage
@@ -37,7 +38,7 @@ const (
 )
 
 // classNames are the stanzas, in the order of the bits.
-const classNames = "negation modal quantifier number filler stage function limit title asker body"
+const classNames = "negation modal quantifier bound number filler stage function limit title asker body"
 
 var vocabularyOf = sync.OnceValue(func() vocabulary {
 	v := vocabulary{classes: map[string]class{}, same: map[string]string{}, values: map[string]uint64{}}

@@ -30,24 +30,25 @@ func (q *query) verbatim() (chain, bool) {
 		}
 	}
 	var best chain
+	c := chain{hits: make([]hit, 0, len(hits))}
 	for _, h := range hits[0] {
-		c := chain{hits: []hit{h}, rank: q.rank(q.turnOf(h.first))}
+		c.hits, c.rank = append(c.hits[:0], h), q.rank(q.turnOf(h.first))
 		if best.hits != nil && c.rank > best.rank {
 			continue
 		}
 		for _, next := range hits[1:] {
 			after := c.hits[len(c.hits)-1].last
 			i := sort.Search(len(next), func(i int) bool { return next[i].first > after })
-			if i == len(next) || q.turnOf(next[i].first) != q.turnOf(h.first) {
+			if q.budget--; i == len(next) || q.turnOf(next[i].first) != q.turnOf(h.first) {
 				break
 			}
 			c.hits = append(c.hits, next[i])
-			if q.budget--; q.budget < 0 {
-				return best, best.hits != nil
-			}
 		}
 		if len(c.hits) == len(hits) && (best.hits == nil || cmp.Or(c.rank-best.rank, c.extent()-best.extent()) < 0) {
-			best = c
+			best = chain{slices.Clone(c.hits), c.rank}
+		}
+		if q.budget < 0 {
+			break
 		}
 	}
 	return best, best.hits != nil

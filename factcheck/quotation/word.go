@@ -26,6 +26,7 @@ const (
 	broken                     // a comma, semicolon, dash or stop stands before it
 	inserted                   // an editor's insertion: 24.7 [percent]
 	cutOff                     // broken off: wor- — worsened
+	counts                     // a numeral stands after it
 )
 
 // A scanner reads the words of a text, through everything that is no word:
@@ -49,9 +50,18 @@ func words(text string) []word {
 	s := newScanner(text, corpus.Span{End: len(text)})
 	var all []word
 	for w, ok := s.word(); ok; w, ok = s.word() {
+		if n := len(all); n > 0 && counted(w) {
+			all[n-1].flags |= counts
+		}
 		all = append(all, w)
 	}
 	return all
+}
+
+// counted reports a numeral, or the sign of a currency before one.
+func counted(w word) bool {
+	first, _ := utf8.DecodeRuneInString(w.text)
+	return numeral(w) != "" || unicode.Is(unicode.Sc, first)
 }
 
 // word is the next word; false at the end.
