@@ -330,6 +330,7 @@ func (r *reader) count(a *atom) {
 	if j < len(r.toks) && r.hyphen(j) && r.toks[j+1].kind == word { // an 11-member council
 		if !r.toks[j+1].entry.is(stop) {
 			a.Unit = counted(r.in(j + 1))
+			a.Weak = a.Unit.Name == "digit"
 			a.unitFrom, a.unitTo, a.to = j+1, j+2, j+2
 			a.fraction()
 		}
@@ -355,12 +356,12 @@ func (r *reader) count(a *atom) {
 	if !ok {
 		return
 	}
-	if u, next, ok := r.unit(p.to-1, true); ok && p.to-p.from > 1 && a.Whole.IsZero() && next == p.to && !a.bare && isMeasure(u) {
+	if u, next, ok := r.unit(p.to-1, true); ok && p.to-p.from > 1 && a.Whole.IsZero() && next == p.to && !a.bare && isMeasure(u) && !r.toks[p.to-1].upper {
 		r.setUnit(a, u, p.to-1, p.to) // 50 previous years
 		return
 	}
-	a.Weak = a.Weak || a.bare
 	a.Unit = counted(r.phrase(p.from, p.to))
+	a.Weak = a.Weak || a.bare
 	a.unitFrom, a.unitTo, a.to = p.from, p.to, p.to
 	a.fraction()
 	if a.Whole.IsZero() {

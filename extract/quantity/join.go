@@ -15,6 +15,9 @@ func (r *reader) join() {
 		kept = append(kept, b)
 	}
 	r.atoms = kept
+	for i := 1; i < len(r.atoms); i++ {
+		r.partOf(&r.atoms[i-1], &r.atoms[i])
+	}
 	for i := len(r.atoms) - 1; i > 0; i-- {
 		r.shareUnit(&r.atoms[i-1], &r.atoms[i])
 	}
@@ -168,6 +171,26 @@ func (r *reader) groupShare(a, b *atom) bool {
 	return true
 }
 
+// partOf makes b a share of a in "of the 41 industries, 28 grew".
+func (r *reader) partOf(a, b *atom) {
+	if a.Unit.Dimension != Count || a.Bound != Exact || a.Range || a.Weak || !b.Unit.IsZero() || b.currency || b.Range || !b.Whole.IsZero() ||
+		b.Rank || b.Multiple || b.Score || !b.Value.IsInt() || b.Value.Sign() < 0 || b.Value.Cmp(a.Value) >= 0 || r.between(a, b) != "," {
+		return
+	}
+	i := a.from - 1
+	if i >= 0 && r.toks[i].entry.is(territory) {
+		i--
+	}
+	if r.lower(i) != "of" || r.lower(i-1) != "out" && !r.starts(i) {
+		return
+	}
+	b.Part, b.Whole = b.Value, a.Value
+	b.Value = b.Part.quo(b.Whole, fractionDigits)
+	b.Unit = a.Unit
+	b.Unit.Dimension = Fraction
+	b.drop = false
+}
+
 // isScore reports two small whole numbers without a unit, the greater first
 // or in a contest.
 func (r *reader) isScore(a, b *atom) bool {
@@ -201,6 +224,10 @@ func (r *reader) shareUnit(a, b *atom) {
 		return
 	}
 	switch r.between(a, b) {
+	case "from":
+		if b.Unit.Dimension == Count {
+			return
+		}
 	case "and", "or", ", and", ", or", "- and", "- or", "- , and", "- , or", "and -", "- -", "/", "to", "than":
 	case ",", "- ,":
 		if !b.listed {

@@ -11,6 +11,8 @@ func (r *reader) isCode(i int, n number, currency bool) bool {
 		switch {
 		case prev.kind == word && !r.strict:
 			return true
+		case prev.char == '-' && !prev.glued && i > 1 && r.toks[i-2].upper && r.in(i-2) == strings.ToUpper(r.in(i-2)): // COVID -19
+			return true
 		case prev.char == '#' || prev.char == '_' || prev.char == '@' || prev.char == '.' && i > 1 && prev.glued && r.toks[i-2].kind == word && !r.strict:
 			return true
 		case r.hyphen(i-1) && r.toks[i-2].kind == word:

@@ -45,7 +45,7 @@ func (r *reader) noun(j int, single bool) (nounPhrase, bool) {
 	for ; i < len(r.toks) && words < maxWords; i++ {
 		t := &r.toks[i]
 		switch {
-		case t.kind == digits && i > j && t.plain && i+1 < len(r.toks) && r.isGeneration(i):
+		case t.kind == digits && r.isGeneration(i):
 			i++ // 5G base stations
 			words++
 			continue
