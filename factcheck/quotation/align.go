@@ -25,13 +25,17 @@ const (
 	gapExtended             // the gap was open before
 )
 
-// align fits the words from i up to j of the quotation into the source from
-// first up to last, at most slack words off the diagonal that begins slack
-// words after first. Words of the source before and after are free. It returns
-// the steps in order and the score.
-func (q *query) align(i, j, first, last, slack int) ([]pair, int) {
-	n, width := j-i, 2*slack+1
+// A field is the part of the table of an alignment that is filled in: the
+// words from first up to last of the source, at most slack words off the
+// diagonal that begins slack words after base.
+type field struct{ base, first, last, slack int }
+
+// align fits the words from i up to j of the quotation into the field. Words
+// of the source before and after are free. It returns the steps in order and
+// the score; no steps if the quotation hangs out of the field.
+func (q *query) align(i, j int, f field) ([]pair, int) {
 	const none = -1 << 30
+	n, width := j-i, 2*f.slack+1
 	score, gaps := make([]int, width+1), make([]int, width+1)
 	above := make([]int, width+1)
 	trace := make([]byte, (n+1)*width)
@@ -40,22 +44,26 @@ func (q *query) align(i, j, first, last, slack int) ([]pair, int) {
 		score, above = above, score
 		score[width] = none
 		for k := range width {
-			at := first + r + k - 1 // the source's word in this column
+			at := f.base + r + k - 1 // the source's word in this column
+			gaps[k] = none
+			if at >= f.last {
+				score[k] = none
+				continue
+			}
 			best, from := above[k+1]-lossAdded, byte(fromQuoted)
-			if at >= first && at < last {
+			if at >= f.first {
 				if both := above[k] + q.gain(i+r-1, at); both >= best {
 					best, from = both, fromBoth
 				}
-			}
-			gaps[k] = none
-			if k > 0 && at < last {
-				opened, extended := score[k-1]-lossGap-lossDropped, gaps[k-1]-lossDropped
-				gaps[k] = max(opened, extended)
-				if extended > opened {
-					from |= gapExtended
-				}
-				if gaps[k] > best {
-					best, from = gaps[k], from&gapExtended|fromGap
+				if k > 0 {
+					opened, extended := score[k-1]-lossGap-lossDropped, gaps[k-1]-lossDropped
+					gaps[k] = max(opened, extended)
+					if extended > opened {
+						from |= gapExtended
+					}
+					if gaps[k] > best {
+						best, from = gaps[k], from&gapExtended|fromGap
+					}
 				}
 			}
 			score[k] = best
@@ -64,15 +72,18 @@ func (q *query) align(i, j, first, last, slack int) ([]pair, int) {
 	}
 	end := 0
 	for k := range width {
-		if score[k] > score[end] && first+n+k <= last {
+		if score[k] > score[end] {
 			end = k
 		}
 	}
-	return retrace(trace, width, n, end, i, first), score[end]
+	if score[end] < none/2 {
+		return nil, 0
+	}
+	return retrace(trace, width, n, end, i, f.base), score[end]
 }
 
 // retrace follows the table back from its last row.
-func retrace(trace []byte, width, r, k, i, first int) []pair {
+func retrace(trace []byte, width, r, k, i, base int) []pair {
 	var back []pair
 	for r > 0 {
 		from := trace[r*width+k]
@@ -80,14 +91,14 @@ func retrace(trace []byte, width, r, k, i, first int) []pair {
 		case from&fromGap != 0:
 			for {
 				open := trace[r*width+k]&gapExtended != 0
-				back = append(back, pair{-1, first + r + k - 1})
+				back = append(back, pair{-1, base + r + k - 1})
 				k--
 				if !open {
 					break
 				}
 			}
 		case from&fromBoth != 0:
-			back = append(back, pair{i + r - 1, first + r + k - 1})
+			back = append(back, pair{i + r - 1, base + r + k - 1})
 			r--
 		default:
 			back = append(back, pair{i + r - 1, -1})

@@ -46,6 +46,11 @@ func TestEdits(t *testing.T) {
 	assert.Equal(t, "COMMISSIONER ADEYEMI", r.Speaker)
 }
 
+func TestFillersAlone(t *testing.T) {
+	x := NewIndex([]*corpus.Transcript{conference(t, [2]string{"OKAFOR", "The um bridge."})})
+	assert.Equal(t, NotFound, x.Check("um um um um um bridge erm uh uh", "", Policy{}).Kind)
+}
+
 func TestPiecesAltered(t *testing.T) {
 	r := harbour(t).Check("The harbour handled 421 ships … the landing fees … the audit is done", "", Policy{})
 	require.Equal(t, Altered, r.Kind)
@@ -145,6 +150,7 @@ func TestOrderOfDocuments(t *testing.T) {
 func FuzzCheck(f *testing.F) {
 	f.Add("The harbour handled 412 ships", "the harbour … 412 ships", "Adeyemi")
 	f.Add("a <s>b</s> [c] (Laughter.) d&nbsp;e \xff ~~f~~ U.S.", "a [...] d 5 five don't", "")
+	f.Add("the um bridge", "um um um uh erm", "")
 	f.Add("um, wor- worsened it it it", "worsened [T]he it", "Q")
 	f.Fuzz(func(t *testing.T, text, quoted, speaker string) {
 		c := &corpus.Transcript{Text: text, Turns: []corpus.Turn{{Span: corpus.Span{End: len(text)}}}}

@@ -66,7 +66,7 @@ func (q *query) weigh(m *match) {
 				j++
 			}
 			e := q.edit(pairs[i:j], equal)
-			if m.edits = append(m.edits, e); equal || e.Grade == Form {
+			if m.edits = append(m.edits, e); equal || e.Op == Replace && e.Grade == Form {
 				m.keep(q, pairs[i:j])
 			}
 			i = j

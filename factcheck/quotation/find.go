@@ -19,7 +19,7 @@ type Quotation struct {
 // Find returns the quotations of a text, in order. They do not overlap:
 // quotations inside another belong to it.
 //
-// Marks are "…", “…”, „…“, «…», ‹…›, ‘…’, '…', “…" and their like. A
+// Marks are "…", “…”, „…“, «…», ‹…›, ‘…’, '…' and their like. A
 // double mark that is not closed runs to the end of its paragraph, as where a
 // quotation goes on in the next one; a single one is an apostrophe. Marks
 // after figures are feet and inches.

@@ -116,13 +116,13 @@ func (q *query) fit(i, j int, w window, from int, cells *int) ([]pair, int) {
 	if slack < minSlack {
 		return nil, 0
 	}
-	first, last := max(w.first-slack, from, t.first), min(w.first+n+slack, t.last)
-	if 2*q.present(i, j, first, last) < n {
+	f := field{base: w.first - slack, slack: slack}
+	f.first, f.last = max(f.base, from, t.first), min(w.first+n+slack, t.last)
+	if 2*q.present(i, j, f.first, f.last) < n {
 		return nil, 0
 	}
-	slack = min(slack, last-first)
 	*cells -= n * (2*slack + 1)
-	return q.align(i, j, first, last, slack)
+	return q.align(i, j, f)
 }
 
 // present counts the words from i up to j that stand between first and last

@@ -23,6 +23,11 @@ func (c chain) extent() int { return c.hits[len(c.hits)-1].last - c.hits[0].firs
 // verbatim finds the best chain of hits. Where several turns have one, it is
 // the credited speaker's, then the shortest, then the first.
 func (q *query) verbatim() (chain, bool) {
+	for _, w := range q.words {
+		if !w.known {
+			return chain{}, false
+		}
+	}
 	hits := make([][]hit, len(q.pieces))
 	for i, p := range q.pieces {
 		if hits[i] = q.hits(p[0], p[1]); len(hits[i]) == 0 {
@@ -54,13 +59,10 @@ func (q *query) verbatim() (chain, bool) {
 	return best, best.hits != nil
 }
 
-// hits are all places of the words from i up to j, in order.
+// hits are all places of the words from i up to j, all known, in order.
 func (q *query) hits(i, j int) []hit {
 	rare := i
 	for k := i; k < j; k++ {
-		if !q.words[k].known {
-			return nil
-		}
 		if len(q.at(q.words[k].key)) < len(q.at(q.words[rare].key)) {
 			rare = k
 		}
