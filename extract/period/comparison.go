@@ -1,0 +1,151 @@
+package period
+
+// comparison reads what a figure is compared with: year on year, from a month
+// earlier, than in 2022, compared with the same period last year.
+func (r *reader) comparison(i int) (Period, int, bool) {
+	if p, next, ok := r.unitOnUnit(i); ok {
+		return p, next, ok
+	}
+	j, strength := r.oneOf(i, against)
+	if strength < 0 {
+		return Period{}, i, false
+	}
+	if p, next, ok := r.samePeriod(j); ok {
+		return p, next, ok
+	}
+	if p, next, ok := r.earlier(j); ok && (strength != weak || p.Count < 0) {
+		p.Kind = Comparison
+		return p, next, ok
+	}
+	if strength == weak || strength == middling && !r.changeBefore(i) {
+		return Period{}, i, false
+	}
+	k := r.skip(j, "in", "at", "during", "for", "on", "of")
+	p, next, ok := r.partOf(k, true)
+	if !ok || k == j && p.Grain == Year && p.Anchor == Absolute && r.is(i-1, "more", "less", "fewer", "greater", "later", "earlier", "other") {
+		return Period{}, i, false
+	}
+	if _, _, ranged := r.rangeEnd(next, true, p); ranged && strength == middling || r.is(next, "on", "onward", "onwards") && strength == middling {
+		return Period{}, i, false
+	}
+	if p.Kind != Interval {
+		return Period{}, i, false
+	}
+	p = r.settle(p, false)
+	p.Kind = Comparison
+	return p, r.skip(next, "level", "levels", "figure", "'s"), true
+}
+
+// How surely a word compares: always, after a word of change, or only before
+// "a year earlier" and the like.
+const (
+	weak = iota
+	middling
+	strong
+)
+
+var against = []phrase{
+	{"in comparison with", strong}, {"in comparison to", strong}, {"compared with", strong}, {"compared to", strong}, {"compared against", strong},
+	{"than", strong}, {"versus", strong}, {"vs .", strong}, {"vs", strong}, {"as against", strong}, {"against", strong}, {"relative to", strong},
+	{"from", middling}, {"over", weak}, {"on", weak}, {"to", weak},
+}
+
+// unitOnUnit reads year on year, month-over-month, yoy.
+func (r *reader) unitOnUnit(i int) (Period, int, bool) {
+	p := Period{Kind: Comparison, Anchor: Passage, Count: -1}
+	switch t := r.at(i); {
+	case t.low == "yoy":
+		p.Grain = Year
+		return p, i + 1, true
+	case t.low == "qoq":
+		p.Grain = Quarter
+		return p, i + 1, true
+	case t.low == "mom" && t.text != "mom" && t.text != "Mom":
+		p.Grain = Month
+		return p, i + 1, true
+	case r.is(i, "on") && r.is(i+1, "the") && r.is(i-1, "%", "percent", "points"): // up 5 percent on the year
+		g, next := r.unit(i + 2)
+		p.Grain = g
+		return p, next, g == Year || g == Month || g == Quarter || g == Week
+	}
+	g, j := r.unit(i)
+	if g == NoGrain || !r.is(r.hyphen(j), "on", "over", "to") {
+		return p, i, false
+	}
+	again, next := r.unit(r.hyphen(r.hyphen(j) + 1))
+	if again != g || r.at(next-1).word != r.at(j-1).word {
+		return p, i, false
+	}
+	p.Grain = g
+	return p, next, true
+}
+
+// earlier reads a year earlier, two years ago, the previous month, the year
+// before, last year.
+func (r *reader) earlier(i int) (Period, int, bool) {
+	if r.is(i, "its", "their", "our", "a") && r.is(i+1, "previous", "prior", "preceding") {
+		if g, next := r.unit(i + 2); g != NoGrain {
+			return Period{Grain: g, Anchor: Passage, Count: -1}, next, true
+		}
+	}
+	if n, next := r.howMany(i); n > 0 {
+		if g, next := r.unit(next); g != NoGrain && r.is(next, "ago", "prior") {
+			return Period{Grain: g, Anchor: Passage, Count: -n}, next + 1, true
+		}
+	}
+	if p, next, ok := r.passage(i); ok && p.Count < 0 {
+		return p, next, true
+	}
+	if p, next, ok := r.relativeUnit(i); ok && r.is(i, "last") && !r.is(next, "to", "through", "until") && p.Count == 0 {
+		if r.at(next).kind == suffix {
+			next++
+		}
+		return p, next, true
+	}
+	return Period{}, i, false
+}
+
+// samePeriod reads the same period last year, the corresponding month of 2022,
+// the same time a year ago.
+func (r *reader) samePeriod(i int) (Period, int, bool) {
+	j := r.skip(i, "the")
+	if !r.is(j, "same", "corresponding", "year") {
+		return Period{}, i, false
+	}
+	if r.is(j, "year") { // the year-ago period
+		if r.hyphen(j+1) == j+1 || !r.is(j+3-1, "ago", "earlier") {
+			return Period{}, i, false
+		}
+		_, next := r.unit(j + 3)
+		return Period{Kind: Comparison, Grain: Year, Anchor: Passage, Count: -1}, next, true
+	}
+	_, next := r.unit(j + 1)
+	if next == j+1 {
+		if !r.is(next, "time", "point", "day") {
+			return Period{}, i, false
+		}
+		next++
+	}
+	next = r.skip(next, "of", "in")
+	p, end, ok := r.earlier(next)
+	if !ok {
+		if p, end, ok = r.year(next, true); !ok {
+			return Period{}, i, false
+		}
+	}
+	p.Kind, p.Approx = Comparison, p.Anchor != Passage
+	return p, end, true
+}
+
+// changeBefore reports whether a word of change stands close before i, so that
+// "from March" is what has changed.
+func (r *reader) changeBefore(i int) bool {
+	const reach = 4
+	for j := i - 1; j >= 0 && j >= i-reach && !r.is(j, ".", ",", "¶"); j-- {
+		if r.is(j, "up", "down", "unchanged", "higher", "lower", "rose", "fell", "rise", "fall", "increase", "decrease", "decline",
+			"grew", "gain", "drop", "%", "percent", "percentage", "point", "points") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,223 @@
+package period
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/presscheck/presscheck/corpus"
+)
+
+// Find returns the mentions of time in text, in order and not overlapping,
+// counted by the ordinary calendar; see [Calendar.Find].
+func Find(text string, spoken time.Time) []Period { return Calendar{}.Find(text, spoken) }
+
+// Parse reads one period; see [Calendar.Parse].
+func Parse(s string, spoken time.Time) (Period, error) { return Calendar{}.Parse(s, spoken) }
+
+// Find returns the mentions of time in text, in order and not overlapping.
+// Spoken is the day of speaking; if it is zero, periods that depend on it are
+// found, but not resolved. Times of day, ages and bare numbers are no mentions.
+func (c Calendar) Find(text string, spoken time.Time) []Period {
+	r := newReader(c, text, spoken)
+	var found []Period
+	for i := 0; i < len(r.tokens); {
+		p, next, ok := r.mention(i)
+		if !ok {
+			i++
+			continue
+		}
+		found = append(found, p)
+		i = next
+	}
+	return found
+}
+
+// ErrNoPeriod is the error of Parse where the string is not one period.
+var ErrNoPeriod = errors.New("not a period")
+
+// Parse reads one period in the notation or in English, such as "2023-Q4" or
+// "since August 2023". It fails with [ErrNoPeriod], wrapped with the string,
+// unless the whole string is one period. Its Span is that of the string
+// without surrounding space.
+func (c Calendar) Parse(s string, spoken time.Time) (Period, error) {
+	trimmed := strings.TrimSpace(s)
+	start := strings.Index(s, trimmed)
+	span := corpus.Span{Start: start, End: start + len(trimmed)}
+	if p, ok := c.readNotation(trimmed); ok {
+		p.Span = span
+		return p, nil
+	}
+	r := newReader(c, s, spoken)
+	if len(r.tokens) > 0 {
+		if p, next, ok := r.mention(0); ok && next == len(r.tokens) {
+			return p, nil
+		}
+	}
+	return Period{}, fmt.Errorf("%w: %.80q", ErrNoPeriod, s)
+}
+
+// A reader reads the tokens of one text. Its methods try to read something at
+// a token and return the token after it.
+type reader struct {
+	tokens []token
+	spoken time.Time // zero if not known
+	fiscal time.Month
+}
+
+func newReader(c Calendar, text string, spoken time.Time) *reader {
+	r := &reader{tokens: scan(text), fiscal: max(c.FiscalStart, time.January)}
+	if !spoken.IsZero() {
+		r.spoken = date(spoken.Date())
+	}
+	return r
+}
+
+var noToken = token{num: -1}
+
+// at is the token i, or an empty one outside the text.
+func (r *reader) at(i int) *token {
+	if i < 0 || i >= len(r.tokens) {
+		return &noToken
+	}
+	return &r.tokens[i]
+}
+
+// is reports whether token i is one of the words.
+func (r *reader) is(i int, words ...string) bool {
+	low := r.at(i).low
+	if low == "" {
+		return false
+	}
+	for _, w := range words {
+		if w == low {
+			return true
+		}
+	}
+	return false
+}
+
+// skip is i, or the token after it if it is one of the words.
+func (r *reader) skip(i int, words ...string) int {
+	if r.is(i, words...) {
+		return i + 1
+	}
+	return i
+}
+
+// hyphen is the token after a hyphen at i that joins two words, or i.
+func (r *reader) hyphen(i int) int {
+	if r.is(i, "-") && r.at(i).glued && r.at(i+1).glued {
+		return i + 1
+	}
+	return i
+}
+
+// phrase reports whether the words stand at i, and returns the token after
+// them. A word "-" matches an optional hyphen.
+func (r *reader) phrase(i int, words string) (int, bool) {
+	for w := range strings.FieldsSeq(words) {
+		switch {
+		case w == "-":
+			i = r.hyphen(i)
+		case r.is(i, w):
+			i++
+		default:
+			return i, false
+		}
+	}
+	return i, true
+}
+
+// oneOf is the token after the first of the phrases that stands at i, and its
+// row in the table, or -1.
+func (r *reader) oneOf(i int, phrases []phrase) (next int, meaning int) {
+	for _, p := range phrases {
+		if next, ok := r.phrase(i, p.words); ok {
+			return next, p.meaning
+		}
+	}
+	return i, -1
+}
+
+// A phrase is a row of a table: words, and what they mean.
+type phrase struct {
+	words   string
+	meaning int
+}
+
+// mention reads the mention at token i. The order of its readers is the order
+// of precedence.
+func (r *reader) mention(i int) (Period, int, bool) {
+	t := r.at(i)
+	if t.kind == mark && t.low == "" || t.kind == word && t.word == nil {
+		return Period{}, i, false
+	}
+	for _, read := range [...]func(int) (Period, int, bool){r.streak, r.comparison, r.interval, r.duration} {
+		if p, next, ok := read(i); ok {
+			if p.Kind == Label {
+				i = r.skip(i, "the")
+			}
+			p.Span = corpus.Span{Start: r.at(i).start, End: r.at(next - 1).end}
+			return p, next, true
+		}
+	}
+	return Period{}, i, false
+}
+
+// number reads a small number in digits or words: 8, eight, twenty-one.
+func (r *reader) number(i int) (n, next int) {
+	t := r.at(i)
+	switch {
+	case t.kind == number && t.num >= 0 && len(t.text) <= 3:
+		return t.num, i + 1
+	case t.word == nil || t.word.cardinal == 0:
+		return 0, i
+	}
+	n = t.word.cardinal
+	if j := r.hyphen(i + 1); n%10 == 0 && n > 10 && r.at(j).word != nil {
+		if ones := r.at(j).word.cardinal; 0 < ones && ones < 10 {
+			return n + ones, j + 1
+		}
+	}
+	return n, i + 1
+}
+
+// ordinal reads first, 1st, twenty-first.
+func (r *reader) ordinal(i int) (n, next int) {
+	t := r.at(i)
+	switch {
+	case t.kind == mixed && len(t.text) > 2 && len(t.text) < 6:
+		switch strings.ToLower(t.text[len(t.text)-2:]) {
+		case "st", "nd", "rd", "th":
+			if n := atoi(t.text[:len(t.text)-2]); n > 0 {
+				return n, i + 1
+			}
+		}
+	case t.word == nil:
+	case t.word.ordinal > 0:
+		return t.word.ordinal, i + 1
+	case t.word.cardinal >= 20:
+		if j := r.hyphen(i + 1); j > i+1 && r.at(j).word != nil {
+			if ones := r.at(j).word.ordinal; 0 < ones && ones < 10 {
+				return t.word.cardinal + ones, j + 1
+			}
+		}
+	}
+	return 0, i
+}
+
+// unit reads the name of a grain; that of "period" is NoGrain.
+func (r *reader) unit(i int) (g Grain, next int) {
+	if r.is(i, "fiscal", "financial", "calendar") && r.at(i+1).word != nil && r.at(i+1).word.unit == Year {
+		if r.is(i, "calendar") {
+			return Year, i + 2
+		}
+		return FiscalYear, i + 2
+	}
+	if t := r.at(i); t.word != nil && (t.word.unit != NoGrain || t.low == "period") {
+		return t.word.unit, i + 1
+	}
+	return NoGrain, i
+}

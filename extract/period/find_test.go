@@ -1,0 +1,181 @@
+package period_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/presscheck/presscheck/extract/period"
+	"github.com/stretchr/testify/require"
+)
+
+// spoken is a Wednesday.
+var spoken = time.Date(2019, time.May, 15, 0, 0, 0, 0, time.UTC)
+
+// Each line is a sentence, an arrow, and what is to be found in it: the words
+// of each mention and its notation.
+var found = map[string]string{
+	"years": `
+		Exports rose in 2016. -> in 2016 = 2016
+		In 2016, exports rose. -> In 2016 = 2016
+		2016 was a hard year. -> 2016 = 2016
+		It was made in the year 2010. -> in the year 2010 = 2010
+		We grew in 2015, 2016 and 2017. -> in 2015 = 2015 | 2016 = 2016 | 2017 = 2017
+		Trade (2016) was weak. -> 2016 = 2016
+		The 2011 budget was small. -> 2011 = of 2011
+		Our 2011 budget was small. -> 2011 = of 2011
+		The port's 2018 plan stands. -> 2018 = of 2018
+		The Horizon 2030 plan is big. -> 2030 = of 2030
+		We hired 2016 people and 2000 workers in 2000 villages. ->
+		It cost $2016 or 2016 euros. ->
+		See Section 2010 and 2,016 others. ->
+		From 2010 to 2015 it doubled. -> From 2010 to 2015 = 2010..2015
+		Between 2010 and 2015 it doubled. -> Between 2010 and 2015 = 2010..2015
+		In 2010-2015 it doubled. -> In 2010-2015 = 2010..2015
+		It doubled in about 2010. -> in about 2010 = ~2010
+		By 2030 it will double. -> By 2030 = by 2030
+		It has doubled since 2010. -> since 2010 = since 2010
+		Before 2010 it was small; after 2012 it was not. -> Before 2010 = before 2010 | after 2012 = after 2012
+		Throughout 2018 it rose. -> Throughout 2018 = over 2018
+		It rose by 2000 jobs. ->`,
+	"fiscal years": `
+		Spending in FY2022 and FY 23 fell. -> in FY2022 = FY2022 | FY 23 = FY2023
+		Spending in fiscal year 2011 fell. -> in fiscal year 2011 = FY2011
+		Spending in fiscal 2009 fell. -> in fiscal 2009 = FY2009
+		The fiscal 2012 budget passed. -> fiscal 2012 = of FY2012
+		Spending in fiscal 2021-22 fell. -> in fiscal 2021-22 = FY2022`,
+	"months": `
+		Prices rose in November 2018. -> in November 2018 = 2018-11
+		Prices rose in Nov. 2018. -> in Nov. 2018 = 2018-11
+		Prices rose in August. -> in August = 2018-08
+		Prices rose in May. -> in May = 2019-05
+		Prices will rise in August. -> in August = 2019-08
+		Prices rose in November of last year. -> in November of last year = 2018-11
+		Prices rose last November. -> last November = 2018-11
+		Prices rose in March and April. -> in March = 2019-03 | April = 2019-04
+		Prices rose from January to March. -> from January to March = 2019-01..2019-03
+		Prices rose between May and July 2017. -> between May and July 2017 = 2017-05..2017-07
+		Prices rose from November to February. -> from November to February = 2018-11..2019-02
+		In the Jan.-Nov. period prices rose. -> Jan.-Nov. = 2018-01..2018-11
+		Prices have risen since August 2018. -> since August 2018 = since 2018-08
+		Prices have risen, starting April. -> starting April = since 2019-04
+		From April prices rose. -> From April = since 2019-04
+		Prices rose in mid-July. -> in mid-July = 2018-07 mid
+		Prices rose in early March. -> in early March = 2019-03 early
+		It may rise, and troops march on. ->
+		May I ask Ms. May about the March to the sea? ->
+		April Dunn met June. -> June = 2018-06
+		May 2018 was dry. -> May 2018 = 2018-05`,
+	"days": `
+		It opened on February 1, 2019. -> on February 1, 2019 = 2019-02-01
+		It opened on 1 February 2019. -> on 1 February 2019 = 2019-02-01
+		It opened on 2019-02-01. -> on 2019-02-01 = 2019-02-01
+		It opened on November 17th. -> on November 17th = 2018-11-17
+		It opened on Feb. 1. -> on Feb. 1 = 2019-02-01
+		It opened on the 17th of November. -> on the 17th of November = 2018-11-17
+		It opened on Friday, November 16, 2018. -> on Friday, November 16, 2018 = 2018-11-16
+		It was open on November 17-19. -> on November 17-19 = 2018-11-17..2018-11-19
+		As of Feb. 1, it was open. -> As of Feb. 1 = as of 2019-02-01
+		It opened today, not yesterday or tomorrow. -> today = 2019-05-15 | yesterday = 2019-05-14 | tomorrow = 2019-05-16
+		It opened earlier today. -> earlier today = ~2019-05-15
+		It opened last Friday. -> last Friday = 2019-05-10
+		It opened on Monday. -> on Monday = 2019-05-13
+		It opened in the week of September 20. -> in the week of September 20 = 2018-W38
+		It fell in May 5 percent. -> in May = 2019-05`,
+	"quarters and halves": `
+		Sales rose in the fourth quarter of 2012. -> in the fourth quarter of 2012 = 2012-Q4
+		Sales rose in Q3 2018. -> in Q3 2018 = 2018-Q3
+		Sales rose in 3Q18 and 4Q. -> in 3Q18 = 2018-Q3 | 4Q = 2018-Q4
+		Fourth-quarter sales rose. -> Fourth-quarter = 2018-Q4
+		Sales rose in the first half of 2018. -> in the first half of 2018 = 2018-H1
+		Sales rose in H1. -> in H1 = 2019-H1
+		Sales rose in the second half of last year. -> in the second half of last year = 2018-H2
+		Last year's third quarter was weak. -> Last year's third quarter = 2018-Q3
+		Sales rose in the first quarter of this year. -> in the first quarter of this year = 2019-Q1
+		In the final quarter of 2018 sales rose. -> In the final quarter of 2018 = 2018-Q4
+		Sales rose last quarter. -> last quarter = 2019-Q1`,
+	"decades": `
+		Trade grew in the 1990s. -> in the 1990s = 1990s
+		Trade grew in the mid-1990s. -> in the mid-1990s = 1990s mid
+		Trade grew in the ’90s. -> in the ’90s = 1990s
+		Trade will grow over the next decade. -> over the next decade = over ~2020..2029
+		Trade has grown for over a decade. -> over a decade = for 1 decade
+		Trade grew in the 19th century. -> in the 19th century = C19`,
+	"parts": `
+		At the end of November 2018 it stood at 5. -> At the end of November 2018 = as of 2018-11 end
+		As of the end of November 2018 it stood at 5. -> As of the end of November 2018 = as of 2018-11 end
+		By the end of 2022 it will stand at 5. -> By the end of 2022 = by 2022 end
+		It fell at the start of 2018. -> at the start of 2018 = as of 2018 start
+		It fell in mid-2018, early 2017 and late last year. -> in mid-2018 = 2018 mid | early 2017 = 2017 early | late last year = 2018 late
+		It stood at 5 at the end of last week. -> at the end of last week = as of 2019-W19 end
+		It stood at 5 at year-end 2018. -> at year-end 2018 = as of 2018 end
+		It stood at 5 by the end of the year. -> by the end of the year = by the year end`,
+	"spans": `
+		In the first 11 months output rose. -> In the first 11 months = 2018-01..2018-11
+		In the first three months of 2018 output rose. -> In the first three months of 2018 = 2018-01..2018-03
+		In the last two months of 2018 output rose. -> In the last two months of 2018 = 2018-11..2018-12
+		In the three months to March output rose. -> In the three months to March = 2019-01..2019-03
+		Output rose over the past three months. -> over the past three months = over ~2019-02..2019-04
+		Output rose in the last seven days. -> in the last seven days = ~2019-05-08..2019-05-14
+		Output rose over the past year. -> over the past year = over ~2018-05..2019-04
+		Output will rise in the next two years. -> in the next two years = ~2020..2021
+		Output rose in recent months. -> in recent months = ~some month
+		Output rose two years ago. -> two years ago = ~2017`,
+	"relative": `
+		Output rose last month, this year and last year. -> last month = 2019-04 | this year = 2019 | last year = 2018
+		Output will rise next week. -> next week = 2019-W21
+		Output rose earlier this year. -> earlier this year = ~2019`,
+	"passage": `
+		Output rose during the year. -> during the year = the year
+		Output rose throughout the year and for the year. -> throughout the year = over the year | for the year = the year
+		Output had fallen the previous month. -> the previous month = 1 month earlier
+		A year earlier output had fallen. -> A year earlier = 1 year earlier
+		Three months later it rose. -> Three months later = 3 months later
+		In the same period output fell. -> In the same period = the period
+		Output fell that year. -> that year = the year`,
+	"comparisons": `
+		Output rose 5 percent year on year. -> year on year = against 1 year earlier
+		Output saw year-on-year growth. -> year-on-year = against 1 year earlier
+		Output rose 5 percent month over month. -> month over month = against 1 month earlier
+		Output rose 5 percent from a year earlier. -> from a year earlier = against 1 year earlier
+		Output rose 5 percent from a year ago. -> from a year ago = against 1 year earlier
+		Output rose from the previous quarter. -> from the previous quarter = against 1 quarter earlier
+		Output was higher than in 2017. -> than in 2017 = against 2017
+		Output was up 3 percent compared with 2017. -> compared with 2017 = against 2017
+		Output was up 3 percent compared with the same period last year. -> compared with the same period last year = against ~2018
+		Output was up 3 percent from March. -> from March = against 2019-03
+		Output was higher than at the end of 2017. -> than at the end of 2017 = against 2017 end
+		Output rose 5 percent over the previous year. -> over the previous year = against 1 year earlier
+		There were more than 2000. ->`,
+	"streaks": `
+		Output rose for eight straight months. -> for eight straight months = 8 months running
+		Output rose three months running. -> three months running = 3 months running
+		Output rose for five consecutive quarters. -> for five consecutive quarters = 5 quarters running
+		Output rose for the fourth month in a row. -> for the fourth month in a row = 4 months running
+		Output rose for a twelfth successive year. -> for a twelfth successive year = 12 years running`,
+	"durations": `
+		The talks went on for two weeks. -> for two weeks = for 2 weeks
+		A three-year plan was agreed. -> three-year = for 3 years
+		He is 12 years old and she a 40-year-old. ->
+		They talked for two hours until 5 p.m. ->`,
+}
+
+func TestFind(t *testing.T) {
+	for name, lines := range found {
+		t.Run(name, func(t *testing.T) {
+			for line := range strings.SplitSeq(strings.TrimSpace(lines), "\n") {
+				text, want, ok := strings.Cut(strings.TrimSpace(line), " ->")
+				require.True(t, ok, line)
+				var got []string
+				for _, p := range period.Find(text, spoken) {
+					got = append(got, fmt.Sprintf("%s = %s", p.Span.In(text), p))
+				}
+				if diff := cmp.Diff(strings.TrimSpace(want), strings.Join(got, " | ")); diff != "" {
+					t.Errorf("%s (-want +got):\n%s", text, diff)
+				}
+			}
+		})
+	}
+}

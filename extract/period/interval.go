@@ -1,0 +1,220 @@
+package period
+
+import "strings"
+
+// interval reads a period with the words that relate the figure to it, and a
+// second period if the two are the ends of a range.
+func (r *reader) interval(i int) (Period, int, bool) {
+	rel, j := r.relation(i)
+	between := r.is(i, "between")
+	about := r.skip(j, "about", "around", "roughly")
+	p, next, ok := r.partOf(about, j > i)
+	if !ok || !r.stands(i, j, next, p) {
+		return Period{}, i, false
+	}
+	p.Approx = p.Approx || about > j
+	if q, end, ok := r.rangeEnd(next, between || r.is(i, "from"), p); ok {
+		p, next = q, end
+		if rel == Since {
+			rel = In
+		}
+	}
+	if rel == In && (p.Part == Beginning || p.Part == Ending) {
+		rel = AsOf
+	}
+	if rel == Since || r.is(next, "on", "onward", "onwards") && r.is(next+1, "onward", "onwards", ",", ".") {
+		next = r.skip(next, "on")
+		next = r.skip(next, "onward", "onwards")
+	}
+	if j == i && r.labels(i, next, p) {
+		p.Kind = Label
+	}
+	p = r.settle(p, rel == Until || p.Anchor == Yearless && r.future(i, next))
+	return p.relate(rel), next, true
+}
+
+// relate opens the sides of the interval that the relation leaves open.
+func (p Period) relate(rel Relation) Period {
+	p.Relation = rel
+	if p.Start.IsZero() && p.End.IsZero() {
+		return p
+	}
+	switch rel {
+	case Since:
+		p.End = zero
+	case Until:
+		p.Start = zero
+	case Before:
+		p.Start, p.End = zero, p.Start
+	case After:
+		p.Start, p.End = p.End, zero
+	}
+	return p
+}
+
+// relations are the words before a period, longest first where one begins
+// another.
+var relations = []phrase{
+	{"as of", int(AsOf)}, {"as at", int(AsOf)}, {"as - of", int(AsOf)},
+	{"ever since", int(Since)}, {"since", int(Since)},
+	{"starting from", int(Since)}, {"starting in", int(Since)}, {"starting on", int(Since)}, {"starting", int(Since)},
+	{"beginning from", int(Since)}, {"beginning in", int(Since)}, {"beginning on", int(Since)}, {"beginning with", int(Since)}, {"beginning", int(Since)},
+	{"effective from", int(Since)}, {"effective", int(Since)}, {"from", int(Since)},
+	{"no later than", int(Until)}, {"up until", int(Until)}, {"up to", int(Until)}, {"until", int(Until)}, {"till", int(Until)},
+	{"through to", int(Until)}, {"through", int(Until)}, {"by", int(Until)},
+	{"prior to", int(Before)}, {"ahead of", int(Before)}, {"before", int(Before)},
+	{"after", int(After)}, {"following", int(After)},
+	{"over the course of", int(Over)}, {"throughout", int(Over)}, {"over", int(Over)}, {"all through", int(Over)},
+	{"in", int(In)}, {"during", int(In)}, {"within", int(In)}, {"on", int(In)}, {"for", int(In)}, {"at", int(In)},
+	{"between", int(In)},
+}
+
+// relation reads the words that relate a figure to a period.
+func (r *reader) relation(i int) (Relation, int) {
+	next, rel := r.oneOf(i, relations)
+	if rel < 0 {
+		return In, i
+	}
+	if rel == int(Until) && r.is(i, "through") {
+		return Over, next // replaced by rangeEnd where it ends a range
+	}
+	return Relation(rel), next
+}
+
+// parts are the words before the period that they take a part of.
+var parts = []phrase{
+	{"the start of", int(Beginning)}, {"start of", int(Beginning)}, {"the beginning of", int(Beginning)}, {"beginning of", int(Beginning)},
+	{"the turn of", int(Beginning)},
+	{"the end of", int(Ending)}, {"end of", int(Ending)}, {"the close of", int(Ending)}, {"end -", int(Ending)},
+	{"the middle of", int(Mid)}, {"the early part of", int(Early)}, {"the latter part of", int(Late)},
+	{"early in", int(Early)}, {"late in", int(Late)}, {"early -", int(Early)}, {"late -", int(Late)}, {"mid -", int(Mid)},
+	{"the early -", int(Early)}, {"the late -", int(Late)}, {"the mid -", int(Mid)},
+}
+
+// partOf reads a period, or a part of one. Led says that a preposition goes
+// before it.
+func (r *reader) partOf(i int, led bool) (Period, int, bool) {
+	if r.is(i, "earlier", "later") && (r.is(i+1, "this", "in", "on", "today")) {
+		p, next, ok := r.core(r.skip(i+1, "in", "on"), true)
+		p.Approx = true
+		return p, next, ok
+	}
+	j, part := r.oneOf(i, parts)
+	if part < 0 || r.is(i, "end") && j == i+1 {
+		return r.core(i, led)
+	}
+	p, next, ok := r.core(j, true)
+	if !ok || p.Grain <= Day {
+		return Period{}, i, false
+	}
+	p.Part = Part(part)
+	if !p.Start.IsZero() {
+		p.Start, p.End = p.Part.of(p.Start, p.End, p.Grain)
+	}
+	return p, next, true
+}
+
+// core reads a period by its name. The order of the readers is the order of
+// precedence: what says more comes first.
+func (r *reader) core(i int, led bool) (Period, int, bool) {
+	for _, read := range [...]func(int) (Period, int, bool){
+		r.iso, r.day, r.month, r.quarter, r.firstOf, r.weekOf, r.relativeUnit, r.relativeUnits, r.dayWord, r.weekday,
+		r.fiscalYear, r.decade, r.century, r.yearEnd, r.passage,
+	} {
+		if p, next, ok := read(i); ok {
+			return p, next, true
+		}
+	}
+	return r.year(i, led)
+}
+
+// rangeEnd reads the second end of a range that begins with p. Joined by "and"
+// only a range that opened with "between" goes on.
+func (r *reader) rangeEnd(i int, opened bool, p Period) (Period, int, bool) {
+	j := i
+	switch {
+	case r.is(i, "-"):
+		j = i + 1
+	case r.is(i, "to", "through", "until", "till"):
+		j = i + 1
+	case r.is(i, "and") && opened:
+		j = i + 1
+	default:
+		return Period{}, i, false
+	}
+	if r.is(i, "to") && r.is(j, "the", "end") && !opened {
+		return Period{}, i, false
+	}
+	q, next, ok := r.partOf(r.skip(j, "in"), true)
+	if !ok || p.Grain == Year && q.Grain != Year && !opened {
+		if p.Grain == Day {
+			q, next, ok = r.sameMonth(j, p)
+		}
+		if !ok {
+			return Period{}, i, false
+		}
+	}
+	if p.Start.IsZero() || q.Start.IsZero() {
+		return Period{}, i, false
+	}
+	if p.Anchor == Yearless && q.Anchor != Yearless {
+		p = p.InYear(q.Start.Year())
+		p.Anchor = q.Anchor
+		if p.Start.After(q.Start) {
+			p.Start = p.Start.AddDate(-1, 0, 0)
+		}
+	}
+	if p.Anchor != Yearless && q.Anchor == Yearless {
+		q = q.InYear(p.Start.Year())
+		q.Anchor = p.Anchor
+	}
+	if q.Start.Before(p.Start) && q.Grain < Year {
+		q.End = q.End.AddDate(1, 0, 0)
+	} else if !p.Start.Before(q.Start) {
+		return Period{}, i, false
+	}
+	p.End = q.End
+	p.Grain = min(p.Grain, q.Grain)
+	p.Part = Whole
+	p.Approx = p.Approx || q.Approx
+	p.Anchor = max(p.Anchor, q.Anchor)
+	return p, next, true
+}
+
+// stands reports whether the words around the period let it be one: "by 2000
+// jobs" and "may" do not.
+func (r *reader) stands(i, core, next int, p Period) bool {
+	if r.is(i, "effective", "following", "at", "on", "beginning", "starting") && core == i+1 && p.Grain >= Year && p.Part == Whole {
+		return r.is(i, "starting", "beginning", "following")
+	}
+	if r.is(i, "for") && p.Anchor == Passage && p.Grain == NoGrain {
+		return false
+	}
+	return true
+}
+
+// labels reports whether the period from i to next is part of the name of the
+// thing that follows: "the 2011 budget", "our May 2020 report".
+func (r *reader) labels(i, next int, p Period) bool {
+	if p.Anchor != Absolute || p.Grain < Month || p.Part != Whole {
+		return false
+	}
+	if r.is(i, "the") {
+		i++
+	}
+	before, after := r.at(i-1), r.at(next)
+	named := before.capital() && before.word == nil && i >= 2 && !r.is(i-2, ".", "¶") // Agenda 2030
+	if named && p.Grain == Year {
+		return !r.is(next, verbs...)
+	}
+	if !r.is(i-1, determiners...) && before.kind != suffix {
+		return false
+	}
+	return after.kind == word && !r.is(next, functionWords...) && p.Grain >= Year
+}
+
+var (
+	determiners   = strings.Fields("the a an my our your his her its their this 's")
+	verbs         = strings.Fields("was is are were has had have will saw became brought marked marks would could should can")
+	functionWords = append(strings.Fields("and or but in on at to by for from with until through of as than when while where which who that if because"), verbs...)
+)

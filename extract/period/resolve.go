@@ -1,0 +1,63 @@
+package period
+
+import "time"
+
+var zero time.Time
+
+// settle puts a yearless period into a year: the latest in which its last unit
+// has begun on the day of speaking, or, for the future, the first in which it
+// has not ended.
+func (r *reader) settle(p Period, future bool) Period {
+	if p.Anchor != Yearless || r.spoken.IsZero() {
+		return p
+	}
+	year := r.spoken.Year() + 2
+	last := p.Grain.floor(p.End.AddDate(0, 0, -1), r.fiscal)
+	lastBegins := func(year int) time.Time { return last.AddDate(year-p.Start.Year(), 0, 0) }
+	if future {
+		year = r.spoken.Year() - 1
+		for !p.InYear(year).End.After(r.spoken) {
+			year++
+		}
+		return p.InYear(year)
+	}
+	for lastBegins(year).After(r.spoken) {
+		year--
+	}
+	return p.InYear(year)
+}
+
+// future reports whether the clause around the tokens from i to next speaks of
+// what is to come.
+func (r *reader) future(i, next int) bool {
+	const reach = 10
+	for j := i - 1; j >= i-reach && !r.is(j, ".", "¶"); j-- {
+		if r.willAt(j) {
+			return true
+		}
+	}
+	for j := next; j < next+reach && !r.is(j, ".", "¶", "and", "but"); j++ {
+		if r.willAt(j) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) willAt(j int) bool {
+	t := r.at(j)
+	return r.is(j, "will", "shall", "expect", "expects", "plan", "plans", "hope", "hopes") ||
+		t.kind == suffix && (t.text == "'ll" || t.text == "’ll") ||
+		r.is(j, "to") && r.is(j-1, "going", "expected", "due", "scheduled")
+}
+
+// unitAt is the unit of grain g that lies n units from the one that t is in.
+func (r *reader) unitAt(t time.Time, g Grain, n int) (start, end time.Time) {
+	start = g.add(g.floor(t, r.fiscal), n)
+	return start, g.add(start, 1)
+}
+
+// named is the period of one unit that begins on a day.
+func named(start time.Time, g Grain, a Anchor) Period {
+	return Period{Start: start, End: g.add(start, 1), Grain: g, Anchor: a}
+}

@@ -1,0 +1,82 @@
+package period
+
+import (
+	"strings"
+	"time"
+)
+
+// An entry is what the tables know of one word, in lower case.
+type entry struct {
+	word     string
+	month    time.Month
+	short    bool // an abbreviation
+	weekday  int  // 1 is Monday
+	unit     Grain
+	plural   bool
+	cardinal int
+	ordinal  int
+}
+
+const longestWord = 13
+
+var vocabulary = load()
+
+func load() map[string]*entry {
+	table := map[string]*entry{}
+	at := func(w string) *entry {
+		if table[w] == nil {
+			table[w] = &entry{word: w}
+		}
+		return table[w]
+	}
+	each := func(list string, set func(e *entry, row, column int)) {
+		for row, line := range strings.Split(list, ";") {
+			for column, w := range strings.Fields(line) {
+				set(at(w), row, column)
+			}
+		}
+	}
+	each(monthNames, func(e *entry, row, column int) { e.month, e.short = time.Month(row+1), column > 0 })
+	each(weekdayNames, func(e *entry, row, column int) { e.weekday, e.short = row+1, column > 0 })
+	each(unitNames, func(e *entry, row, column int) { e.unit, e.plural = Grain(row), column > 0 })
+	each(cardinals, func(e *entry, row, _ int) { e.cardinal = row + 1 })
+	each(ordinals, func(e *entry, row, _ int) { e.ordinal = row + 1 })
+	each(tens, func(e *entry, row, _ int) { e.cardinal = 10 * (row + 2) })
+	each(otherWords, func(*entry, int, int) {})
+	return table
+}
+
+// The tables hold one value a row, in order; the first word of a row is the
+// full name.
+const (
+	monthNames = `january jan; february feb; march mar; april apr; may; june jun; july jul; august aug;
+		september sep sept; october oct; november nov; december dec`
+	weekdayNames = `monday mon; tuesday tue tues; wednesday wed; thursday thu thur thurs; friday fri; saturday sat; sunday sun`
+	unitNames    = `period periods; day days; week weeks; month months; quarter quarters; half halves; year years; ;
+		decade decades; century centuries`
+	cardinals = `one; two; three; four; five; six; seven; eight; nine; ten; eleven; twelve; thirteen; fourteen; fifteen;
+		sixteen; seventeen; eighteen; nineteen`
+	tens     = `twenty; thirty; forty; fifty; sixty; seventy; eighty; ninety`
+	ordinals = `first; second; third; fourth; fifth; sixth; seventh; eighth; ninth; tenth; eleventh; twelfth; thirteenth;
+		fourteenth; fifteenth; sixteenth; seventeenth; eighteenth; nineteenth; twentieth`
+	otherWords = `
+		a about act after afternoon against age ago ahead airbus all almost an and are around article as at became because
+		before beginning between bill billion boeing brought but by calendar can chapter close closing coming compared
+		comparison consecutive corresponding could couple course current decline decrease dollars down drop due during earlier
+		early effective eighties end ended ending entire euros evening ever expect expected expects fall fell few fewer fifties
+		figure final financial fiscal flight following for forties from full fy gain going greater grew had has have her higher
+		his hope hopes hotel hundred if in increase is its jobs last late later latest latter law less level levels like line
+		losing lower marked marks mid middle million model more morning my nd nearly next night nineties no now number of old
+		olds on onward onwards opening or order other our over page part past people per percent percentage plan plans point
+		points pounds preceding previous previously prior rd recent relative resolution rise room rose roughly route row rule
+		running same saw scheduled section seventies several shall should since sixties st start starting straight streak
+		succession successive table th than that the their these thirties this those thousand through throughout till time to
+		today tomorrow tonight trillion trot turn twenties unchanged until up upcoming versus vs was were when where which while
+		who whole will winning with within workers would yesterday your yuan`
+)
+
+// decades are the names of decades without digits, by their first year in the
+// twentieth century.
+var decades = map[string]int{
+	"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
+}
