@@ -27,8 +27,10 @@ type Claim struct {
 	Quantity  *quantity.Quantity // nil for a claim without a figure
 	Direction change.Way         // of the thing measured
 	Second    bool               // the thing measured is itself a change: "the growth of sales rose"
+	Compares  change.Way         // Above or Below another thing: "higher than", "fewer … than", "exceed"
 	Basis     corpus.Span        // "year on year", "than at the end of 2022"; empty if none
 	Period    *period.Period     // nil if neither the sentence nor its passage gives one
+	Streak    *period.Period     // "for eight straight months"; nil if none
 	Negated   bool
 	Stance    Stance
 }

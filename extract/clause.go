@@ -52,12 +52,18 @@ func clauses(words []Word) []Clause {
 // began at start.
 func splits(words []Word, start, i int) bool {
 	w := words[i]
+	if w.Lower == ";" {
+		return true
+	}
 	if !hasVerb(words[start:i]) {
 		return false
 	}
 	switch w.Lower {
-	case ";", "–", "—", "--":
+	case "–", "—", "--":
 		return hasVerb(words[i:])
+	case "that", "which", "who":
+		// A relative clause, where the main clause has had its verb.
+		return w.Tag != "IN" && i+1 < len(words) && words[i+1].finite() && slices.ContainsFunc(words[start:i], Word.finite)
 	case "and", "or", "but", "nor":
 		return predicateAhead(words, i+1)
 	}

@@ -100,6 +100,8 @@ func (s *Sentence) fact(clause int) *Claim {
 		out.Direction = g.Way
 		out.Second = s.second(c)
 	}
+	out.Compares = s.compares(c.Range)
+	out.Streak = s.streak(c.Range)
 	return out
 }
 
@@ -139,6 +141,8 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	out.Measure = s.measure(c, out, f)
 	out.Scope = s.scope(out, f)
 	out.Basis = s.basis(out.Own)
+	out.Compares = s.compares(out.Own)
+	out.Streak = s.streak(out.Own)
 	return out
 }
 
@@ -229,7 +233,7 @@ func (s *Sentence) governing(r Range, i int) *change.Change {
 	}
 	for j := range s.Changes {
 		c := &s.Changes[j]
-		if !r.Has(c.Start) {
+		if !r.Has(c.Start) || c.Way >= change.Above {
 			continue
 		}
 		if best == nil || distance(c) <= distance(best) {
@@ -298,15 +302,15 @@ func (s *Sentence) period(r Range) *period.Period {
 	for i := range s.Periods {
 		p := &s.Periods[i]
 		w := s.words(p.Span)
-		if r.Has(w.From) && dated(p) && !s.compares(w.From) {
+		if r.Has(w.From) && dated(p) && !s.comparedWith(w.From) {
 			return p
 		}
 	}
 	return nil
 }
 
-// compares reports whether the words before index i make a basis of comparison.
-func (s *Sentence) compares(i int) bool {
+// comparedWith reports whether the words before index i make a basis of comparison.
+func (s *Sentence) comparedWith(i int) bool {
 	for j := i - 1; j >= max(0, i-4); j-- {
 		switch s.Words[j].Lower {
 		case "than", "from", "versus", "against", "compared":
@@ -336,4 +340,44 @@ func (s *Sentence) basis(r Range) corpus.Span {
 // dated reports whether a mention of time says when something was so.
 func dated(p *period.Period) bool {
 	return p.Kind == period.Interval || p.Kind == period.Label && p.Resolved()
+}
+
+// compares is how the range sets its subject against another thing.
+func (s *Sentence) compares(r Range) change.Way {
+	for _, c := range s.Changes {
+		if r.Has(c.Start) && (c.Way == change.Above || c.Way == change.Below) {
+			return c.Way
+		}
+	}
+	for i := r.From; i < r.To; i++ {
+		if s.Words[i].Lower != "than" {
+			continue
+		}
+		for j := i - 1; j >= max(r.From, i-12); j-- {
+			switch w := s.Words[j]; {
+			case w.Class == Figure:
+			case w.Lower == "more" || w.Tag == "JJR" && moreSide[w.Lemma]:
+				return change.Above
+			case w.Lower == "fewer" || w.Lower == "less" || w.Tag == "JJR" && lessSide[w.Lemma]:
+				return change.Below
+			}
+		}
+	}
+	return change.None
+}
+
+// The adjectives whose comparatives set a thing above or below another.
+var (
+	moreSide = map[string]bool{"high": true, "great": true, "big": true, "large": true, "fast": true, "long": true, "strong": true, "wide": true, "quick": true}
+	lessSide = map[string]bool{"low": true, "small": true, "slow": true, "short": true, "weak": true, "narrow": true}
+)
+
+// streak is the streak that the range names, nil if there is none.
+func (s *Sentence) streak(r Range) *period.Period {
+	for i := range s.Periods {
+		if p := &s.Periods[i]; p.Kind == period.Streak && r.Has(s.words(p.Span).From) {
+			return p
+		}
+	}
+	return nil
 }

@@ -228,3 +228,23 @@ func (s *Sentence) Commands() bool {
 	base := w.Tag == "VB" || w.Tag == "VBP"
 	return base && wordnet.HasAs(w.Lower, wordnet.Verb) && !slices.ContainsFunc(s.Words[i+1:], Word.finite)
 }
+
+// Counted is the noun that a quantity counts, empty if it counts none.
+func (s *Sentence) Counted(q *quantity.Quantity) Range {
+	if q.Unit.Dimension != quantity.Count && q.Unit.Dimension != quantity.Fraction || q.UnitSpan.Len() == 0 {
+		return Range{}
+	}
+	return s.words(q.UnitSpan)
+}
+
+// Done reports whether a clause tells what has happened: its verb is in the
+// past or the perfect.
+func (s *Sentence) Done(clause int) bool {
+	c := s.Clauses[clause]
+	for i := c.From; i < c.To && i <= c.Verb; i++ {
+		if w := s.Words[i]; w.Tag == "VBD" || w.Lower == "has" || w.Lower == "have" || w.Lower == "'ve" {
+			return true
+		}
+	}
+	return false
+}

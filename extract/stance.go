@@ -33,11 +33,19 @@ type cue struct {
 }
 
 // stanceOf is the strongest cue among the words, Asserted if there is none.
+// Verbs of the cues found are light from then on: the stance says what they
+// say.
 func stanceOf(words []Word) Stance {
 	best := Asserted
 	for i, w := range words {
 		for _, c := range stances()[w.Lower] {
-			if (best == Asserted || c.stance < best) && c.at(words[i:]) {
+			if !c.at(words[i:]) {
+				continue
+			}
+			if w.verb() && w.Class == Content {
+				words[i].Class = Light
+			}
+			if best == Asserted || c.stance < best {
 				best = c.stance
 			}
 		}

@@ -33,6 +33,7 @@ const (
 	Quantifier
 	Frame
 	Opinion
+	Measure
 	Figure // part of a quantity: its bound, number and unit of measure
 	Time   // part of a period
 	Punct
@@ -40,7 +41,7 @@ const (
 
 var classNames = map[string]Class{
 	"function": Function, "light": Light, "degree": Degree, "negation": Negation,
-	"negator": Negator, "quantifier": Quantifier, "frame": Frame, "opinion": Opinion,
+	"negator": Negator, "quantifier": Quantifier, "frame": Frame, "opinion": Opinion, "measure": Measure,
 }
 
 // classes maps each listed form to its classes; the same form may have several
@@ -89,7 +90,11 @@ func lemma(t token.Token, tag string) string {
 	if t.Kind != token.Word {
 		return t.Lower
 	}
-	return wordnet.Lemma(t.Lower, partOfSpeech(tag))
+	l := wordnet.Lemma(t.Lower, partOfSpeech(tag))
+	if l == t.Lower && len(l) > 3 && !wordnet.Has(l) {
+		l = strings.TrimSuffix(l, "s") // "apps": a plural that no dictionary has
+	}
+	return l
 }
 
 func partOfSpeech(tag string) wordnet.POS {

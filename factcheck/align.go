@@ -1,15 +1,19 @@
 package factcheck
 
 import (
+	"slices"
+
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
 // A part is what a statement is judged by: one of its claims, with the terms
-// that must be accounted for.
+// that must be accounted for, and who is said to have said it.
 type part struct {
 	*extract.Claim
-	terms []term
+	terms  []term
+	credit string // "" if the statement does not say
 }
 
 // An alignment is a part of the statement laid against one claim of a source,
@@ -19,29 +23,51 @@ type alignment struct {
 	source *source
 	claim  *extract.Claim
 
-	missing   []term     // accounted for by nothing
-	cost      float64    // of what is missing, and of what is accounted for from afar
-	conflicts []conflict // slots that cannot be reconciled
-	open      []conflict // slots that the source leaves open
-	leftover  int        // restrictions of the claim that the statement does not have
+	missing   []term  // accounted for by nothing
+	reach     float64 // how far afield the terms were found
+	leftover  int     // terms of the claim that the statement does not have
+	conflicts []slot  // that cannot be reconciled
+	open      []slot  // that the source leaves open
+	settled   bool    // the figures have taken the difference in polarity into account
 	basis     Basis
 }
 
-// A conflict is a slot in which statement and claim differ.
-type conflict struct {
-	slot        string
-	said, found string
-}
+// A slot is where statement and claim differ, and what each has there.
+type slot struct{ name, said, found string }
 
+// align lays p against a claim. The order of the slots is that in which a
+// reason names them.
 func align(p *part, s *source, c *extract.Claim) *alignment {
 	a := &alignment{part: p, source: s, claim: c}
+	a.speaker()
 	a.words()
 	a.figures()
 	a.direction()
-	a.periods()
+	a.comparison()
+	a.streak()
+	a.period()
+	a.quantifiers()
 	a.polarity()
 	a.stance()
 	return a
+}
+
+func (a *alignment) conflict(name, said, found string) {
+	a.conflicts = append(a.conflicts, slot{name, said, found})
+}
+
+func (a *alignment) leave(name, said, found string) {
+	a.open = append(a.open, slot{name, said, found})
+}
+
+func (a *alignment) speaker() {
+	who := a.source.Speaker()
+	if a.part.credit == "" || who == "" {
+		return
+	}
+	if same, known := quotation.SameSpeaker(a.part.credit, who); known && !same {
+		a.conflict("speaker", a.part.credit, who)
+	}
 }
 
 // words accounts for the statement's terms, the nearest part of the source
@@ -49,19 +75,18 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 func (a *alignment) words() {
 	used := make(map[int]bool)
 	for _, t := range a.part.terms {
-		cost, at, against := a.account(t)
+		far, at, against := a.account(t)
 		switch {
 		case at >= 0:
 			used[at] = true
-			a.cost += cost * t.weight()
+			a.reach += far * t.weight()
+			if far > 0 {
+				a.basis = max(a.basis, Inferred)
+			}
 		case against != nil:
-			a.conflicts = append(a.conflicts, conflict{"word", t.lemma, against.lemma})
+			a.conflict("word", t.lemma, against.lemma)
 		default:
 			a.missing = append(a.missing, t)
-			a.cost += t.weight()
-		}
-		if cost >= 0.05 {
-			a.basis = max(a.basis, Inferred)
 		}
 	}
 	for _, t := range a.source.terms {
@@ -71,167 +96,256 @@ func (a *alignment) words() {
 	}
 }
 
-// account finds the term of the source that accounts for t: what it costs,
-// the word (len(Words) for one of the context, -1 for none), or the term that
-// it contrasts with.
-func (a *alignment) account(t term) (cost float64, at int, against *term) {
-	cost, at = 1, -1
+// Distances at which a term may be found, as shares of its weight.
+const (
+	byLikeness = 0.05 // another word for it
+	inClause   = 0.05 // in the clause, beside the claim
+	inSentence = 0.15
+	byTopic    = 0.3 // a name that the whole document is about
+	inContext  = 0.3 // in a sentence that the claim leans on
+	tooFar     = 0.6 // from here on it does not count
+	ofAnother  = 0.7 // in the words of another figure
+)
+
+// account finds the term of the source that accounts for t: how far afield,
+// and at which word (-1 for none, len(Words) outside the sentence); or the
+// term that it contrasts with.
+func (a *alignment) account(t term) (far float64, at int, against *term) {
+	far, at = tooFar, -1
 	for i := range a.source.terms {
 		u := &a.source.terms[i]
 		d := a.distance(u.word)
 		switch compareWords(t, *u) {
 		case same:
 		case like:
-			d += 0.05
+			d += byLikeness
 		case contrast:
-			if a.near(u.word) && !t.name {
+			if a.own(u.word) && !t.name {
 				against = u
 			}
 			continue
 		default:
 			continue
 		}
-		if d < cost {
-			cost, at = d, u.word
+		if d < far {
+			far, at = d, u.word
 		}
 	}
-	if cost < 0.6 {
-		return cost, at, nil
-	}
-	if against != nil {
+	outside := len(a.source.Words)
+	switch {
+	case at >= 0:
+		return far, at, nil
+	case against != nil:
 		return 0, -1, against
+	case t.measure && a.part.Quantity != nil && a.claim.Quantity != nil:
+		return 0, outside, nil
+	case t.name && (a.source.topics[t.lemma] || a.source.names[t.lemma]):
+		return byTopic, outside, nil
+	case a.source.leans(a.claim) && accounts(a.source.context, t):
+		return inContext, outside, nil
 	}
-	for i := range a.source.context {
-		if l := compareWords(t, a.source.context[i]); l == same || l == like {
-			return 0.3, len(a.source.Words), nil
-		}
-	}
-	return 1, -1, nil
+	return 0, -1, nil
 }
 
-// distance is what it costs to take a word of the source's sentence as part
-// of the claim.
+// distance is how far from the claim a word of its sentence stands.
 func (a *alignment) distance(word int) float64 {
-	clause := a.source.Clauses[a.claim.Clause].Range
 	switch {
 	case a.own(word):
 		return 0
-	case clause.Has(word) && a.claim.Quantity != nil && a.foreign(word):
-		return 0.7
-	case clause.Has(word):
-		return 0.05
+	case a.clause().Has(word) && a.claim.Quantity != nil && a.foreign(word):
+		return ofAnother
+	case a.clause().Has(word):
+		return inClause
 	}
-	return 0.15
+	return inSentence
 }
+
+func (a *alignment) clause() extract.Range { return a.source.Clauses[a.claim.Clause].Range }
 
 func (a *alignment) own(word int) bool {
 	return a.claim.Own.Has(word) || a.claim.Head.Has(word) || a.claim.Subject.Has(word)
 }
 
-func (a *alignment) near(word int) bool {
-	return a.own(word) || a.source.Clauses[a.claim.Clause].Has(word)
-}
-
 // foreign reports whether the word belongs to another figure of the clause.
 func (a *alignment) foreign(word int) bool {
-	for _, c := range a.source.claims {
-		if c != a.claim && c.Clause == a.claim.Clause && c.Own.Has(word) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+		return c != a.claim && c.Clause == a.claim.Clause && c.Own.Has(word)
+	})
 }
 
 func (a *alignment) figures() {
-	said := a.part.Quantity
-	if said == nil {
+	if a.part.Quantity == nil {
 		return
 	}
+	said := *a.part.Quantity
 	if a.claim.Quantity == nil {
-		a.cost += 3
-		a.open = append(a.open, conflict{"figure", said.String(), "no figure"})
+		a.leave("figure", said.String(), "no figure")
 		return
 	}
-	rel, basis := compareFigures(said, a.claim.Quantity)
+	found := *a.claim.Quantity
+	if a.part.Negated != a.claim.Negated {
+		a.settled = true
+		if shared(a.part) && shared(&part{Claim: a.claim}) {
+			said = complement(said)
+			a.basis = max(a.basis, Derived)
+		} else {
+			said = negate(said)
+		}
+	}
+	rel, basis := compareFigures(&said, &found)
 	a.basis = max(a.basis, basis)
-	slot := conflict{"figure", said.String(), a.claim.Quantity.String()}
-	switch rel {
-	case incomparable:
-		a.cost += 3
-		a.open = append(a.open, slot)
-	case undecided:
-		a.open = append(a.open, slot)
-	case excluded:
-		a.conflicts = append(a.conflicts, slot)
-	}
-	if a.part.Kind != a.claim.Kind && (a.part.Kind == extract.Change || a.claim.Kind == extract.Change) {
-		a.cost += 0.5
-		if rel == excluded {
-			a.open = append(a.open, conflict{"kind", a.part.Kind.String(), a.claim.Kind.String()})
-		}
-	}
-}
-
-func (a *alignment) direction() {
-	said, found := a.part.Direction, a.claim.Direction
+	s, f := a.part.Quantity.String(), found.String()
 	switch {
-	case said == change.None || said == change.Level:
-	case found == change.None || found == change.Level:
-		if !a.mentions(said) {
-			a.cost += 0.8
-			a.open = append(a.open, conflict{"direction", said.String(), "not said"})
-		}
-	case change.Opposite(said, found) && a.part.Second == a.claim.Second:
-		a.conflicts = append(a.conflicts, conflict{"direction", said.String(), found.String()})
-	case a.part.Second != a.claim.Second && said != found:
-		a.open = append(a.open, conflict{"measure", said.String(), found.String()})
+	case rel == incomparable:
+		a.leave("unit", s, f)
+	case rel == undecided:
+		a.leave("figure", s, f)
+	case rel == excluded && !a.countsAlike():
+		a.leave("what is counted", s, f)
+	case rel == excluded && a.part.Kind != a.claim.Kind:
+		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
+	case rel == excluded:
+		a.conflict("figure", s, f)
 	}
 }
 
-// mentions reports whether the sentence has the direction anywhere in the
-// clause.
-func (a *alignment) mentions(way change.Way) bool {
-	clause := a.source.Clauses[a.claim.Clause].Range
-	for _, c := range a.source.Changes {
-		if clause.Has(c.Start) && c.Way == way {
-			return true
+// countsAlike reports whether both figures count the same thing, as far as
+// both say what they count.
+func (a *alignment) countsAlike() bool {
+	said, found := a.part.Sentence.Counted(a.part.Quantity), a.source.Counted(a.claim.Quantity)
+	if said.Len() == 0 || found.Len() == 0 {
+		return true
+	}
+	for _, t := range terms(a.part.Sentence, said) {
+		for _, u := range terms(a.source.Sentence, found) {
+			if l := compareWords(t, u); l == same || l == like {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-func (a *alignment) periods() {
-	said, found := a.part.Period, a.claim.Period
-	if said == nil || !said.Resolved() || said.Inherited {
+// direction compares which way the thing measured went.
+func (a *alignment) direction() {
+	said, found := a.part.Direction, a.claim.Direction
+	if said == change.None || said == change.Level || said >= change.Above {
 		return
 	}
-	if found == nil || !found.Resolved() {
-		a.cost += 0.5
-		a.open = append(a.open, conflict{"period", said.String(), "not said"})
-		return
-	}
-	slot := conflict{"period", said.String(), found.String()}
 	switch {
-	case said.Equal(*found), said.Contains(*found):
-	case found.Contains(*said):
-		// What holds of a year need not hold of its months.
-		if found.Inherited || a.part.Quantity != nil {
-			a.open = append(a.open, slot)
-		}
-	case said.Overlaps(*found):
-		a.open = append(a.open, slot)
-	case found.Inherited:
-		a.cost += 1
-		a.open = append(a.open, slot)
+	case found == said:
+	case change.Excludes(said, found) && a.part.Second == a.claim.Second:
+		a.conflict("direction", said.String(), found.String())
+	case a.part.Second != a.claim.Second:
+		a.leave("what changed", said.String(), found.String())
+	case a.mentions(said):
+	case a.turns(said):
+		a.conflict("direction", said.String(), a.claim.MeasureText())
 	default:
-		a.cost += 0.3
-		a.conflicts = append(a.conflicts, slot)
+		a.leave("direction", said.String(), "not said")
+	}
+}
+
+// mentions reports whether the clause has the direction anywhere.
+func (a *alignment) mentions(way change.Way) bool {
+	return slices.ContainsFunc(a.source.Changes, func(c change.Change) bool {
+		return a.clause().Has(c.Start) && c.Way == way
+	})
+}
+
+// turns reports whether a word of the claim is contrary to the statement's
+// word of change: "developed" against "stagnated".
+func (a *alignment) turns(way change.Way) bool {
+	for _, c := range a.part.Sentence.Changes {
+		if c.Way != way || !a.part.Own.Has(c.Start) {
+			continue
+		}
+		t := term{lemma: a.part.Sentence.Words[c.Start].Lemma}
+		for _, u := range a.source.terms {
+			if a.own(u.word) && compareWords(t, u) == contrast {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (a *alignment) comparison() {
+	said, found := a.part.Compares, a.claim.Compares
+	switch {
+	case said == change.None, said == found:
+	case found == change.None:
+		a.leave("comparison", said.String(), "not made")
+	default:
+		a.conflict("comparison", said.String(), found.String())
+	}
+}
+
+func (a *alignment) streak() {
+	said, found := a.part.Streak, a.claim.Streak
+	switch {
+	case said == nil:
+	case found == nil:
+		a.leave("streak", said.String(), "not said")
+	case said.Grain != found.Grain:
+		a.leave("streak", said.String(), found.String())
+	case said.Count != found.Count:
+		a.conflict("streak", said.String(), found.String())
+	}
+}
+
+func (a *alignment) period() {
+	said, found := a.part.Period, a.claim.Period
+	if said == nil || said.Inherited {
+		return
+	}
+	if found == nil {
+		a.leave("period", said.String(), "not said")
+		return
+	}
+	s, f := said.String(), found.String()
+	switch {
+	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:
+	case s == f:
+	case said.Contains(*found), found.Contains(*said):
+		// What holds of a year need not hold of its months.
+		if found.Inherited || a.part.Quantity != nil && said.Grain != found.Grain {
+			a.leave("period", s, f)
+		}
+	case found.Inherited, !said.Resolved(), !found.Resolved(), said.Overlaps(*found):
+		a.leave("period", s, f)
+	default:
+		a.conflict("period", s, f)
+	}
+}
+
+// quantifiers are the words that say how much of a group is meant, by what
+// they need in the source.
+var quantifiers = map[string][]string{
+	"all": {"all", "every", "each", "whole", "entire", "both", "always"}, "every": {"all", "every", "each"},
+	"entire": {"all", "entire", "whole", "full"}, "always": {"all", "always", "never", "every"},
+	"only": {"only", "alone", "sole", "solely", "exclusively", "just"}, "alone": {"only", "alone", "sole"},
+	"sole": {"only", "alone", "sole"}, "solely": {"only", "solely", "alone"}, "exclusively": {"only", "exclusively"},
+	"most": {"most", "majority"}, "majority": {"most", "majority"}, "few": {"few", "minority"},
+}
+
+func (a *alignment) quantifiers() {
+	s := a.part.Sentence
+	for i := a.part.Own.From; i < a.part.Own.To; i++ {
+		needs, ok := quantifiers[s.Words[i].Lower]
+		if !ok || s.Words[i].Class == extract.Figure || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" {
+			continue
+		}
+		c := a.clause()
+		if !slices.ContainsFunc(a.source.Words[c.From:c.To], func(w extract.Word) bool { return slices.Contains(needs, w.Lower) }) {
+			a.leave("how many", s.Words[i].Lower, "not said")
+		}
 	}
 }
 
 func (a *alignment) polarity() {
-	if a.part.Negated != a.claim.Negated {
-		a.conflicts = append(a.conflicts, conflict{"polarity", polarity(a.part.Negated), polarity(a.claim.Negated)})
+	if a.part.Negated != a.claim.Negated && !a.settled {
+		a.conflict("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 	}
 }
 
@@ -242,22 +356,14 @@ func polarity(negated bool) string {
 	return "affirmed"
 }
 
-// stance keeps plans and forecasts from supporting what is told as done.
+// stance keeps plans and forecasts from supporting what is told as fact, and
+// what is done from supporting a plan.
 func (a *alignment) stance() {
 	said, found := a.part.Stance, a.claim.Stance
-	if said == extract.Asserted && (found == extract.Plan || found == extract.Forecast || found == extract.Possible || found == extract.Condition) && a.done() {
-		a.open = append(a.open, conflict{"modality", "done", found.String()})
+	switch {
+	case said == extract.Asserted && found != extract.Asserted && found != extract.Duty:
+		a.leave("modality", said.String(), found.String())
+	case (said == extract.Plan || said == extract.Forecast) && found == extract.Asserted && a.source.Done(a.claim.Clause):
+		a.conflict("modality", said.String(), "done")
 	}
-}
-
-// done reports whether the part is told in the past or the perfect.
-func (a *alignment) done() bool {
-	s := a.part.Sentence
-	c := s.Clauses[a.part.Clause]
-	for i := c.From; i < c.To; i++ {
-		if w := s.Words[i]; w.Tag == "VBD" || w.Lower == "has" || w.Lower == "have" {
-			return true
-		}
-	}
-	return false
 }

@@ -95,7 +95,7 @@ func (c *Checker) Check(ctx context.Context, st Statement) Report {
 		r.Findings = []Finding{{Verdict: NotCheckable, Reason: "not an assertion", Claim: a.text}}
 		return r
 	}
-	for _, p := range parts(reading) {
+	for _, p := range parts(reading, a.credit(st.Speaker)) {
 		if ctx.Err() != nil {
 			r.Findings = append(r.Findings, Finding{Claim: p.Claim.String(), Reason: ctx.Err().Error()})
 			continue

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -70,3 +71,48 @@ func countable(q quantity.Quantity) bool {
 func points(q quantity.Quantity) bool { return q.Unit.Dimension == quantity.Points }
 
 func rate(q quantity.Quantity) bool { return q.Unit.Dimension == quantity.Percent }
+
+// shared reports whether the figure of a part says which part of a whole.
+func shared(p *part) bool {
+	return !p.Quantity.Whole.IsZero() || p.Kind == extract.Share && rate(*p.Quantity)
+}
+
+// complement is what is left of the whole: not more than 80 %, less than 20 %.
+func complement(q quantity.Quantity) quantity.Quantity {
+	q = percent(q)
+	q.Value = hundred.Sub(q.Value)
+	if q.Range {
+		q.Value, q.Max = hundred.Sub(q.Max), q.Value
+	}
+	q.Bound = turned(q.Bound)
+	return q
+}
+
+func turned(b quantity.Bound) quantity.Bound {
+	switch b {
+	case quantity.Over:
+		return quantity.Under
+	case quantity.AtLeast:
+		return quantity.AtMost
+	case quantity.Under:
+		return quantity.Over
+	case quantity.AtMost:
+		return quantity.AtLeast
+	}
+	return b
+}
+
+// negate is what "did not reach q" asserts.
+func negate(q quantity.Quantity) quantity.Quantity {
+	switch q.Bound {
+	case quantity.Over:
+		q.Bound = quantity.AtMost
+	case quantity.Under:
+		q.Bound = quantity.AtLeast
+	case quantity.AtMost:
+		q.Bound = quantity.Over
+	default:
+		q.Bound = quantity.Under
+	}
+	return q
+}

@@ -3,6 +3,7 @@ package factcheck
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
@@ -23,7 +24,9 @@ type source struct {
 	claims  []*extract.Claim
 	terms   []term
 	context []term
-	asked   bool // stands in a question
+	topics  map[string]bool // names that the whole document is about
+	names   map[string]bool // the words of the speaker's name
+	asked   bool            // stands in a question
 }
 
 func newIndex(transcripts []*corpus.Transcript) *index {
@@ -36,8 +39,10 @@ func newIndex(transcripts []*corpus.Transcript) *index {
 
 func (x *index) add(r *extract.Reading) {
 	next := 0
+	topics := topics(r)
 	for i, s := range r.Sentences {
-		src := &source{Sentence: s, terms: terms(s, extract.Range{From: 0, To: len(s.Words)})}
+		src := &source{Sentence: s, terms: terms(s, extract.Range{From: 0, To: len(s.Words)}), topics: topics}
+		src.names = nameWords(s.Speaker())
 		src.asked = s.Turn >= 0 && r.Transcript.Turns[s.Turn].Kind == corpus.Question
 		for ; next < len(r.Claims) && r.Claims[next].Sentence == s; next++ {
 			src.claims = append(src.claims, r.Claims[next])
@@ -54,6 +59,57 @@ func (x *index) add(r *extract.Reading) {
 		}
 	}
 }
+
+// topics are the names of the heading, and those that stand in several
+// sentences: what "we" and "the country" stand for.
+func topics(r *extract.Reading) map[string]bool {
+	const several = 3
+	in := make(map[string]int)
+	for _, s := range r.Sentences {
+		seen := make(map[string]bool)
+		for _, t := range terms(s, extract.Range{From: 0, To: len(s.Words)}) {
+			if !t.name || seen[t.lemma] {
+				continue
+			}
+			seen[t.lemma] = true
+			in[t.lemma]++
+			if s.Turn < 0 {
+				in[t.lemma] = several
+			}
+		}
+	}
+	out := make(map[string]bool)
+	for lemma, n := range in {
+		if n >= several {
+			out[lemma] = true
+		}
+	}
+	return out
+}
+
+func nameWords(name string) map[string]bool {
+	out := make(map[string]bool)
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		out[strings.Trim(w, ".,")] = true
+	}
+	return out
+}
+
+// leans reports whether a claim speaks of something that an earlier sentence
+// names: it has no subject, or a pronoun, or "the" or "this" with a noun.
+func (s *source) leans(c *extract.Claim) bool {
+	for i := c.Subject.From; i < c.Subject.To; i++ {
+		if w := s.Words[i]; w.Class != extract.Content && w.Class != extract.Measure {
+			continue
+		}
+		if i == 0 || !pointers[s.Words[i-1].Lower] {
+			return false
+		}
+	}
+	return true
+}
+
+var pointers = map[string]bool{"the": true, "this": true, "that": true, "these": true, "those": true, "such": true, "its": true, "their": true}
 
 // keys are what a source is found by: lemmas of its terms, the groups of the
 // thesaurus that they are in, and its figures.

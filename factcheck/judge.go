@@ -84,22 +84,23 @@ func (a *alignment) verdict() Verdict {
 	return NotEnough
 }
 
-// accounted reports whether nothing that matters is missing.
+// accounted reports whether nothing that matters is missing, and nothing was
+// found too far afield.
 func (a *alignment) accounted() bool {
-	total, allowed := 0.0, 0.0
+	missing := 0.0
 	for _, t := range a.missing {
 		if t.name {
 			return false
 		}
-		total += t.weight()
+		missing += t.weight()
 	}
-	if a.part.Quantity != nil && a.claim.Quantity != nil {
-		allowed = 0.6
+	if len(a.part.terms) == len(a.missing) {
+		return false // nothing in common
 	}
-	if len(a.part.terms) > len(a.missing) || len(a.part.terms) == 0 {
-		return total <= allowed
+	if a.part.Quantity == nil || a.claim.Quantity == nil {
+		return missing == 0 && a.reach <= 0.35
 	}
-	return false
+	return missing <= 0.6 && a.reach <= 1.2
 }
 
 // closer is the better evidence of the two; a is nil at first.
@@ -110,21 +111,30 @@ func closer(a, b *alignment) *alignment {
 	return a
 }
 
+// cost is how much speaks against taking a as the evidence.
+func (a *alignment) cost() float64 {
+	cost := a.reach + 0.8*float64(len(a.open)) + float64(len(a.conflicts))
+	for _, t := range a.missing {
+		cost += t.weight()
+	}
+	return cost
+}
+
 func (a *alignment) compare(b *alignment) int {
-	return cmp.Or(
-		cmp.Compare(a.cost+float64(len(a.conflicts)), b.cost+float64(len(b.conflicts))),
-		cmp.Compare(len(a.open), len(b.open)),
-		cmp.Compare(a.leftover, b.leftover),
-	)
+	return cmp.Or(cmp.Compare(a.cost(), b.cost()), cmp.Compare(a.leftover, b.leftover))
 }
 
 // overrides reports whether a, which refutes, counts more than b, which
 // supports (rule 5).
 func (a *alignment) overrides(b *alignment) bool {
-	if a.cost+0.3 < b.cost {
+	if a.source == b.source {
+		return false
+	}
+	reach := a.cost() - 1
+	if reach+0.3 < b.cost() {
 		return true
 	}
-	return a.cost <= b.cost && a.leftover < b.leftover && a.conflicts[0].slot == "figure" && a.source != b.source
+	return reach <= b.cost() && a.leftover < b.leftover && a.conflicts[0].name == "figure"
 }
 
 func finding(p *part, a *alignment, v Verdict) Finding {
@@ -148,7 +158,7 @@ func (a *alignment) reason(v Verdict) string {
 		return "said so"
 	}
 	c := a.conflicts[0]
-	return fmt.Sprintf("%s: the statement has %s, the record %s", c.slot, c.said, c.found)
+	return fmt.Sprintf("%s: the statement has %s, the record %s", c.name, c.said, c.found)
 }
 
 func undecidedFinding(p *part, a *alignment) Finding {
@@ -168,7 +178,7 @@ func undecidedFinding(p *part, a *alignment) Finding {
 		slices.Sort(words)
 		f.Reason = "not in the nearest passage: " + strings.Join(slices.Compact(words), ", ")
 	case len(a.open) > 0:
-		f.Reason = fmt.Sprintf("the record leaves %s open: %s against %s", a.open[0].slot, a.open[0].said, a.open[0].found)
+		f.Reason = fmt.Sprintf("the record leaves %s open: %s against %s", a.open[0].name, a.open[0].said, a.open[0].found)
 	default:
 		f.Reason = "the nearest passage differs in more than one slot"
 	}
@@ -176,10 +186,10 @@ func undecidedFinding(p *part, a *alignment) Finding {
 }
 
 // parts are the claims of a statement with what each must account for.
-func parts(r *extract.Reading) []*part {
+func parts(r *extract.Reading, credit string) []*part {
 	var out []*part
 	for _, c := range r.Claims {
-		p := &part{Claim: c}
+		p := &part{Claim: c, credit: credit}
 		seen := map[int]bool{}
 		for _, rg := range []extract.Range{c.Subject, c.Head, c.Own} {
 			for _, t := range terms(c.Sentence, rg) {

@@ -23,6 +23,17 @@ type attribution struct {
 	credits []string // who is said to have said it, as written
 }
 
+// credit is who is said to have said it: by the text, else as the caller has
+// it; "" if nobody is named.
+func (a attribution) credit(speaker string) string {
+	for _, c := range a.credits {
+		if low := strings.ToLower(c); !speakerPronouns[low] && !strings.HasPrefix(low, "the ") {
+			return c
+		}
+	}
+	return speaker
+}
+
 // reportVerbs are the verbs that report speech.
 var reportVerbs = sync.OnceValue(func() map[string]string {
 	stanzas, err := lexicon.Parse("report", lexicon.Table("report"), "force", "words")

@@ -11,10 +11,11 @@ import (
 // A term is a word that says something: what must be accounted for in a
 // statement, and what accounts for it in a source.
 type term struct {
-	lemma string
-	pos   wordnet.POS
-	name  bool // part of a proper name, or a code such as "5G"
-	word  int  // index into the sentence's words
+	lemma   string
+	pos     wordnet.POS
+	name    bool // part of a proper name, or a code such as "5G"
+	measure bool // says what kind of figure stands with it: "share", "number"
+	word    int  // index into the sentence's words
 }
 
 // weight is what it counts against a finding that the term is unaccounted for.
@@ -44,10 +45,10 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 	var out []term
 	for i := r.From; i < r.To; i++ {
 		w := s.Words[i]
-		if w.Class != extract.Content || changed[i] {
+		if w.Class != extract.Content && w.Class != extract.Opinion && w.Class != extract.Measure || changed[i] {
 			continue
 		}
-		t := term{lemma: w.Lemma, pos: pos(w), name: isName(w, i), word: i}
+		t := term{lemma: w.Lemma, pos: pos(w), name: isName(w, i), measure: w.Class == extract.Measure, word: i}
 		parts := strings.FieldsFunc(w.Lower, func(r rune) bool { return r == '-' || r == '‑' || r == '/' })
 		if len(parts) < 2 {
 			out = append(out, t)
