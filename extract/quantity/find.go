@@ -25,8 +25,8 @@ type reader struct {
 	atoms []atom
 	found []Quantity
 
-	strict      bool // the whole text is one quantity
 	floor       int  // the tokens before it belong to something read already
+	day         int  // the same, where it was a day of a month
 	named       int  // the token after the last number that was a date or year
 	hasCurrency bool // a currency stands before the number being read
 }
@@ -83,6 +83,7 @@ type atom struct {
 // paragraph reads the tokens into atoms, joins these and keeps the result.
 func (r *reader) paragraph() {
 	r.atoms, r.floor, r.named = r.atoms[:0], 0, -9
+	r.day = -8
 	for i := 0; i < len(r.toks); {
 		t := &r.toks[i]
 		if t.kind == word && t.entry == nil || t.kind == mark && t.entry == nil {
@@ -131,9 +132,13 @@ func (r *reader) atom(i int) int {
 	a.sign(r)
 	if hasCurrency {
 		a.Unit, a.currency = p.unit, true
+		a.Part, a.Whole = Decimal{}, Decimal{}
 		a.unitFrom, a.unitTo = p.from, p.to
 		a.from = min(a.from, p.from)
 		a.sign(r)
+	}
+	if !hasCurrency && r.isClock(a.numTo) {
+		return a.numTo
 	}
 	r.measure(&a)
 	if a.Unit.IsZero() && !a.currency && r.isName(&a) {
@@ -144,7 +149,7 @@ func (r *reader) atom(i int) int {
 		r.count(&a)
 	}
 	r.bound(&a)
-	a.drop = !r.strict && r.statesNothing(&a)
+	a.drop = r.statesNothing(&a)
 	r.floor = a.to
 	r.keep(a)
 	return a.to
@@ -218,7 +223,7 @@ func (r *reader) measure(a *atom) {
 		return
 	}
 	j := a.numTo
-	if a.many && r.lower(j) == "of" {
+	if r.lower(j) == "of" && (a.many || r.toks[j-1].entry.numeral().kind == manyWord) {
 		j++
 	}
 	if r.lower(j) == "an" || r.lower(j) == "a" && !a.Whole.IsZero() { // half an hour
@@ -242,6 +247,11 @@ func (r *reader) measure(a *atom) {
 	}
 	if next-from == 1 && r.lower(from) == u.Name && (u.Dimension == "months" || u.Dimension == "time") && yearValue(r.in(a.numFrom)) >= 1900 {
 		return // the 1988 quarter
+	}
+	if r.lower(from) == "dollars" && !a.word && yearValue(r.in(a.numFrom)) >= 1970 && next-from == 1 && a.numTo == a.numFrom+1 && r.toks[a.numFrom].plain {
+		if _, ok := r.boundBefore(a.from); !ok {
+			return // in constant 2019 dollars
+		}
 	}
 	if len(u.Dimension) == 3 && a.scale == 0 && next < len(r.toks) && r.toks[next].entry.numeral().kind == scaleWord { // 75 USD million
 		next = r.scales(&a.number, next)
@@ -323,14 +333,14 @@ func (r *reader) cents(a *atom) {
 // count reads the counted noun after the number.
 func (r *reader) count(a *atom) {
 	j := a.to
-	if r.strict {
-		r.rest(a, j)
-		return
-	}
 	if j < len(r.toks) && r.hyphen(j) && r.toks[j+1].kind == word { // an 11-member council
 		if !r.toks[j+1].entry.is(stop) {
 			a.Unit = counted(r.in(j + 1))
-			a.Weak = a.Unit.Name == "digit"
+			if r.z.lex.isSpelling(a.Unit.Name) {
+				a.Unit = Unit{}
+				return
+			}
+			a.Weak = a.bare || a.Unit.Name == "digit"
 			a.unitFrom, a.unitTo, a.to = j+1, j+2, j+2
 			a.fraction()
 		}
@@ -354,6 +364,12 @@ func (r *reader) count(a *atom) {
 	}
 	p, ok := r.noun(j, a.bare && !of || !a.Whole.IsZero())
 	if !ok {
+		if !of && r.lower(j) == "per" && !a.bare && a.Whole.IsZero() { // 739 per day
+			u, next := r.rate(Unit{Dimension: Count}, j)
+			if next > j {
+				a.Unit, a.unitFrom, a.unitTo, a.to = u, j, next, next
+			}
+		}
 		return
 	}
 	if u, next, ok := r.unit(p.to-1, true); ok && p.to-p.from > 1 && a.Whole.IsZero() && next == p.to && !a.bare && isMeasure(u) && !r.toks[p.to-1].upper {
@@ -361,6 +377,10 @@ func (r *reader) count(a *atom) {
 		return
 	}
 	a.Unit = counted(r.phrase(p.from, p.to))
+	if r.z.lex.isSpelling(a.Unit.Name) {
+		a.Unit = Unit{}
+		return
+	}
 	a.Weak = a.Weak || a.bare
 	a.unitFrom, a.unitTo, a.to = p.from, p.to, p.to
 	a.fraction()

@@ -56,7 +56,7 @@ func (r *reader) pair(a, b *atom) bool {
 		open = ""
 	}
 	switch glue {
-	case "to", "till", "through", "- to", "- to -", "to -", "and up to", "up to", "-", "–", "—", "−", "~", ". .", "- >", "→", "and", "or", "or even", ": ", ":", "- and":
+	case "to", "till", "through", "- to", "- to -", "to -", "and up to", "up to", "-", "–", "—", "−", "~", ". .", "- >", "→", "and", "or", "or even", "- and":
 	case "in", "in every", "out of", "out of every", "of", "of the", "out of the", "of its", "of their", "of our", "of all":
 		return r.groupShare(a, b)
 	default:
@@ -71,11 +71,6 @@ func (r *reader) pair(a, b *atom) bool {
 		if !r.neighbours(a, b) {
 			return false
 		}
-	case glue == ":":
-		if !r.strict {
-			return false
-		}
-		return r.score(a, b)
 	case strings.ContainsAny(glue, "-–—−") && glue != "- to" && glue != "- to -" && glue != "to -" && glue != "- >":
 		if r.isScore(a, b) {
 			return r.score(a, b)

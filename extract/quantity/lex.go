@@ -298,3 +298,17 @@ func (l *lex) spell(s string) phrase {
 	}
 	return p
 }
+
+// isSpelling reports whether a name would be read as a unit of the tables.
+func (l *lex) isSpelling(name string) bool {
+	e := l.entries[name]
+	if e == nil {
+		return false
+	}
+	for _, p := range e.units {
+		if len(p.words) == 1 && p.words[0] == name {
+			return true
+		}
+	}
+	return false
+}

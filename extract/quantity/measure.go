@@ -82,6 +82,9 @@ func (r *reader) unit(j int, bare bool) (Unit, int, bool) {
 		case c == '(':
 			closing = ')'
 			j++
+		case c == '[':
+			closing = ']'
+			j++
 		case c == '{':
 			closing = '}'
 			j++
@@ -286,7 +289,7 @@ func (r *reader) boundBefore(i int) (phrase, bool) {
 	}
 	for _, p := range r.toks[i-1].entry.bounds {
 		from := i - len(p.words)
-		if from < r.floor {
+		if from < r.floor || from > 0 && r.toks[from].char == '>' && r.toks[from-1].char == '-' { // 4 -> 5
 			continue
 		}
 		if _, ok := r.matches(p, from); ok {

@@ -9,34 +9,27 @@ func (r *reader) isCode(i int, n number, currency bool) bool {
 	if t.kind == digits && t.glued && i > 0 && !currency {
 		prev := &r.toks[i-1]
 		switch {
-		case prev.kind == word && !r.strict:
+		case prev.kind == word:
 			return true
 		case prev.char == '-' && !prev.glued && i > 1 && r.toks[i-2].upper && r.in(i-2) == strings.ToUpper(r.in(i-2)): // COVID -19
 			return true
-		case prev.char == '#' || prev.char == '_' || prev.char == '@' || prev.char == '.' && i > 1 && prev.glued && r.toks[i-2].kind == word && !r.strict:
+		case prev.char == '#' || prev.char == '_' || prev.char == '@' || prev.char == '.' && i > 1 && prev.glued && r.toks[i-2].kind == word:
 			return true
 		case r.hyphen(i-1) && r.toks[i-2].kind == word:
 			w := r.toks[i-2].entry
-			if !w.isNumber() && !w.is(joint) && len(unitsAt(w)) == 0 {
+			if !w.isNumber() && i-1 != r.floor && (!w.is(joint) || r.hyphen(i-3) && !r.toks[i-4].entry.isNumber() && r.toks[i-4].kind == word) {
 				return true
 			}
 		}
 	}
 	if n.word {
 		return r.hyphen(i-1) && i > 1 && r.toks[i-2].kind == word && !r.toks[i-2].entry.isNumber() && !r.toks[i-2].entry.is(joint) &&
-			len(unitsAt(r.toks[i-2].entry)) == 0
+			i-1 != r.floor || r.hyphen(n.next) && r.lower(n.next+1) == "plus"
 	}
 	if r.isGeneration(i) {
 		return true
 	}
 	return r.isChain(i, n) || r.isGluedToWord(n)
-}
-
-func unitsAt(e *entry) []phrase {
-	if e == nil {
-		return nil
-	}
-	return e.units
 }
 
 // isChain reports three or more groups of digits joined by hyphens, or two
@@ -100,7 +93,7 @@ func yearValue(s string) int {
 // day, a time of day, a thing with a number.
 func (r *reader) isName(a *atom) bool {
 	i, next := a.numFrom, a.numTo
-	if r.strict || i < a.number.from { // signed
+	if i < a.number.from { // signed
 		return false
 	}
 	if r.isClock(next) || r.isDate(a, i, next) {
@@ -128,16 +121,16 @@ func (r *reader) isName(a *atom) bool {
 		return false
 	}
 	switch {
-	case t.kind == word: // the Big Four
-		return t.upper && prev.upper && !r.starts(i-1)
-	case !t.plain || next != i+1:
-		return false
-	case prev.entry.is(label):
+	case prev.entry.is(label) && (t.kind == word || t.plain && next == i+1): // part two
 		if prev.upper && !r.starts(i-1) {
 			return true
 		}
 		_, ok := r.noun(next, false)
 		return !ok
+	case t.kind == word: // the Big Four
+		return t.upper && prev.upper && !r.starts(i-1)
+	case !t.plain || next != i+1:
+		return false
 	case prev.upper:
 		if !r.starts(i-1) || r.in(i-1) == strings.ToUpper(r.in(i-1)) {
 			return true
@@ -192,13 +185,15 @@ func (r *reader) isDate(a *atom, i, next int) bool {
 			j--
 		}
 		if r.toks[j].entry.is(month) && r.toks[j].kind == word && (r.toks[j].upper || !r.hyphenedTo(next)) {
+			r.day = next
 			return true
 		}
 	}
 	if next < len(r.toks) && r.toks[next].entry.is(month) && r.toks[next].upper {
+		r.day = next
 		return true
 	}
-	return r.joinsNamed(i)
+	return (r.day == r.named || r.hyphen(i-1)) && r.joinsNamed(i)
 }
 
 func (r *reader) hyphenedTo(i int) bool { return r.hyphen(i) && r.toks[i+1].kind == word }
@@ -254,10 +249,10 @@ func (r *reader) isYear(y, i, next int) bool {
 // 25, turned 40, or between commas after a name.
 func (r *reader) age(a *atom) bool {
 	i := a.numFrom - 1
-	if i < 1 || !a.Value.IsInt() || a.Value.Cmp(NewDecimal(120, 0)) > 0 || a.Value.Sign() <= 0 || a.scale > 0 {
+	if i < 0 || !a.Value.IsInt() || a.Value.Cmp(NewDecimal(120, 0)) > 0 || a.Value.Sign() <= 0 || a.scale > 0 {
 		return false
 	}
-	if r.lower(i) == "of" {
+	if i > 0 && r.lower(i) == "of" {
 		i--
 	}
 	switch r.lower(i) {
@@ -266,6 +261,9 @@ func (r *reader) age(a *atom) bool {
 			return false
 		}
 	case ",":
+		if i == 0 {
+			return false
+		}
 		name := &r.toks[i-1]
 		if a.numTo >= len(r.toks) || r.lower(a.numTo) != "," || a.Value.Cmp(NewDecimal(10, 0)) < 0 ||
 			!name.upper || name.entry != nil || !r.toks[a.numFrom].plain || r.starts(i-1) {

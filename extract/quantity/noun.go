@@ -57,7 +57,7 @@ func (r *reader) noun(j int, single bool) (nounPhrase, bool) {
 			continue
 		case t.entry.is(stop) || t.entry.is(month) && t.upper:
 			goto done
-		case i == j && t.entry.isNumber() && !(t.entry.num.kind == ordinalWord && r.hyphen(i+1)):
+		case i == j && t.entry.isNumber() && t.entry.num.kind != ordinalWord:
 			goto done
 		}
 		words++

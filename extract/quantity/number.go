@@ -1,5 +1,7 @@
 package quantity
 
+import "strconv"
+
 // A numeralKind says how a number word joins others.
 type numeralKind uint8
 
@@ -149,6 +151,14 @@ func (r *reader) digits(n number) (number, bool) {
 		n.stated = n.value
 	}
 	n.next = r.scales(&n, n.next)
+	fold := n.next
+	if r.hyphen(fold) {
+		fold++
+	}
+	switch {
+	case r.lower(fold) == "fold", fold == n.next && r.lower(fold) == "x" && r.toks[fold].glued && r.ends(fold+1):
+		n.multiple, n.next = true, fold+1
+	}
 	return n, true
 }
 
@@ -156,7 +166,7 @@ const fractionDigits = 16
 
 // slash reads the denominator of 3/4, token i being the 3.
 func (r *reader) slash(i int) (Decimal, bool) {
-	if i+2 >= len(r.toks) || !r.toks[i].plain || !r.toks[i+1].glued || !r.toks[i+2].glued || !r.toks[i+2].plain {
+	if i+2 >= len(r.toks) || r.toks[i+1].char != '/' && r.toks[i+1].char != '⁄' || !r.toks[i].plain || !r.toks[i+1].glued || !r.toks[i+2].glued || !r.toks[i+2].plain {
 		return Decimal{}, false
 	}
 	if i+3 < len(r.toks) && r.toks[i+3].char == '/' && r.toks[i+3].glued {
@@ -233,6 +243,10 @@ func (r *reader) scales(n *number, i int) int {
 		if j < len(r.toks) && r.toks[j].char == '-' && r.toks[j].glued && j+1 < len(r.toks) && r.toks[j+1].glued {
 			j++
 		}
+		if j+2 < len(r.toks) && r.toks[j].char == '[' && r.toks[j+2].char == ']' && r.toks[j+1].entry.numeral().kind == scaleWord {
+			n.value, n.scale = n.value.scale(int(r.toks[j+1].entry.num.value)), int(r.toks[j+1].entry.num.value)
+			return j + 3 // $447 [billion]
+		}
 		if j >= len(r.toks) {
 			break
 		}
@@ -242,6 +256,12 @@ func (r *reader) scales(n *number, i int) int {
 			n.value, n.scale = n.value.scale(int(k.value)), n.scale+int(k.value)
 		case hundredWord:
 			n.value, n.scale = n.value.scale(2), n.scale+2
+		case manyWord: // 10 billions of dollars
+			if k.value < 1000 {
+				return i
+			}
+			p := len(strconv.FormatInt(k.value, 10)) - 1
+			n.value, n.scale = n.value.scale(p), n.scale+p
 		case groupWord:
 			n.value = n.value.Mul(NewDecimal(k.value, 0)).Quo(one)
 		case shortWord:
@@ -354,7 +374,7 @@ loop:
 			return n, true
 		}
 	}
-	if f, after, ok := r.parts(i); ok && n.scale == 0 && n.value.IsInt() {
+	if f, after, ok := r.parts(i); ok && n.scale == 0 && n.value.Cmp(NewDecimal(f, 0)) < 0 && n.value.Sign() > 0 {
 		n.part, n.whole = n.value, NewDecimal(f, 0)
 		n.value = n.value.quo(n.whole, fractionDigits)
 		n.stated = n.value
@@ -404,6 +424,9 @@ func (r *reader) parts(i int) (den int64, next int, ok bool) {
 	}
 	switch k := r.toks[i].entry.numeral(); k.kind {
 	case partsWord:
+		if k.value == 4 && !hyphen && (r.lower(i+1) != "of" || i+2 < len(r.toks) && yearValue(r.in(i+2)) > 0) {
+			return 0, i, false // five quarters running
+		}
 		return k.value, i + 1, true
 	case partWord, halfWord:
 		if hyphen || r.lower(i+1) == "of" {

@@ -7,77 +7,127 @@ import (
 )
 
 // Parse reads a string that is one quantity, in English ("just under 20
-// percent", "$6.5bn") or in the notation of [Quantity.String]. Words after
-// the number that are no unit are read as a counted noun. It is an error if
-// the string holds no quantity, or anything beside it.
+// percent", "$6.5bn") or in the notation of [Quantity.String]. It is an error
+// if the string holds no quantity, or anything beside it.
 func Parse(s string) (Quantity, error) {
-	fail := fmt.Errorf("quantity: %.60q is not one quantity", s)
 	trimmed := strings.TrimSpace(s)
-	if trimmed == "" || len(trimmed) > 2000 || !utf8.ValidString(s) {
-		return Quantity{}, fail
+	if trimmed == "" || len(s) > 2000 || !utf8.ValidString(s) {
+		return Quantity{}, fmt.Errorf("quantity: %.60q is not one quantity", s)
 	}
-	mark, number := trimmed, ""
-	for _, sign := range [...]string{"x", "#"} {
-		if head, tail, ok := strings.Cut(trimmed, sign); ok {
-			if bound, ok := signedBound(head); ok {
-				if d, err := ParseDecimal(tail); err == nil {
-					q := Quantity{Value: d, Bound: bound, Multiple: sign == "x", Rank: sign == "#"}
-					q.Span.End = len(s)
-					q.Number.Start, q.Number.End = strings.Index(s, tail), strings.Index(s, tail)+len(tail)
-					return q, nil
-				}
-			}
-		}
+	printed, isNotation := notation(trimmed)
+	if isNotation && printed.Unit.Dimension != Count && printed.Unit.Dimension != Fraction {
+		return printed.at(s, trimmed), nil
 	}
-	_, _ = mark, number
-	r := newReader(s)
-	if !r.z.run() || r.z.pos < len(s) {
-		return Quantity{}, fail
+	if found := Find(s); len(found) == 1 && found[0].Span.In(s) == trimmed {
+		return found[0], nil
 	}
-	r.toks = r.z.toks
-	for _, strict := range [...]bool{false, true} {
-		r.strict, r.found = strict, nil
-		r.paragraph()
-		if len(r.found) == 1 && strings.TrimSpace(r.found[0].Span.In(s)) == trimmed {
-			return r.found[0], nil
-		}
+	if isNotation {
+		return printed.at(s, trimmed), nil
 	}
-	return Quantity{}, fail
+	return Quantity{}, fmt.Errorf("quantity: %.60q is not one quantity", s)
 }
 
-func signedBound(s string) (Bound, bool) {
-	for b, sign := range boundSigns {
-		if s == sign {
-			return Bound(b), true
+// at gives a printed quantity the spans it has in s.
+func (q Quantity) at(s, trimmed string) Quantity {
+	q.Span.Start = strings.Index(s, trimmed)
+	q.Span.End = q.Span.Start + len(trimmed)
+	q.Number = q.Span
+	if !q.Unit.IsZero() {
+		if i := strings.LastIndex(s, q.Unit.Name); i >= 0 {
+			q.Number.End = i - 1
+			q.UnitSpan.Start, q.UnitSpan.End = i, i+len(q.Unit.Name)
 		}
 	}
-	return Exact, false
+	return q
 }
 
-// rest reads everything from token j on as the counted noun, up to "per".
-func (r *reader) rest(a *atom, j int) {
-	end := j
-	for end < len(r.toks) && r.lower(end) != "per" {
-		if r.toks[end].kind == mark && !r.hyphen(end) && r.toks[end].char != '\'' && r.toks[end].char != '’' {
-			return
+// notation reads what Quantity.String prints:
+//
+//	[bound] [x | #] number [/ number | : number | .. number | -> number] [unit]
+func notation(s string) (Quantity, bool) {
+	var q Quantity
+	for b, sign := range boundSigns { // a later sign is no prefix of an earlier one
+		if strings.HasPrefix(s, sign) && len(sign) >= len(boundSigns[q.Bound]) {
+			q.Bound = Bound(b)
 		}
-		if end == j && r.toks[end].kind != word {
-			return
+	}
+	s = s[len(boundSigns[q.Bound]):]
+	switch {
+	case strings.HasPrefix(s, "x"):
+		q.Multiple, s = true, s[1:]
+	case strings.HasPrefix(s, "#"):
+		q.Rank, s = true, s[1:]
+	}
+	var ok bool
+	if q.Value, s, ok = leadingDecimal(s); !ok {
+		return q, false
+	}
+	for _, link := range [...]string{"..", " -> ", ":", "/"} {
+		rest, found := strings.CutPrefix(s, link)
+		if !found {
+			continue
 		}
-		if end == j {
-			switch r.lower(end) {
-			case "to", "and", "or", "in", "out", "of":
-				return
+		var second Decimal
+		if second, s, ok = leadingDecimal(rest); !ok {
+			return q, false
+		}
+		switch link {
+		case ":":
+			q.Score, q.Max = true, second
+		case "/":
+			if q.Value.Sign() < 0 || second.Sign() <= 0 {
+				return q, false
 			}
+			q.Part, q.Whole, q.Value = q.Value, second, q.Value.quo(second, fractionDigits)
+		default:
+			q.Range, q.FromTo, q.Max = true, link == " -> ", second
 		}
-		end++
+		break
 	}
-	if end == j {
-		return
+	if s == "" {
+		return q, true
 	}
-	a.Unit = counted(r.phrase(j, end))
-	a.unitFrom = j
-	a.fraction()
-	a.Unit, a.to = r.rate(a.Unit, end)
-	a.unitTo = a.to
+	name, ok := strings.CutPrefix(s, " ")
+	if !ok || q.Multiple || q.Rank || q.Score {
+		return q, false
+	}
+	q.Unit, ok = unitPrinted(name)
+	if ok && !q.Whole.IsZero() {
+		q.Unit.Dimension = Fraction
+	}
+	return q, ok
+}
+
+// leadingDecimal reads the number that s starts with.
+func leadingDecimal(s string) (Decimal, string, bool) {
+	i := 0
+	for i < len(s) && (isDigit(s[i]) || i == 0 && s[i] == '-' || s[i] == '.' && i+1 < len(s) && isDigit(s[i+1])) {
+		i++
+	}
+	d, err := ParseDecimal(s[:i])
+	return d, s[i:], err == nil
+}
+
+// unitPrinted returns the unit with that name: of the table, a rate, or what
+// a noun counts.
+func unitPrinted(name string) (Unit, bool) {
+	if name == "%" {
+		name = "percentage"
+	}
+	if u := words().units[name]; u != nil {
+		return *u, true
+	}
+	if i := strings.LastIndex(name, " per "); i > 0 {
+		a, ok1 := unitPrinted(name[:i])
+		b, ok2 := unitPrinted(name[i+len(" per "):])
+		return a.Per(b), ok1 && ok2
+	}
+	if rest, ok := strings.CutPrefix(name, "per "); ok {
+		v, ok := unitPrinted(rest)
+		return Unit{Dimension: Count}.Per(v), ok
+	}
+	if name == "" || name != strings.ToLower(name) || strings.TrimSpace(name) != name || strings.ContainsAny(name, "%$€£()[]{},;:/\t\n") {
+		return Unit{}, false
+	}
+	return Unit{Name: name, Dimension: Count}, true
 }

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -251,11 +252,13 @@ func threeAt(s string, i int) bool {
 }
 
 func point(s string, i int) (end, n int) {
-	if i >= len(s) || s[i] != '.' {
+	size := 1
+	if strings.HasPrefix(s[i:], "．") {
+		size = len("．")
+	} else if i >= len(s) || s[i] != '.' {
 		return i, 0
 	}
-	j, n := skipDigits(s, i+1)
-	return j, n
+	return skipDigits(s, i+size)
 }
 
 // exponent reads "e-29", "E5" and "×10−30" at i.
@@ -304,6 +307,8 @@ func literal(s string) (Decimal, bool) {
 	for i := 0; i < len(s) && len(b) < len(buf)-4; {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
+		case r == '．':
+			b = append(b, '.')
 		case r >= '0' && r <= '9', r == '.', r == '+':
 			b = append(b, byte(r))
 		case r == 'e' || r == 'E':

@@ -33,6 +33,9 @@ const (
 // UnitNamed returns the unit of the table with that name or spelling:
 // "kilometre", "km", "US$", "km/h", "dollar per barrel".
 func UnitNamed(name string) (Unit, bool) {
+	if u := words().units[name]; u != nil {
+		return *u, true
+	}
 	r := newReader(name)
 	if !r.z.run() {
 		return Unit{}, false
@@ -54,7 +57,7 @@ func (u Unit) IsZero() bool { return u.Name == "" }
 
 // Per is the rate of u for each v.
 func (u Unit) Per(v Unit) Unit {
-	rate := Unit{Name: u.Name + " per " + v.Name, Dimension: u.Dimension + "/" + v.Dimension, Divisor: one}
+	rate := Unit{Name: strings.TrimLeft(u.Name+" per "+v.Name, " "), Dimension: u.Dimension + "/" + v.Dimension, Divisor: one}
 	if u.Dimension == Count || v.Dimension == Count || u.Dimension == "" {
 		rate.Dimension = Count // only a rate of the same name is comparable
 		return rate

@@ -1,0 +1,194 @@
+package quantity_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/presscheck/presscheck/extract/quantity"
+)
+
+func TestFind(t *testing.T) {
+	tests := []struct{ text, want string }{
+		// typography
+		{"They planted 1,203,000 trees.", "1203000 tree"},
+		{"They planted 1\u202f203\u202f000 trees.", "1203000 tree"},
+		{"Output was １２．５％ higher.", "12.5 %"},
+		{"It fell to −4.5 °C, then to -12 °C.", "-4.5 celsius; -12 celsius"},
+		{"The mass is 1.99e-29 kg.", "0.0000000000000000000000000000199 kilogram"},
+		{"She waited 4½ hours, then 5 1/4 hours.", "4.5 hour; 5.25 hour"},
+		{"The rate is .5 percent.", "0.5 %"},
+		{"a drop of 0.5 pct", "0.5 %"},
+		// number words
+		{"three point four million visitors came", "3400000 visitor"},
+		{"One hundred and twenty-five clinics opened.", "125 clinic"},
+		{"It took one and a half years.", "1.5 year"},
+		{"a quarter of a million letters", "250000 letter"},
+		{"tens of thousands of letters", "~10000..100000 letter"},
+		// bounds
+		{"not more than a handful, but at least 12 ports", ">=12 port"},
+		{"roughly 40 ports, 30 or more of them new", "~40 port; >=30"},
+		{"over the past five years", "5 year"},
+		{"it lasted well over five years", ">5 year"},
+		// ranges and lists
+		{"between five and six percent", "5..6 %"},
+		{"growth of 80-90 %", "80..90 %"},
+		{"It rose from 4 to 5 million barrels.", "4000000 -> 5000000 barrel"},
+		{"10 to 12 weeks", "10..12 week"},
+		{"in two to three days", "2..3 day"},
+		{"$3 to $5 billion", "3000000000..5000000000 dollar"},
+		{"by 5, 6 and 7 percent respectively", "5 %; 6 %; 7 %"},
+		{"rose by $3 million to $40 million", "3000000 dollar; 40000000 dollar"},
+		{"three or four ships", "3..4 ship"},
+		// shares, multiples, ranks, votes
+		{"one in five farmers", "1/5 farmer"},
+		{"Three out of four respondents agreed.", "3/4 respondent"},
+		{"19 of the 26 provinces grew", "19/26 province"},
+		{"Of the 41 branches, 28 grew.", "41 branch; 28/41 branch"},
+		{"two thirds of the members", "2/3 member"},
+		{"exports doubled and imports halved", "x2; x0.5"},
+		{"a 10-fold rise, five times more than before", "x10; x5"},
+		{"the country ranked third and has the 2nd largest port", "#3; #2"},
+		{"the court ruled 9-3", "9:3"},
+		// units
+		{"0.3 percentage points, or 30 basis points", "0.3 percentage point; 30 basis point"},
+		{"12 deaths per 100,000 people", "12 death per 100000 people"},
+		{"500 litres a second", "500 litre per second"},
+		{"a $3.2-a-share payout", "3.2 dollar per share"},
+		{"over 3,000 tests per day", ">3000 test per day"},
+		{"483,000 industrial enterprises above the line", "483000 industrial enterprise"},
+		{"3.377 million 5G base stations", "3377000 5g base station"},
+		{"aged 25 and over", ">=25 year of age"},
+		{"for eight straight months", "8 month"},
+		{"an 11-member council", "11 member"},
+		// no quantities
+		{"In 2023 and 2024, on November 17th and Feb. 1, 2024, in the 1990s", ""},
+		{"in fiscal year 2011, in Q3, at 10:30 a.m. and 5pm", ""},
+		{"5G and 6G, COVID-19, the G7, an F-22, Section 427, Table S-4, Room 12", ""},
+		{"First, one of them went to one another; no one knew.", ""},
+		{"the Fortune 100, version 1.2.3, https://example.org/12/34", ""},
+		{"call 555-123-4567 between 9 a.m. and 5 p.m.", ""},
+		{"open 24/7", ""},
+	}
+	for _, test := range tests {
+		var got []string
+		for _, q := range quantity.Find(test.text) {
+			got = append(got, q.String())
+		}
+		assert.Equal(t, test.want, strings.Join(got, "; "), test.text)
+	}
+}
+
+func TestSpans(t *testing.T) {
+	text := "Sales rose by more than US$ 6.5 billion a year."
+	found := quantity.Find(text)
+	require.Len(t, found, 1)
+	q := found[0]
+	assert.Equal(t, "more than US$ 6.5 billion a year", q.Span.In(text))
+	assert.Equal(t, "6.5 billion", q.Number.In(text))
+	assert.Equal(t, "US$", q.UnitSpan.In(text))
+	assert.Equal(t, "more than", q.BoundSpan.In(text))
+}
+
+func TestWeak(t *testing.T) {
+	for _, q := range quantity.Find("one area, one of the best seasons, a decade") {
+		assert.True(t, q.Weak, q.String())
+	}
+	for _, q := range quantity.Find("two areas, one percent, one in five firms") {
+		assert.False(t, q.Weak, q.String())
+	}
+}
+
+// check holds whatever the text is.
+func check(t assert.TestingT, text string, found []quantity.Quantity) {
+	end := 0
+	for _, q := range found {
+		assert.LessOrEqual(t, end, q.Span.Start, "quantities overlap or are out of order")
+		assert.LessOrEqual(t, q.Span.End, len(text))
+		assert.True(t, q.Span.Contains(q.Number), "number outside of %q", q.Span.In(text))
+		assert.Positive(t, q.Number.Len())
+		end = q.Span.End
+		again, err := quantity.Parse(q.String())
+		if assert.NoError(t, err, "%q", q.Span.In(text)) {
+			assert.Equal(t, q.String(), again.String(), "%q", q.Span.In(text))
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		"about 1,203,000 people or 4½ % to 5 1/4 %", "$6.5bn–$7bn a share", "one in five, two-thirds of 19 of 26", "5-5-5-5", "1e400",
+		"١٢ ２０％ -−5", "[[1]] {2} (3)", "a a a half half half", "minus minus -5", "１，２３４", "between from 5 to to 6", "x2 #3 9:3",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) { check(t, text, quantity.Find(text)) })
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"about 5 km", "x2", "#3", "~<5..6 %", "208 -> 193 pound-mass", "19/26 team", "9:3", "$5"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if q, err := quantity.Parse(s); err == nil {
+			again, err := quantity.Parse(q.String())
+			if assert.NoError(t, err, "%q", q.String()) {
+				assert.Equal(t, q.String(), again.String())
+			}
+		}
+	})
+}
+
+// A quantity that is printed reads back as itself.
+func TestPrintedQuantityReadsBack(t *testing.T) {
+	units := []string{"", "percentage", "percentage point", "dollar", "canadian dollar", "kilometre per hour", "pound-mass", "year of age",
+		"square metre", "celsius", "dollar per barrel", "second", "basis point", "metric ton"}
+	nouns := []string{"industrial enterprise", "5g base station", "job", "people", "first-team player", "test per day"}
+	rapid.Check(t, func(t *rapid.T) {
+		var u quantity.Unit
+		if rapid.Bool().Draw(t, "counted") {
+			u = quantity.Unit{Name: rapid.SampledFrom(nouns).Draw(t, "noun"), Dimension: quantity.Count}
+		} else if name := rapid.SampledFrom(units).Draw(t, "unit"); name != "" {
+			var ok bool
+			u, ok = quantity.UnitNamed(name)
+			assert.True(t, ok, name)
+		}
+		number := func(label string) quantity.Decimal {
+			return quantity.NewDecimal(rapid.Int64Range(1, 1e12).Draw(t, label), rapid.IntRange(-6, 0).Draw(t, label+" places"))
+		}
+		q := quantity.Quantity{Value: number("value"), Unit: u, Bound: quantity.Bound(rapid.IntRange(0, 6).Draw(t, "bound"))}
+		switch rapid.IntRange(0, 6).Draw(t, "form") {
+		case 0:
+			q.Range, q.Max = true, q.Value.Add(number("max"))
+		case 1:
+			q.Range, q.FromTo, q.Max = true, true, number("max")
+		case 2:
+			q.Part, q.Whole = quantity.NewDecimal(3, 0), quantity.NewDecimal(26, 0)
+			q.Value = q.Part.Quo(q.Whole)
+			if q.Unit.Dimension != quantity.Count {
+				q.Unit = quantity.Unit{}
+			}
+		case 3:
+			q.Value = q.Value.Neg()
+		case 4:
+			q.Multiple, q.Unit = true, quantity.Unit{}
+		}
+		again, err := quantity.Parse(q.String())
+		if !assert.NoError(t, err) {
+			t.FailNow()
+		}
+		assert.Equal(t, q.String(), again.String())
+		assert.Equal(t, q.Unit.Name, again.Unit.Name)
+		assert.Equal(t, q.Bound, again.Bound)
+		assert.Equal(t, q.Range, again.Range)
+		assert.Equal(t, q.FromTo, again.FromTo)
+		assert.Equal(t, q.Multiple, again.Multiple)
+		assert.True(t, q.Part.Equal(again.Part) && q.Whole.Equal(again.Whole) && q.Max.Equal(again.Max))
+		if q.Whole.IsZero() {
+			assert.True(t, q.Value.Equal(again.Value))
+		}
+	})
+}
