@@ -88,6 +88,7 @@ func main() {
 	}
 	g.readCounts(filepath.Join(*dict, "index.sense"))
 	g.link()
+	g.readSupplement("supplement.txt")
 	for i, name := range files {
 		g.readExceptions(filepath.Join(*exc, name+".exc"), i+1)
 	}
@@ -254,6 +255,33 @@ func (g *generator) link() {
 			g.synsets[up].below++
 		}
 	}
+}
+
+// readSupplement adds the relations of a file of lines "kind word.pos word.pos".
+func (g *generator) readSupplement(path string) {
+	lines(path, func(f []string) {
+		if f[0] == "#" {
+			return
+		}
+		parse := func(s string) ref {
+			lemma, letter, _ := strings.Cut(s, ".")
+			r := ref{lemma, posOf(letter)}
+			if w := g.words[lemma]; w == nil || len(w.senses[r.pos]) == 0 {
+				log.Fatal(path, ": unknown word ", s)
+			}
+			return r
+		}
+		a, b := parse(f[1]), parse(f[2])
+		x, y := g.words[a.lemma], g.words[b.lemma]
+		switch f[0] {
+		case "derived":
+			x.derived[b], y.derived[a] = true, true
+		case "antonym":
+			x.antonym[b], y.antonym[a] = true, true
+		default:
+			log.Fatal(path, ": unknown kind ", f[0])
+		}
+	})
 }
 
 func (g *generator) above(id int, seen map[int]bool) map[int]bool {

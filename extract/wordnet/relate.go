@@ -1,6 +1,9 @@
 package wordnet
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Kind says how two words are related.
 type Kind uint8
@@ -27,14 +30,26 @@ type Relation struct {
 	Rank  int // of the rarer of the two senses that meet, 0 being a word's commonest
 }
 
-// How far a relation may be sought. Chosen by the lists of testdata: see
-// TestPairs.
-const (
-	maxSenses   = 3  // senses of each word that may meet
-	maxSteps    = 2  // up from a sense to a more general one
-	maxBreadth  = 10 // bits of the number of synsets below a hypernym: no wider concept counts
-	maxOpposite = 4  // senses of each word of which antonyms count
-)
+// limits says how far a relation of two words of one part of speech is sought.
+type limits struct {
+	senses  int // the commonest senses of each that may meet
+	ranks   int // the sum of their ranks
+	steps   int // up from a sense to a more general one
+	breadth int // bits of the number of synsets below that one: no wider concept counts
+}
+
+// reach is chosen by the pairs of testdata: see TestPairs. Verbs have more
+// senses, and their hypernyms are soon too general.
+var reach = [...]limits{
+	Noun: {senses: 3, ranks: 2, steps: 3, breadth: 10},
+	Verb: {senses: 2, ranks: 1, steps: 1, breadth: 10},
+	Adj:  {senses: 2, ranks: 1, steps: 1, breadth: 10},
+	Adv:  {senses: 2, ranks: 1},
+}
+
+// opposedSenses is how many of a word's commonest senses are tried for
+// antonyms: more than for likeness, since a contrast must not be missed.
+const opposedSenses = 4
 
 // Relate says how lemma a is related to lemma b. A word whose part of speech is
 // [Any] is taken as each that it can be.
@@ -65,7 +80,7 @@ func Relate(a, b Word) Relation {
 			case opposite(x, y, p, q) || x.list(antonyms, q).has(yAt):
 				return Relation{Kind: Antonym, Steps: 1}
 			case p == q:
-				best = closer(best, meet(x.list(senses, p), y.list(senses, q)))
+				best = closer(best, meet(x.list(senses, p), y.list(senses, q), reach[p]))
 			}
 			if x.list(derived, q).has(yAt) || y.list(derived, p).has(xAt) {
 				best = closer(best, Relation{Kind: Derived, Steps: 1})
@@ -76,10 +91,7 @@ func Relate(a, b Word) Relation {
 }
 
 func closer(a, b Relation) Relation {
-	switch {
-	case b.Kind == None:
-		return a
-	case a.Kind == None, b.Kind < a.Kind, b.Kind == a.Kind && b.Steps < a.Steps:
+	if b.Kind != None && (a.Kind == None || cmp.Or(cmp.Compare(b.Kind, a.Kind), b.Steps-a.Steps, b.Rank-a.Rank) < 0) {
 		return b
 	}
 	return a
@@ -101,7 +113,7 @@ func opposite(x, y entry, p, q POS) bool {
 	if p != q {
 		return false
 	}
-	xs, ys := x.list(senses, p).first(maxOpposite), y.list(senses, q).first(maxOpposite)
+	xs, ys := x.list(senses, p).first(opposedSenses), y.list(senses, q).first(opposedSenses)
 	for i := range xs.len() {
 		for j := range ys.len() {
 			s, t := synset(xs.at(i)), synset(ys.at(j))
@@ -113,16 +125,15 @@ func opposite(x, y entry, p, q POS) bool {
 	return false
 }
 
+// clustersOpposed reports whether two adjectives, or the heads of their
+// clusters, are antonyms: huge is close to large, tiny to small.
 func clustersOpposed(s, t synset) bool {
-	heads := func(s synset) refs {
-		return s.up()
-	}
-	if opposedTo(t, s, heads) {
+	if opposedTo(t, s) {
 		return true
 	}
-	up := heads(s)
+	up := s.up()
 	for i := range up.len() {
-		if opposedTo(t, synset(up.at(i)), heads) {
+		if opposedTo(t, synset(up.at(i))) {
 			return true
 		}
 	}
@@ -130,12 +141,12 @@ func clustersOpposed(s, t synset) bool {
 }
 
 // opposedTo reports whether t or a head of it is an antonym of s.
-func opposedTo(t, s synset, heads func(synset) refs) bool {
+func opposedTo(t, s synset) bool {
 	against := s.antonyms()
 	if against.has(int(t)) {
 		return true
 	}
-	up := heads(t)
+	up := t.up()
 	for i := range up.len() {
 		if against.has(up.at(i)) {
 			return true
@@ -145,20 +156,23 @@ func opposedTo(t, s synset, heads func(synset) refs) bool {
 }
 
 // meet finds the closest relation of the commonest senses.
-func meet(xs, ys refs) Relation {
-	xs, ys = xs.first(maxSenses), ys.first(maxSenses)
+func meet(xs, ys refs, l limits) Relation {
+	xs, ys = xs.first(l.senses), ys.first(l.senses)
 	var best Relation
 	for i := range xs.len() {
 		for j := range ys.len() {
+			if i+j > l.ranks {
+				continue
+			}
 			rank := max(i, j)
 			if xs.at(i) == ys.at(j) {
 				best = closer(best, Relation{Same, 0, rank})
 				continue
 			}
-			if n := climb(synset(xs.at(i)), ys.at(j), maxSteps); n > 0 {
+			if n := climb(synset(xs.at(i)), ys.at(j), l.steps, l.breadth); n > 0 {
 				best = closer(best, Relation{Hyponym, n, rank})
 			}
-			if n := climb(synset(ys.at(j)), xs.at(i), maxSteps); n > 0 {
+			if n := climb(synset(ys.at(j)), xs.at(i), l.steps, l.breadth); n > 0 {
 				best = closer(best, Relation{Hypernym, n, rank})
 			}
 		}
@@ -168,22 +182,22 @@ func meet(xs, ys refs) Relation {
 
 // climb is the number of steps from s up to target, 0 if it takes more than
 // limit or leads through a concept that is too general.
-func climb(s synset, target, limit int) int {
+func climb(s synset, target, limit, breadth int) int {
 	if limit == 0 {
 		return 0
 	}
 	up := s.up()
 	for i := range up.len() {
-		if up.at(i) == target && synset(target).breadth() <= maxBreadth {
+		if up.at(i) == target && synset(target).breadth() <= breadth {
 			return 1
 		}
 	}
 	for i := range up.len() {
 		above := synset(up.at(i))
-		if above.breadth() > maxBreadth {
+		if above.breadth() > breadth {
 			continue
 		}
-		if n := climb(above, target, limit-1); n > 0 {
+		if n := climb(above, target, limit-1, breadth); n > 0 {
 			return n + 1
 		}
 	}
