@@ -7,7 +7,8 @@
 //
 // On the 1,246 pairs of testdata/pairs.txt, written for news about statistics,
 // half of them near words and homonyms, what [Relate] calls the same or derived
-// is so in 96 of 100, and no contrast is. It misses a third of the synonyms
+// is so in 96 of 100 (94 before doubtful pairs were taken out), and no contrast
+// is. It misses a third of the synonyms
 // there, and more in words it was not fitted to: "none" says little.
 //
 // A relation is evidence about words, not about a text: a shared sense may be
