@@ -31,6 +31,7 @@ type Claim struct {
 	Basis     corpus.Span        // "year on year", "than at the end of 2022"; empty if none
 	Period    *period.Period     // nil if neither the sentence nor its passage gives one
 	Streak    *period.Period     // "for eight straight months"; nil if none
+	Given     bool               // the figure is presupposed: "the 41 categories"
 	Negated   bool
 	Stance    Stance
 }

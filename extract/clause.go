@@ -55,7 +55,7 @@ func splits(words []Word, start, i int) bool {
 	if w.Lower == ";" {
 		return true
 	}
-	if !hasVerb(words[start:i]) {
+	if w.Aside || !hasVerb(words[start:i]) {
 		return false
 	}
 	switch w.Lower {
@@ -63,7 +63,7 @@ func splits(words []Word, start, i int) bool {
 		return hasVerb(words[i:])
 	case "that", "which", "who":
 		// A relative clause, where the main clause has had its verb.
-		return w.Tag != "IN" && i+1 < len(words) && words[i+1].finite() && slices.ContainsFunc(words[start:i], Word.finite)
+		return i+1 < len(words) && words[i+1].finite() && slices.ContainsFunc(words[start:i], Word.finite)
 	case "and", "or", "but", "nor":
 		return predicateAhead(words, i+1)
 	}
@@ -100,7 +100,7 @@ func predicateAhead(words []Word, i int) bool {
 }
 
 func hasVerb(words []Word) bool {
-	return slices.ContainsFunc(words, Word.verb)
+	return slices.ContainsFunc(words, func(w Word) bool { return w.verb() && !w.Aside })
 }
 
 // mainVerb is the first finite verb of the range, moved over its auxiliaries
@@ -108,14 +108,14 @@ func hasVerb(words []Word) bool {
 func mainVerb(words []Word, r Range) int {
 	at := -1
 	for i := r.From; i < r.To; i++ {
-		if words[i].finite() {
+		if words[i].finite() && !words[i].Aside {
 			at = i
 			break
 		}
 	}
 	if at < 0 {
 		for i := r.From; i < r.To; i++ {
-			if words[i].verb() {
+			if words[i].verb() && !words[i].Aside {
 				return i
 			}
 		}

@@ -82,7 +82,7 @@ func (s *Sentence) regions(r Range, figures []figure) []Range {
 func (s *Sentence) cut(from, to int) int {
 	for i := to - 1; i >= from; i-- {
 		switch s.Words[i].Lower {
-		case ",", ";", "and", "or", "while", "with", "compared", "against", "from":
+		case ",", ";", "–", "—", "--", "and", "or", "while", "with", "compared", "against", "from", "that", "which":
 			return i
 		}
 	}
@@ -133,9 +133,10 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	case c.Verb >= 0 && c.Subject.Len() > 0 && c.Subject.To <= c.Verb:
 		out.Head.To = c.Verb + 1
 	}
-	if p := s.period(out.Own); p != nil {
+	if p := s.periodOf(f, out.Own); p != nil {
 		out.Period = p
 	}
+	out.Given = s.given(f)
 	out.Direction, out.Kind = s.change(c, out, f)
 	out.Second = out.Kind != Level && s.second(c)
 	out.Measure = s.measure(c, out, f)
@@ -307,6 +308,41 @@ func (s *Sentence) period(r Range) *period.Period {
 		}
 	}
 	return nil
+}
+
+// periodOf is the period of the range that stands nearest to a figure, after
+// it rather than before.
+func (s *Sentence) periodOf(f figure, r Range) *period.Period {
+	var best *period.Period
+	distance := func(p *period.Period) int {
+		if w := s.words(p.Span); w.From < f.words.From {
+			return 2*(f.words.From-w.To) + 1
+		} else {
+			return w.From - f.words.To
+		}
+	}
+	for i := range s.Periods {
+		p := &s.Periods[i]
+		from := s.words(p.Span).From
+		if r.Has(from) && dated(p) && !s.comparedWith(from) && (best == nil || distance(p) < distance(best)) {
+			best = p
+		}
+	}
+	return best
+}
+
+// given reports whether the figure is presupposed rather than asserted: a
+// definite noun phrase ("the 41 categories", "its three plants").
+func (s *Sentence) given(f figure) bool {
+	before := f.words.From - 1
+	if before < 0 || f.Unit.Dimension != quantity.Count || f.Bound != quantity.Exact {
+		return false
+	}
+	switch s.Words[before].Lower {
+	case "the", "these", "those", "its", "their", "our", "his", "her", "'s":
+		return true
+	}
+	return false
 }
 
 // comparedWith reports whether the words before index i make a basis of comparison.

@@ -54,6 +54,7 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span) S
 		}
 		s.Words[i] = newWord(tok, pos)
 	}
+	setAside(s.Words)
 	for _, p := range period.Find(text, t.Date) {
 		p.Span = p.Span.Shift(span.Start)
 		s.Periods = append(s.Periods, p)
@@ -73,8 +74,36 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span) S
 		c := &s.Clauses[i]
 		c.Negated = negated(s.Words[c.From:c.To])
 		c.Stance = stanceOf(s.Words[c.From:c.To])
+		switch {
+		case i > 0 && s.Clauses[i-1].Stance == Condition:
+			c.Stance = Condition
+		case c.Stance == Asserted && s.headlinePlan(*c):
+			c.Stance = Plan
+		}
 	}
 	return s
+}
+
+// headlinePlan reports whether the clause has a headline's future: "Ministry
+// to publish figures".
+func (s *Sentence) headlinePlan(c Clause) bool {
+	return c.Verb > c.From && s.Words[c.Verb].Tag == "VB" && s.Words[c.Verb-1].Lower == "to" && c.Subject.Len() > 0 &&
+		!slices.ContainsFunc(s.Words[c.From:c.To], Word.finite)
+}
+
+// setAside marks the words in brackets: they belong to no predicate but their
+// own.
+func setAside(words []Word) {
+	depth := 0
+	for i := range words {
+		switch words[i].Lower {
+		case "(", "[":
+			depth++
+		case ")", "]":
+			depth = max(0, depth-1)
+		}
+		words[i].Aside = depth > 0
+	}
 }
 
 // unstruck leaves out what an official transcript strikes through: the
@@ -227,6 +256,11 @@ func (s *Sentence) Commands() bool {
 	}
 	base := w.Tag == "VB" || w.Tag == "VBP"
 	return base && wordnet.HasAs(w.Lower, wordnet.Verb) && !slices.ContainsFunc(s.Words[i+1:], Word.finite)
+}
+
+// At is the index of the word at a byte offset of the transcript.
+func (s *Sentence) At(offset int) int {
+	return s.words(corpus.Span{Start: offset, End: offset + 1}).From
 }
 
 // Counted is the noun that a quantity counts, empty if it counts none.

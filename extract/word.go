@@ -16,6 +16,7 @@ type Word struct {
 	Lemma string // dictionary form, lower case, one spelling for British and American
 	Tag   string // Penn Treebank tag, a hint; "" where the sentence could not be tagged
 	Class Class
+	Aside bool // stands in brackets
 }
 
 // Class is what a word adds to a claim.

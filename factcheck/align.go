@@ -5,6 +5,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
@@ -24,6 +25,7 @@ type alignment struct {
 	claim  *extract.Claim
 
 	missing   []term  // accounted for by nothing
+	misplaced bool    // a term belongs to another figure of the source
 	reach     float64 // how far afield the terms were found
 	leftover  int     // terms of the claim that the statement does not have
 	conflicts []slot  // that cannot be reconciled
@@ -85,8 +87,10 @@ func (a *alignment) words() {
 			}
 		case against != nil:
 			a.conflict("word", t.lemma, against.lemma)
+		case t.way != change.None: // the directions are compared
 		default:
 			a.missing = append(a.missing, t)
+			a.misplaced = a.misplaced || a.elsewhere(t)
 		}
 	}
 	for _, t := range a.source.terms {
@@ -111,6 +115,9 @@ const (
 // and at which word (-1 for none, len(Words) outside the sentence); or the
 // term that it contrasts with.
 func (a *alignment) account(t term) (far float64, at int, against *term) {
+	if t.number != nil {
+		return a.number(t.number)
+	}
 	far, at = tooFar, -1
 	for i := range a.source.terms {
 		u := &a.source.terms[i]
@@ -120,7 +127,7 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 		case like:
 			d += byLikeness
 		case contrast:
-			if a.own(u.word) && !t.name {
+			if a.own(u.word) && !t.name && t.way == change.None && u.way == change.None {
 				against = u
 			}
 			continue
@@ -143,6 +150,24 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 		return byTopic, outside, nil
 	case a.source.leans(a.claim) && accounts(a.source.context, t):
 		return inContext, outside, nil
+	}
+	return 0, -1, nil
+}
+
+// elsewhere reports whether the term is one of another figure's words.
+func (a *alignment) elsewhere(t term) bool {
+	return slices.ContainsFunc(a.source.terms, func(u term) bool {
+		l := compareWords(t, u)
+		return (l == same || l == like) && a.distance(u.word) == ofAnother
+	})
+}
+
+// number accounts for a figure that the statement presupposes.
+func (a *alignment) number(q *quantity.Quantity) (far float64, at int, against *term) {
+	for i := range a.source.Quantities {
+		if rel, _ := compareFigures(q, &a.source.Quantities[i]); rel == entailed {
+			return 0, len(a.source.Words), nil
+		}
 	}
 	return 0, -1, nil
 }
@@ -200,6 +225,8 @@ func (a *alignment) figures() {
 		a.leave("unit", s, f)
 	case rel == undecided:
 		a.leave("figure", s, f)
+	case rel == excluded && vague(&found):
+		a.leave("figure", s, f)
 	case rel == excluded && !a.countsAlike():
 		a.leave("what is counted", s, f)
 	case rel == excluded && a.part.Kind != a.claim.Kind:
@@ -234,6 +261,7 @@ func (a *alignment) direction() {
 	}
 	switch {
 	case found == said:
+	case a.inSubject() && a.mentions(said):
 	case change.Excludes(said, found) && a.part.Second == a.claim.Second:
 		a.conflict("direction", said.String(), found.String())
 	case a.part.Second != a.claim.Second:
@@ -244,6 +272,12 @@ func (a *alignment) direction() {
 	default:
 		a.leave("direction", said.String(), "not said")
 	}
+}
+
+// inSubject reports whether the claim's figure counts the subject, so that the
+// predicate's direction is not the figure's.
+func (a *alignment) inSubject() bool {
+	return a.claim.Quantity != nil && a.claim.Kind == extract.Level && a.claim.Sentence.Clauses[a.claim.Clause].Subject.Has(a.claim.Sentence.At(a.claim.Quantity.Number.Start))
 }
 
 // mentions reports whether the clause has the direction anywhere.
@@ -309,7 +343,7 @@ func (a *alignment) period() {
 	case s == f:
 	case said.Contains(*found), found.Contains(*said):
 		// What holds of a year need not hold of its months.
-		if found.Inherited || a.part.Quantity != nil && said.Grain != found.Grain {
+		if found.Inherited || a.part.Quantity != nil {
 			a.leave("period", s, f)
 		}
 	case found.Inherited, !said.Resolved(), !found.Resolved(), said.Overlaps(*found):
@@ -361,7 +395,7 @@ func polarity(negated bool) string {
 func (a *alignment) stance() {
 	said, found := a.part.Stance, a.claim.Stance
 	switch {
-	case said == extract.Asserted && found != extract.Asserted && found != extract.Duty:
+	case said == extract.Asserted && found != extract.Asserted:
 		a.leave("modality", said.String(), found.String())
 	case (said == extract.Plan || said == extract.Forecast) && found == extract.Asserted && a.source.Done(a.claim.Clause):
 		a.conflict("modality", said.String(), "done")

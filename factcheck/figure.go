@@ -72,6 +72,9 @@ func points(q quantity.Quantity) bool { return q.Unit.Dimension == quantity.Poin
 
 func rate(q quantity.Quantity) bool { return q.Unit.Dimension == quantity.Percent }
 
+// vague reports whether a figure is only an order of magnitude: "thousands".
+func vague(q *quantity.Quantity) bool { return q.Range && q.Bound == quantity.About }
+
 // shared reports whether the figure of a part says which part of a whole.
 func shared(p *part) bool {
 	return !p.Quantity.Whole.IsZero() || p.Kind == extract.Share && rate(*p.Quantity)

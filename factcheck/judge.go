@@ -87,9 +87,12 @@ func (a *alignment) verdict() Verdict {
 // accounted reports whether nothing that matters is missing, and nothing was
 // found too far afield.
 func (a *alignment) accounted() bool {
+	if a.misplaced {
+		return false
+	}
 	missing := 0.0
 	for _, t := range a.missing {
-		if t.name {
+		if t.name || t.number != nil {
 			return false
 		}
 		missing += t.weight()
@@ -111,13 +114,18 @@ func closer(a, b *alignment) *alignment {
 	return a
 }
 
+// effort is what it takes to account for the part's words.
+func (a *alignment) effort() float64 {
+	effort := a.reach
+	for _, t := range a.missing {
+		effort += t.weight()
+	}
+	return effort
+}
+
 // cost is how much speaks against taking a as the evidence.
 func (a *alignment) cost() float64 {
-	cost := a.reach + 0.8*float64(len(a.open)) + float64(len(a.conflicts))
-	for _, t := range a.missing {
-		cost += t.weight()
-	}
-	return cost
+	return a.effort() + 0.8*float64(len(a.open)) + float64(len(a.conflicts))
 }
 
 func (a *alignment) compare(b *alignment) int {
@@ -130,11 +138,10 @@ func (a *alignment) overrides(b *alignment) bool {
 	if a.source == b.source {
 		return false
 	}
-	reach := a.cost() - 1
-	if reach+0.3 < b.cost() {
+	if a.effort()+0.3 < b.effort() {
 		return true
 	}
-	return reach <= b.cost() && a.leftover < b.leftover && a.conflicts[0].name == "figure"
+	return a.effort() <= b.effort() && a.leftover < b.leftover && a.conflicts[0].name == "figure"
 }
 
 func finding(p *part, a *alignment, v Verdict) Finding {
@@ -185,23 +192,54 @@ func undecidedFinding(p *part, a *alignment) Finding {
 	return f
 }
 
-// parts are the claims of a statement with what each must account for.
+// parts are the claims of a statement with what each must account for. A
+// figure that is presupposed is a term of the other claims of its clause; if
+// there is none, of the clause as a claim without a figure.
 func parts(r *extract.Reading, credit string) []*part {
+	type clause struct {
+		s *extract.Sentence
+		i int
+	}
+	given := make(map[clause][]term)
+	asserted := make(map[clause]bool)
+	for _, c := range r.Claims {
+		at := clause{c.Sentence, c.Clause}
+		if c.Given {
+			given[at] = append(given[at], term{lemma: c.Quantity.String(), number: c.Quantity, word: -1})
+		} else {
+			asserted[at] = true
+		}
+	}
 	var out []*part
 	for _, c := range r.Claims {
-		p := &part{Claim: c, credit: credit}
-		seen := map[int]bool{}
-		for _, rg := range []extract.Range{c.Subject, c.Head, c.Own} {
-			for _, t := range terms(c.Sentence, rg) {
-				if !seen[t.word] {
-					p.terms = append(p.terms, t)
-				}
+		at := clause{c.Sentence, c.Clause}
+		if c.Given {
+			if asserted[at] {
+				continue
 			}
-			for i := rg.From; i < rg.To; i++ {
-				seen[i] = true
+			asserted[at] = true
+			fact := *c
+			fact.Quantity, fact.Kind, fact.Own = nil, extract.Fact, c.Sentence.Clauses[c.Clause].Range
+			c = &fact
+		}
+		out = append(out, &part{Claim: c, credit: credit, terms: append(claimTerms(c), given[at]...)})
+	}
+	return out
+}
+
+// claimTerms are the terms of all that a claim says.
+func claimTerms(c *extract.Claim) []term {
+	var out []term
+	seen := make(map[int]bool)
+	for _, r := range []extract.Range{c.Subject, c.Head, c.Own} {
+		for _, t := range terms(c.Sentence, r) {
+			if !seen[t.word] {
+				out = append(out, t)
 			}
 		}
-		out = append(out, p)
+		for i := r.From; i < r.To; i++ {
+			seen[i] = true
+		}
 	}
 	return out
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/token"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -13,15 +15,17 @@ import (
 type term struct {
 	lemma   string
 	pos     wordnet.POS
-	name    bool // part of a proper name, or a code such as "5G"
-	measure bool // says what kind of figure stands with it: "share", "number"
-	word    int  // index into the sentence's words
+	name    bool               // part of a proper name, or a code such as "5G"
+	measure bool               // says what kind of figure stands with it: "share", "number"
+	way     change.Way         // which way it points, if it is a word of change
+	number  *quantity.Quantity // a figure that the statement presupposes
+	word    int                // index into the sentence's words
 }
 
 // weight is what it counts against a finding that the term is unaccounted for.
 func (t term) weight() float64 {
 	switch {
-	case t.name:
+	case t.name, t.number != nil:
 		return 3
 	case t.pos == wordnet.Noun:
 		return 1
@@ -33,22 +37,21 @@ func (t term) weight() float64 {
 	return 0.3
 }
 
-// terms are the terms of a range of a sentence. The words of direction are
-// left out: they are compared as directions.
+// terms are the terms of a range of a sentence.
 func terms(s *extract.Sentence, r extract.Range) []term {
-	changed := make(map[int]bool)
+	ways := make(map[int]change.Way)
 	for _, c := range s.Changes {
 		for i := c.Start; i < c.End; i++ {
-			changed[i] = true
+			ways[i] = c.Way
 		}
 	}
 	var out []term
 	for i := r.From; i < r.To; i++ {
 		w := s.Words[i]
-		if w.Class != extract.Content && w.Class != extract.Opinion && w.Class != extract.Measure || changed[i] {
+		if w.Class != extract.Content && w.Class != extract.Opinion && w.Class != extract.Measure {
 			continue
 		}
-		t := term{lemma: w.Lemma, pos: pos(w), name: isName(w, i), measure: w.Class == extract.Measure, word: i}
+		t := term{lemma: w.Lemma, pos: pos(w), name: isName(w, i), measure: w.Class == extract.Measure, way: ways[i], word: i}
 		parts := strings.FieldsFunc(w.Lower, func(r rune) bool { return r == '-' || r == '‑' || r == '/' })
 		if len(parts) < 2 {
 			out = append(out, t)
