@@ -107,9 +107,7 @@ func (d Decimal) Quo(e Decimal) Decimal { return d.quo(e, 34) }
 func (d Decimal) quo(e Decimal, digits int) Decimal {
 	c := exact.WithPrecision(uint32(digits))
 	c.Rounding = apd.RoundHalfUp
-	q := apply(c.Quo, d, e)
-	q.d.Reduce(&q.d)
-	return q
+	return apply(c.Quo, d, e).reduce()
 }
 
 // Neg is -d.
@@ -154,6 +152,13 @@ func (d Decimal) RoundTo(place Decimal) Decimal {
 	if _, err := c.Quantize(&r.d, &d.d, p.Exponent); err != nil {
 		return d
 	}
+	return r
+}
+
+// reduce is d without trailing zeros.
+func (d Decimal) reduce() Decimal {
+	var r Decimal
+	r.d.Reduce(&d.d)
 	return r
 }
 

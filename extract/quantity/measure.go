@@ -262,7 +262,7 @@ func (r *reader) bound(a *atom) {
 	}
 	for _, p := range r.toks[i].entry.after {
 		next, ok := r.matches(p, i)
-		if !ok || r.toks[i].kind == mark && !r.toks[i].glued {
+		if !ok || r.toks[i].kind == mark && !r.toks[i].glued || p.words[0] == "plus" && next < len(r.toks) && r.toks[next].kind != mark {
 			continue
 		}
 		a.Bound, a.to = p.bound, next

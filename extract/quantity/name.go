@@ -9,7 +9,7 @@ func (r *reader) isCode(i int, n number, currency bool) bool {
 	if t.kind == digits && t.glued && i > 0 && !currency {
 		prev := &r.toks[i-1]
 		switch {
-		case prev.kind == word:
+		case prev.kind == word, prev.char == ')' && i > 1 && r.toks[i-2].plain && prev.glued: // (555)123
 			return true
 		case prev.char == '-' && !prev.glued && i > 1 && r.toks[i-2].upper && r.in(i-2) == strings.ToUpper(r.in(i-2)): // COVID -19
 			return true
@@ -28,6 +28,9 @@ func (r *reader) isCode(i int, n number, currency bool) bool {
 	}
 	if r.isGeneration(i) {
 		return true
+	}
+	if n.next+1 < len(r.toks) && r.toks[n.next].char == ')' && r.toks[n.next+1].glued && r.toks[n.next+1].kind == digits {
+		return true // (555)123
 	}
 	return r.isChain(i, n) || r.isGluedToWord(n)
 }
@@ -105,7 +108,7 @@ func (r *reader) isName(a *atom) bool {
 			return true
 		}
 	}
-	if t.kind == digits && t.plain && next == i+1 && next < len(r.toks) && r.toks[next].upper && !r.toks[next].entry.is(stop) {
+	if (t.kind == digits && t.plain || t.upper && !r.starts(i)) && next == i+1 && next < len(r.toks) && r.toks[next].upper && !r.toks[next].entry.is(stop) {
 		if _, ok := r.noun(next, false); !ok { // 787 Dreamliner, 49 Ranch Road
 			return true
 		}
@@ -129,6 +132,8 @@ func (r *reader) isName(a *atom) bool {
 		return !ok
 	case t.kind == word: // the Big Four
 		return t.upper && prev.upper && !r.starts(i-1)
+	case next == i+1 && !t.plain && prev.upper && !r.starts(i-1): // Windows 8.1
+		return a.Value.Cmp(NewDecimal(100, 0)) < 0 && a.Value.LastPlace().Equal(NewDecimal(1, -1))
 	case !t.plain || next != i+1:
 		return false
 	case prev.upper:

@@ -263,7 +263,7 @@ func (r *reader) scales(n *number, i int) int {
 			p := len(strconv.FormatInt(k.value, 10)) - 1
 			n.value, n.scale = n.value.scale(p), n.scale+p
 		case groupWord:
-			n.value = n.value.Mul(NewDecimal(k.value, 0)).Quo(one)
+			n.value = n.value.Mul(NewDecimal(k.value, 0)).reduce()
 		case shortWord:
 			if !r.isShort(j) {
 				return i
@@ -472,13 +472,28 @@ func (r *reader) share(n number, count int64, i int) (number, bool) {
 		return n, true
 	}
 	n.half = k.kind == halfWord
-	if n.article && r.hyphen(n.next) && k.kind == partWord { // a third-party review
+	if n.article && k.kind == partWord && !r.isShare(k.value, n.next) {
 		n.ordinal = true
 	}
 	if before := n.from - 1; before >= 0 && n.half && r.toks[before].entry.is(pronounOne) || k.kind == partWord && !n.article && count == 1 {
 		n.ordinal = true // third, fourth, quarter; this half
 	}
 	return n, true
+}
+
+// isShare tells "a third of", "a quarter mile" from "a third ship", "a
+// quarter": whether the words at token i make a denominator of the one before.
+func (r *reader) isShare(den int64, i int) bool {
+	switch {
+	case r.lower(i) == "of":
+		return true
+	case den == 4: // else a part of the year
+		u, _, ok := r.unit(i, false)
+		return ok && isMeasure(u)
+	case i < len(r.toks) && (r.hyphen(i) || r.toks[i].kind == word):
+		return i < len(r.toks) && r.toks[i].entry.is(stop)
+	}
+	return true
 }
 
 // article reads a number after a or an: a hundred, a million, a third, a

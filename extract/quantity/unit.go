@@ -58,9 +58,13 @@ func (u Unit) IsZero() bool { return u.Name == "" }
 // Per is the rate of u for each v.
 func (u Unit) Per(v Unit) Unit {
 	rate := Unit{Name: strings.TrimLeft(u.Name+" per "+v.Name, " "), Dimension: u.Dimension + "/" + v.Dimension, Divisor: one}
-	if u.Dimension == Count || v.Dimension == Count || u.Dimension == "" {
+	switch {
+	case u.Dimension == Count || u.Dimension == "":
 		rate.Dimension = Count // only a rate of the same name is comparable
 		return rate
+	case v.Dimension == Count:
+		rate.Dimension = u.Dimension + "/" + v.Name
+		v.Factor, v.Divisor = one, one
 	}
 	if u.Offset.IsZero() && v.Offset.IsZero() {
 		rate.Factor, rate.Divisor = u.Factor.Mul(v.Divisor), u.Divisor.Mul(v.Factor)
@@ -74,7 +78,7 @@ func (u Unit) SameKind(v Unit) bool {
 	if u.Name == v.Name {
 		return true
 	}
-	return u.Dimension == v.Dimension && u.Factor.Sign() > 0 && v.Factor.Sign() > 0
+	return u.Dimension == v.Dimension && u.Dimension != Count && u.Factor.Sign() > 0 && v.Factor.Sign() > 0
 }
 
 // Convert gives the value of d, in unit from, in unit to. The result is
@@ -90,7 +94,7 @@ func Convert(d Decimal, from, to Unit) (Decimal, error) {
 	}
 	num := d.Add(from.Offset).Mul(from.Factor).Mul(to.Divisor)
 	den := from.Divisor.Mul(to.Factor)
-	return num.quo(den, int(num.d.NumDigits())+34).Sub(to.Offset), nil
+	return num.quo(den, int(num.d.NumDigits())+34).Sub(to.Offset).reduce(), nil
 }
 
 func (u Unit) describe() string {
