@@ -32,6 +32,8 @@ func TestFind(t *testing.T) {
 		{"not more than a handful, but at least 12 ports", ">=12 port"},
 		{"roughly 40 ports, 30 or more of them new", "~40 port; >=30"},
 		{"over the past five years", "5 year"},
+		{"The rate edged up to 4.1 percent, and yields are up to 5 percent from 4.", "4.1 %; 5 %; 4"},
+		{"grants of up to 500 euros", "<=500 euro"},
 		{"it lasted well over five years", ">5 year"},
 		// ranges and lists
 		{"between five and six percent", "5..6 %"},
@@ -63,6 +65,7 @@ func TestFind(t *testing.T) {
 		{"3.377 million 5G base stations", "3377000 5g base station"},
 		{"aged 25 and over", ">=25 year of age"},
 		{"for eight straight months", "8 month"},
+		{"3.5 kWh per 100 km", "3.5 kilowatt hour per 100 kilometre"},
 		{"an 11-member council", "11 member"},
 		// no quantities
 		{"In 2023 and 2024, on November 17th and Feb. 1, 2024, in the 1990s", ""},
@@ -71,7 +74,7 @@ func TestFind(t *testing.T) {
 		{"First, one of them went to one another; no one knew.", ""},
 		{"the Fortune 100, version 1.2.3, https://example.org/12/34", ""},
 		{"call 555-123-4567 between 9 a.m. and 5 p.m.", ""},
-		{"open 24/7", ""},
+		{"open 24/7, a 7-Eleven, the twenty-first century, Phase 3 trials, Web 2.0", ""},
 	}
 	for _, test := range tests {
 		var got []string

@@ -34,6 +34,7 @@ const (
 	pronounOne                  // before a "one" that counts nothing, or a half of the year
 	relative                    // after a time that makes no rate: a year ago
 	joint                       // joined to a number by a hyphen without making it a code
+	carried                     // before an up to that gives a level: ticked up to
 	moving                      // before an amount of change: rose 5 percent to …
 	lengthy                     // says that "m" is metres: 48m tall
 )
@@ -42,7 +43,7 @@ var flagNames = map[string]flag{
 	"function words": stop, "verbs in s": verb, "months": month, "labels": label, "before years": yearly,
 	"fillers": filler, "rate articles": per, "determiners": shared, "after multiples": multiplied,
 	"before ranks": ranked, "persons": persons, "clock": clock, "regions of dollars": region,
-	"before wholes": territory, "contests": contest, "of length": lengthy, "before one": pronounOne, "relative": relative, "before hyphens": joint, "before amounts of change": moving,
+	"before wholes": territory, "contests": contest, "of length": lengthy, "before one": pronounOne, "relative": relative, "before up to": carried, "before hyphens": joint, "before amounts of change": moving,
 }
 
 // An entry is all that the tables know of one word or mark.

@@ -161,6 +161,10 @@ func (r *reader) rate(u Unit, i int) (Unit, int) {
 		if !ok || j+1 >= len(r.toks) {
 			return u, i
 		}
+		if v, next, ok := r.unit(j+1, true); ok {
+			v.Name, v.Factor = d.String()+" "+v.Name, v.Factor.Mul(d)
+			return u.Per(v), next
+		}
 		if p, ok := r.noun(j+1, false); ok {
 			return u.Per(Unit{Name: d.String() + " " + counted(r.phrase(p.from, p.to)).Name, Dimension: Count}), p.to
 		}
@@ -244,7 +248,7 @@ func (r *reader) bound(a *atom) {
 	for skipped := 0; ; skipped++ {
 		if p, ok := r.boundBefore(end); ok {
 			from := end - len(p.words)
-			if r.isDuration(a, p, from) {
+			if r.isDuration(a, p, from) || r.isLevel(a, p, from) {
 				break
 			}
 			a.Bound, a.from = p.bound, from
@@ -297,6 +301,15 @@ func (r *reader) boundBefore(i int) (phrase, bool) {
 		}
 	}
 	return phrase{}, false
+}
+
+// isLevel reports the "up to" of "edged up to 4.1 percent" and of "up to 4.1
+// percent from 4.0", which gives a level and bounds nothing.
+func (r *reader) isLevel(a *atom, p phrase, from int) bool {
+	if len(p.words) != 2 || p.words[0] != "up" || p.words[1] != "to" {
+		return false
+	}
+	return from > 0 && (r.toks[from-1].entry.is(moving) || r.toks[from-1].entry.is(carried)) || r.lower(a.to) == "from"
 }
 
 // isDuration reports "over five years" in the sense of during, which bounds

@@ -24,13 +24,16 @@ func (r *reader) isCode(i int, n number, currency bool) bool {
 	}
 	if n.word {
 		return r.hyphen(i-1) && i > 1 && r.toks[i-2].kind == word && !r.toks[i-2].entry.isNumber() && !r.toks[i-2].entry.is(joint) &&
-			i-1 != r.floor || r.hyphen(n.next) && r.lower(n.next+1) == "plus"
+			i-1 != r.floor || r.hyphen(n.next) && r.lower(n.next+1) == "plus" && r.hyphen(n.next+2)
 	}
 	if r.isGeneration(i) {
 		return true
 	}
 	if n.next+1 < len(r.toks) && r.toks[n.next].char == ')' && r.toks[n.next+1].glued && r.toks[n.next+1].kind == digits {
 		return true // (555)123
+	}
+	if r.hyphen(n.next) && r.toks[n.next+1].upper && (r.toks[n.next+1].entry == nil || r.toks[n.next+1].entry.isNumber()) { // 7-Eleven
+		return true
 	}
 	return r.isChain(i, n) || r.isGluedToWord(n)
 }
@@ -125,7 +128,7 @@ func (r *reader) isName(a *atom) bool {
 	}
 	switch {
 	case prev.entry.is(label) && (t.kind == word || t.plain && next == i+1): // part two
-		if prev.upper && !r.starts(i-1) {
+		if prev.upper {
 			return true
 		}
 		_, ok := r.noun(next, false)
@@ -133,7 +136,7 @@ func (r *reader) isName(a *atom) bool {
 	case t.kind == word: // the Big Four
 		return t.upper && prev.upper && !r.starts(i-1)
 	case next == i+1 && !t.plain && prev.upper && !r.starts(i-1): // Windows 8.1
-		return a.Value.Cmp(NewDecimal(100, 0)) < 0 && a.Value.LastPlace().Equal(NewDecimal(1, -1))
+		return a.Value.Cmp(NewDecimal(100, 0)) < 0 && a.Value.d.Exponent == -1
 	case !t.plain || next != i+1:
 		return false
 	case prev.upper:
