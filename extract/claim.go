@@ -64,10 +64,11 @@ const (
 	Possible
 	Duty
 	Forecast
+	Future // "will"
 	Plan
 	Asked // in a question
 )
 
 func (s Stance) String() string {
-	return [...]string{"asserted", "condition", "possible", "duty", "forecast", "plan", "asked"}[s]
+	return [...]string{"asserted", "condition", "possible", "duty", "forecast", "future", "plan", "asked"}[s]
 }

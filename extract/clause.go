@@ -61,7 +61,10 @@ func splits(words []Word, start, i int) bool {
 	switch w.Lower {
 	case "–", "—", "--":
 		return hasVerb(words[i:])
-	case "that", "which", "who":
+	case "that":
+		// "expects that prices will rise"; "a plan that includes prices".
+		return predicateAhead(words, i+1)
+	case "which", "who":
 		// A relative clause, where the main clause has had its verb.
 		return i+1 < len(words) && words[i+1].finite() && slices.ContainsFunc(words[start:i], Word.finite)
 	case "and", "or", "but", "nor":

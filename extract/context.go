@@ -22,7 +22,7 @@ func (r *Reading) inherit() {
 				passage = p
 			}
 		}
-		if p := s.opening(); p != nil {
+		if p := s.opening(); p != nil && p.Grain >= period.Month {
 			passage = p
 			byTurn[turn] = p
 		}
@@ -33,7 +33,7 @@ func (r *Reading) inherit() {
 			c := r.Claims[next]
 			switch {
 			case c.Period != nil:
-			case len(s.Periods) > 0 && s.opening() != nil:
+			case s.opening() != nil:
 				p := *s.opening()
 				c.Period = &p
 			case passage != nil && c.Stance == Asserted:

@@ -39,13 +39,20 @@ type figure struct {
 
 // figures are the quantities of a clause that assert something of their own.
 func (s *Sentence) figures(r Range) []figure {
-	var out []figure
+	var out, spans []figure
 	for i := range s.Quantities {
 		q := &s.Quantities[i]
 		w := s.words(q.Number)
-		if r.Has(w.From) && !q.Weak {
+		switch {
+		case !r.Has(w.From) || q.Weak:
+		case q.Unit.Dimension == "time":
+			spans = append(spans, figure{q, w})
+		default:
 			out = append(out, figure{q, w})
 		}
+	}
+	if len(out) == 0 {
+		return spans // how long something takes counts where nothing else does
 	}
 	return out
 }
@@ -386,6 +393,12 @@ func (s *Sentence) compares(r Range) change.Way {
 		}
 	}
 	for i := r.From; i < r.To; i++ {
+		if w := s.Words[i].Lower; (w == "above" || w == "below") && i > r.From && i+1 < r.To && s.Words[i].Class == Function && s.Words[i+1].Lower == "the" {
+			if w == "above" {
+				return change.Above
+			}
+			return change.Below
+		}
 		if s.Words[i].Lower != "than" {
 			continue
 		}

@@ -77,8 +77,12 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span) S
 		switch {
 		case i > 0 && s.Clauses[i-1].Stance == Condition:
 			c.Stance = Condition
+		case i > 0 && c.Stance == Asserted && !slices.ContainsFunc(s.Words[c.From:c.To], Word.finite):
+			c.Stance = s.Clauses[i-1].Stance
+		case i > 0 && c.Stance == Asserted && s.Words[c.From].Lower == "that" && s.Clauses[i-1].Stance >= Forecast:
+			c.Stance = s.Clauses[i-1].Stance
 		case c.Stance == Asserted && s.headlinePlan(*c):
-			c.Stance = Plan
+			c.Stance = Future
 		}
 	}
 	return s
@@ -275,9 +279,15 @@ func (s *Sentence) Counted(q *quantity.Quantity) Range {
 // past or the perfect.
 func (s *Sentence) Done(clause int) bool {
 	c := s.Clauses[clause]
+	perfect := false
 	for i := c.From; i < c.To && i <= c.Verb; i++ {
-		if w := s.Words[i]; w.Tag == "VBD" || w.Lower == "has" || w.Lower == "have" || w.Lower == "'ve" {
-			return true
+		switch w := s.Words[i]; w.Lower {
+		case "has", "have", "'ve":
+			perfect = true
+		default:
+			if w.Tag == "VBD" || perfect && (w.Tag == "VBN" || w.Lower == "been") {
+				return true
+			}
 		}
 	}
 	return false

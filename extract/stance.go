@@ -8,7 +8,7 @@ import (
 )
 
 var stanceNames = map[string]Stance{
-	"condition": Condition, "possible": Possible, "duty": Duty, "forecast": Forecast, "plan": Plan,
+	"condition": Condition, "possible": Possible, "duty": Duty, "forecast": Forecast, "future": Future, "plan": Plan,
 }
 
 // stances maps the first word of each cue to the cues that begin with it.
@@ -39,7 +39,7 @@ func stanceOf(words []Word) Stance {
 	best := Asserted
 	for i, w := range words {
 		for _, c := range stances()[w.Lower] {
-			if !c.at(words[i:]) {
+			if !c.at(words[i:]) || w.noun() && i+1 < len(words) && len(c.words) == 1 && c.stance != Condition && !subjectOf(words, i) {
 				continue
 			}
 			if w.verb() && w.Class == Content {
@@ -52,6 +52,11 @@ func stanceOf(words []Word) Stance {
 	}
 	return best
 }
+
+// subjectOf reports whether the noun at i is what the clause is about: no verb
+// stands before it. "The forecast is 5" is a forecast, "put into the forecast"
+// is none.
+func subjectOf(words []Word, i int) bool { return !hasVerb(words[:i]) }
 
 func (c cue) at(words []Word) bool {
 	if len(words) < len(c.words) {

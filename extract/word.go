@@ -76,15 +76,37 @@ func (w Word) Is(c Class) bool {
 
 // newWord classifies a token. The first class that the table gives counts.
 func newWord(t token.Token, tag string) Word {
-	w := Word{Token: t, Tag: tag}
+	w := Word{Token: t, Tag: repaired(t, tag)}
 	switch listed := classes()[t.Lower]; {
 	case t.Kind == token.Mark:
 		w.Class = Punct
 	case len(listed) > 0:
 		w.Class = listed[0]
 	}
-	w.Lemma = lemma(t, tag)
+	w.Lemma = lemma(t, w.Tag)
 	return w
+}
+
+// repaired is the tag, unless the dictionary has the word as another part of
+// speech only: the tagger takes a rare verb for a noun.
+func repaired(t token.Token, tag string) string {
+	if t.Kind != token.Word || t.Upper || tag == "" {
+		return tag
+	}
+	verb, other := false, false
+	for r := range wordnet.Lemmas(t.Lower) {
+		verb = verb || r.POS == wordnet.Verb
+		other = other || r.POS != wordnet.Verb
+	}
+	switch {
+	case !verb || other || strings.HasPrefix(tag, "VB") || tag == "MD":
+		return tag
+	case strings.HasSuffix(t.Lower, "ing"):
+		return "VBG"
+	case strings.HasSuffix(t.Lower, "s"):
+		return "VBZ"
+	}
+	return "VBD"
 }
 
 func lemma(t token.Token, tag string) string {
@@ -95,7 +117,7 @@ func lemma(t token.Token, tag string) string {
 	if l == t.Lower && len(l) > 3 && !wordnet.Has(l) {
 		l = strings.TrimSuffix(l, "s") // "apps": a plural that no dictionary has
 	}
-	return l
+	return wordnet.Fold(l)
 }
 
 func partOfSpeech(tag string) wordnet.POS {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
@@ -15,6 +16,9 @@ type part struct {
 	*extract.Claim
 	terms  []term
 	credit string // "" if the statement does not say
+
+	first  *part   // the first part of the same clause; nil for that one
+	source *source // what supports it, once judged
 }
 
 // An alignment is a part of the statement laid against one claim of a source,
@@ -48,6 +52,7 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 	a.comparison()
 	a.streak()
 	a.period()
+	a.durations()
 	a.quantifiers()
 	a.polarity()
 	a.stance()
@@ -81,7 +86,7 @@ func (a *alignment) words() {
 		switch {
 		case at >= 0:
 			used[at] = true
-			a.reach += far * t.weight()
+			a.reach += far * min(t.weight(), 1)
 			if far > 0 {
 				a.basis = max(a.basis, Inferred)
 			}
@@ -146,7 +151,9 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 		return 0, -1, against
 	case t.measure && a.part.Quantity != nil && a.claim.Quantity != nil:
 		return 0, outside, nil
-	case t.name && (a.source.topics[t.lemma] || a.source.names[t.lemma]):
+	case (t.name || bodies[t.lemma]) && (a.source.topics[t.lemma] || a.source.names[t.lemma]):
+		return byTopic, outside, nil
+	case bodies[t.lemma] && a.source.we:
 		return byTopic, outside, nil
 	case a.source.leans(a.claim) && accounts(a.source.context, t):
 		return inContext, outside, nil
@@ -338,7 +345,9 @@ func (a *alignment) period() {
 		return
 	}
 	s, f := said.String(), found.String()
+	said, found = sameYear(said, found)
 	switch {
+	case !said.Resolved() && said.Anchor != period.Yearless && a.timed(said):
 	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:
 	case s == f:
 	case said.Contains(*found), found.Contains(*said):
@@ -351,6 +360,42 @@ func (a *alignment) period() {
 	default:
 		a.conflict("period", s, f)
 	}
+}
+
+// sameYear puts days and months without a year into that of the other period.
+func sameYear(a, b *period.Period) (*period.Period, *period.Period) {
+	const any = 2000
+	x, y := *a, *b
+	switch {
+	case x.Resolved() && !y.Resolved():
+		y = y.InYear(x.Start.Year())
+	case !x.Resolved() && y.Resolved():
+		x = x.InYear(y.Start.Year())
+	case !x.Resolved():
+		x, y = x.InYear(any), y.InYear(any)
+	}
+	return &x, &y
+}
+
+// durations asks that the source speak of each length of time that the
+// statement has.
+func (a *alignment) durations() {
+	s := a.part.Sentence
+	for i := range s.Periods {
+		said := &s.Periods[i]
+		if said.Kind != period.Duration || !a.part.Own.Has(s.At(said.Span.Start)) {
+			continue
+		}
+		if !slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return p.Grain == said.Grain && p.Count == said.Count }) {
+			a.leave("duration", said.String(), "not said")
+		}
+	}
+}
+
+// timed reports whether the sentence speaks of a period of the same grain, for
+// periods that only their passage can resolve ("the previous week").
+func (a *alignment) timed(p *period.Period) bool {
+	return slices.ContainsFunc(a.source.Periods, func(q period.Period) bool { return q.Grain == p.Grain && !q.Resolved() })
 }
 
 // quantifiers are the words that say how much of a group is meant, by what
@@ -395,9 +440,16 @@ func polarity(negated bool) string {
 func (a *alignment) stance() {
 	said, found := a.part.Stance, a.claim.Stance
 	switch {
-	case said == extract.Asserted && found != extract.Asserted:
+	case said != extract.Asserted || found == extract.Asserted:
+	case found == extract.Plan && !a.part.Sentence.Done(a.part.Clause):
+		// "The budget spends", of a budget that is proposed.
+	default:
 		a.leave("modality", said.String(), found.String())
-	case (said == extract.Plan || said == extract.Forecast) && found == extract.Asserted && a.source.Done(a.claim.Clause):
-		a.conflict("modality", said.String(), "done")
+	}
+	switch said {
+	case extract.Plan, extract.Forecast, extract.Future:
+		if found == extract.Asserted && a.source.Done(a.claim.Clause) {
+			a.conflict("modality", said.String(), "done")
+		}
 	}
 }

@@ -88,7 +88,7 @@ func (c *Checker) Check(ctx context.Context, st Statement) Report {
 		r.Findings, r.Verdict = quoted, whole(quoted)
 		return r
 	}
-	a := unattribute(rest)
+	a := unattribute(rest, c.speakers)
 	reading := extract.Read(oneTurn(a.text, c.date()))
 	if !checkable(reading) {
 		r.Verdict = NotCheckable

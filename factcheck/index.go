@@ -27,6 +27,8 @@ type source struct {
 	topics  map[string]bool // names that the whole document is about
 	names   map[string]bool // the words of the speaker's name
 	asked   bool            // stands in a question
+	place   int             // in the index
+	we      bool            // speaks for the speaker's body: "we", "our"
 }
 
 func newIndex(transcripts []*corpus.Transcript) *index {
@@ -42,6 +44,7 @@ func (x *index) add(r *extract.Reading) {
 	topics := topics(r)
 	for i, s := range r.Sentences {
 		src := &source{Sentence: s, terms: terms(s, extract.Range{From: 0, To: len(s.Words)}), topics: topics}
+		src.we = slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Lower == "we" || w.Lower == "our" || w.Lower == "us" })
 		src.names = nameWords(s.Speaker())
 		src.asked = s.Turn >= 0 && r.Transcript.Turns[s.Turn].Kind == corpus.Question
 		for ; next < len(r.Claims) && r.Claims[next].Sentence == s; next++ {
@@ -51,6 +54,7 @@ func (x *index) add(r *extract.Reading) {
 			src.context = append(src.context, terms(c, extract.Range{From: 0, To: len(c.Words)})...)
 		}
 		id := len(x.sources)
+		src.place = id
 		x.sources = append(x.sources, src)
 		for _, key := range src.keys() {
 			if p := x.postings[key]; len(p) == 0 || p[len(p)-1] != id {
@@ -68,7 +72,7 @@ func topics(r *extract.Reading) map[string]bool {
 	for _, s := range r.Sentences {
 		seen := make(map[string]bool)
 		for _, t := range terms(s, extract.Range{From: 0, To: len(s.Words)}) {
-			if !t.name || seen[t.lemma] {
+			if !t.name && !bodies[t.lemma] || seen[t.lemma] {
 				continue
 			}
 			seen[t.lemma] = true
@@ -87,12 +91,25 @@ func topics(r *extract.Reading) map[string]bool {
 	return out
 }
 
+// bodies are what a speaker may speak for.
+var bodies = map[string]bool{
+	"administration": true, "government": true, "ministry": true, "agency": true, "department": true, "company": true,
+	"country": true, "nation": true, "official": true, "authority": true, "bank": true, "office": true, "house": true, "white": true,
+	"commission": true, "bureau": true, "council": true, "firm": true, "group": true, "cabinet": true,
+}
+
 func nameWords(name string) map[string]bool {
 	out := make(map[string]bool)
 	for _, w := range strings.Fields(strings.ToLower(name)) {
 		out[strings.Trim(w, ".,")] = true
 	}
 	return out
+}
+
+// near reports whether t is the same passage or beside it.
+func (s *source) near(t *source) bool {
+	const passage = 2
+	return s.Transcript == t.Transcript && s.Turn == t.Turn && s.place-t.place <= passage && t.place-s.place <= passage
 }
 
 // leans reports whether a claim speaks of something that an earlier sentence

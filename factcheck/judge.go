@@ -23,7 +23,7 @@ import (
 //     supports it.
 //  4. A claim that accounts for the part and differs from it in exactly one
 //     slot – figure, direction, polarity, period, or a pair of contrary words –
-//     refutes it.
+//     refutes it, if it accounts for every word from near by.
 //  5. If claims support and others refute, the closer one counts: the one with
 //     less to reach for, then the one with fewer restrictions that the
 //     statement does not have. A figure that belongs to a narrower thing does
@@ -33,7 +33,7 @@ import (
 func (c *Checker) judge(p *part) Finding {
 	var supports, refutes, nearest *alignment
 	for _, s := range c.index.candidates(p.keys()) {
-		if s.asked {
+		if s.asked || p.first != nil && p.first.source != nil && !p.first.source.near(s) {
 			continue
 		}
 		for _, claim := range s.claims {
@@ -51,6 +51,7 @@ func (c *Checker) judge(p *part) Finding {
 	case supports == nil && refutes == nil:
 		return undecidedFinding(p, nearest)
 	case refutes == nil, supports != nil && !refutes.overrides(supports):
+		p.source = supports.source
 		return finding(p, supports, Supported)
 	}
 	return finding(p, refutes, Refuted)
@@ -75,10 +76,10 @@ func (a *alignment) verdict() Verdict {
 	if !a.accounted() || len(a.open) > 0 {
 		return NotEnough
 	}
-	switch len(a.conflicts) {
-	case 0:
+	switch {
+	case len(a.conflicts) == 0:
 		return Supported
-	case 1:
+	case len(a.conflicts) == 1 && a.effort() <= 0.5:
 		return Refuted
 	}
 	return NotEnough
@@ -92,7 +93,7 @@ func (a *alignment) accounted() bool {
 	}
 	missing := 0.0
 	for _, t := range a.missing {
-		if t.name || t.number != nil {
+		if t.name || t.opinion || t.number != nil {
 			return false
 		}
 		missing += t.weight()
@@ -211,6 +212,7 @@ func parts(r *extract.Reading, credit string) []*part {
 		}
 	}
 	var out []*part
+	first := make(map[clause]*part)
 	for _, c := range r.Claims {
 		at := clause{c.Sentence, c.Clause}
 		if c.Given {
@@ -222,7 +224,11 @@ func parts(r *extract.Reading, credit string) []*part {
 			fact.Quantity, fact.Kind, fact.Own = nil, extract.Fact, c.Sentence.Clauses[c.Clause].Range
 			c = &fact
 		}
-		out = append(out, &part{Claim: c, credit: credit, terms: append(claimTerms(c), given[at]...)})
+		p := &part{Claim: c, credit: credit, terms: append(claimTerms(c), given[at]...), first: first[at]}
+		if first[at] == nil {
+			first[at] = p
+		}
+		out = append(out, p)
 	}
 	return out
 }

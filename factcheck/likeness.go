@@ -68,7 +68,7 @@ func compareWords(a, b term) likeness {
 	t := tables()
 	for _, x := range t.sides[a.lemma] {
 		for _, y := range t.sides[b.lemma] {
-			if x.pair == y.pair && x.first != y.first {
+			if (a.pos == wordnet.Adv) == (b.pos == wordnet.Adv) && x.pair == y.pair && x.first != y.first {
 				return contrast
 			}
 		}

@@ -53,10 +53,13 @@ var reportVerbs = sync.OnceValue(func() map[string]string {
 // "…, X said", "…, X said, …", "According to X, …", "It was X who said …",
 // "X: …". A frame whose subject is no person's name and no pronoun stays: it
 // is part of what is asserted.
-func unattribute(text string) attribution {
-	f := framer{text: text, tokens: token.Split(text)}
+//
+// Verbs that may have another object than words ("cited", "announced") make a
+// frame only with one of the given speakers.
+func unattribute(text string, speakers map[string]bool) attribution {
+	f := framer{text: text, tokens: token.Split(text), speakers: speakers}
 	for _, frame := range []func(*framer) bool{
-		(*framer).cleft, (*framer).according, (*framer).colon, (*framer).leading, (*framer).parenthetical,
+		(*framer).cleft, (*framer).impersonal, (*framer).according, (*framer).colon, (*framer).leading, (*framer).parenthetical,
 	} {
 		if frame(&f) {
 			f.tokens = token.Split(f.text)
@@ -66,9 +69,10 @@ func unattribute(text string) attribution {
 }
 
 type framer struct {
-	text    string
-	tokens  []token.Token
-	credits []string
+	text     string
+	tokens   []token.Token
+	credits  []string
+	speakers map[string]bool // the words of the speakers' names, in lower case
 }
 
 func (f *framer) at(i int) string {
@@ -133,6 +137,26 @@ func (f *framer) cleft() bool {
 	return f.drop(0, f.afterVerb(to+2), f.span(2, to))
 }
 
+// impersonal reads "it emerged that …", "it was clear that …".
+func (f *framer) impersonal() bool {
+	for i := range f.tokens {
+		if f.at(i) != "it" || i > 0 && f.at(i-1) != "," {
+			continue
+		}
+		for j := i + 2; j < min(i+6, len(f.tokens)-2); j++ {
+			if f.at(j) == "that" {
+				start, end := f.tokens[i].Span.Start, f.tokens[j].Span.End
+				f.text = f.text[:start] + f.text[end:]
+				return true
+			}
+			if f.tokens[j].Kind != token.Word || f.tokens[j].Upper || f.at(j) == "the" {
+				break
+			}
+		}
+	}
+	return false
+}
+
 // afterVerb passes over the hearers and the conjunction after a report verb.
 func (f *framer) afterVerb(i int) int {
 	for j := i; j < i+5; j++ {
@@ -192,10 +216,10 @@ func (f *framer) leading() bool {
 		return false
 	}
 	end := f.afterVerb(to + 1)
-	if end >= len(f.tokens)-2 || f.at(end) == "," || f.at(end) == "of" || f.at(end) == "for" {
+	if end >= len(f.tokens)-2 || f.at(end) == "to" || f.at(end) == "," || f.at(end) == "of" || f.at(end) == "for" {
 		return false
 	}
-	if f.at(end-1) != "that" && neutralOnly[f.at(to)] {
+	if f.at(end-1) != "that" && neutralOnly[f.at(to)] && !f.speakers[f.at(to-1)] {
 		return false
 	}
 	return f.drop(0, end, f.span(0, to))

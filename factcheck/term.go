@@ -16,6 +16,7 @@ type term struct {
 	lemma   string
 	pos     wordnet.POS
 	name    bool               // part of a proper name, or a code such as "5G"
+	opinion bool               // a judgement: never taken for granted
 	measure bool               // says what kind of figure stands with it: "share", "number"
 	way     change.Way         // which way it points, if it is a word of change
 	number  *quantity.Quantity // a figure that the statement presupposes
@@ -51,7 +52,7 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 		if w.Class != extract.Content && w.Class != extract.Opinion && w.Class != extract.Measure {
 			continue
 		}
-		t := term{lemma: w.Lemma, pos: pos(w), name: isName(w, i), measure: w.Class == extract.Measure, way: ways[i], word: i}
+		t := term{lemma: w.Lemma, pos: pos(w), name: isName(w, i), opinion: w.Class == extract.Opinion, measure: w.Class == extract.Measure, way: ways[i], word: i}
 		parts := strings.FieldsFunc(w.Lower, func(r rune) bool { return r == '-' || r == '‑' || r == '/' })
 		if len(parts) < 2 {
 			out = append(out, t)
