@@ -265,7 +265,7 @@ func (r *reader) measure(a *atom) {
 		a.to, a.numTo = next, next
 		return
 	}
-	if n := a.number; n.article && a.Value.Equal(one) {
+	if n := a.number; n.article && a.Value.Equal(one) || a.bare && u.Name == "count" {
 		a.Weak = true
 	}
 	if !a.Whole.IsZero() && u.Dimension != Count { // half-mile, ¾ cup

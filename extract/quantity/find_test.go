@@ -25,6 +25,10 @@ func TestFind(t *testing.T) {
 		// number words
 		{"three point four million visitors came", "3400000 visitor"},
 		{"One hundred and twenty-five clinics opened.", "125 clinic"},
+		{"a hundred and one pages, a thousand and two nights", "101 page; 1002 night"},
+		{"half as many as in nineteen eighty-four", "x0.5"},
+		{"from under 40 percent to over 75 percent", "<40 %; >75 %"},
+		{"seven-in-ten voters, one of every three boats", "7/10 voter; 1/3 boat"},
 		{"It took one and a half years.", "1.5 year"},
 		{"a quarter of a million letters", "250000 letter"},
 		{"tens of thousands of letters", "~10000..100000 letter"},

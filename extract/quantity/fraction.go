@@ -134,6 +134,10 @@ func (r *reader) share(n number, count int64, i int) (number, bool) {
 		return n, true
 	}
 	n.half = k.kind == halfWord
+	if n.half && r.lower(n.next) == "as" { // half as much
+		n.multiple, n.part, n.whole = true, Decimal{}, Decimal{}
+		return n, true
+	}
 	if n.article && k.kind == partWord && !r.isShare(k.value, n.next) {
 		n.ordinal = true
 	}

@@ -57,7 +57,7 @@ func (r *reader) pair(a, b *atom) bool {
 	}
 	switch glue {
 	case "to", "till", "through", "- to", "- to -", "to -", "and up to", "up to", "-", "–", "—", "−", "~", ". .", "- >", "→", "and", "or", "or even", "- and":
-	case "in", "in every", "out of", "out of every", "of", "of the", "out of the", "of its", "of their", "of our", "of all":
+	case "in", "- in -", "of every", "in every", "out of", "out of every", "of", "of the", "out of the", "of its", "of their", "of our", "of all":
 		return r.groupShare(a, b)
 	default:
 		return false
@@ -95,7 +95,7 @@ func (r *reader) neighbours(a, b *atom) bool {
 // rangeOf joins b to a as a range.
 func (r *reader) rangeOf(a, b *atom, open, glue string) bool {
 	fromTo := open == "from" && glue != "and" && glue != "or" || glue == "- >"
-	if !a.Whole.IsZero() != !b.Whole.IsZero() || b.Weak && !b.bare {
+	if b.Bound != Exact && b.Bound != a.Bound && b.Bound != AtMost || !a.Whole.IsZero() != !b.Whole.IsZero() || b.Weak && !b.bare {
 		return false
 	}
 	// The scale of the second is that of the first: 5 to 6 million.

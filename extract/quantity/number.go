@@ -233,6 +233,11 @@ func (r *reader) spelled(n number) (number, bool) {
 	joined := i > 0 && r.lower(i-1) == "between"
 loop:
 	for i < len(r.toks) {
+		if i == n.from && n.article {
+			current, last = 1, 1
+			i++
+			continue
+		}
 		j := i
 		if i > n.from {
 			if r.toks[i].char == '-' && r.toks[i].glued && i+1 < len(r.toks) && r.toks[i+1].glued {
@@ -292,6 +297,16 @@ loop:
 		n.stated = n.value.scale(-n.scale)
 	}
 	n.next = i
+	if k := r.toks[min(i, len(r.toks)-1)].entry.numeral(); i == n.from+1 && current > 12 && current < 21 && (k.kind == tenWord || k.kind == teenWord) {
+		n.skip, n.next = true, i+1 // nineteen eighty-four
+		if r.hyphen(n.next) {
+			n.next++
+		}
+		if n.next < len(r.toks) && r.toks[n.next].entry.numeral().kind == digitWord {
+			n.next++
+		}
+		return n, true
+	}
 	if last == 10 && r.hyphen(i) {
 		if k := r.toks[i+1].entry.numeral(); (k.kind == ordinalWord || k.kind == partWord) && k.value < 10 { // twenty-first
 			n.value, n.ordinal, n.next = n.value.Add(NewDecimal(k.value, 0)), true, i+2
@@ -319,7 +334,7 @@ loop:
 		n.next = r.scales(&n, n.next)
 		return n, true
 	}
-	n.bare = total == 0 && current == 1 && i == n.from+1
+	n.bare = total == 0 && current == 1 && i == n.from+1 && !n.article
 	if n.scale > 0 {
 		n.next = r.scales(&n, i)
 	}
@@ -353,9 +368,7 @@ func (r *reader) article(n number) (number, bool) {
 	n.article, n.word = true, true
 	switch k.kind {
 	case hundredWord, scaleWord, groupWord:
-		n.value, n.stated = one, one
-		n.next = r.scales(&n, i)
-		return n, true
+		return r.spelled(n)
 	case halfWord, partWord:
 		n, ok := r.share(n, 1, i)
 		return n, ok
