@@ -137,6 +137,9 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 		if first := s.figures(regions[0]); len(first) > 0 {
 			out.Head.To = first[0].words.From
 		}
+	case s.gap(out.Own, f).Len() > 0 && c.Verb >= 0:
+		out.Subject = s.gap(out.Own, f)
+		out.Head = Range{c.Verb, c.Verb + 1}
 	case c.Verb >= 0 && c.Subject.Len() > 0 && c.Subject.To <= c.Verb:
 		out.Head.To = c.Verb + 1
 	}
@@ -156,9 +159,35 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 
 // elliptical reports whether a region names nothing itself.
 func (s *Sentence) elliptical(r Range) bool {
-	return !slices.ContainsFunc(s.Words[r.From:r.To], func(w Word) bool {
-		return w.Class == Content && (w.noun() || w.verb())
-	})
+	for i := r.From; i < r.To; i++ {
+		if w := s.Words[i]; w.Class == Content && (w.noun() || w.verb()) && !s.changeAt(i) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *Sentence) changeAt(i int) bool {
+	return slices.ContainsFunc(s.Changes, func(c change.Change) bool { return c.Start <= i && i < c.End })
+}
+
+// gap is the noun phrase that stands for subject and object where the verb is
+// left out: "cases averaged 20 a day and deaths 3".
+func (s *Sentence) gap(r Range, f figure) Range {
+	from := r.From
+	for from < r.To && s.Words[from].Class != Content {
+		from++
+	}
+	to := s.words(f.Span).From
+	for i := from; i < to; i++ {
+		if w := s.Words[i]; w.verb() || w.Tag == "IN" || w.Class == Punct {
+			return Range{}
+		}
+	}
+	if from >= to || !s.Words[to-1].noun() || s.changeAt(to-1) {
+		return Range{}
+	}
+	return Range{from, to}
 }
 
 // change tells what a figure is, and which way the thing it measures went.
@@ -264,7 +293,8 @@ func (s *Sentence) measure(c *Clause, cl *Claim, f figure) Range {
 	if f.Unit.Dimension == quantity.Count && f.UnitSpan.Len() > 0 {
 		return s.words(f.UnitSpan)
 	}
-	if c.Subject.Len() > 0 {
+	if cl.Subject.Len() > 0 {
+		c := cl
 		end := c.Subject.From
 		for end < c.Subject.To && (s.Words[end].Tag != "IN" || s.Words[end].Lower == "of") && s.Words[end].Class != Punct {
 			end++

@@ -149,6 +149,8 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 		return far, at, nil
 	case against != nil:
 		return 0, -1, against
+	case t.run != "" && a.source.acronyms[t.run], t.name && a.source.initials[plainAcronym(t.lemma)]:
+		return 0, outside, nil
 	case t.measure && a.part.Quantity != nil && a.claim.Quantity != nil:
 		return 0, outside, nil
 	case (t.name || bodies[t.lemma]) && (a.source.topics[t.lemma] || a.source.names[t.lemma]):
@@ -368,13 +370,21 @@ func sameYear(a, b *period.Period) (*period.Period, *period.Period) {
 	x, y := *a, *b
 	switch {
 	case x.Resolved() && !y.Resolved():
-		y = y.InYear(x.Start.Year())
-	case !x.Resolved() && y.Resolved():
-		x = x.InYear(y.Start.Year())
-	case !x.Resolved():
+		y = y.InYear(year(x))
+	case x.Anchor == period.Yearless && y.Resolved():
+		x = x.InYear(year(y))
+	case !x.Resolved() && !y.Resolved():
 		x, y = x.InYear(any), y.InYear(any)
 	}
 	return &x, &y
+}
+
+// year is that in which a resolved period begins, or ends if it has no beginning.
+func year(p period.Period) int {
+	if p.Start.IsZero() {
+		return p.End.Year()
+	}
+	return p.Start.Year()
 }
 
 // durations asks that the source speak of each length of time that the

@@ -225,12 +225,37 @@ func parts(r *extract.Reading, credit string) []*part {
 			c = &fact
 		}
 		p := &part{Claim: c, credit: credit, terms: append(claimTerms(c), given[at]...), first: first[at]}
+		if n := len(out); n > 0 && out[n-1].Sentence == c.Sentence && dependent(c) {
+			if restricts(c) && c.Quantity == nil {
+				out[n-1].terms = append(out[n-1].terms, p.terms...)
+				continue
+			}
+			p.first = out[n-1]
+		}
 		if first[at] == nil {
 			first[at] = p
 		}
 		out = append(out, p)
 	}
 	return out
+}
+
+// dependent reports whether a clause has no subject of its own: it says more
+// of what the clause before it speaks of.
+func dependent(c *extract.Claim) bool {
+	clause := c.Sentence.Clauses[c.Clause]
+	return c.Clause > 0 && !clause.Has(c.Subject.From)
+}
+
+// restricts reports whether the clause is a relative clause without a comma:
+// it says which thing is meant.
+func restricts(c *extract.Claim) bool {
+	s, from := c.Sentence, c.Sentence.Clauses[c.Clause].From
+	switch s.Words[from].Lower {
+	case "that", "which", "who", "whose", "where":
+		return from > 0 && s.Words[from-1].Class != extract.Punct
+	}
+	return false
 }
 
 // claimTerms are the terms of all that a claim says.

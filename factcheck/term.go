@@ -20,6 +20,7 @@ type term struct {
 	measure bool               // says what kind of figure stands with it: "share", "number"
 	way     change.Way         // which way it points, if it is a word of change
 	number  *quantity.Quantity // a figure that the statement presupposes
+	run     string             // the initials of the name that it is part of, if of several words
 	word    int                // index into the sentence's words
 }
 
@@ -65,7 +66,48 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 			}
 		}
 	}
-	return out
+	return named(s, out)
+}
+
+// named gives the terms of each name of several words its initials: the
+// "cbo" of "Congressional Budget Office".
+func named(s *extract.Sentence, terms []term) []term {
+	for i := 0; i < len(terms); {
+		j, initials := i, ""
+		for j < len(terms) && terms[j].name && s.Words[terms[j].word].Upper && (j == i || adjoining(s, terms[j-1].word, terms[j].word)) {
+			initials += terms[j].lemma[:1]
+			j++
+		}
+		if j-i > 1 {
+			for k := i; k < j; k++ {
+				terms[k].run = initials
+			}
+		}
+		i = max(j, i+1)
+	}
+	return terms
+}
+
+// adjoining reports whether only small words of names ("of", "and", "the")
+// stand between two words.
+func adjoining(s *extract.Sentence, i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		switch s.Words[k].Lower {
+		case "of", "and", "the", "for", "&":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// plainAcronym is an acronym without its dots, "" if the word is none.
+func plainAcronym(lemma string) string {
+	plain := strings.ReplaceAll(lemma, ".", "")
+	if len(plain) < 2 || len(plain) > 6 {
+		return ""
+	}
+	return plain
 }
 
 // stopPart are the parts of compounds that say nothing ("year-on-year").
