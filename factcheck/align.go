@@ -127,7 +127,7 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 	for i := range a.source.terms {
 		u := &a.source.terms[i]
 		d := a.distance(u.word)
-		switch compareWords(t, *u) {
+		switch t.against(*u) {
 		case same:
 		case like:
 			d += byLikeness
@@ -166,7 +166,7 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 // elsewhere reports whether the term is one of another figure's words.
 func (a *alignment) elsewhere(t term) bool {
 	return slices.ContainsFunc(a.source.terms, func(u term) bool {
-		l := compareWords(t, u)
+		l := t.against(u)
 		return (l == same || l == like) && a.distance(u.word) == ofAnother
 	})
 }
@@ -254,7 +254,7 @@ func (a *alignment) countsAlike() bool {
 	}
 	for _, t := range terms(a.part.Sentence, said) {
 		for _, u := range terms(a.source.Sentence, found) {
-			if l := compareWords(t, u); l == same || l == like {
+			if l := t.against(u); l == same || l == like {
 				return true
 			}
 		}
@@ -305,7 +305,7 @@ func (a *alignment) turns(way change.Way) bool {
 		}
 		t := term{lemma: a.part.Sentence.Words[c.Start].Lemma}
 		for _, u := range a.source.terms {
-			if a.own(u.word) && compareWords(t, u) == contrast {
+			if a.own(u.word) && t.against(u) == contrast {
 				return true
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 // An index holds the claims of all transcripts, and finds those that share
@@ -15,6 +16,14 @@ import (
 type index struct {
 	sources  []*source
 	postings map[string][]int // lemma → sources, ascending
+	words    map[word]int     // numbers the words that are compared, from 1
+}
+
+// A word is what the likeness of a term depends on.
+type word struct {
+	lemma string
+	pos   wordnet.POS
+	name  bool
 }
 
 // A source is a sentence that may be evidence: its claims, and its own terms
@@ -34,7 +43,7 @@ type source struct {
 }
 
 func newIndex(transcripts []*corpus.Transcript) *index {
-	x := &index{postings: make(map[string][]int)}
+	x := &index{postings: make(map[string][]int), words: make(map[word]int)}
 	for _, t := range transcripts {
 		x.add(extract.Read(t))
 	}
@@ -64,6 +73,8 @@ func (x *index) add(r *extract.Reading) {
 		for _, c := range r.Context(i) {
 			src.context = append(src.context, terms(c, extract.Range{From: 0, To: len(c.Words)})...)
 		}
+		x.number(src.terms)
+		x.number(src.context)
 		id := len(x.sources)
 		src.place = id
 		x.sources = append(x.sources, src)
@@ -72,6 +83,17 @@ func (x *index) add(r *extract.Reading) {
 				x.postings[key] = append(x.postings[key], id)
 			}
 		}
+	}
+}
+
+// number gives each term the number of its word.
+func (x *index) number(terms []term) {
+	for i := range terms {
+		w := word{terms[i].lemma, terms[i].pos, terms[i].name}
+		if x.words[w] == 0 {
+			x.words[w] = len(x.words) + 1
+		}
+		terms[i].id = x.words[w]
 	}
 }
 

@@ -32,6 +32,9 @@ import (
 //     the nearest claim differs, or the words that nothing accounts for.
 func (c *Checker) judge(p *part) Finding {
 	var supports, refutes, nearest *alignment
+	for i := range p.terms {
+		p.terms[i].known = make([]likeness, len(c.index.words)+1)
+	}
 	for _, s := range c.index.candidates(p.keys()) {
 		if s.asked || p.first != nil && p.first.source != nil && !p.first.source.near(s) {
 			continue

@@ -104,6 +104,9 @@ const maxRank = 3
 
 // prefixed reports whether a is b with a prefix that turns it round.
 func prefixed(a, b string) bool {
+	if len(a) <= len(b) || !strings.HasSuffix(a, b) {
+		return false
+	}
 	for _, p := range [...]string{"un", "in", "non", "dis", "im", "ir", "il", "mis", "under", "de"} {
 		if len(b) > 3 && strings.TrimPrefix(a, p) == b && a != b {
 			return true

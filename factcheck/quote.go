@@ -112,7 +112,7 @@ func (c *Checker) unexplained(rest string, q corpus.Quote) []string {
 
 func accounts(terms []term, t term) bool {
 	for _, u := range terms {
-		if l := compareWords(t, u); l == same || l == like {
+		if l := t.against(u); l == same || l == like {
 			return true
 		}
 	}

@@ -22,6 +22,20 @@ type term struct {
 	number  *quantity.Quantity // a figure that the statement presupposes
 	run     string             // the initials of the name that it is part of, if of several words
 	word    int                // index into the sentence's words
+
+	id    int        // of a source's term: its number in the index, from 1
+	known []likeness // of a statement's term: one more than its likeness to each id, 0 if not compared yet
+}
+
+// against is compareWords, worked out once for each word of the index.
+func (t term) against(u term) likeness {
+	if u.id >= len(t.known) {
+		return compareWords(t, u)
+	}
+	if t.known[u.id] == 0 {
+		t.known[u.id] = compareWords(t, u) + 1
+	}
+	return t.known[u.id] - 1
 }
 
 // weight is what it counts against a finding that the term is unaccounted for.
