@@ -26,8 +26,8 @@ type reader struct {
 	found []Quantity
 
 	floor       int  // the tokens before it belong to something read already
+	named       int  // the token after the last number that was a date, a year or a name
 	day         int  // the same, where it was a day of a month
-	named       int  // the token after the last number that was a date or year
 	hasCurrency bool // a currency stands before the number being read
 }
 

@@ -44,6 +44,7 @@ func TestFind(t *testing.T) {
 		{"growth of 80-90 %", "80..90 %"},
 		{"It rose from 4 to 5 million barrels.", "4000000 -> 5000000 barrel"},
 		{"10 to 12 weeks", "10..12 week"},
+		{"economy rose from 21 mpg in May to 23", "21 mile per gallon; 23 mile per gallon"},
 		{"in two to three days", "2..3 day"},
 		{"$3 to $5 billion", "3000000000..5000000000 dollar"},
 		{"by 5, 6 and 7 percent respectively", "5 %; 6 %; 7 %"},

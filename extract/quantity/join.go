@@ -18,6 +18,9 @@ func (r *reader) join() {
 	for i := 1; i < len(r.atoms); i++ {
 		r.partOf(&r.atoms[i-1], &r.atoms[i])
 	}
+	for i := 1; i < len(r.atoms); i++ {
+		r.passUnit(&r.atoms[i-1], &r.atoms[i])
+	}
 	for i := len(r.atoms) - 1; i > 0; i-- {
 		r.shareUnit(&r.atoms[i-1], &r.atoms[i])
 	}
@@ -210,6 +213,19 @@ func (r *reader) score(a, b *atom) bool {
 	a.numTo, a.to = b.numTo, b.to
 	a.Number, a.Span = r.span(a.numFrom, a.numTo), r.span(a.from, a.to)
 	return true
+}
+
+// passUnit gives b the unit of a in "from 21 mpg in May to 23".
+func (r *reader) passUnit(a, b *atom) {
+	if a.Unit.IsZero() || a.Weak || !a.Whole.IsZero() || a.Multiple || a.FromTo || !b.Unit.IsZero() || b.currency || b.bare ||
+		!b.Whole.IsZero() || b.Rank || b.Multiple || b.Score || a.Unit.Dimension == Count {
+		return
+	}
+	if w := r.between(a, b); w == "to" || strings.HasSuffix(w, " to") {
+		if i := a.from - 1; r.lower(i) == "from" {
+			b.Unit, b.UnitSpan = a.Unit, a.UnitSpan
+		}
+	}
 }
 
 // shareUnit gives a the unit of b in a list: 5, 6 and 7 percent.

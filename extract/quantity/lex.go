@@ -23,7 +23,6 @@ const (
 	yearly                      // may stand before a year: in 1987
 	filler                      // between a bound and its number: more than just 5
 	per                         // a day, an hour, each week
-	shared                      // a, the: before the noun of a fraction
 	multiplied                  // what is multiplied: twice as much, five times more
 	ranked                      // ranked third, in second place
 	persons                     // counted even after a number like a year: 2000 people
@@ -40,10 +39,10 @@ const (
 )
 
 var flagNames = map[string]flag{
-	"function words": stop, "verbs in s": verb, "months": month, "labels": label, "before years": yearly,
-	"fillers": filler, "rate articles": per, "determiners": shared, "after multiples": multiplied,
-	"before ranks": ranked, "persons": persons, "clock": clock, "regions of dollars": region,
-	"before wholes": territory, "contests": contest, "of length": lengthy, "before one": pronounOne, "relative": relative, "before up to": carried, "before hyphens": joint, "before amounts of change": moving,
+	"function words": stop, "verbs in s": verb, "months": month, "labels": label, "before years": yearly, "fillers": filler,
+	"rate articles": per, "after multiples": multiplied, "before ranks": ranked, "persons": persons, "clock": clock,
+	"regions of dollars": region, "before wholes": territory, "contests": contest, "before one": pronounOne,
+	"relative": relative, "before hyphens": joint, "before up to": carried, "before amounts of change": moving, "of length": lengthy,
 }
 
 // An entry is all that the tables know of one word or mark.

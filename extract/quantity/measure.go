@@ -26,7 +26,7 @@ func (r *reader) before(i int) (prefix, bool) {
 	}
 	for _, p := range r.toks[i-1].entry.currency {
 		from := i - len(p.words)
-		if from < r.floor || !r.spelled1(p, from) {
+		if from < r.floor || !r.spelledAt(p, from) {
 			continue
 		}
 		if last := &r.toks[i-1]; last.kind == word && i < len(r.toks) && !r.toks[i].glued && last.end-last.start == 1 {
@@ -40,9 +40,9 @@ func (r *reader) before(i int) (prefix, bool) {
 	return prefix{}, false
 }
 
-// spelled1 reports whether the tokens at i are the phrase as spelled, case
+// spelledAt reports whether the tokens at i are the phrase as spelled, case
 // and spaces included.
-func (r *reader) spelled1(p phrase, i int) bool {
+func (r *reader) spelledAt(p phrase, i int) bool {
 	if i+len(p.words) > len(r.toks) {
 		return false
 	}
@@ -57,7 +57,7 @@ func (r *reader) spelled1(p phrase, i int) bool {
 // matches reads the phrase at token i and returns the token after it.
 func (r *reader) matches(p phrase, i int) (int, bool) {
 	if p.cased {
-		return i + len(p.words), r.spelled1(p, i)
+		return i + len(p.words), r.spelledAt(p, i)
 	}
 	for k, w := range p.words {
 		if k > 0 && r.hyphen(i) && w != "-" {
@@ -203,8 +203,7 @@ func (r *reader) multiple(a atom) int {
 			return next // double standards
 		}
 	case "twice":
-		if u, end, ok := r.unit(next, false); ok && u.Dimension == "time" || r.toks[min(next, len(r.toks)-1)].entry.is(per) {
-			_ = end
+		if next < len(r.toks) && r.toks[next].entry.is(per) {
 			return next // twice a week
 		}
 	}
