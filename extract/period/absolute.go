@@ -261,12 +261,7 @@ func (r *reader) inYearOf(i int, p Period) (Period, int) {
 			return p, i
 		}
 	}
-	if y.Start.IsZero() {
-		p.Anchor = y.Anchor
-		if y.Anchor == Passage {
-			return p, next
-		}
-		p.Anchor = Yearless
+	if y.Start.IsZero() { // the year of the passage, or of a day of speaking not known
 		return p, next
 	}
 	p = p.InYear(y.Start.Year())

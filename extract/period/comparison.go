@@ -44,11 +44,11 @@ const (
 	strong
 )
 
-var against = []phrase{
+var against = table([]phrase{
 	{"in comparison with", strong}, {"in comparison to", strong}, {"compared with", strong}, {"compared to", strong}, {"compared against", strong},
 	{"than", strong}, {"versus", strong}, {"vs .", strong}, {"vs", strong}, {"as against", strong}, {"against", strong}, {"relative to", strong},
 	{"from", middling}, {"over", weak}, {"on", weak}, {"to", weak},
-}
+})
 
 // unitOnUnit reads year on year, month-over-month, yoy.
 func (r *reader) unitOnUnit(i int) (Period, int, bool) {

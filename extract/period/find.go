@@ -64,6 +64,7 @@ type reader struct {
 	tokens []token
 	spoken time.Time // zero if not known
 	fiscal time.Month
+	depth  int // of periods inside periods
 }
 
 func newReader(c Calendar, text string, spoken time.Time) *reader {
@@ -114,14 +115,52 @@ func (r *reader) hyphen(i int) int {
 	return i
 }
 
-// phrase reports whether the words stand at i, and returns the token after
-// them. A word "-" matches an optional hyphen.
-func (r *reader) phrase(i int, words string) (int, bool) {
-	for w := range strings.FieldsSeq(words) {
+// A phrase is words, and what they mean. A word "-" matches an optional hyphen.
+type phrase struct {
+	words   string
+	meaning int
+}
+
+// phrases are phrases by their first word, split into words.
+type phrases map[string][]splitPhrase
+
+type splitPhrase struct {
+	words   []string
+	meaning int
+}
+
+// table makes phrases ready to look up. Of two phrases that match, the one
+// that stands first wins.
+func table(list []phrase) phrases {
+	t := phrases{}
+	for _, p := range list {
+		words := strings.Fields(p.words)
+		t[words[0]] = append(t[words[0]], splitPhrase{words, p.meaning})
+	}
+	return t
+}
+
+// oneOf is the token after the phrase that stands at i, and its meaning, or -1.
+func (r *reader) oneOf(i int, t phrases) (next int, meaning int) {
+	low := r.at(i).low
+	if low == "" {
+		return i, -1
+	}
+	for _, p := range t[low] {
+		if next, ok := r.all(i, p.words); ok {
+			return next, p.meaning
+		}
+	}
+	return i, -1
+}
+
+// all is the token after the words, if all of them stand at i.
+func (r *reader) all(i int, words []string) (next int, ok bool) {
+	for _, w := range words {
 		switch {
 		case w == "-":
 			i = r.hyphen(i)
-		case r.is(i, w):
+		case r.at(i).low == w:
 			i++
 		default:
 			return i, false
@@ -130,28 +169,11 @@ func (r *reader) phrase(i int, words string) (int, bool) {
 	return i, true
 }
 
-// oneOf is the token after the first of the phrases that stands at i, and its
-// row in the table, or -1.
-func (r *reader) oneOf(i int, phrases []phrase) (next int, meaning int) {
-	for _, p := range phrases {
-		if next, ok := r.phrase(i, p.words); ok {
-			return next, p.meaning
-		}
-	}
-	return i, -1
-}
-
-// A phrase is a row of a table: words, and what they mean.
-type phrase struct {
-	words   string
-	meaning int
-}
-
 // mention reads the mention at token i. The order of its readers is the order
 // of precedence.
 func (r *reader) mention(i int) (Period, int, bool) {
 	t := r.at(i)
-	if t.kind == mark && t.low == "" || t.kind == word && t.word == nil {
+	if !t.opens() {
 		return Period{}, i, false
 	}
 	for _, read := range [...]func(int) (Period, int, bool){r.streak, r.comparison, r.interval, r.duration} {

@@ -179,3 +179,51 @@ func TestFind(t *testing.T) {
 		})
 	}
 }
+
+func BenchmarkFind(b *testing.B) {
+	const size = 1 << 20
+	prose := "The harbour board met on Jan. 5, 2018 with Mr. Abel, who said that trade had grown 4.6 percent in 2017 from a year earlier. " +
+		"Most of the cranes were idle in the first half of the year, and he may ask for new ones by 2025; the rest of the fleet was sold. "
+	for name, piece := range map[string]string{
+		"prose":   prose,
+		"years":   "2010 ",
+		"months":  "May ",
+		"ranges":  "2010-",
+		"the":     "the ",
+		"of":      "end of ",
+		"of year": "first half of ",
+		"last":    "last ",
+		"and":     "from May to ",
+		"numbers": "12 ",
+		"between": "between 2010 and ",
+		"spaces":  "\n \n",
+	} {
+		b.Run(name, func(b *testing.B) {
+			text := strings.Repeat(piece, size/len(piece))
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				period.Find(text, spoken)
+			}
+		})
+	}
+}
+
+func ExampleFind() {
+	spoken := time.Date(2019, time.May, 15, 0, 0, 0, 0, time.UTC)
+	text := "As of the end of November 2018 sales had risen for eight straight months since April; a year earlier they were flat."
+	for _, p := range period.Find(text, spoken) {
+		fmt.Printf("%-10s %-26s %s\n", p.Kind, p, p.Span.In(text))
+	}
+	// Output:
+	// interval   as of 2018-11 end          As of the end of November 2018
+	// streak     8 months running           for eight straight months
+	// interval   since 2019-04              since April
+	// interval   1 year earlier             a year earlier
+}
+
+func ExampleParse() {
+	p, _ := period.Parse("since August 2018", time.Time{})
+	q, _ := period.Parse("2018-Q4", time.Time{})
+	fmt.Println(p, p.Contains(q))
+	// Output: since 2018-08 true
+}

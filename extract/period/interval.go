@@ -54,7 +54,7 @@ func (p Period) relate(rel Relation) Period {
 
 // relations are the words before a period, longest first where one begins
 // another.
-var relations = []phrase{
+var relations = table([]phrase{
 	{"as of", int(AsOf)}, {"as at", int(AsOf)}, {"as - of", int(AsOf)},
 	{"ever since", int(Since)}, {"since", int(Since)},
 	{"starting from", int(Since)}, {"starting in", int(Since)}, {"starting on", int(Since)}, {"starting", int(Since)},
@@ -67,7 +67,7 @@ var relations = []phrase{
 	{"over the course of", int(Over)}, {"throughout", int(Over)}, {"over", int(Over)}, {"all through", int(Over)},
 	{"in", int(In)}, {"during", int(In)}, {"within", int(In)}, {"on", int(In)}, {"for", int(In)}, {"at", int(In)},
 	{"between", int(In)},
-}
+})
 
 // relation reads the words that relate a figure to a period.
 func (r *reader) relation(i int) (Relation, int) {
@@ -82,14 +82,14 @@ func (r *reader) relation(i int) (Relation, int) {
 }
 
 // parts are the words before the period that they take a part of.
-var parts = []phrase{
+var parts = table([]phrase{
 	{"the start of", int(Beginning)}, {"start of", int(Beginning)}, {"the beginning of", int(Beginning)}, {"beginning of", int(Beginning)},
 	{"the turn of", int(Beginning)},
 	{"the end of", int(Ending)}, {"end of", int(Ending)}, {"the close of", int(Ending)}, {"end -", int(Ending)},
 	{"the middle of", int(Mid)}, {"the early part of", int(Early)}, {"the latter part of", int(Late)},
 	{"early in", int(Early)}, {"late in", int(Late)}, {"early -", int(Early)}, {"late -", int(Late)}, {"mid -", int(Mid)},
 	{"the early -", int(Early)}, {"the late -", int(Late)}, {"the mid -", int(Mid)},
-}
+})
 
 // partOf reads a period, or a part of one. Led says that a preposition goes
 // before it.
@@ -104,7 +104,7 @@ func (r *reader) partOf(i int, led bool) (Period, int, bool) {
 		return r.core(i, led)
 	}
 	p, next, ok := r.core(j, true)
-	if !ok || p.Grain <= Day {
+	if !ok || p.Grain <= Day || p.Part != Whole {
 		return Period{}, i, false
 	}
 	p.Part = Part(part)
@@ -117,6 +117,12 @@ func (r *reader) partOf(i int, led bool) (Period, int, bool) {
 // core reads a period by its name. The order of the readers is the order of
 // precedence: what says more comes first.
 func (r *reader) core(i int, led bool) (Period, int, bool) {
+	const deepest = 3 // the first week of the second half of last year
+	if first := r.at(r.skip(i, "the")); r.depth == deepest || first.kind == word && (first.word == nil || !first.word.names) {
+		return Period{}, i, false
+	}
+	r.depth++
+	defer func() { r.depth-- }()
 	for _, read := range [...]func(int) (Period, int, bool){
 		r.iso, r.day, r.month, r.quarter, r.firstOf, r.weekOf, r.relativeUnit, r.relativeUnits, r.dayWord, r.weekday,
 		r.fiscalYear, r.decade, r.century, r.yearEnd, r.passage,
@@ -157,6 +163,7 @@ func (r *reader) rangeEnd(i int, opened bool, p Period) (Period, int, bool) {
 	if p.Start.IsZero() || q.Start.IsZero() {
 		return Period{}, i, false
 	}
+	wraps := q.Anchor == Yearless && p.Grain == q.Grain // November to February
 	if p.Anchor == Yearless && q.Anchor != Yearless {
 		p = p.InYear(q.Start.Year())
 		p.Anchor = q.Anchor
@@ -168,13 +175,16 @@ func (r *reader) rangeEnd(i int, opened bool, p Period) (Period, int, bool) {
 		q = q.InYear(p.Start.Year())
 		q.Anchor = p.Anchor
 	}
-	if q.Start.Before(p.Start) && q.Grain < Year {
+	if wraps && q.Start.Before(p.Start) {
 		q.End = q.End.AddDate(1, 0, 0)
-	} else if !p.Start.Before(q.Start) {
+	} else if !p.Start.Before(q.Start) || p.End.After(q.End) {
 		return Period{}, i, false
 	}
 	p.End = q.End
 	p.Grain = min(p.Grain, q.Grain)
+	if g := p.Grain; !g.floor(p.Start, r.fiscal).Equal(p.Start) || !g.floor(p.End, r.fiscal).Equal(p.End) {
+		p.Grain = Day
+	}
 	p.Part = Whole
 	p.Approx = p.Approx || q.Approx
 	p.Anchor = max(p.Anchor, q.Anchor)

@@ -186,6 +186,9 @@ func (r *reader) firstOf(i int) (Period, int, bool) {
 		}
 		return p, next, true
 	}
+	if g == Week { // seven days, not a week of the calendar
+		p.Grain = Day
+	}
 	p.Start, p.End = whole.Start, g.add(whole.Start, n)
 	if last {
 		p.Start, p.End = g.add(whole.End, -n), whole.End
@@ -205,12 +208,18 @@ func (r *reader) upTo(i, j int) (Period, int, bool) {
 		return Period{}, i, false
 	}
 	q, end, ok := r.core(r.skip(next+1, "on", "in"), true)
-	if !ok || q.Start.IsZero() || q.Grain >= Year {
+	if !ok || q.Start.IsZero() || q.Grain > min(g, Quarter) {
 		return Period{}, i, false
 	}
 	q.Start = g.add(q.End, -max(n, 1))
-	if g >= Month {
-		q.Grain = min(q.Grain, Month)
+	if q.Anchor == Yearless && q.Start.Year() == noYear-1 {
+		q.Start, q.End = q.Start.AddDate(1, 0, 0), q.End.AddDate(1, 0, 0)
+	}
+	if q.Start.Year() < noYear && r.spoken.IsZero() { // more than a year has no yearless form
+		return Period{Grain: g, Anchor: Spoken}, end, true
+	}
+	if g < Month {
+		q.Grain = Day
 	}
 	return q, end, true
 }

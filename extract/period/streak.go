@@ -27,10 +27,10 @@ func (r *reader) streak(i int) (Period, int, bool) {
 	return p, end, row >= 0
 }
 
-var running = []phrase{
+var running = table([]phrase{
 	{"in a row", 0}, {"running", 0}, {"straight", 0}, {"in succession", 0}, {"on end", 0}, {"on the trot", 0},
 	{"losing streak", 0}, {"winning streak", 0}, {"streak", 0},
-}
+})
 
 // duration reads for two weeks, over a decade, a three-year plan. An age is
 // none.

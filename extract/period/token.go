@@ -181,6 +181,20 @@ func space(text string, i int) (end int, blank bool) {
 	return i, breaks > 1
 }
 
+// opens reports whether a mention may begin with the token.
+func (t *token) opens() bool {
+	switch t.kind {
+	case word:
+		return t.word != nil && t.word.opens
+	case mark:
+		return t.text == "'" || t.text == "’" || t.text == "‘"
+	case number:
+		return t.num >= 0
+	default:
+		return true
+	}
+}
+
 // capital reports whether the token is a word that begins with a capital.
 func (t *token) capital() bool {
 	return t.kind == word && 'A' <= t.text[0] && t.text[0] <= 'Z'

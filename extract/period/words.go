@@ -15,6 +15,8 @@ type entry struct {
 	plural   bool
 	cardinal int
 	ordinal  int
+	opens    bool // it may be the first word of a mention
+	names    bool // it may be the first word of a period's name, but for "the"
 }
 
 const longestWord = 13
@@ -43,6 +45,11 @@ func load() map[string]*entry {
 	each(ordinals, func(e *entry, row, _ int) { e.ordinal = row + 1 })
 	each(tens, func(e *entry, row, _ int) { e.cardinal = 10 * (row + 2) })
 	each(otherWords, func(*entry, int, int) {})
+	each(nameWords, func(e *entry, _, _ int) { e.names = true })
+	for _, e := range table {
+		e.names = e.names || e.month > 0 || e.weekday > 0 || e.unit > NoGrain || e.cardinal > 0 || e.ordinal > 0
+		e.opens = e.names || relations[e.word] != nil || parts[e.word] != nil || against[e.word] != nil
+	}
 	return table
 }
 
@@ -59,6 +66,10 @@ const (
 	tens     = `twenty; thirty; forty; fifty; sixty; seventy; eighty; ninety`
 	ordinals = `first; second; third; fourth; fifth; sixth; seventh; eighth; ninth; tenth; eleventh; twelfth; thirteenth;
 		fourteenth; fifteenth; sixteenth; seventeenth; eighteenth; nineteenth; twentieth`
+	nameWords = `a an this that these those last next past current coming upcoming recent latest same previous preceding prior
+		following corresponding whole full entire fiscal financial calendar fy final opening closing latter few several today
+		tonight yesterday tomorrow its their our nineties eighties seventies sixties fifties forties thirties twenties
+		period earlier later yoy qoq mom`
 	otherWords = `
 		a about act after afternoon against age ago ahead airbus all almost an and are around article as at became because
 		before beginning between bill billion boeing brought but by calendar can chapter close closing coming compared
