@@ -86,7 +86,7 @@ func (a *alignment) words() {
 		switch {
 		case at >= 0:
 			used[at] = true
-			a.reach += far * min(t.weight(), 1)
+			a.reach += far
 			if far > 0 {
 				a.basis = max(a.basis, Inferred)
 			}
@@ -112,8 +112,7 @@ const (
 	inSentence = 0.15
 	byTopic    = 0.3 // a name that the whole document is about
 	inContext  = 0.3 // in a sentence that the claim leans on
-	tooFar     = 0.6 // from here on it does not count
-	ofAnother  = 0.7 // in the words of another figure
+	ofAnother  = 1   // in the words of another figure: it does not count
 )
 
 // account finds the term of the source that accounts for t: how far afield,
@@ -123,10 +122,13 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 	if t.number != nil {
 		return a.number(t.number)
 	}
-	far, at = tooFar, -1
+	far, at = t.weight(), -1
 	for i := range a.source.terms {
 		u := &a.source.terms[i]
 		d := a.distance(u.word)
+		if d >= ofAnother {
+			continue
+		}
 		switch t.against(*u) {
 		case same:
 		case like:
@@ -139,7 +141,7 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 		default:
 			continue
 		}
-		if d < far {
+		if d *= t.weight(); d < far {
 			far, at = d, u.word
 		}
 	}
@@ -149,8 +151,6 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 		return far, at, nil
 	case against != nil:
 		return 0, -1, against
-	case t.run != "" && a.source.acronyms[t.run], t.name && a.source.initials[plainAcronym(t.lemma)]:
-		return 0, outside, nil
 	case t.measure && a.part.Quantity != nil && a.claim.Quantity != nil:
 		return 0, outside, nil
 	case (t.name || bodies[t.lemma]) && (a.source.topics[t.lemma] || a.source.names[t.lemma]):
@@ -188,7 +188,7 @@ func (a *alignment) distance(word int) float64 {
 		return 0
 	case a.clause().Has(word) && a.claim.Quantity != nil && a.foreign(word):
 		return ofAnother
-	case a.clause().Has(word):
+	case a.clause().Has(word), dependent(a.claim) && a.source.Clauses[a.claim.Clause-1].Has(word):
 		return inClause
 	}
 	return inSentence
@@ -347,7 +347,7 @@ func (a *alignment) period() {
 		return
 	}
 	s, f := said.String(), found.String()
-	said, found = sameYear(said, found)
+	said, found = sameYear(at(said), at(found))
 	switch {
 	case !said.Resolved() && said.Anchor != period.Yearless && a.timed(said):
 	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:
@@ -362,6 +362,24 @@ func (a *alignment) period() {
 	default:
 		a.conflict("period", s, f)
 	}
+}
+
+// at is a period told with "by" as the unit that it names: "by 2030" tells what
+// is so in 2030.
+func at(p *period.Period) *period.Period {
+	q := *p
+	if q.Relation != period.Until || !q.Start.IsZero() || q.End.IsZero() {
+		return &q
+	}
+	months := map[period.Grain]int{period.Month: 1, period.Quarter: 3, period.Half: 6, period.Year: 12, period.FiscalYear: 12, period.Decade: 120}
+	switch {
+	case q.Part != period.Whole || months[q.Grain] == 0:
+		q.Start = q.End.AddDate(0, 0, -1)
+	default:
+		q.Start = q.End.AddDate(0, -months[q.Grain], 0)
+	}
+	q.Relation = period.In
+	return &q
 }
 
 // sameYear puts days and months without a year into that of the other period.

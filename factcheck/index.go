@@ -30,16 +30,14 @@ type word struct {
 // and those of the sentences that it leans on.
 type source struct {
 	*extract.Sentence
-	claims   []*extract.Claim
-	terms    []term
-	context  []term
-	topics   map[string]bool // names that the whole document is about
-	initials map[string]bool // of its names of several words: "cbo"
-	acronyms map[string]bool // its short names, without dots
-	names    map[string]bool // the words of the speaker's name
-	asked    bool            // stands in a question
-	place    int             // in the index
-	we       bool            // speaks for the speaker's body: "we", "our"
+	claims  []*extract.Claim
+	terms   []term
+	context []term
+	topics  map[string]bool // names that the whole document is about
+	names   map[string]bool // the words of the speaker's name
+	asked   bool            // stands in a question
+	place   int             // in the index
+	we      bool            // speaks for the speaker's body: "we", "our"
 }
 
 func newIndex(transcripts []*corpus.Transcript) *index {
@@ -60,15 +58,6 @@ func (x *index) add(r *extract.Reading) {
 		src.asked = s.Turn >= 0 && r.Transcript.Turns[s.Turn].Kind == corpus.Question
 		for ; next < len(r.Claims) && r.Claims[next].Sentence == s; next++ {
 			src.claims = append(src.claims, r.Claims[next])
-		}
-		src.initials, src.acronyms = make(map[string]bool), make(map[string]bool)
-		for _, t := range src.terms {
-			if t.run != "" {
-				src.initials[t.run] = true
-			}
-			if short := plainAcronym(t.lemma); t.name && short != "" {
-				src.acronyms[short] = true
-			}
 		}
 		for _, c := range r.Context(i) {
 			src.context = append(src.context, terms(c, extract.Range{From: 0, To: len(c.Words)})...)

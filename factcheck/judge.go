@@ -107,7 +107,7 @@ func (a *alignment) accounted() bool {
 	if a.part.Quantity == nil || a.claim.Quantity == nil {
 		return missing == 0 && a.reach <= 0.35
 	}
-	return missing <= 0.6 && a.reach <= 1.2
+	return missing <= 0.6 && missing+a.reach <= 1
 }
 
 // closer is the better evidence of the two; a is nil at first.

@@ -29,6 +29,9 @@ type term struct {
 
 // against is compareWords, worked out once for each word of the index.
 func (t term) against(u term) likeness {
+	if t.name && u.name && (t.run != "" && t.run == plainAcronym(u.lemma) || u.run != "" && u.run == plainAcronym(t.lemma)) {
+		return same
+	}
 	if u.id >= len(t.known) {
 		return compareWords(t, u)
 	}
