@@ -82,7 +82,7 @@ type atom struct {
 
 // paragraph reads the tokens into atoms, joins these and keeps the result.
 func (r *reader) paragraph() {
-	r.atoms, r.floor, r.named = r.atoms[:0], 0, -9
+	r.floor, r.named = 0, -9
 	r.day = -8
 	for i := 0; i < len(r.toks); {
 		t := &r.toks[i]
@@ -92,12 +92,18 @@ func (r *reader) paragraph() {
 		}
 		i = max(i+1, r.atom(i))
 	}
+	r.flush()
+}
+
+// flush joins the atoms read so far and keeps what they make.
+func (r *reader) flush() {
 	r.join()
 	for i := range r.atoms {
 		if a := &r.atoms[i]; !a.drop {
 			r.found = append(r.found, a.Quantity)
 		}
 	}
+	r.atoms = r.atoms[:0]
 }
 
 // atom reads a quantity whose number starts at token i, and returns the
@@ -170,8 +176,14 @@ func (r *reader) keep(a atom) {
 	a.Number = r.span(a.numFrom, a.numTo)
 	a.UnitSpan = r.span(a.unitFrom, a.unitTo)
 	a.Span = r.span(a.from, a.to)
+	if len(r.atoms) == maxAtoms {
+		r.flush()
+	}
 	r.atoms = append(r.atoms, a)
 }
+
+// maxAtoms bounds the memory that one paragraph takes.
+const maxAtoms = 1 << 10
 
 // sign reads a sign before the number or its currency.
 func (a *atom) sign(r *reader) {

@@ -200,3 +200,16 @@ func TestPrintedQuantityReadsBack(t *testing.T) {
 		}
 	})
 }
+
+// A line of any length reads as its sentences do.
+func TestLongLine(t *testing.T) {
+	const sentence = "Exports fell by 5 to 6 percent, to $6.5 billion, in the 3 months to May. "
+	one := quantity.Find(sentence)
+	require.Len(t, one, 3)
+	const n = 5000
+	all := quantity.Find(strings.Repeat(sentence, n))
+	require.Len(t, all, n*len(one))
+	for i, q := range all {
+		require.Equal(t, one[i%len(one)].String(), q.String(), i)
+	}
+}

@@ -34,7 +34,11 @@ type tokenizer struct {
 	toks     []token
 }
 
-// run appends the tokens up to the end of the paragraph (an empty line), and
+// A paragraph beyond enoughTokens is cut at the end of a sentence, beyond
+// maxTokens anywhere, so that memory does not grow with a line of any length.
+const enoughTokens, maxTokens = 1 << 13, 1 << 15
+
+// run reads the tokens up to the end of the paragraph (an empty line), and
 // reports whether there was any text left.
 func (z *tokenizer) run() bool {
 	z.toks = z.toks[:0]
@@ -51,8 +55,14 @@ func (z *tokenizer) run() bool {
 			continue
 		case c == ' ' || c == '\t' || c == '\r':
 			z.pos++
+			if n := len(z.toks); n > enoughTokens && glued && z.toks[n-1].char == '.' {
+				return true
+			}
 			glued = false
 			continue
+		}
+		if len(z.toks) >= maxTokens {
+			return true
 		}
 		breaks = 0
 		switch {
