@@ -359,6 +359,8 @@ func (a *alignment) period() {
 		}
 	case found.Inherited, !said.Resolved(), !found.Resolved(), said.Overlaps(*found):
 		a.leave("period", s, f)
+	case (said.Kind == period.Label) != (found.Kind == period.Label):
+		a.leave("period", s, f) // "the 2022 budget" was made in 2021
 	default:
 		a.conflict("period", s, f)
 	}

@@ -95,6 +95,10 @@ func (c *Checker) Check(ctx context.Context, st Statement) Report {
 		r.Findings = []Finding{{Verdict: NotCheckable, Reason: "not an assertion", Claim: a.text}}
 		return r
 	}
+	if f, ok := c.said(a.text, a.credit(st.Speaker)); ok {
+		r.Verdict, r.Findings = f.Verdict, []Finding{f}
+		return r
+	}
 	for _, p := range parts(reading, a.credit(st.Speaker)) {
 		if ctx.Err() != nil {
 			r.Findings = append(r.Findings, Finding{Claim: p.Claim.String(), Reason: ctx.Err().Error()})
@@ -104,6 +108,23 @@ func (c *Checker) Check(ctx context.Context, st Statement) Report {
 	}
 	r.Verdict = whole(r.Findings)
 	return r
+}
+
+// said reports whether the statement is a whole sentence of the record to the
+// letter. A part of a sentence is not enough: what is left out may turn it.
+func (c *Checker) said(text, speaker string) (Finding, bool) {
+	r := c.quotes.Check(text, speaker, quotation.Policy{})
+	if r.Kind != quotation.Verbatim || r.Question || r.Misattributed || len(r.Quotes) != 1 || r.Cut != (quotation.Cut{}) {
+		return Finding{}, false
+	}
+	q := r.Quotes[0]
+	for _, s := range c.index.sources {
+		if s.Transcript == q.Transcript && s.Span.Contains(q.Span) && s.wholly(q.Span) {
+			e := Evidence{Quote: s.Quote()}
+			return Finding{Claim: text, Verdict: Supported, Reason: "said so, word for word", Evidence: []Evidence{e}}, true
+		}
+	}
+	return Finding{}, false
 }
 
 // whole is the verdict on a statement from those on its parts: any refuted

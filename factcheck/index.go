@@ -134,6 +134,11 @@ func (s *source) near(t *source) bool {
 	return s.Transcript == t.Transcript && s.Turn == t.Turn && s.place-t.place <= passage && t.place-s.place <= passage
 }
 
+// wholly reports whether the span has every word of the sentence.
+func (s *source) wholly(span corpus.Span) bool {
+	return !slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Class != extract.Punct && !span.Contains(w.Span) })
+}
+
 // leans reports whether a claim speaks of something that an earlier sentence
 // names: it has no subject, or a pronoun, or "the" or "this" with a noun.
 func (s *source) leans(c *extract.Claim) bool {

@@ -28,7 +28,9 @@ import (
 //     less to reach for, then the one with fewer restrictions that the
 //     statement does not have. A figure that belongs to a narrower thing does
 //     not support a statement about the wider.
-//  6. Otherwise the record does not say: the reason names the slot in which
+//  6. Equally good claims of two transcripts that give the same thing and time
+//     different figures conflict.
+//  7. Otherwise the record does not say: the reason names the slot in which
 //     the nearest claim differs, or the words that nothing accounts for.
 func (c *Checker) judge(p *part) Finding {
 	var supports, refutes, nearest *alignment
@@ -51,6 +53,11 @@ func (c *Checker) judge(p *part) Finding {
 		}
 	}
 	switch {
+	case supports != nil && refutes != nil && supports.against(refutes):
+		f := finding(p, supports, Conflicting)
+		f.Evidence = append(f.Evidence, refutes.evidence())
+		f.Reason = fmt.Sprintf("the record has both %s and %s", supports.claim.Quantity, refutes.claim.Quantity)
+		return f
 	case supports == nil && refutes == nil:
 		return undecidedFinding(p, nearest)
 	case refutes == nil, supports != nil && !refutes.overrides(supports):
@@ -146,6 +153,15 @@ func (a *alignment) overrides(b *alignment) bool {
 		return true
 	}
 	return a.effort() <= b.effort() && a.leftover < b.leftover && a.conflicts[0].name == "figure"
+}
+
+// against reports whether a and b are equally good evidence of different
+// figures for the same thing and time.
+func (a *alignment) against(b *alignment) bool {
+	p, q := a.claim.Period, b.claim.Period
+	return a.effort() == b.effort() && a.leftover == b.leftover &&
+		a.claim.Quantity != nil && b.conflicts[0].name == "figure" && a.source != b.source &&
+		p != nil && q != nil && p.Equal(*q) && a.source.Transcript != b.source.Transcript
 }
 
 func finding(p *part, a *alignment, v Verdict) Finding {

@@ -104,6 +104,9 @@ func (f *framer) source(i int) int {
 	if speakerNouns[f.at(j)] {
 		return j + 1
 	}
+	if notNames[f.at(j)] {
+		return i
+	}
 	for j < len(f.tokens) && j < i+6 && (f.tokens[j].Upper || j > i && f.at(j) == ".") {
 		if j > i && f.at(j) == "." && !f.tokens[j-1].Upper {
 			break
@@ -114,6 +117,13 @@ func (f *framer) source(i int) int {
 }
 
 var speakerPronouns = map[string]bool{"he": true, "she": true, "they": true}
+
+// notNames are words that open a sentence with a capital and name nobody.
+var notNames = map[string]bool{
+	"we": true, "i": true, "you": true, "it": true, "this": true, "that": true, "these": true, "those": true, "there": true,
+	"a": true, "an": true, "the": true, "as": true, "in": true, "our": true, "my": true, "what": true, "who": true, "some": true, "many": true, "most": true,
+	"all": true, "no": true, "not": true, "so": true, "but": true, "and": true, "now": true, "then": true, "nobody": true, "people": true,
+}
 
 var speakerNouns = map[string]bool{
 	"official": true, "officials": true, "minister": true, "ministry": true, "spokesman": true, "spokeswoman": true,
