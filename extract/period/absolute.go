@@ -74,7 +74,7 @@ func (r *reader) month(i int) (Period, int, bool) {
 	if r.is(i, "last", "next", "this", "past") {
 		return r.relativeMonth(i)
 	}
-	j := r.skip(i, "the", "month")
+	j := r.skip(r.skip(i, "the"), "whole", "entire", "full")
 	if r.is(j, "month") && r.is(j+1, "of") {
 		j += 2
 	} else if j = r.skip(i, "the"); r.at(j).kind == number && r.at(j+1).word != nil && r.at(j+1).word.month > 0 {

@@ -20,7 +20,8 @@ func (r *reader) comparison(i int) (Period, int, bool) {
 	if strength == weak || strength == middling && !r.changeBefore(i) {
 		return Period{}, i, false
 	}
-	k := r.skip(j, "in", "at", "during", "for", "on", "of")
+	k := r.skip(j, "that", "those")
+	k = r.skip(k, "in", "at", "during", "for", "on", "of")
 	p, next, ok := r.partOf(k, true)
 	if !ok || k == j && p.Grain == Year && p.Anchor == Absolute && r.is(i-1, "more", "less", "fewer", "greater", "later", "earlier", "other") {
 		return Period{}, i, false
@@ -68,15 +69,20 @@ func (r *reader) unitOnUnit(i int) (Period, int, bool) {
 		p.Grain = g
 		return p, next, g == Year || g == Month || g == Quarter || g == Week
 	}
-	g, j := r.unit(i)
+	n, j := r.ordinal(i) // fourth quarter to fourth quarter is a year
+	g, j := r.unit(r.hyphen(j))
 	if g == NoGrain || !r.is(r.hyphen(j), "on", "over", "to") {
 		return p, i, false
 	}
-	again, next := r.unit(r.hyphen(r.hyphen(j) + 1))
-	if again != g || r.at(next-1).word != r.at(j-1).word {
+	m, next := r.ordinal(r.hyphen(r.hyphen(j) + 1))
+	again, next := r.unit(r.hyphen(next))
+	if again != g || m != n || r.at(next-1).word != r.at(j-1).word {
 		return p, i, false
 	}
 	p.Grain = g
+	if n > 0 {
+		p.Grain = Year
+	}
 	return p, next, true
 }
 

@@ -27,6 +27,8 @@ var found = map[string]string{
 		The 2011 budget was small. -> 2011 = of 2011
 		Our 2011 budget was small. -> 2011 = of 2011
 		The port's 2018 plan stands. -> 2018 = of 2018
+		The 2001 and 2003 tax laws lapsed in both 2011 and 2012. -> 2001 = of 2001 | 2003 = of 2003 | 2011 = 2011 | 2012 = 2012
+		That 2011 budget was small. -> 2011 = of 2011
 		The Horizon 2030 plan is big. -> 2030 = of 2030
 		We hired 2016 people and 2000 workers in 2000 villages. ->
 		It cost $2016 or 2016 euros. ->
@@ -64,6 +66,11 @@ var found = map[string]string{
 		From April prices rose. -> From April = since 2019-04
 		Prices rose in mid-July. -> in mid-July = 2018-07 mid
 		Prices rose in early March. -> in early March = 2019-03 early
+		Data through July are in. -> through July = by 2018-07
+		It had stopped by August. -> by August = by 2018-08
+		It must stop by August. -> by August = by 2019-08
+		It rained the whole month of June. -> the whole month of June = 2018-06
+		We are planning sales starting the week of September 20. -> starting the week of September 20 = since 2019-W38
 		It may rise, and troops march on. ->
 		May I ask Ms. May about the March to the sea? ->
 		April Dunn met June. -> June = 2018-06
@@ -126,6 +133,9 @@ var found = map[string]string{
 	"relative": `
 		Output rose last month, this year and last year. -> last month = 2019-04 | this year = 2019 | last year = 2018
 		Output will rise next week. -> next week = 2019-W21
+		Sales so far this year rose; year-to-date sales fell. -> so far this year = 2019-01-01..2019-05-15 | year-to-date = 2019-01-01..2019-05-15
+		Today's sales rose. -> Today = 2019-05-15
+		At the end of the day, sales are sales. ->
 		Output rose earlier this year. -> earlier this year = ~2019`,
 	"passage": `
 		Output rose during the year. -> during the year = the year
@@ -148,6 +158,9 @@ var found = map[string]string{
 		Output was up 3 percent from March. -> from March = against 2019-03
 		Output was higher than at the end of 2017. -> than at the end of 2017 = against 2017 end
 		Output rose 5 percent over the previous year. -> over the previous year = against 1 year earlier
+		The yard had 30 more than that at the end of 2017. -> than that at the end of 2017 = against 2017 end
+		Growth was 3 percent, fourth quarter to fourth quarter. -> fourth quarter to fourth quarter = against 1 year earlier
+		More was shipped than in the prior two months. -> than in the prior two months = against ~the month
 		There were more than 2000. ->`,
 	"streaks": `
 		Output rose for eight straight months. -> for eight straight months = 8 months running

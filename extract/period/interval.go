@@ -22,6 +22,9 @@ func (r *reader) interval(i int) (Period, int, bool) {
 	if rel == In && (p.Part == Beginning || p.Part == Ending) {
 		rel = AsOf
 	}
+	if r.is(i, "through") && p.Anchor != Passage && p.Anchor != Spoken {
+		rel = Until
+	}
 	if rel == Since || r.is(next, "on", "onward", "onwards") && r.is(next+1, "onward", "onwards", ",", ".") {
 		next = r.skip(next, "on")
 		next = r.skip(next, "onward", "onwards")
@@ -29,7 +32,10 @@ func (r *reader) interval(i int) (Period, int, bool) {
 	if j == i && r.labels(i, next, p) {
 		p.Kind = Label
 	}
-	p = r.settle(p, rel == Until || p.Anchor == Yearless && r.future(i, next))
+	if p.Anchor == Yearless {
+		deadline := rel == Until && !r.is(i, "through") && !r.past(i, next)
+		p = r.settle(p, deadline || r.future(i, next))
+	}
 	return p.relate(rel), next, true
 }
 
@@ -76,7 +82,7 @@ func (r *reader) relation(i int) (Relation, int) {
 		return In, i
 	}
 	if rel == int(Until) && r.is(i, "through") {
-		return Over, next // replaced by rangeEnd where it ends a range
+		return Over, next
 	}
 	return Relation(rel), next
 }
@@ -124,7 +130,7 @@ func (r *reader) core(i int, led bool) (Period, int, bool) {
 	r.depth++
 	defer func() { r.depth-- }()
 	for _, read := range [...]func(int) (Period, int, bool){
-		r.iso, r.day, r.month, r.quarter, r.firstOf, r.weekOf, r.relativeUnit, r.relativeUnits, r.dayWord, r.weekday,
+		r.iso, r.day, r.month, r.quarter, r.firstOf, r.weekOf, r.soFar, r.relativeUnit, r.relativeUnits, r.dayWord, r.weekday,
 		r.fiscalYear, r.decade, r.century, r.yearEnd, r.passage,
 	} {
 		if p, next, ok := read(i); ok {
@@ -209,12 +215,15 @@ func (r *reader) labels(i, next int, p Period) bool {
 	if p.Anchor != Absolute || p.Grain < Month || p.Part != Whole {
 		return false
 	}
-	if r.is(i, "the") {
-		i++
+	i = r.skip(i, "the")
+	for r.is(i-1, "and", "or", ",") && r.yearLike(i-2) { // the 2001 and 2003 tax cuts
+		i -= 2
+	}
+	for r.is(next, "and", "or", ",") && r.yearLike(next+1) {
+		next += 2
 	}
 	before, after := r.at(i-1), r.at(next)
-	named := before.capital() && before.word == nil && i >= 2 && !r.is(i-2, ".", "¶") // Agenda 2030
-	if named && p.Grain == Year {
+	if before.capital() && before.word == nil && i >= 2 && !r.is(i-2, ".", "¶") && p.Grain == Year { // Agenda 2030
 		return !r.is(next, verbs...)
 	}
 	if !r.is(i-1, determiners...) && before.kind != suffix {
@@ -224,7 +233,7 @@ func (r *reader) labels(i, next int, p Period) bool {
 }
 
 var (
-	determiners   = strings.Fields("the a an my our your his her its their this 's")
+	determiners   = strings.Fields("the a an my our your his her its their this that 's")
 	verbs         = strings.Fields("was is are were has had have will saw became brought marked marks would could should can")
 	functionWords = append(strings.Fields("and or but in on at to by for from with until through of as than when while where which who that if because"), verbs...)
 )

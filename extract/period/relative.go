@@ -17,9 +17,6 @@ func (r *reader) dayWord(i int) (Period, int, bool) {
 	default:
 		return Period{}, i, false
 	}
-	if r.is(i, "today", "yesterday", "tomorrow") && r.at(next).kind == suffix {
-		next++
-	}
 	return r.fromSpoken(Day, n), next, true
 }
 
@@ -69,11 +66,32 @@ func (r *reader) relativeUnit(i int) (Period, int, bool) {
 	if g == NoGrain || r.at(next-1).word.plural || r.is(r.hyphen(next), "end") && r.hyphen(next) > next {
 		return Period{}, i, false
 	}
-	if r.is(j, "past") || n != 0 && (j > i || g == Decade) { // "the last year", "next decade"
+	if g != FiscalYear && (r.is(j, "past") || n != 0 && (j > i || g == Decade)) { // "the last year", "next decade"
 		g, many := stretch(g)
 		return r.spanFromSpoken(g, many, n > 0), next, true
 	}
 	return r.fromSpoken(g, n), next, true
+}
+
+// soFar reads so far this year, year to date: the part of a unit that has
+// passed, the day of speaking included.
+func (r *reader) soFar(i int) (Period, int, bool) {
+	p, next, ok := Period{}, i, false
+	switch {
+	case r.is(i, "so") && r.is(i+1, "far"):
+		p, next, ok = r.relativeUnit(r.skip(i+2, "in"))
+	case r.is(i, "year") && r.is(r.hyphen(i+1), "to"):
+		next = r.hyphen(r.hyphen(i+1)+1) + 1
+		p, ok = r.fromSpoken(Year, 0), r.is(next-1, "date")
+	}
+	if !ok || p.Grain <= Day {
+		return Period{}, i, false
+	}
+	if !p.Start.IsZero() {
+		p.End = r.spoken.AddDate(0, 0, 1)
+		p.Grain = Day
+	}
+	return p, next, p.Start.IsZero() || p.Start.Before(p.End)
 }
 
 // stretch is what a unit stands for that need not begin where one of the
@@ -82,7 +100,7 @@ func stretch(g Grain) (Grain, int) {
 	switch g {
 	case Week:
 		return Day, 7
-	case Year, FiscalYear:
+	case Year:
 		return Month, 12
 	case Decade:
 		return Year, 10
@@ -100,7 +118,7 @@ func (r *reader) relativeUnits(i int) (Period, int, bool) {
 	j := r.skip(i, "the", "these")
 	var ahead bool
 	switch {
-	case r.is(j, "past", "last", "recent", "previous", "latest"):
+	case r.is(j, "past", "last", "recent", "previous", "prior", "preceding", "latest"):
 	case r.is(j, "next", "coming", "upcoming", "following"):
 		ahead = true
 	default:
@@ -113,7 +131,7 @@ func (r *reader) relativeUnits(i int) (Period, int, bool) {
 		return Period{}, i, false
 	}
 	p := r.spanFromSpoken(g, n, ahead)
-	if r.is(j, "previous", "following") {
+	if r.is(j, "previous", "prior", "preceding", "following") {
 		p = Period{Grain: g, Anchor: Passage, Approx: true}
 	}
 	return p, next, true
@@ -234,7 +252,7 @@ func (r *reader) weekOf(i int) (Period, int, bool) {
 	if !ok {
 		return Period{}, i, false
 	}
-	p = r.settle(p, false)
+	p = r.settle(p, r.future(i, next))
 	if p.Resolved() {
 		p.Start, p.End = r.unitAt(p.Start, Week, 0)
 		p.Grain = Week
@@ -308,6 +326,9 @@ func (r *reader) passage(i int) (Period, int, bool) {
 		told = r.afterPreposition(i)
 	}
 	g, next := r.unit(j)
+	if j == i+1 && g == Day { // at the end of the day
+		return p, i, false
+	}
 	if _, _, named := r.yearNumber(next); named || next == j || r.at(next-1).word.plural || g == Half {
 		return p, i, false
 	}

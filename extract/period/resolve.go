@@ -29,15 +29,24 @@ func (r *reader) settle(p Period, future bool) Period {
 
 // future reports whether the clause around the tokens from i to next speaks of
 // what is to come.
-func (r *reader) future(i, next int) bool {
+func (r *reader) future(i, next int) bool { return r.clauseHas(i, next, r.willAt) }
+
+// past reports whether it speaks of what has been.
+func (r *reader) past(i, next int) bool {
+	return r.clauseHas(i, next, func(j int) bool { return r.is(j, "had", "was", "were", "rose", "fell", "grew", "stood", "reached") })
+}
+
+// clauseHas reports whether a token near those from i to next, in the same
+// clause, is as asked.
+func (r *reader) clauseHas(i, next int, is func(int) bool) bool {
 	const reach = 10
 	for j := i - 1; j >= i-reach && !r.is(j, ".", "¶"); j-- {
-		if r.willAt(j) {
+		if is(j) {
 			return true
 		}
 	}
 	for j := next; j < next+reach && !r.is(j, ".", "¶", "and", "but"); j++ {
-		if r.willAt(j) {
+		if is(j) {
 			return true
 		}
 	}
@@ -46,7 +55,7 @@ func (r *reader) future(i, next int) bool {
 
 func (r *reader) willAt(j int) bool {
 	t := r.at(j)
-	return r.is(j, "will", "shall", "expect", "expects", "plan", "plans", "hope", "hopes") ||
+	return r.is(j, "will", "shall", "expect", "expects", "plan", "plans", "planning", "planned", "hope", "hopes") ||
 		t.kind == suffix && (t.text == "'ll" || t.text == "’ll") ||
 		r.is(j, "to") && r.is(j-1, "going", "expected", "due", "scheduled")
 }

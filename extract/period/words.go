@@ -69,21 +69,18 @@ const (
 	nameWords = `a an this that these those last next past current coming upcoming recent latest same previous preceding prior
 		following corresponding whole full entire fiscal financial calendar fy final opening closing latter few several today
 		tonight yesterday tomorrow its their our nineties eighties seventies sixties fifties forties thirties twenties
-		period earlier later yoy qoq mom`
+		period earlier later so entire yoy qoq mom`
 	otherWords = `
-		a about act after afternoon against age ago ahead airbus all almost an and are around article as at became because
-		before beginning between bill billion boeing brought but by calendar can chapter close closing coming compared
-		comparison consecutive corresponding could couple course current decline decrease dollars down drop due during earlier
-		early effective eighties end ended ending entire euros evening ever expect expected expects fall fell few fewer fifties
-		figure final financial fiscal flight following for forties from full fy gain going greater grew had has have her higher
-		his hope hopes hotel hundred if in increase is its jobs last late later latest latter law less level levels like line
-		losing lower marked marks mid middle million model more morning my nd nearly next night nineties no now number of old
-		olds on onward onwards opening or order other our over page part past people per percent percentage plan plans point
-		points pounds preceding previous previously prior rd recent relative resolution rise room rose roughly route row rule
-		running same saw scheduled section seventies several shall should since sixties st start starting straight streak
-		succession successive table th than that the their these thirties this those thousand through throughout till time to
-		today tomorrow tonight trillion trot turn twenties unchanged until up upcoming versus vs was were when where which while
-		who whole will winning with within workers would yesterday your yuan`
+		about act after afternoon against age ago ahead airbus all almost and are around article as at became because before
+		beginning between bill billion boeing both brought but by can chapter close compared comparison consecutive could couple
+		course date decline decrease dollars down drop due during early effective end ended ending euros evening ever expect
+		expected expects fall far fell fewer figure flight for from gain going greater grew had has have her higher his hope
+		hopes hotel hundred if in increase is jobs late law less level levels like line losing lower marked marks mid middle
+		million model more morning my nd nearly night no now number of old olds on onward onwards or order other over page part
+		people per percent percentage plan planned planning plans point points pounds previously rd reached relative resolution
+		rise room rose roughly route row rule running saw scheduled section shall should since st start starting stood straight
+		streak succession successive table th than the thousand through throughout till time to trillion trot turn unchanged
+		until up versus vs was were when where which while who will winning with within workers would your yuan`
 )
 
 // decades are the names of decades without digits, by their first year in the

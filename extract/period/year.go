@@ -44,11 +44,11 @@ func (r *reader) yearStands(i, j, next int, led bool) bool {
 		return !r.is(j-1, "on", "at") || r.is(j-2, "-")
 	}
 	switch {
-	case j == 0 || r.is(j-1, ".", "¶", "(", ",", "/", "-"), prev.kind == mark && prev.low == "":
+	case j == 0 || r.is(j-1, ".", "¶", "(", ",", "-"), prev.kind == mark && prev.low == "":
 		return n.num >= 1900 && n.num < 2100 && (!r.is(j-1, ",", "-") || after.kind != word || r.is(next, functionWords...))
 	case r.is(j-1, "and", "or", "to"):
 		return r.yearLike(j - 2)
-	case r.is(j-1, "early", "late", "mid", "like", "of"):
+	case r.is(j-1, "early", "late", "mid", "like", "of", "both"):
 		return true
 	case prev.capital() && prev.word == nil:
 		return n.num >= 1900 && n.num < 2100 && !prev.numbered()
@@ -56,7 +56,8 @@ func (r *reader) yearStands(i, j, next int, led bool) bool {
 	return false
 }
 
-// yearLike reports whether a year stands at i or just before it.
+// yearLike reports whether a number that may be a year stands at i, or before
+// the comma there.
 func (r *reader) yearLike(i int) bool {
 	if r.is(i, ",") {
 		i--
