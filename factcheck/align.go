@@ -52,6 +52,7 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 	a.comparison()
 	a.streak()
 	a.period()
+	a.otherPeriods()
 	a.durations()
 	a.quantifiers()
 	a.polarity()
@@ -363,6 +364,25 @@ func (a *alignment) period() {
 		a.leave("period", s, f) // "the 2022 budget" was made in 2021
 	default:
 		a.conflict("period", s, f)
+	}
+}
+
+// otherPeriods asks that the source name each further period that the part
+// names.
+func (a *alignment) otherPeriods() {
+	s := a.part.Sentence
+	for i := range s.Periods {
+		said := &s.Periods[i]
+		if said == a.part.Period || said.Kind != period.Interval && said.Kind != period.Label || !said.Resolved() || !a.part.Own.Has(s.At(said.Span.Start)) {
+			continue
+		}
+		named := func(p period.Period) bool {
+			x, y := sameYear(said, &p)
+			return x.Equal(*y) || p.String() == said.String() || x.Contains(*y)
+		}
+		if !slices.ContainsFunc(a.source.Periods, named) && (a.claim.Period == nil || !named(*a.claim.Period)) {
+			a.leave("period", said.String(), "not said")
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"sync"
 	"time"
@@ -114,6 +115,10 @@ func (c *Checker) Check(ctx context.Context, st Statement) Report {
 // letter. A part of a sentence is not enough: what is left out may turn it.
 func (c *Checker) said(text, speaker string) (Finding, bool) {
 	r := c.quotes.Check(text, speaker, quotation.Policy{})
+	if edit, ok := slip(text, r); ok && !r.Question {
+		reason := fmt.Sprintf("the record has these words with %s, not %s", edit.Source, edit.Quoted)
+		return Finding{Claim: text, Verdict: Refuted, Evidence: []Evidence{{Quote: r.Quotes[0]}}, Reason: reason}, true
+	}
 	if r.Kind != quotation.Verbatim || r.Question || r.Misattributed || len(r.Quotes) != 1 || r.Cut != (quotation.Cut{}) {
 		return Finding{}, false
 	}

@@ -1,0 +1,56 @@
+package factcheck
+
+import (
+	"strings"
+
+	"github.com/presscheck/presscheck/extract/quantity"
+	"github.com/presscheck/presscheck/factcheck/quotation"
+)
+
+// enoughAlike is how many words of a statement must stand in the record one
+// after the other for a changed number to be a slip.
+const enoughAlike = 8
+
+// slip is the one number that a statement changes in what is else a passage of
+// the record word for word; false if it is no such statement, or if the
+// figures can both hold: the one is the other rounded, or a tighter bound.
+func slip(text string, r quotation.Result) (quotation.Edit, bool) {
+	var changed quotation.Edit
+	alike, changes := 0, 0
+	for _, e := range r.Edits {
+		switch {
+		case e.Op == quotation.Equal:
+			alike += len(strings.Fields(e.Quoted))
+		case e.Grade != quotation.Form:
+			changed = e
+			changes++
+		}
+	}
+	if r.Kind != quotation.Altered || len(r.Quotes) != 1 || alike < enoughAlike || changes != 1 ||
+		changed.Grade != quotation.Number || !oneWord(changed.Quoted) || !oneWord(changed.Source) {
+		return quotation.Edit{}, false
+	}
+	said, found := stating(text, changed.Quoted), stating(r.Quotes[0].Text(), changed.Source)
+	if (said == nil) != (found == nil) {
+		return quotation.Edit{}, false
+	}
+	if said == nil {
+		return changed, true // a date, an ordinal, a number in a name
+	}
+	rel, _ := compareFigures(said, found)
+	weaker := rel == entailed && said.Bound != quantity.Exact && said.Bound == found.Bound && !said.Value.Equal(found.Value)
+	return changed, rel == excluded || weaker
+}
+
+func oneWord(s string) bool { return len(strings.Fields(s)) == 1 }
+
+// stating is the quantity of text that the word is part of, nil if there is
+// none.
+func stating(text, word string) *quantity.Quantity {
+	for _, q := range quantity.Find(text) {
+		if strings.Contains(q.Span.In(text), strings.Trim(word, ".,;:")) {
+			return &q
+		}
+	}
+	return nil
+}
