@@ -134,7 +134,7 @@ func (r *reader) isMonth(i, next int) bool {
 	}
 	if r.is(i-1, "in", "since", "by", "until", "till", "of", "from", "through", "throughout", "during", "for", "before", "after", "early", "late",
 		"mid", "between", "end", "starting", "beginning", "than", "last", "next", "this", "to", "around", "about") ||
-		r.is(i-1, "-") && r.is(i-2, "mid", "end", "early", "late") || r.besideMonth(i, next) {
+		r.is(i-1, "as") && r.is(i-2, "early", "late", "soon") || r.is(i-1, "-") && r.is(i-2, "mid", "end", "early", "late") || r.besideMonth(i, next) {
 		return true
 	}
 	if t.word.short {

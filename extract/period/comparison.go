@@ -115,15 +115,12 @@ func (r *reader) earlier(i int) (Period, int, bool) {
 // the same time a year ago.
 func (r *reader) samePeriod(i int) (Period, int, bool) {
 	j := r.skip(i, "the")
-	if !r.is(j, "same", "corresponding", "year") {
-		return Period{}, i, false
-	}
-	if r.is(j, "year") { // the year-ago period
-		if r.hyphen(j+1) == j+1 || !r.is(j+3-1, "ago", "earlier") {
-			return Period{}, i, false
-		}
-		_, next := r.unit(j + 3)
+	if next, ok := r.all(j, []string{"year", "-", "ago"}); ok { // the year-ago quarter
+		_, next = r.unit(next)
 		return Period{Kind: Comparison, Grain: Year, Anchor: Passage, Count: -1}, next, true
+	}
+	if !r.is(j, "same", "corresponding") {
+		return Period{}, i, false
 	}
 	_, next := r.unit(j + 1)
 	if next == j+1 {

@@ -28,6 +28,7 @@ var found = map[string]string{
 		Our 2011 budget was small. -> 2011 = of 2011
 		The port's 2018 plan stands. -> 2018 = of 2018
 		The 2001 and 2003 tax laws lapsed in both 2011 and 2012. -> 2001 = of 2001 | 2003 = of 2003 | 2011 = 2011 | 2012 = 2012
+		It was in the 2011 budget. -> 2011 = of 2011
 		That 2011 budget was small. -> 2011 = of 2011
 		The Horizon 2030 plan is big. -> 2030 = of 2030
 		We hired 2016 people and 2000 workers in 2000 villages. ->
@@ -123,6 +124,7 @@ var found = map[string]string{
 		In the first 11 months output rose. -> In the first 11 months = 2018-01..2018-11
 		In the first three months of 2018 output rose. -> In the first three months of 2018 = 2018-01..2018-03
 		In the last two months of 2018 output rose. -> In the last two months of 2018 = 2018-11..2018-12
+		In the second week of March output rose. -> In the second week of March = 2019-03-08..2019-03-14
 		In the three months to March output rose. -> In the three months to March = 2019-01..2019-03
 		Output rose over the past three months. -> over the past three months = over ~2019-02..2019-04
 		Output rose in the last seven days. -> in the last seven days = ~2019-05-08..2019-05-14

@@ -29,7 +29,10 @@ func (r *reader) interval(i int) (Period, int, bool) {
 		next = r.skip(next, "on")
 		next = r.skip(next, "onward", "onwards")
 	}
-	if j == i && r.labels(i, next, p) {
+	if r.labels(j, next, p) {
+		if j > i { // "in the 2011 budget": the budget is in, not the year
+			return Period{}, i, false
+		}
 		p.Kind = Label
 	}
 	if p.Anchor == Yearless {
@@ -181,7 +184,7 @@ func (r *reader) rangeEnd(i int, opened bool, p Period) (Period, int, bool) {
 		q = q.InYear(p.Start.Year())
 		q.Anchor = p.Anchor
 	}
-	if wraps && q.Start.Before(p.Start) {
+	if wraps && !q.End.After(p.Start) {
 		q.End = q.End.AddDate(1, 0, 0)
 	} else if !p.Start.Before(q.Start) || p.End.After(q.End) {
 		return Period{}, i, false

@@ -80,9 +80,9 @@ func (r *reader) soFar(i int) (Period, int, bool) {
 	switch {
 	case r.is(i, "so") && r.is(i+1, "far"):
 		p, next, ok = r.relativeUnit(r.skip(i+2, "in"))
-	case r.is(i, "year") && r.is(r.hyphen(i+1), "to"):
-		next = r.hyphen(r.hyphen(i+1)+1) + 1
-		p, ok = r.fromSpoken(Year, 0), r.is(next-1, "date")
+	default:
+		p = r.fromSpoken(Year, 0)
+		next, ok = r.all(r.skip(i, "the"), []string{"year", "-", "to", "-", "date"})
 	}
 	if !ok || p.Grain <= Day {
 		return Period{}, i, false
@@ -165,9 +165,9 @@ func (r *reader) howMany(i int) (n, next int) {
 	return r.number(i)
 }
 
-// firstOf reads the units at one end of a longer period: the first 11 months
-// of 2023, the last week of March, the final month of the year; and those up
-// to a day: the three months to June.
+// firstOf reads the units at one end of a longer period, or one inside it: the
+// first 11 months of 2023, the last week of March, the second month of the
+// year; and those up to a day: the three months to June.
 func (r *reader) firstOf(i int) (Period, int, bool) {
 	j := r.skip(i, "the", "its", "their", "our")
 	var last bool
@@ -176,6 +176,9 @@ func (r *reader) firstOf(i int) (Period, int, bool) {
 	case r.is(j, "last", "final", "closing"):
 		last = true
 	default:
+		if p, next, ok := r.nthOf(j); ok {
+			return p, next, true
+		}
 		return r.upTo(i, j)
 	}
 	n, k := r.number(j + 1)
@@ -214,6 +217,25 @@ func (r *reader) firstOf(i int) (Period, int, bool) {
 	return p, next, p.Start.Before(whole.End) && !p.Start.Before(whole.Start)
 }
 
+// nthOf reads second week of March, third month of 2023.
+func (r *reader) nthOf(i int) (Period, int, bool) {
+	n, j := r.ordinal(i)
+	g, next := r.unit(j)
+	if n == 0 || g == NoGrain || !r.is(next, "of", "in") {
+		return Period{}, i, false
+	}
+	p, next, ok := r.core(next+1, true)
+	if !ok || p.Grain <= g || p.Start.IsZero() {
+		return Period{}, i, false
+	}
+	whole := p
+	p.Start, p.End = g.add(whole.Start, n-1), g.add(whole.Start, n)
+	if p.Grain = g; g == Week { // seven days, not a week of the calendar
+		p.Grain = Day
+	}
+	return p, next, p.Start.Before(whole.End)
+}
+
 // upTo reads the three months to June, the 12 months ended 31 March 2023, the
 // week ending Friday.
 func (r *reader) upTo(i, j int) (Period, int, bool) {
@@ -233,7 +255,7 @@ func (r *reader) upTo(i, j int) (Period, int, bool) {
 	if q.Anchor == Yearless && q.Start.Year() == noYear-1 {
 		q.Start, q.End = q.Start.AddDate(1, 0, 0), q.End.AddDate(1, 0, 0)
 	}
-	if q.Start.Year() < noYear && r.spoken.IsZero() { // more than a year has no yearless form
+	if q.Anchor == Yearless && r.spoken.IsZero() && q.End.After(Year.add(q.Start, 1)) { // more than a year has no yearless form
 		return Period{Grain: g, Anchor: Spoken}, end, true
 	}
 	if g < Month {

@@ -78,9 +78,9 @@ const (
 		hopes hotel hundred if in increase is jobs late law less level levels like line losing lower marked marks mid middle
 		million model more morning my nd nearly night no now number of old olds on onward onwards or order other over page part
 		people per percent percentage plan planned planning plans point points pounds previously rd reached relative resolution
-		rise room rose roughly route row rule running saw scheduled section shall should since st start starting stood straight
-		streak succession successive table th than the thousand through throughout till time to trillion trot turn unchanged
-		until up versus vs was were when where which while who will winning with within workers would your yuan`
+		rise room rose roughly route row rule running saw scheduled section shall should since soon st start starting stood
+		straight streak succession successive table th than the thousand through throughout till time to trillion trot turn
+		unchanged until up versus vs was were when where which while who will winning with within workers would your yuan`
 )
 
 // decades are the names of decades without digits, by their first year in the
