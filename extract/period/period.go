@@ -46,7 +46,7 @@ type Period struct {
 	Part     Part     // the part of that unit: "early", "the end of"
 	Relation Relation // how the figure stands to the interval: in, since, by
 	Anchor   Anchor   // what the words needed to be resolved
-	Count    int      // of a streak or a duration: how many grains; of a comparison: how many back
+	Count    int      // of a streak or a duration: how many grains; of a Passage period: how many from the passage's, -1 for "a year earlier"
 	Approx   bool     // the edges are not exact: "about 2010", "the past three weeks"
 
 	// Inherited marks a period that the passage set, rather than these words.
