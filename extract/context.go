@@ -6,25 +6,29 @@ import (
 
 // inherit gives claims the period that their passage is about.
 //
-// A passage's period is set by a sentence that opens with one ("In 2023, …",
-// "As of the end of November, …") and holds until another is set or the turn
-// ends; a turn that sets none takes the title's. Only claims without a period
-// of their own take it, and theirs is marked Inherited.
+// A passage's period is set by a sentence that opens with one. "In 2023, …"
+// holds until another is set or the turn ends, "As of the end of November, …"
+// to the end of its paragraph; a turn that sets none takes the title's. Only
+// claims without a period of their own take it, and theirs is marked
+// Inherited.
 func (r *Reading) inherit() {
-	var title, passage *period.Period
-	turn := -1
-	byTurn := map[int]*period.Period{}
+	var title, passage, point *period.Period
+	turn, paragraph := -1, -1
 	next := 0
 	for _, s := range r.Sentences {
 		if s.Turn != turn {
 			turn, passage = s.Turn, title
-			if p, ok := byTurn[turn]; ok {
-				passage = p
-			}
 		}
-		if p := s.opening(); p != nil && p.Grain >= period.Month {
-			passage = p
-			byTurn[turn] = p
+		if s.Paragraph != paragraph {
+			paragraph, point = s.Paragraph, nil
+		}
+		if p := s.opening(); p != nil && p.Grain >= period.Month && p.Resolved() {
+			switch p.Relation {
+			case period.In, period.Over:
+				passage, point = p, nil
+			case period.AsOf:
+				point = p
+			}
 		}
 		if s.Turn < 0 && title == nil {
 			title = s.period(Range{0, len(s.Words)})
@@ -35,6 +39,10 @@ func (r *Reading) inherit() {
 			case c.Period != nil:
 			case s.opening() != nil:
 				p := *s.opening()
+				c.Period = &p
+			case point != nil && c.Stance == Asserted:
+				p := *point
+				p.Inherited = true
 				c.Period = &p
 			case passage != nil && c.Stance == Asserted:
 				p := *passage

@@ -55,6 +55,7 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span) S
 		s.Words[i] = newWord(tok, pos)
 	}
 	setAside(s.Words)
+	attribute(s.Words)
 	for _, p := range period.Find(text, t.Date) {
 		p.Span = p.Span.Shift(span.Start)
 		s.Periods = append(s.Periods, p)
@@ -93,6 +94,23 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span) S
 func (s *Sentence) headlinePlan(c Clause) bool {
 	return c.Verb > c.From && s.Words[c.Verb].Tag == "VB" && s.Words[c.Verb-1].Lower == "to" && c.Subject.Len() > 0 &&
 		!slices.ContainsFunc(s.Words[c.From:c.To], Word.finite)
+}
+
+// attribute makes adjectives of participles that the tagger takes for verbs:
+// none stands between a determiner or a preposition and the
+// noun that it belongs to ("the added value", "above designated size").
+func attribute(words []Word) {
+	for i := 1; i+1 < len(words); i++ {
+		before, after := words[i-1], words[i+1]
+		if (words[i].Tag == "VBD" || words[i].Tag == "VBN") && (before.Tag == "DT" || before.Tag == "PRP$" || prepositions[before.Lower]) && (after.noun() || strings.HasPrefix(after.Tag, "JJ")) {
+			words[i].Tag = "JJ"
+		}
+	}
+}
+
+var prepositions = map[string]bool{
+	"of": true, "in": true, "on": true, "at": true, "by": true, "with": true, "for": true, "above": true, "below": true,
+	"under": true, "over": true, "from": true, "into": true, "among": true, "between": true, "within": true, "about": true, "to": true,
 }
 
 // setAside marks the words in brackets: they belong to no predicate but their

@@ -30,6 +30,7 @@ type alignment struct {
 
 	missing   []term  // accounted for by nothing
 	misplaced bool    // a term belongs to another figure of the source
+	grounded  bool    // a term stands in the sentence itself
 	reach     float64 // how far afield the terms were found
 	leftover  int     // terms of the claim that the statement does not have
 	conflicts []slot  // that cannot be reconciled
@@ -87,6 +88,7 @@ func (a *alignment) words() {
 		switch {
 		case at >= 0:
 			used[at] = true
+			a.grounded = a.grounded || at < len(a.source.Words)
 			a.reach += far
 			if far > 0 {
 				a.basis = max(a.basis, Inferred)

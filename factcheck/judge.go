@@ -108,7 +108,7 @@ func (a *alignment) accounted() bool {
 		}
 		missing += t.weight()
 	}
-	if len(a.part.terms) == len(a.missing) {
+	if !a.grounded {
 		return false // nothing in common
 	}
 	if a.part.Quantity == nil || a.claim.Quantity == nil {

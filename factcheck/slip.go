@@ -38,8 +38,21 @@ func slip(text string, r quotation.Result) (quotation.Edit, bool) {
 		return changed, true // a date, an ordinal, a number in a name
 	}
 	rel, _ := compareFigures(said, found)
-	weaker := rel == entailed && said.Bound != quantity.Exact && said.Bound == found.Bound && !said.Value.Equal(found.Value)
-	return changed, rel == excluded || weaker
+	return changed, rel == excluded || rel == entailed && said.Bound != quantity.Exact && mistaken(said.Value, found.Value)
+}
+
+// mistaken reports whether a bound that holds is yet no weaker bound that
+// anybody would choose: the record's digits in another magnitude ("over
+// 50,000" for "over 500,000"), or another number as precise.
+func mistaken(said, found quantity.Decimal) bool {
+	const precise = 3
+	a, b := digits(said), digits(found)
+	return !said.Equal(found) && (a == b || len(a) >= precise && len(a) == len(b))
+}
+
+// digits are the significant digits of a number.
+func digits(d quantity.Decimal) string {
+	return strings.Trim(strings.ReplaceAll(d.Abs().String(), ".", ""), "0")
 }
 
 func oneWord(s string) bool { return len(strings.Fields(s)) == 1 }
