@@ -114,6 +114,10 @@ func TestSpansAndDeterminism(t *testing.T) {
 		}
 		require.Equal(t, len(s.Words), covered)
 	}
+	for _, c := range r.Claims {
+		_, err := c.MarshalJSON()
+		require.NoError(t, err)
+	}
 	assert.Equal(t, listing(transcript), listing(transcript))
 }
 

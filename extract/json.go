@@ -2,6 +2,7 @@ package extract
 
 import (
 	"encoding/json"
+	"strconv"
 
 	"github.com/presscheck/presscheck/extract/change"
 )
@@ -16,6 +17,8 @@ func (c *Claim) MarshalJSON() ([]byte, error) {
 		Measure   string `json:"measure"`
 		Value     string `json:"value"`
 		ValueMax  string `json:"value_max"`
+		Part      string `json:"part,omitempty"`
+		Whole     string `json:"whole,omitempty"`
 		Unit      string `json:"unit"`
 		Bound     string `json:"bound"`
 		Kind      string `json:"kind"`
@@ -45,11 +48,17 @@ func (c *Claim) MarshalJSON() ([]byte, error) {
 	if c.Period != nil {
 		out.Period = c.Period.String()
 	}
-	if c.Quantity != nil {
-		out.Value, out.Unit, out.Bound = c.Quantity.Value.String(), c.Quantity.Unit.Name, c.Quantity.Bound.String()
-		if c.Quantity.Range || c.Quantity.Score {
-			out.ValueMax = c.Quantity.Max.String()
+	switch q := c.Quantity; {
+	case q != nil:
+		out.Value, out.Unit, out.Bound = q.Value.String(), q.Unit.Name, q.Bound.String()
+		if q.Range || q.Score {
+			out.ValueMax = q.Max.String()
 		}
+		if !q.Whole.IsZero() { // "19 of 26 districts"
+			out.Part, out.Whole = q.Part.String(), q.Whole.String()
+		}
+	case c.Streak != nil:
+		out.Kind, out.Value, out.Unit = Streak.String(), strconv.Itoa(c.Streak.Count), c.Streak.Grain.String()
 	}
 	return json.Marshal(out)
 }
