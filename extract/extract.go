@@ -22,6 +22,9 @@
 package extract
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract/sentence"
 )
@@ -61,10 +64,33 @@ func (r *Reading) read(turn int, span corpus.Span) {
 	}
 	for _, p := range paragraphs(t.Text, span) {
 		for _, local := range sentence.Split(p.In(t.Text)) {
-			s := readSentence(t, turn, paragraph, local.Shift(p.Start))
-			r.Sentences = append(r.Sentences, &s)
-			r.Claims = append(r.Claims, s.claims()...)
+			for span := local.Shift(p.Start); span.Len() > 0; {
+				head := cut(t.Text, span)
+				s := readSentence(t, turn, paragraph, head)
+				r.Sentences = append(r.Sentences, &s)
+				r.Claims = append(r.Claims, s.claims()...)
+				span.Start = head.End
+			}
 		}
 		paragraph++
 	}
+}
+
+// maxSentence bounds in bytes what is read as one sentence: the work on one
+// grows faster than its length, and nobody speaks longer ones.
+const maxSentence = 4000
+
+// cut is the beginning of a sentence, up to the last space within the bound.
+func cut(text string, span corpus.Span) corpus.Span {
+	if span.Len() <= maxSentence {
+		return span
+	}
+	end := span.Start + maxSentence
+	if space := strings.LastIndexByte(text[span.Start:end], ' '); space > 0 {
+		return corpus.Span{Start: span.Start, End: span.Start + space + 1}
+	}
+	for !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return corpus.Span{Start: span.Start, End: end}
 }

@@ -131,6 +131,8 @@ var (
 	clauseOpeners = []string{"while", "whereas", "although", "though", "because", "if", "whether", "unless", "but"}
 	// participialPrepositions look like verbs.
 	participialPrepositions = []string{"including", "excluding", "following", "regarding", "concerning", "according", "compared", "versus", "vs", "such"}
+	// movable are the verbs that "up" and "down" give a direction to.
+	movable = []string{"be", "have", "go", "come", "move", "trend", "head", "trade", "open", "close", "end", "finish", "settle", "stand", "edge"}
 	// mayOpenClause are prepositions that may lead to a clause.
 	mayOpenClause = []string{"as", "after", "before", "since", "until", "till", "than", "once"}
 )
@@ -164,6 +166,9 @@ func (p *parse) moves(i int) bool {
 	w := p.Words[i].Lower
 	if w != "up" && w != "down" && w != "higher" && w != "lower" || p.figure[i] > 0 {
 		return false
+	}
+	if i > 0 && p.Words[i-1].verb() && !slices.Contains(movable, p.Words[i-1].Lemma) {
+		return false // "gave up 50 yards"
 	}
 	i++
 	for i < len(p.Words) && p.figure[i] == 0 && (p.Words[i].Tag == "RB" || p.Words[i].Class == Degree) {
@@ -206,8 +211,11 @@ func (p *parse) verbal(i int) int {
 // prenominal reports whether the participle at word i stands before its noun.
 func (p *parse) prenominal(i int) bool {
 	w := &p.Words[i]
-	return (w.Tag == "VBG" || w.Tag == "VBN") && i+1 < len(p.Words) && p.figure[i+1] == 0 &&
-		(p.Words[i+1].noun() || strings.HasPrefix(p.Words[i+1].Tag, "JJ"))
+	if w.Tag != "VBG" && w.Tag != "VBN" || i+1 == len(p.Words) || p.figure[i+1] > 0 || slices.Contains(participialPrepositions, w.Lower) {
+		return false
+	}
+	next := p.Words[i+1].Tag
+	return (strings.HasPrefix(next, "NN") || strings.HasPrefix(next, "JJ")) && (i == 0 || p.Words[i-1].Tag != "NNS")
 }
 
 // time passes over an adverbial of time, with the preposition before it,
@@ -261,9 +269,21 @@ func (p *parse) timeWithin(i int) bool {
 	return i < len(p.Words) && (p.figure[i] > 0 || p.Words[i].noun() || strings.HasPrefix(p.Words[i].Tag, "JJ"))
 }
 
+// close ends a noun phrase before word i. Adjectives without a noun are none,
+// and those after a figure ("90 miles wide") name nothing.
 func (p *parse) close(ph phrase, i int) int {
 	if ph.Len() == 0 {
 		return i + 1
+	}
+	if first := p.Words[ph.From].Tag; strings.HasPrefix(first, "JJ") || first == "RBS" || ph.figure {
+		last := ph.To
+		for last > ph.From && p.figure[last-1] == 0 && strings.HasPrefix(p.Words[last-1].Tag, "JJ") {
+			last--
+			p.kept[last] = false
+		}
+		if last == ph.From {
+			return ph.To
+		}
 	}
 	p.phrases = append(p.phrases, ph)
 	return ph.To
@@ -273,16 +293,26 @@ func (p *parse) close(ph phrase, i int) int {
 func (p *parse) names(i int) bool {
 	w := &p.Words[i]
 	switch {
-	case w.Class == Quantifier, w.Class == Punct && w.Lower != "&" && w.Lower != "/", w.Class == Negation:
+	case w.Class == Quantifier, w.Class == Punct && !p.joins(i), w.Class == Negation:
 		return false
 	case w.Class == Function:
-		return w.Upper && strings.ToUpper(w.Lower) == w.Span.In(p.Transcript.Text) // US, IT
+		return len(w.Lower) > 1 && strings.ToUpper(w.Lower) == w.Span.In(p.Transcript.Text) // US, IT
 	}
 	return !slices.Contains(unspecific, w.Lower)
 }
 
+// joins reports whether the mark at word i makes one word of those around it:
+// "S&P", "office/warehouse".
+func (p *parse) joins(i int) bool {
+	if w := p.Words[i].Lower; w != "&" && w != "/" || i == 0 || i+1 == len(p.Words) || !p.kept[i-1] || p.figure[i+1] > 0 {
+		return false
+	}
+	span := p.Words[i].Span
+	return p.Words[i].Lower == "&" || p.Words[i-1].Span.End == span.Start && p.Words[i+1].Span.Start == span.End
+}
+
 // unspecific words add nothing to the noun they stand with.
-var unspecific = []string{"total", "overall", "other", "same", "such", "certain", "various", "more", "most", "additional", "further", "less", "fewer", "another", "many", "much"}
+var unspecific = []string{"total", "overall", "other", "same", "such", "certain", "various", "more", "most", "additional", "further", "less", "fewer", "another", "many", "much", "own", "worth"}
 
 // subordinate marks the prepositions that lead to a clause: "as prices rose".
 func (p *parse) subordinate() {

@@ -30,6 +30,7 @@ type alignment struct {
 
 	missing   []term  // accounted for by nothing
 	misplaced bool    // a term belongs to another figure of the source
+	close     int     // terms that stand in the clause
 	grounded  bool    // a term stands in the sentence itself
 	reach     float64 // how far afield the terms were found
 	leftover  int     // terms of the claim that the statement does not have
@@ -89,6 +90,9 @@ func (a *alignment) words() {
 		case at >= 0:
 			used[at] = true
 			a.grounded = a.grounded || at < len(a.source.Words)
+			if far < inSentence*t.weight() {
+				a.close++
+			}
 			a.reach += far
 			if far > 0 {
 				a.basis = max(a.basis, Inferred)
@@ -221,12 +225,12 @@ func (a *alignment) figures() {
 	}
 	found := *a.claim.Quantity
 	if a.part.Negated != a.claim.Negated {
-		a.settled = true
-		if shared(a.part) && shared(&part{Claim: a.claim}) {
-			said = complement(said)
+		switch {
+		case shared(a.part.Claim) && shared(a.claim):
+			said, a.settled = complement(said), true
 			a.basis = max(a.basis, Derived)
-		} else {
-			said = negate(said)
+		case attained(a.part.Claim):
+			said, a.settled = negate(said), true
 		}
 	}
 	rel, basis := compareFigures(&said, &found)
@@ -267,6 +271,10 @@ func (a *alignment) countsAlike() bool {
 
 // direction compares which way the thing measured went.
 func (a *alignment) direction() {
+	if way, back, ok := a.reversed(); ok && a.part.Second == a.claim.Second {
+		a.conflict("direction", way.String(), back.String())
+		return
+	}
 	said, found := a.part.Direction, a.claim.Direction
 	if said == change.None || said == change.Level || said >= change.Above {
 		return
@@ -290,6 +298,30 @@ func (a *alignment) direction() {
 // predicate's direction is not the figure's.
 func (a *alignment) inSubject() bool {
 	return a.claim.Quantity != nil && a.claim.Kind == extract.Level && a.claim.Sentence.Clauses[a.claim.Clause].Subject.Has(a.claim.Sentence.At(a.claim.Quantity.Number.Start))
+}
+
+// reversed is a way that the part names more often than the claim's clause,
+// and its reverse, which that names more often.
+func (a *alignment) reversed() (way, back change.Way, ok bool) {
+	said, found := waysIn(a.part.Sentence, a.part.Own), waysIn(a.source.Sentence, a.clause())
+	for _, pair := range [...][2]change.Way{{change.Up, change.Down}, {change.Accelerate, change.Slow}, {change.Better, change.Worse}} {
+		for i, way := range pair {
+			back := pair[1-i]
+			if said[way] > found[way] && found[back] > said[back] {
+				return way, back, true
+			}
+		}
+	}
+	return change.None, change.None, false
+}
+
+func waysIn(s *extract.Sentence, r extract.Range) (n [change.Low + 1]int) {
+	for _, c := range s.Changes {
+		if r.Has(c.Start) {
+			n[c.Way]++
+		}
+	}
+	return n
 }
 
 // mentions reports whether the clause has the direction anywhere.

@@ -2,7 +2,6 @@ package factcheck
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"sync"
 	"time"
@@ -86,6 +85,9 @@ func (c *Checker) Check(ctx context.Context, st Statement) Report {
 	text := strings.ToValidUTF8(st.Text, "\uFFFD")
 	quoted, rest := c.quotations(text, st.Speaker)
 	if len(quoted) > 0 {
+		if f, ok := c.said(text, ""); ok && f.Verdict == Refuted {
+			quoted = append(quoted, f)
+		}
 		r.Findings, r.Verdict = quoted, whole(quoted)
 		return r
 	}
@@ -96,9 +98,11 @@ func (c *Checker) Check(ctx context.Context, st Statement) Report {
 		r.Findings = []Finding{{Verdict: NotCheckable, Reason: "not an assertion", Claim: a.text}}
 		return r
 	}
-	if f, ok := c.said(a.text, a.credit(st.Speaker)); ok {
-		r.Verdict, r.Findings = f.Verdict, []Finding{f}
-		return r
+	for _, words := range []string{a.text, rest} {
+		if f, ok := c.said(words, a.credit(st.Speaker)); ok {
+			r.Verdict, r.Findings = f.Verdict, []Finding{f}
+			return r
+		}
 	}
 	for _, p := range parts(reading, a.credit(st.Speaker)) {
 		if ctx.Err() != nil {
@@ -115,8 +119,8 @@ func (c *Checker) Check(ctx context.Context, st Statement) Report {
 // letter. A part of a sentence is not enough: what is left out may turn it.
 func (c *Checker) said(text, speaker string) (Finding, bool) {
 	r := c.quotes.Check(text, speaker, quotation.Policy{})
-	if edit, ok := slip(text, r); ok && !r.Question {
-		reason := fmt.Sprintf("the record has these words with %s, not %s", edit.Source, edit.Quoted)
+	if edit, ok := c.slip(text, r); ok && !r.Question {
+		reason := "the record has these words, but " + differences([]quotation.Edit{edit})
 		return Finding{Claim: text, Verdict: Refuted, Evidence: []Evidence{{Quote: r.Quotes[0]}}, Reason: reason}, true
 	}
 	if r.Kind != quotation.Verbatim || r.Question || r.Misattributed || len(r.Quotes) != 1 || r.Cut != (quotation.Cut{}) {

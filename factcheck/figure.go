@@ -1,6 +1,8 @@
 package factcheck
 
 import (
+	"slices"
+
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
@@ -75,10 +77,19 @@ func rate(q quantity.Quantity) bool { return q.Unit.Dimension == quantity.Percen
 // vague reports whether a figure is only an order of magnitude: "thousands".
 func vague(q *quantity.Quantity) bool { return q.Range && q.Bound == quantity.About }
 
-// shared reports whether the figure of a part says which part of a whole.
-func shared(p *part) bool {
-	return !p.Quantity.Whole.IsZero() || p.Kind == extract.Share && rate(*p.Quantity)
+// shared reports whether the figure of a claim says which part of a whole.
+func shared(c *extract.Claim) bool {
+	return !c.Quantity.Whole.IsZero() || c.Kind == extract.Share && rate(*c.Quantity)
 }
+
+// attained reports whether the claim is that a figure was reached or passed,
+// so that its denial is that the figure was less.
+func attained(c *extract.Claim) bool {
+	s := c.Sentence
+	return c.Quantity.Bound == quantity.Exact && slices.ContainsFunc(s.Words[c.Own.From:c.Own.To], func(w extract.Word) bool { return attaining[w.Lemma] })
+}
+
+var attaining = map[string]bool{"reach": true, "hit": true, "exceed": true, "top": true, "surpass": true, "attain": true, "achieve": true, "pass": true}
 
 // complement is what is left of the whole: not more than 80 %, less than 20 %.
 func complement(q quantity.Quantity) quantity.Quantity {

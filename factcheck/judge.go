@@ -111,8 +111,11 @@ func (a *alignment) accounted() bool {
 	if !a.grounded {
 		return false // nothing in common
 	}
+	if a.part.Quantity == nil && len(a.part.terms) < 2 && a.leftover > 2 {
+		return false // one word in common with a claim that says much else
+	}
 	if a.part.Quantity == nil || a.claim.Quantity == nil {
-		return missing == 0 && a.reach <= 0.35
+		return missing == 0 && a.reach <= 0.35 && 2*a.close >= len(a.part.terms)
 	}
 	return missing <= 0.6 && missing+a.reach <= 1
 }
@@ -245,7 +248,7 @@ func parts(r *extract.Reading, credit string) []*part {
 		}
 		p := &part{Claim: c, credit: credit, terms: append(claimTerms(c), given[at]...), first: first[at]}
 		if n := len(out); n > 0 && out[n-1].Sentence == c.Sentence && dependent(c) {
-			if restricts(c) && c.Quantity == nil {
+			if restricts(c) && c.Quantity == nil && !c.Negated {
 				out[n-1].terms = append(out[n-1].terms, p.terms...)
 				continue
 			}

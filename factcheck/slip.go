@@ -3,18 +3,19 @@ package factcheck
 import (
 	"strings"
 
+	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
 // enoughAlike is how many words of a statement must stand in the record one
-// after the other for a changed number to be a slip.
-const enoughAlike = 8
+// after the other for a changed number or negation to be a slip.
+const enoughAlike = 6
 
-// slip is the one number that a statement changes in what is else a passage of
-// the record word for word; false if it is no such statement, or if the
+// slip is the one number or negation that a statement changes in what is else a
+// passage of the record word for word; false if it is no such statement, or if the
 // figures can both hold: the one is the other rounded, or a tighter bound.
-func slip(text string, r quotation.Result) (quotation.Edit, bool) {
+func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 	var changed quotation.Edit
 	alike, changes := 0, 0
 	for _, e := range r.Edits {
@@ -26,11 +27,16 @@ func slip(text string, r quotation.Result) (quotation.Edit, bool) {
 			changes++
 		}
 	}
-	if r.Kind != quotation.Altered || len(r.Quotes) != 1 || alike < enoughAlike || changes != 1 ||
-		changed.Grade != quotation.Number || !oneWord(changed.Quoted) || !oneWord(changed.Source) {
+	if r.Kind != quotation.Altered || len(r.Quotes) != 1 || alike < enoughAlike || changes != 1 {
 		return quotation.Edit{}, false
 	}
-	said, found := stating(text, changed.Quoted), stating(r.Quotes[0].Text(), changed.Source)
+	if changed.Grade == quotation.Negation {
+		return changed, len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3
+	}
+	if changed.Grade != quotation.Number || !oneWord(changed.Quoted) || !oneWord(changed.Source) {
+		return quotation.Edit{}, false
+	}
+	said, found := stating(text, changed.Quoted), stating(c.around(r.Quotes[0]), changed.Source)
 	if (said == nil) != (found == nil) {
 		return quotation.Edit{}, false
 	}
@@ -53,6 +59,17 @@ func mistaken(said, found quantity.Decimal) bool {
 // digits are the significant digits of a number.
 func digits(d quantity.Decimal) string {
 	return strings.Trim(strings.ReplaceAll(d.Abs().String(), ".", ""), "0")
+}
+
+// around is the sentence that a quote begins in, or the quote itself: the
+// bound of a figure may stand before it.
+func (c *Checker) around(q corpus.Quote) string {
+	for _, s := range c.index.sources {
+		if s.Transcript == q.Transcript && s.Span.Contains(q.Span) {
+			return s.Text()
+		}
+	}
+	return q.Text()
 }
 
 func oneWord(s string) bool { return len(strings.Fields(s)) == 1 }
