@@ -78,7 +78,6 @@ type phrase struct {
 type lex struct {
 	entries map[string]*entry
 	units   map[string]*Unit
-	unnamed []*Unit
 }
 
 // lookup finds the entry of a word of any case.
