@@ -19,7 +19,7 @@ func TestWords(t *testing.T) {
 		"the <s>old </s>[new] plan and the ~~big~~ one":                      "the new plan and the one",
 		"<p>the&nbsp;plan &amp; the <b>cost</b></p> 3 < 4":                   "the plan & the cost 3 4",
 		"(Laughter.) Fine. [Applause] (Through interpreter.) Yes (for now).": "Fine Yes for now",
-		"a long-\u00adterm co\u00adst and the COVID-\u206019 plan":                "a long term cost and the COVID 19 plan",
+		"a long-\u00adterm co\u00adst and the COVID-\u206019 plan":           "a long term cost and the COVID 19 plan",
 		"cafe\u0301 and café, oﬃce":                                          "café and café office",
 		"see [the plan](https://example.org/plan) at -3 °":                   "see the plan at - 3 °",
 		"工业 rose":     "工 业 rose",
