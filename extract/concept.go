@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -17,34 +18,39 @@ func (p *parse) subject(k int) Range {
 	switch p.phrases[j].kind {
 	case pronominal:
 		ph.relative = true
-		j--
-		for j >= 0 && (p.phrases[j].kind == comma || p.phrases[j].kind == closing) {
-			j = p.outside(j - 1)
+		for j--; j >= 0 && (p.phrases[j].kind == comma || p.phrases[j].kind == closing); {
+			if p.phrases[j].kind == comma {
+				j--
+			} else {
+				j = p.outside(j)
+			}
 		}
 		if j >= 0 && p.phrases[j].kind == nominal {
-			return p.chain(j)
+			return p.restricted(j)
 		}
 		return Range{}
+	case verbal:
+		if j >= 2 && p.phrases[j-1].pronoun && p.phrases[j-2].kind == nominal {
+			return p.chain(j - 2) // "the brand it bought was sold"
+		}
 	case nominal:
-		if p.phrases[j].pronoun {
-			return Range{}
+		switch {
+		case p.phrases[j].pronoun:
+			return p.antecedent(j)
+		case p.bare(k) && p.object(j):
+			return p.before(k)
 		}
 		return p.chain(j)
 	case comma:
 		if !ph.finite {
-			if j > 0 && p.phrases[j-1].kind == nominal && !p.phrases[j-1].figure && p.moves(p.phrases[k].To-1) {
+			if j > 0 && p.phrases[j-1].kind == nominal && !p.phrases[j-1].figure && !p.predicated(j-1) && p.moves(ph.To-1) {
 				return p.chain(j - 1)
 			}
 			return p.before(k)
 		}
-		for o := j - 1; o > 0; o-- {
-			switch p.phrases[o].kind {
-			case boundary:
-				return p.before(k)
-			case comma:
-				if p.phrases[o-1].kind == nominal {
-					return p.chain(o - 1)
-				}
+		for o := j - 1; o > 0 && p.phrases[o].kind != boundary; o-- {
+			if p.phrases[o].kind == comma && p.phrases[o-1].kind == nominal {
+				return p.chain(o - 1)
 			}
 		}
 	}
@@ -61,6 +67,52 @@ func (p *parse) before(k int) Range {
 	return Range{}
 }
 
+// antecedent is what the pronoun k stands for, if the sentence has named it:
+// the subject of an earlier verb.
+func (p *parse) antecedent(k int) Range {
+	switch p.lower(k) {
+	case "it", "he", "she", "they":
+		return p.before(k)
+	}
+	return Range{}
+}
+
+// bare reports whether the verbal k leaves its subject to the verb before it:
+// an infinitive, unless the thing before it is what changes ("expects prices
+// to rise"), and "having".
+func (p *parse) bare(k int) bool {
+	ph := p.phrases[k]
+	switch first := &p.Words[ph.From]; {
+	case first.Lower == "having":
+		return true
+	case first.Tag != "TO":
+		return false
+	}
+	return !slices.ContainsFunc(p.Changes, func(c change.Change) bool {
+		return c.Start >= ph.From && c.Start < ph.To && (c.Changes == change.Subject || c.Changes == change.Either)
+	})
+}
+
+// object reports whether a verb stands before the nominal k and what it is a
+// part of.
+func (p *parse) object(k int) bool {
+	for k >= 2 && p.phrases[k-1].kind == preposition && p.phrases[k-2].kind == nominal {
+		k -= 2
+	}
+	return k > 0 && p.phrases[k-1].kind == verbal
+}
+
+// predicated reports whether there is a verb in the stretch without commas
+// that ends at phrase k.
+func (p *parse) predicated(k int) bool {
+	for ; k >= 0 && p.phrases[k].kind != comma && p.phrases[k].kind != boundary; k-- {
+		if p.phrases[k].kind == verbal {
+			return true
+		}
+	}
+	return false
+}
+
 // outside is the last phrase up to k that is not in brackets that end at k.
 func (p *parse) outside(k int) int {
 	if k < 0 || p.phrases[k].kind != closing {
@@ -74,8 +126,8 @@ func (p *parse) outside(k int) int {
 	return k - 1
 }
 
-// chain is the noun phrases that end in the nominal k: "exports of timber to
-// the islands".
+// chain is the noun phrases that end in the nominal k, as the subject of a
+// verb: "exports of timber to the islands", "boots and shoes".
 func (p *parse) chain(k int) Range {
 	from := k
 	for from >= 2 {
@@ -89,7 +141,7 @@ func (p *parse) chain(k int) Range {
 		if link.kind == conjunction && from >= 3 && p.phrases[from-3].kind == verbal {
 			break // "sold cars and profits rose"
 		}
-		if link.kind != preposition && link.kind != conjunction && (link.kind != verbal || link.finite) {
+		if link.kind != preposition && link.kind != conjunction && !p.participle(from-1) {
 			break
 		}
 		from -= 2
@@ -100,57 +152,89 @@ func (p *parse) chain(k int) Range {
 	return Range{p.phrases[from].From, p.phrases[k].To}
 }
 
+// participle reports whether the verbal k is one that follows its noun: "goods
+// made in Velmora".
+func (p *parse) participle(k int) bool {
+	ph := p.phrases[k]
+	return ph.kind == verbal && ph.Len() == 1 && p.Words[ph.From].Tag == "VBN"
+}
+
+// restricted is the noun phrases that end in the nominal k where it is no
+// subject: what follows a verb or a conjunction.
+func (p *parse) restricted(k int) Range {
+	from := k
+	for from >= 2 && p.lower(from-1) == "of" && p.phrases[from-2].kind == nominal && !p.phrases[from-2].pronoun && !p.phrases[from-2].figure {
+		from -= 2
+	}
+	return Range{p.phrases[from].From, p.phrases[k].To}
+}
+
+// following extends the nominal k by the noun phrases after it that restrict
+// it, led by one of the prepositions.
+func (p *parse) following(k int, prepositions ...string) Range {
+	r := p.phrases[k].Range
+	for k++; k+1 < len(p.phrases) && p.phrases[k].kind == preposition && slices.Contains(prepositions, p.lower(k)) &&
+		p.phrases[k+1].kind == nominal && !p.phrases[k+1].figure && !p.phrases[k+1].pronoun; k += 2 {
+		r.To = p.phrases[k+1].To
+	}
+	return r
+}
+
 // concept names what figure i measures or counts.
 func (p *parse) concept(i int) []string {
+	if p.stated[i].Quantity.Weak {
+		return nil // "one of the best": nothing is measured
+	}
 	own := p.own(i)
 	k := p.phraseOf[i] - 1
-	var holder Range
-	aside := false
+	if k >= 0 && p.phrases[k].kind == opening && len(own) == 0 && k > 0 && p.phrases[k-1].figure {
+		return p.stated[p.figureIn(k-1)].Concept
+	}
+	add := func(r Range) {
+		if len(p.texts([]Range{r})) > 0 {
+			own = append(own, r)
+		}
+	}
 walk:
 	for k >= 0 {
 		ph := &p.phrases[k]
 		switch ph.kind {
 		case verbal:
-			holder = ph.subject
-			if holder.Len() == 0 && len(own) == 0 {
-				own = nil
+			if before := p.outside(k - 2); p.moves(ph.To-1) && before >= 0 && p.phrases[k-1].kind == comma && p.phrases[before].figure && len(own) == 0 {
+				return p.stated[p.figureIn(before)].Concept // "a profit of $4m, up 5 %"
 			}
+			add(ph.subject)
 			break walk
-		case opening:
-			aside = true
-			k--
+		case pronominal, boundary:
+			break walk
 		case closing:
 			k = p.outside(k)
-		case preposition:
-			k--
-			if k < 0 || p.phrases[k].kind != nominal || p.phrases[k].figure {
-				continue
-			}
-			if !p.phrases[k].pronoun && len(own) == 0 {
-				own = append(own, p.chain(k))
-				for k > 0 && p.phrases[k].From > own[len(own)-1].From {
+			continue
+		case nominal:
+			if !ph.pronoun && len(own) == 0 && p.named(k) {
+				r := p.restricted(k)
+				add(r)
+				for k > 0 && p.phrases[k].From > r.From {
 					k--
 				}
 			}
-			k--
-		case nominal:
-			if ph.figure && aside && len(own) == 0 {
-				return p.stated[p.figureIn(k)].Concept
-			}
-			if !ph.figure && !ph.pronoun && len(own) == 0 {
-				own = append(own, p.chain(k))
-			}
-			k--
-		case comma, conjunction:
-			k--
-		case pronominal, boundary:
-			break walk
 		}
+		k--
 	}
-	if holder.Len() > 0 {
-		own = append(own, holder)
+	if len(own) == 0 && i > 0 && k >= 0 && p.lower(k) == ";" {
+		return p.stated[i-1].Concept
 	}
 	return p.texts(own)
+}
+
+// named reports whether a noun of phrase k names a thing.
+func (p *parse) named(k int) bool {
+	for i := p.phrases[k].From; i < p.phrases[k].To; i++ {
+		if p.kept[i] && !strings.HasPrefix(p.Words[i].Tag, "JJ") {
+			return true
+		}
+	}
+	return false
 }
 
 // figureIn is the last figure of phrase k.
@@ -165,26 +249,48 @@ func (p *parse) figureIn(k int) int {
 
 // own is what stands with figure i in its noun phrase, or what it is a part of.
 func (p *parse) own(i int) []Range {
-	ph := p.phrases[p.phraseOf[i]]
-	if slices.Contains(p.kept[ph.From:ph.To], true) {
-		r := ph.Range
-		for k := p.phraseOf[i] + 1; k+1 < len(p.phrases) && p.phrases[k].kind == preposition && p.phrases[k+1].kind == nominal && !p.phrases[k+1].figure && p.attributive(i); k += 2 {
-			r.To = p.phrases[k+1].To
+	k := p.phraseOf[i]
+	if p.named(k) {
+		if p.attributive(i) {
+			return []Range{p.following(k, "of", "in", "on", "with", "from", "to")}
 		}
-		return []Range{r}
+		return []Range{p.phrases[k].Range}
 	}
 	if p.stated[i].Quantity.Unit.Dimension == quantity.Count {
 		return nil
 	}
-	k := p.phraseOf[i] + 1
-	if k+1 < len(p.phrases) && p.lower(k) == "of" && p.phrases[k+1].kind == nominal {
-		r := p.phrases[k+1].Range
-		for k += 2; k+1 < len(p.phrases) && p.lower(k) == "of" && p.phrases[k+1].kind == nominal; k += 2 {
-			r.To = p.phrases[k+1].To
-		}
-		return []Range{r}
+	if next := p.held(k); next > 0 {
+		return []Range{p.following(next, "of")}
+	}
+	if k+2 < len(p.phrases) && p.lower(k+1) == "of" && p.phrases[k+2].kind == nominal && !p.phrases[k+2].pronoun {
+		return []Range{p.following(k+2, "of")}
 	}
 	return nil
+}
+
+// held is the nominal that ends a noun phrase whose figures are parted by
+// commas or brackets: "a 5-year, 3 km (2 mile) journey"; 0 if k is no such.
+func (p *parse) held(k int) int {
+	if tag := p.Words[p.phrases[k].From].Tag; tag != "DT" && tag != "PRP$" && (k == 0 || p.phrases[k-1].kind != comma && p.phrases[k-1].kind != opening) {
+		return 0
+	}
+	parted := false
+	for k++; k < len(p.phrases); k++ {
+		switch ph := &p.phrases[k]; {
+		case ph.kind == opening || ph.kind == closing || ph.kind == comma:
+			parted = true
+		case ph.kind == nominal && ph.figure && !p.named(k):
+		case ph.kind == nominal && parted && (p.phrases[k-1].kind == closing || ph.figure) && nounPhraseGoesOn(p.Words[ph.From].Tag):
+			return k
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+func nounPhraseGoesOn(tag string) bool {
+	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || tag == "CD"
 }
 
 // attributive reports whether figure i stands before a noun of its phrase.

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/token"
+	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 // A parse is a sentence cut into its phrases, one after the other, without
@@ -96,7 +98,7 @@ func (p *parse) phrase(i int) int {
 			return one(closing)
 		case ",", "-", "–", "—", "--":
 			return one(comma)
-		case ";", ":", ".", "?", "!":
+		case ";", ":", "?", "!":
 			return one(boundary)
 		}
 		return i + 1
@@ -151,6 +153,9 @@ func (p *parse) verbalAt(i int) bool {
 	if p.figure[i] > 0 {
 		return false
 	}
+	if w.noun() && p.mistagged(i) {
+		return true
+	}
 	if w.Tag == "TO" {
 		next := i + 1
 		for next < len(p.Words) && p.Words[next].Tag == "RB" && p.figure[next] == 0 {
@@ -159,6 +164,27 @@ func (p *parse) verbalAt(i int) bool {
 		return next < len(p.Words) && p.Words[next].Tag == "VB" && p.figure[next] == 0
 	}
 	return w.verb()
+}
+
+// mistagged reports whether the noun at word i is a verb: it follows a noun,
+// and what comes next is what follows a verb of change, or no noun.
+func (p *parse) mistagged(i int) bool {
+	w := &p.Words[i]
+	if i == 0 || i+1 >= len(p.Words) || w.Upper || p.figure[i-1] == 0 && !p.Words[i-1].noun() {
+		return false
+	}
+	next := i + 1
+	switch t := &p.Words[next]; {
+	case t.Tag == "PRP" && t.Lower != "it" && wordnet.HasAs(w.Lower, wordnet.Verb):
+		return true
+	case t.Lower == "to" || t.Lower == "by":
+		next++
+	}
+	if next == len(p.Words) || p.figure[next] == 0 && p.Words[next].Tag != "DT" || p.Words[i-1].Class == Time {
+		return false
+	}
+	return p.figure[next] > 0 && slices.ContainsFunc(change.Lookup(w.Lower), func(e change.Entry) bool { return e.Part == change.Verb }) ||
+		next == i+1 && wordnet.HasAs(w.Lower, wordnet.Verb) && !slices.ContainsFunc(p.Words, Word.finite)
 }
 
 // moves reports whether the word is "up" or "down" right before a figure.
@@ -221,11 +247,11 @@ func (p *parse) prenominal(i int) bool {
 // time passes over an adverbial of time, with the preposition before it,
 // unless it stands within a noun phrase ("its 2018 sales").
 func (p *parse) time(i int) int {
-	for i < len(p.Words) && p.Words[i].Class == Time && p.figure[i] == 0 {
-		i++
-	}
 	if n := len(p.phrases); n > 0 && p.phrases[n-1].kind == preposition && p.phrases[n-1].To == i {
 		p.phrases = p.phrases[:n-1]
+	}
+	for i < len(p.Words) && p.Words[i].Class == Time && p.figure[i] == 0 {
+		i++
 	}
 	return i
 }
@@ -263,6 +289,9 @@ func (p *parse) nominal(i int) int {
 
 // timeWithin reports whether a time at word i stands before a noun of the same phrase.
 func (p *parse) timeWithin(i int) bool {
+	if tag := p.Words[i].Tag; tag == "IN" || tag == "TO" || tag == "DT" {
+		return false
+	}
 	for i < len(p.Words) && p.Words[i].Class == Time && p.figure[i] == 0 {
 		i++
 	}
@@ -293,7 +322,7 @@ func (p *parse) close(ph phrase, i int) int {
 func (p *parse) names(i int) bool {
 	w := &p.Words[i]
 	switch {
-	case w.Class == Quantifier, w.Class == Punct && !p.joins(i), w.Class == Negation:
+	case w.Class == Quantifier, w.Tag == "DT", w.Tag == "PDT", w.Class == Punct && !p.joins(i), w.Class == Negation:
 		return false
 	case w.Class == Function:
 		return len(w.Lower) > 1 && strings.ToUpper(w.Lower) == w.Span.In(p.Transcript.Text) // US, IT
@@ -312,7 +341,7 @@ func (p *parse) joins(i int) bool {
 }
 
 // unspecific words add nothing to the noun they stand with.
-var unspecific = []string{"total", "overall", "other", "same", "such", "certain", "various", "more", "most", "additional", "further", "less", "fewer", "another", "many", "much", "own", "worth"}
+var unspecific = []string{"total", "overall", "other", "same", "such", "certain", "various", "more", "most", "additional", "further", "less", "fewer", "another", "many", "much", "own", "past"}
 
 // subordinate marks the prepositions that lead to a clause: "as prices rose".
 func (p *parse) subordinate() {

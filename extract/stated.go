@@ -60,35 +60,46 @@ func (p *parse) way(i int) change.Way {
 	if number := q.Number.In(p.Transcript.Text); strings.HasPrefix(number, "+") {
 		return change.Up
 	}
-	k := p.phraseOf[i] - 1
-	// The figure itself may be the second of two: "rose 18 cents, or 3 %".
-	if k >= 0 && p.phrases[k].kind == preposition && p.lower(k) == "by" {
+	k := p.phraseOf[i]
+	if p.attributive(i) {
+		return change.None
+	}
+	k--
+	by := k >= 0 && p.phrases[k].kind == preposition && p.lower(k) == "by"
+	if by {
 		k--
-		if k >= 1 && p.phrases[k].kind == nominal && p.phrases[k-1].kind == verbal {
-			k-- // "raised prices by 3 %"
+		if k >= 0 && p.phrases[k].kind == nominal {
+			for k >= 0 && p.phrases[k].kind != verbal && p.phrases[k].kind != boundary {
+				k-- // "raised prices by 3 %", "wages rose 4 % and prices by 3 %"
+			}
 		}
 	}
-	if p.phrases[p.phraseOf[i]].From < p.at[i].From && k >= 0 && p.attributive(i) {
-		return change.None
+	if k > 0 && p.phrases[k].kind == opening && p.phrases[k-1].figure {
+		return p.stated[p.figureIn(k-1)].Way // "2 °C (3.6 °F)"
 	}
 	if k < 0 || p.phrases[k].kind != verbal {
 		return change.None
 	}
-	for j := len(p.Changes) - 1; j >= 0; j-- {
-		c := &p.Changes[j]
-		if c.Start >= p.phrases[k].To || c.End <= p.phrases[k].From {
-			continue
+	ph := p.phrases[k].Range
+	switch p.Words[ph.To-1].Lower {
+	case "up", "higher":
+		if p.moves(ph.To - 1) {
+			return change.Up
 		}
-		switch c.Way {
-		case change.Up, change.Down:
-			return c.Way
+	case "down", "lower":
+		if p.moves(ph.To - 1) {
+			return change.Down
 		}
 	}
-	switch p.Words[p.phrases[k].To-1].Lower {
-	case "up":
-		return change.Up
-	case "down":
-		return change.Down
+	for j := len(p.Changes) - 1; j >= 0; j-- {
+		c := &p.Changes[j]
+		switch {
+		case !ph.Has(c.Start) || c.Way != change.Up && c.Way != change.Down:
+		case c.Changes == change.Object && !by && q.Unit.Dimension != quantity.Percent && q.Unit.Dimension != quantity.Points:
+			// "raised 5 million" is no change of a thing by 5 million.
+		default:
+			return c.Way
+		}
 	}
 	return change.None
 }

@@ -124,6 +124,9 @@ func find(text string) []found {
 	for _, s := range extract.Read(t).Sentences {
 		for _, st := range s.Stated() {
 			q := st.Quantity
+			if q.Rank {
+				continue // a place in an order is no amount
+			}
 			f := found{
 				Value: q.Value.String(), Unit: q.Unit.Name, Change: mark(st), Concept: strings.Join(st.Concept, ", "),
 				Start: q.Span.Start, End: q.Span.End, notation: q.String(),
@@ -145,7 +148,9 @@ func find(text string) []found {
 func mark(st extract.Stated) string {
 	switch st.Quantity.Bound {
 	case quantity.About, quantity.Nearly:
-		return "~"
+		if !st.Quantity.Range || st.Quantity.BoundSpan.Len() > 0 { // else "dozens", whose range says how many
+			return "~"
+		}
 	case quantity.Over, quantity.AtLeast:
 		return ">"
 	case quantity.Under, quantity.AtMost:
