@@ -18,7 +18,8 @@ type parse struct {
 	figure   []int   // for each word, 1 + the figure it belongs to, else 0
 	kept     []bool  // for each word, whether it may name a concept
 	phrases  []phrase
-	phraseOf []int // for each figure, its phrase
+	phraseOf []int   // for each figure, its phrase
+	holders  []Range // for each figure, what the thing that it measures belongs to
 }
 
 // A phrase is a stretch of words with one role.
@@ -52,7 +53,7 @@ const (
 // parse cuts the sentence into phrases, and finds the subject of each verb.
 func (s *Sentence) parse(stated []Stated, at []Range) *parse {
 	p := &parse{Sentence: s, stated: stated, at: at,
-		figure: make([]int, len(s.Words)), kept: make([]bool, len(s.Words)), phraseOf: make([]int, len(stated))}
+		figure: make([]int, len(s.Words)), kept: make([]bool, len(s.Words)), phraseOf: make([]int, len(stated)), holders: make([]Range, len(stated))}
 	for i, r := range at {
 		for w := r.From; w < r.To; w++ {
 			p.figure[w] = i + 1
@@ -120,9 +121,9 @@ func (p *parse) phrase(i int) int {
 		return p.time(i)
 	case p.verbalAt(i):
 		return p.verbal(i)
-	case w.Tag == "IN" || w.Tag == "TO":
+	case p.tag(i) == "IN" || w.Tag == "TO":
 		return one(preposition)
-	case nominalTag(w.Tag):
+	case nominalTag(p.tag(i)):
 		return p.nominal(i)
 	}
 	return i + 1
@@ -138,6 +139,15 @@ var (
 	// mayOpenClause are prepositions that may lead to a clause.
 	mayOpenClause = []string{"as", "after", "before", "since", "until", "till", "than", "once"}
 )
+
+// tag is the tag of word i, except that no noun is a preposition.
+func (p *parse) tag(i int) string {
+	w := &p.Words[i]
+	if w.Tag == "IN" && w.Class != Function && w.Class != Time && len(w.Lower) > 3 && wordnet.HasAs(w.Lower, wordnet.Noun) && !wordnet.HasAs(w.Lower, wordnet.Adv) {
+		return "NN"
+	}
+	return w.Tag
+}
 
 func nominalTag(tag string) bool {
 	switch tag {
@@ -265,6 +275,8 @@ func (p *parse) nominal(i int) int {
 		switch {
 		case p.figure[i] > 0:
 			ph.figure = true
+		case open && w.noun() && p.mistagged(i):
+			return p.close(ph, i)
 		case w.Class == Time:
 			if !open || !p.timeWithin(i) {
 				return p.close(ph, i)
@@ -275,7 +287,7 @@ func (p *parse) nominal(i int) int {
 			if !open || i+1 == len(p.Words) {
 				return p.close(ph, i)
 			}
-		case nominalTag(w.Tag) && w.Kind != token.Mark:
+		case nominalTag(p.tag(i)) && w.Kind != token.Mark:
 		case open && p.prenominal(i):
 		case !open && p.prenominal(i):
 		default:

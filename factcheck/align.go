@@ -195,10 +195,21 @@ func (a *alignment) distance(word int) float64 {
 		return 0
 	case a.clause().Has(word) && a.claim.Quantity != nil && a.foreign(word):
 		return ofAnother
-	case a.clause().Has(word), dependent(a.claim) && a.source.Clauses[a.claim.Clause-1].Has(word):
+	case a.clause().Has(word), a.hangsOn(word):
 		return inClause
 	}
 	return inSentence
+}
+
+// hangsOn reports whether the word stands in an earlier clause that the claim's
+// depends on, by way of those between.
+func (a *alignment) hangsOn(word int) bool {
+	for i := a.claim.Clause; i > 0 && hangs(a.source.Sentence, i); i-- {
+		if a.source.Clauses[i-1].Has(word) {
+			return true
+		}
+	}
+	return false
 }
 
 func (a *alignment) clause() extract.Range { return a.source.Clauses[a.claim.Clause].Range }
@@ -383,6 +394,9 @@ func (a *alignment) period() {
 	}
 	s, f := said.String(), found.String()
 	said, found = sameYear(at(said), at(found))
+	if said.Equal(*found) && !found.Inherited && a.claim.Quantity != nil {
+		a.grounded = true // a figure told by its time: "and in 2012, 7.9 percent"
+	}
 	switch {
 	case !said.Resolved() && said.Anchor != period.Yearless && a.timed(said):
 	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:

@@ -117,7 +117,7 @@ func topics(r *extract.Reading) map[string]bool {
 var bodies = map[string]bool{
 	"administration": true, "government": true, "ministry": true, "agency": true, "department": true, "company": true,
 	"country": true, "nation": true, "official": true, "authority": true, "bank": true, "office": true, "house": true, "white": true,
-	"commission": true, "bureau": true, "council": true, "firm": true, "group": true, "cabinet": true,
+	"federal": true, "national": true, "commission": true, "bureau": true, "council": true, "firm": true, "group": true, "cabinet": true,
 }
 
 func nameWords(name string) map[string]bool {

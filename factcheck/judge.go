@@ -115,7 +115,7 @@ func (a *alignment) accounted() bool {
 		return false // one word in common with a claim that says much else
 	}
 	if a.part.Quantity == nil || a.claim.Quantity == nil {
-		return missing == 0 && a.reach <= 0.35 && 2*a.close >= len(a.part.terms)
+		return missing <= 0.3 && a.reach <= 0.35 && 2*a.close >= len(a.part.terms)
 	}
 	return missing <= 0.6 && missing+a.reach <= 1
 }
@@ -267,6 +267,19 @@ func parts(r *extract.Reading, credit string) []*part {
 func dependent(c *extract.Claim) bool {
 	clause := c.Sentence.Clauses[c.Clause]
 	return c.Clause > 0 && !clause.Has(c.Subject.From)
+}
+
+// hangs reports whether clause i says more of what the clause before it says:
+// it has no subject of its own, or is what is said, found or expected there.
+func hangs(s *extract.Sentence, i int) bool {
+	clause := s.Clauses[i]
+	switch s.Words[clause.From].Lower {
+	case "that", "which", "who", "whose", "where":
+		return true
+	case ";":
+		return false
+	}
+	return !clause.Has(clause.Subject.From)
 }
 
 // restricts reports whether the clause is a relative clause without a comma:

@@ -46,6 +46,8 @@ func (t term) weight() float64 {
 	switch {
 	case t.name, t.number != nil:
 		return 3
+	case generic[t.lemma]:
+		return 0.3
 	case t.pos == wordnet.Noun:
 		return 1
 	case t.pos == wordnet.Adj:
@@ -54,6 +56,12 @@ func (t term) weight() float64 {
 		return 0.6
 	}
 	return 0.3
+}
+
+// generic are nouns that stand for whatever the sentence is about.
+var generic = map[string]bool{
+	"people": true, "person": true, "member": true, "part": true, "place": true, "area": true, "matter": true, "aspect": true,
+	"basis": true, "amount": true, "purpose": true, "effort": true, "view": true, "institution": true, "body": true,
 }
 
 // terms are the terms of a range of a sentence.
