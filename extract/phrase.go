@@ -117,6 +117,8 @@ func (p *parse) phrase(i int) int {
 		return one(preposition)
 	case p.moves(i):
 		return p.verbal(i)
+	case (w.Lower == "ended" || w.Lower == "ending") && i+1 < len(p.Words) && p.Words[i+1].Class == Time:
+		return p.time(i + 1) // "the year ended 31 March"
 	case w.Class == Time && !p.verbalAt(i):
 		return p.time(i)
 	case p.verbalAt(i):
@@ -288,13 +290,13 @@ func (p *parse) nominal(i int) int {
 				return p.close(ph, i)
 			}
 		case nominalTag(p.tag(i)) && w.Kind != token.Mark:
-		case open && p.prenominal(i):
+		case open && (p.prenominal(i) || p.headed(ph, i)):
 		case !open && p.prenominal(i):
 		default:
 			return p.close(ph, i)
 		}
 		ph.To = i + 1
-		p.kept[i] = p.figure[i] == 0 && (w.Class == Time || p.names(i))
+		p.kept[i] = p.figure[i] == 0 && p.names(i)
 	}
 	return p.close(ph, i)
 }
@@ -334,6 +336,10 @@ func (p *parse) close(ph phrase, i int) int {
 func (p *parse) names(i int) bool {
 	w := &p.Words[i]
 	switch {
+	case w.Class == Time:
+		return w.Kind != token.Number || i > 0 && p.Words[i-1].Tag != "DT" // not "a 2017 study"
+	case i+1 < len(p.Words) && p.figure[i+1] > 0 && slices.Contains(measuring, w.Lower):
+		return false
 	case w.Class == Quantifier, w.Tag == "DT", w.Tag == "PDT", w.Class == Punct && !p.joins(i), w.Class == Negation:
 		return false
 	case w.Class == Function:
@@ -354,6 +360,16 @@ func (p *parse) joins(i int) bool {
 
 // unspecific words add nothing to the noun they stand with.
 var unspecific = []string{"total", "overall", "other", "same", "such", "certain", "various", "more", "most", "additional", "further", "less", "fewer", "another", "many", "much", "own", "past"}
+
+// measuring words, right before a figure, say something of the figure.
+var measuring = []string{"worth", "record", "combined", "total", "whopping", "staggering", "net"}
+
+// headed reports whether the verb at word i is a noun before its head: it
+// stands between a figure that an article precedes and a noun.
+func (p *parse) headed(ph phrase, i int) bool {
+	return p.figure[i-1] > 0 && i+1 < len(p.Words) && p.Words[ph.From].Tag == "DT" && p.Words[i].verb() && p.Words[i+1].noun() && p.figure[i+1] == 0 &&
+		wordnet.HasAs(p.Words[i].Lower, wordnet.Noun)
+}
 
 // subordinate marks the prepositions that lead to a clause: "as prices rose".
 func (p *parse) subordinate() {

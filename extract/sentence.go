@@ -310,3 +310,17 @@ func (s *Sentence) Done(clause int) bool {
 	}
 	return false
 }
+
+// Ongoing reports whether a clause tells what is happening now: "we are
+// building".
+func (s *Sentence) Ongoing(clause int) bool {
+	c := s.Clauses[clause]
+	if c.Verb <= c.From || s.Words[c.Verb].Tag != "VBG" {
+		return false
+	}
+	switch s.Words[c.Verb-1].Lower {
+	case "am", "is", "are", "'re", "'s", "'m", "be":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,220 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/quantity"
+)
+
+// counting is the figure with its unit, where the subject says what is
+// counted: "the number of jobs reached 400".
+func (s *Sentence) counting(c *Claim, f figure) *quantity.Quantity {
+	if !f.Unit.IsZero() {
+		return f.Quantity
+	}
+	from := c.Subject.From
+	for from < c.Subject.To && (s.Words[from].Class == Punct || s.Words[from].Tag == "DT" || s.Words[from].Tag == "JJ") {
+		from++
+	}
+	if from+2 >= c.Subject.To || s.Words[from].Lower != "number" || s.Words[from+1].Lower != "of" {
+		return f.Quantity
+	}
+	from += 2
+	to, noun := from, from
+	for to < c.Subject.To && (s.Words[to].noun() || strings.HasPrefix(s.Words[to].Tag, "JJ") || s.Words[to].Tag == "CD") {
+		if s.Words[to].noun() {
+			noun = to
+		}
+		to++
+	}
+	if to == from {
+		return f.Quantity
+	}
+	q := *f.Quantity
+	q.UnitSpan = corpus.Span{Start: s.Words[from].Span.Start, End: s.Words[noun].Span.End}
+	var name []string
+	for i := from; i < noun; i++ {
+		name = append(name, s.Words[i].Lower)
+	}
+	q.Unit = quantity.Unit{Name: strings.Join(append(name, s.Words[noun].Lemma), " "), Dimension: quantity.Count}
+	return &q
+}
+
+// object is the noun phrase between the verb and its figure: "saw revenue up
+// 6 %", "an increased volume of 16 %"; empty if the figure follows the verb.
+func (s *Sentence) object(c *Clause, cl *Claim, f figure) Range {
+	noun := func(w Word) bool { return w.noun() || strings.HasPrefix(w.Tag, "JJ") || w.Tag == "VBN" }
+	from := max(cl.Own.From, c.Verb+1)
+	to := s.words(f.Span).From
+	for to > from && !s.Words[to-1].noun() && s.Words[to-1].Class != Punct {
+		to--
+	}
+	start := to
+	for start > from && noun(s.Words[start-1]) {
+		start--
+	}
+	if c.Verb < 0 || start == to || s.words(f.Span).From-to > 4 {
+		return Range{}
+	}
+	return Range{start, to}
+}
+
+// scope is the prepositional phrase that restricts the figure.
+func (s *Sentence) scope(cl *Claim, f figure) Range {
+	preposition := func(i int) bool {
+		switch s.Words[i].Lower {
+		case "in", "among", "for", "across", "within", "of":
+			return s.Words[i].Class != Time && i+1 < len(s.Words) && s.Words[i+1].Class != Time
+		}
+		return false
+	}
+	for i := f.words.To; i < cl.Own.To; i++ {
+		if preposition(i) {
+			return Range{i, s.phraseEnd(i+1, cl.Own.To)}
+		}
+	}
+	for i := cl.Subject.From; i < cl.Subject.To; i++ {
+		if preposition(i) && s.Words[i].Lower != "of" {
+			return Range{i, s.phraseEnd(i+1, cl.Subject.To)}
+		}
+	}
+	return Range{}
+}
+
+func (s *Sentence) phraseEnd(i, end int) int {
+	for i < end && s.Words[i].Class != Punct && !s.Words[i].finite() && s.Words[i].Class != Figure {
+		i++
+	}
+	return i
+}
+
+// period is the period that the words of the range name, nil if they name
+// none. Of several the last to be opened counts: "in 2023", not "in 2022" of
+// a comparison.
+func (s *Sentence) period(r Range) *period.Period {
+	for i := range s.Periods {
+		p := &s.Periods[i]
+		w := s.words(p.Span)
+		if r.Has(w.From) && dated(p) && !s.comparedWith(w.From) {
+			return p
+		}
+	}
+	return nil
+}
+
+// periodOf is the period of the range that stands nearest to a figure, after
+// it rather than before.
+func (s *Sentence) periodOf(f figure, r Range) *period.Period {
+	var best *period.Period
+	distance := func(p *period.Period) int {
+		if w := s.words(p.Span); w.From < f.words.From {
+			return 2*(f.words.From-w.To) + 1
+		} else {
+			return w.From - f.words.To
+		}
+	}
+	for i := range s.Periods {
+		p := &s.Periods[i]
+		from := s.words(p.Span).From
+		if r.Has(from) && dated(p) && !s.comparedWith(from) && (best == nil || distance(p) < distance(best)) {
+			best = p
+		}
+	}
+	return best
+}
+
+// dated reports whether a mention of time says when something was so.
+func dated(p *period.Period) bool {
+	return p.Kind == period.Interval || p.Kind == period.Label && p.Resolved()
+}
+
+// given reports whether the figure is presupposed rather than asserted: a
+// definite noun phrase ("the 41 categories", "its three plants").
+func (s *Sentence) given(f figure) bool {
+	before := f.words.From - 1
+	if before < 0 || f.Unit.Dimension != quantity.Count || f.Bound != quantity.Exact {
+		return false
+	}
+	switch s.Words[before].Lower {
+	case "the", "these", "those", "its", "their", "our", "his", "her", "'s":
+		return true
+	}
+	return false
+}
+
+// comparedWith reports whether the words before index i make a basis of comparison.
+func (s *Sentence) comparedWith(i int) bool {
+	for j := i - 1; j >= max(0, i-4); j-- {
+		switch s.Words[j].Lower {
+		case "than", "from", "versus", "against", "compared":
+			return true
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}
+
+// basis is what a change is measured against: "year on year", "than …".
+func (s *Sentence) basis(r Range) corpus.Span {
+	for i := range s.Periods {
+		if p := &s.Periods[i]; p.Kind == period.Comparison && r.Has(s.words(p.Span).From) {
+			return p.Span
+		}
+	}
+	for i := r.From; i < r.To; i++ {
+		if s.Words[i].Lower == "than" && s.Words[i].Class != Figure {
+			return corpus.Span{Start: s.Words[i].Span.Start, End: s.Words[s.phraseEnd(i, r.To)-1].Span.End}
+		}
+	}
+	return corpus.Span{}
+}
+
+// compares is how the range sets its subject against another thing.
+func (s *Sentence) compares(r Range) change.Way {
+	for _, c := range s.Changes {
+		if r.Has(c.Start) && (c.Way == change.Above || c.Way == change.Below) {
+			return c.Way
+		}
+	}
+	for i := r.From; i < r.To; i++ {
+		if w := s.Words[i].Lower; (w == "above" || w == "below") && i > r.From && i+1 < r.To && s.Words[i].Class == Function && s.Words[i+1].Lower == "the" {
+			if w == "above" {
+				return change.Above
+			}
+			return change.Below
+		}
+		if s.Words[i].Lower != "than" {
+			continue
+		}
+		for j := i - 1; j >= max(r.From, i-12); j-- {
+			switch w := s.Words[j]; {
+			case w.Class == Figure:
+			case w.Lower == "more" || w.Tag == "JJR" && moreSide[w.Lemma]:
+				return change.Above
+			case w.Lower == "fewer" || w.Lower == "less" || w.Tag == "JJR" && lessSide[w.Lemma]:
+				return change.Below
+			}
+		}
+	}
+	return change.None
+}
+
+// streak is the streak that the range names, nil if there is none.
+func (s *Sentence) streak(r Range) *period.Period {
+	for i := range s.Periods {
+		if p := &s.Periods[i]; p.Kind == period.Streak && r.Has(s.words(p.Span).From) {
+			return p
+		}
+	}
+	return nil
+}
+
+// The adjectives whose comparatives set a thing above or below another.
+var (
+	moreSide = map[string]bool{"high": true, "great": true, "big": true, "large": true, "fast": true, "long": true, "strong": true, "wide": true, "quick": true}
+	lessSide = map[string]bool{"low": true, "small": true, "slow": true, "short": true, "weak": true, "narrow": true}
+)

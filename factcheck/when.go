@@ -1,0 +1,136 @@
+package factcheck
+
+import (
+	"slices"
+
+	"github.com/presscheck/presscheck/extract/period"
+)
+
+func (a *alignment) period() {
+	said, found := a.part.Period, a.claim.Period
+	if said == nil || said.Inherited {
+		return
+	}
+	if found == nil {
+		a.leave("period", said.String(), "not said")
+		return
+	}
+	s, f := said.String(), found.String()
+	guessed := said.Resolved() && !found.Resolved() // "by the fourth quarter", of a year that is not known
+	said, found = sameYear(at(said), at(found))
+	if said.Equal(*found) && !found.Inherited && a.claim.Quantity != nil {
+		a.grounded = true // a figure told by its time: "and in 2012, 7.9 percent"
+	}
+	switch {
+	case !said.Resolved() && said.Anchor != period.Yearless && a.timed(said):
+	case guessed && said.Overlaps(*found):
+		a.leave("period", s, f)
+	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:
+	case s == f:
+	case said.Contains(*found), found.Contains(*said):
+		// What holds of a year need not hold of its months.
+		if found.Inherited || a.part.Quantity != nil {
+			a.leave("period", s, f)
+		}
+	case found.Inherited, !said.Resolved(), !found.Resolved(), said.Overlaps(*found):
+		a.leave("period", s, f)
+	case (said.Kind == period.Label) != (found.Kind == period.Label):
+		a.leave("period", s, f) // "the 2022 budget" was made in 2021
+	default:
+		a.conflict("period", s, f)
+	}
+}
+
+// otherPeriods asks that the source name each further period that the part
+// names.
+func (a *alignment) otherPeriods() {
+	s := a.part.Sentence
+	for i := range s.Periods {
+		said := &s.Periods[i]
+		if said == a.part.Period || said.Kind != period.Interval && said.Kind != period.Label || !said.Resolved() || !a.part.Own.Has(s.At(said.Span.Start)) {
+			continue
+		}
+		named := func(p period.Period) bool {
+			x, y := sameYear(said, &p)
+			return x.Equal(*y) || p.String() == said.String() || x.Contains(*y)
+		}
+		if !slices.ContainsFunc(a.source.Periods, named) && (a.claim.Period == nil || !named(*a.claim.Period)) {
+			a.leave("period", said.String(), "not said")
+		}
+	}
+}
+
+// at is a period told with "by" as the unit that it names: "by 2030" tells what
+// is so in 2030.
+func at(p *period.Period) *period.Period {
+	q := *p
+	if q.Relation != period.Until || !q.Start.IsZero() || q.End.IsZero() {
+		return &q
+	}
+	months := map[period.Grain]int{period.Month: 1, period.Quarter: 3, period.Half: 6, period.Year: 12, period.FiscalYear: 12, period.Decade: 120}
+	switch {
+	case q.Part != period.Whole || months[q.Grain] == 0:
+		q.Start = q.End.AddDate(0, 0, -1)
+	default:
+		q.Start = q.End.AddDate(0, -months[q.Grain], 0)
+	}
+	q.Relation = period.In
+	return &q
+}
+
+// sameYear puts days and months without a year into that of the other period.
+func sameYear(a, b *period.Period) (*period.Period, *period.Period) {
+	const any = 2000
+	x, y := *a, *b
+	switch {
+	case x.Resolved() && !y.Resolved():
+		y = y.InYear(year(x))
+	case x.Anchor == period.Yearless && y.Resolved():
+		x = x.InYear(year(y))
+	case !x.Resolved() && !y.Resolved():
+		x, y = x.InYear(any), y.InYear(any)
+	}
+	return &x, &y
+}
+
+// year is that in which a resolved period begins, or ends if it has no beginning.
+func year(p period.Period) int {
+	if p.Start.IsZero() {
+		return p.End.Year()
+	}
+	return p.Start.Year()
+}
+
+// durations asks that the source speak of each length of time that the
+// statement has.
+func (a *alignment) durations() {
+	s := a.part.Sentence
+	for i := range s.Periods {
+		said := &s.Periods[i]
+		if said.Kind != period.Duration || !a.part.Own.Has(s.At(said.Span.Start)) {
+			continue
+		}
+		if !slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return p.Grain == said.Grain && p.Count == said.Count }) {
+			a.leave("duration", said.String(), "not said")
+		}
+	}
+}
+
+// timed reports whether the sentence speaks of a period of the same grain, for
+// periods that only their passage can resolve ("the previous week").
+func (a *alignment) timed(p *period.Period) bool {
+	return slices.ContainsFunc(a.source.Periods, func(q period.Period) bool { return q.Grain == p.Grain && !q.Resolved() })
+}
+
+func (a *alignment) streak() {
+	said, found := a.part.Streak, a.claim.Streak
+	switch {
+	case said == nil:
+	case found == nil:
+		a.leave("streak", said.String(), "not said")
+	case said.Grain != found.Grain:
+		a.leave("streak", said.String(), found.String())
+	case said.Count != found.Count:
+		a.conflict("streak", said.String(), found.String())
+	}
+}
