@@ -31,7 +31,9 @@ func (r *Reading) inherit() {
 			}
 		}
 		if s.Turn < 0 && title == nil {
-			title = s.period(Range{0, len(s.Words)})
+			if p := s.period(Range{0, len(s.Words)}); p != nil && p.Grain >= period.Month && p.Resolved() {
+				title = p
+			}
 		}
 		for ; next < len(r.Claims) && r.Claims[next].Sentence == s; next++ {
 			c := r.Claims[next]
