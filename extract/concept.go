@@ -37,7 +37,7 @@ func (p *parse) subject(k int) Range {
 		switch {
 		case p.phrases[j].pronoun:
 			return p.antecedent(j)
-		case p.bare(k) && p.object(j):
+		case !p.named(j), p.bare(k) && p.object(j):
 			return p.before(k)
 		}
 		return p.chain(j)
@@ -57,10 +57,11 @@ func (p *parse) subject(k int) Range {
 	return p.before(k)
 }
 
-// before is the subject of the verbal before phrase k.
+// before is the subject of the verbal before phrase k, a finite one if k is.
 func (p *parse) before(k int) Range {
+	finite := p.phrases[k].finite
 	for k--; k >= 0; k-- {
-		if p.phrases[k].kind == verbal {
+		if p.phrases[k].kind == verbal && (p.phrases[k].finite || !finite) {
 			return p.phrases[k].subject
 		}
 	}
@@ -99,7 +100,7 @@ func (p *parse) object(k int) bool {
 	for k >= 2 && p.phrases[k-1].kind == preposition && p.phrases[k-2].kind == nominal {
 		k -= 2
 	}
-	return k > 0 && p.phrases[k-1].kind == verbal
+	return k > 0 && p.phrases[k-1].kind == verbal || k > 1 && p.phrases[k-1].kind == preposition && p.phrases[k-2].kind == verbal
 }
 
 // predicated reports whether there is a verb in the stretch without commas
@@ -135,7 +136,11 @@ func (p *parse) chain(k int) Range {
 		if link.kind == verbal && link.finite && link.relative {
 			return link.subject
 		}
-		if head.kind != nominal || head.pronoun {
+		if link.kind == preposition && from >= 3 && p.participle(from-2) && p.phrases[from-3].kind == nominal {
+			from -= 3 // "goods made in Velmora"
+			continue
+		}
+		if head.kind != nominal || head.pronoun || head.figure && !p.named(from-2) || slices.Contains(instances, p.lower(from-1)) {
 			break
 		}
 		if link.kind == conjunction && from >= 3 && p.phrases[from-3].kind == verbal {
@@ -151,6 +156,9 @@ func (p *parse) chain(k int) Range {
 	}
 	return Range{p.phrases[from].From, p.phrases[k].To}
 }
+
+// instances lead from things to some of them.
+var instances = []string{"as", "including", "like", "than"}
 
 // participle reports whether the verbal k is one that follows its noun: "goods
 // made in Velmora".
@@ -180,57 +188,104 @@ func (p *parse) following(k int, prepositions ...string) Range {
 	return r
 }
 
-// concept names what figure i measures or counts.
+// concept names what figure i measures or counts: what stands in its noun
+// phrase or leads to it ("a price of $3"), then the subject of its verb.
 func (p *parse) concept(i int) []string {
-	if p.stated[i].Quantity.Weak {
+	q := &p.stated[i].Quantity
+	if q.Weak {
 		return nil // "one of the best": nothing is measured
 	}
-	own := p.own(i)
-	k := p.phraseOf[i] - 1
-	if k >= 0 && p.phrases[k].kind == opening && len(own) == 0 && k > 0 && p.phrases[k-1].figure {
-		return p.stated[p.figureIn(k-1)].Concept
-	}
-	add := func(r Range) {
-		if len(p.texts([]Range{r})) > 0 {
-			own = append(own, r)
+	var phrases []Range
+	add := func(r Range) bool {
+		if len(p.texts([]Range{r})) == 0 {
+			return false
 		}
+		phrases = append(phrases, r)
+		return true
 	}
+	k := p.phraseOf[i]
+	if own := p.own(i); own.Len() > 0 && add(own) && !p.attributive(i) && own.From == p.phrases[k].From && k > 0 && p.parts(k-1) {
+		return p.texts(phrases) // "…, rents 4 %": a subject whose verb is left out
+	}
+	if said := p.converts(i); said >= 0 && len(phrases) == 0 {
+		return p.stated[said].Concept
+	}
+	if len(phrases) > 0 && p.adjunct(i, k) {
+		return p.texts(phrases)
+	}
+	linked := true // nothing but prepositions, or one comma, between phrase k and the figure
 walk:
-	for k >= 0 {
+	for k--; k >= 0; k-- {
 		ph := &p.phrases[k]
 		switch ph.kind {
 		case verbal:
-			if before := p.outside(k - 2); p.moves(ph.To-1) && before >= 0 && p.phrases[k-1].kind == comma && p.phrases[before].figure && len(own) == 0 {
+			if before := p.outside(k - 2); p.moves(ph.To-1) && before >= 0 && p.phrases[k-1].kind == comma && p.phrases[before].figure && len(phrases) == 0 {
 				return p.stated[p.figureIn(before)].Concept // "a profit of $4m, up 5 %"
 			}
-			add(ph.subject)
+			p.holders[i] = ph.subject
 			break walk
 		case pronominal, boundary:
 			break walk
 		case closing:
-			k = p.outside(k)
-			continue
+			k = p.outside(k) + 1
+		case comma:
+			last := p.phraseOf[i] - 1
+			linked = linked && (k == last || k == last-1 && p.phrases[last].kind == preposition)
+		case conjunction:
+			linked = false
+		case preposition:
+			if p.lower(k) == "with" && len(phrases) > 0 && k > 0 && p.phrases[k-1].kind == nominal && !p.phrases[k-1].pronoun && p.named(k-1) {
+				p.holders[i] = p.chain(k - 1) // "a city with rents of $900"
+				break walk
+			}
 		case nominal:
-			if !ph.pronoun && len(own) == 0 && p.named(k) {
-				r := p.restricted(k)
-				add(r)
-				for k > 0 && p.phrases[k].From > r.From {
-					k--
-				}
+			if k == p.phraseOf[i]-1 && q.Unit.Dimension == "time" || ph.pronoun || !linked || len(phrases) > 0 || !p.named(k) {
+				continue
+			}
+			r := p.restricted(k)
+			add(r)
+			for p.phrases[k].From > r.From {
+				k--
+			}
+			if p.adjunct(-1, k) || k > 0 && p.parts(k-1) && p.lower(p.phraseOf[i]-1) == "by" {
+				break walk // "…, and rents by 4 %"
 			}
 		}
-		k--
 	}
-	if len(own) == 0 && i > 0 && k >= 0 && p.lower(k) == ";" {
-		return p.stated[i-1].Concept
+	if len(phrases) == 0 && p.holders[i].Len() == 0 && i > 0 && k >= 0 && p.lower(k) == ";" {
+		p.holders[i] = p.holders[i-1] // "rents average $900 in the north; $700 in the south"
 	}
-	return p.texts(own)
+	add(p.holders[i])
+	return p.texts(phrases)
+}
+
+// adjunct reports whether what figure i measures, in phrase k, stands in a
+// phrase of circumstance ("on turnover of $4m"), which is not the subject's.
+func (p *parse) adjunct(i, k int) bool {
+	if k == 0 || p.phrases[k-1].kind != preposition {
+		return false
+	}
+	switch p.lower(k - 1) {
+	case "of", "at", "by", "between":
+		return false
+	case "with": // "a city with rents of $900"
+		return k < 2 || p.phrases[k-2].kind != nominal || p.phrases[k-2].pronoun || !p.named(k-2)
+	case "to", "from":
+		return i < 0 || p.attributive(i) // not "fell to 4 % of output"
+	}
+	return true
+}
+
+// parts reports whether phrase k is a comma or conjunction.
+func (p *parse) parts(k int) bool {
+	return p.phrases[k].kind == comma || p.phrases[k].kind == conjunction
 }
 
 // named reports whether a noun of phrase k names a thing.
 func (p *parse) named(k int) bool {
-	for i := p.phrases[k].From; i < p.phrases[k].To; i++ {
-		if p.kept[i] && !strings.HasPrefix(p.Words[i].Tag, "JJ") {
+	ph := p.phrases[k]
+	for i := ph.From; i < ph.To; i++ {
+		if p.kept[i] && (!ph.figure || !strings.HasPrefix(p.Words[i].Tag, "JJ")) {
 			return true
 		}
 	}
@@ -247,25 +302,37 @@ func (p *parse) figureIn(k int) int {
 	return 0
 }
 
-// own is what stands with figure i in its noun phrase, or what it is a part of.
-func (p *parse) own(i int) []Range {
+// own is what stands with figure i in its noun phrase, or what it is a part of;
+// it may be empty.
+func (p *parse) own(i int) Range {
 	k := p.phraseOf[i]
 	if p.named(k) {
 		if p.attributive(i) {
-			return []Range{p.following(k, "of", "in", "on", "with", "from", "to")}
+			return p.following(k, "of", "in", "on", "with", "from", "to")
 		}
-		return []Range{p.phrases[k].Range}
+		return p.phrases[k].Range
 	}
 	if p.stated[i].Quantity.Unit.Dimension == quantity.Count {
-		return nil
+		return Range{}
 	}
 	if next := p.held(k); next > 0 {
-		return []Range{p.following(next, "of")}
+		return p.following(next, "of", "from", "to")
 	}
-	if k+2 < len(p.phrases) && p.lower(k+1) == "of" && p.phrases[k+2].kind == nominal && !p.phrases[k+2].pronoun {
-		return []Range{p.following(k+2, "of")}
+	if k+3 < len(p.phrases) && p.phrases[k+1].kind == opening && p.phrases[k+3].kind == closing {
+		k += 3 // "8 miles (13 km) of road"
 	}
-	return nil
+	if k+2 < len(p.phrases) && p.phrases[k+2].kind == nominal && !p.phrases[k+2].pronoun {
+		switch money := len(p.stated[i].Quantity.Unit.Dimension) == 3; p.lower(k + 1) {
+		case "of":
+			return p.following(k+2, "of")
+		case "in", "for":
+			// "$4m in fees", "$4m for tickets", not "in the north"
+			if money && p.Words[p.phrases[k+2].From].Tag != "DT" && !p.Words[p.phrases[k+2].From].Upper {
+				return p.following(k+2, "of")
+			}
+		}
+	}
+	return Range{}
 }
 
 // held is the nominal that ends a noun phrase whose figures are parted by

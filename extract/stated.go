@@ -10,7 +10,8 @@ import (
 // A Stated is a quantity with what its sentence says of it.
 type Stated struct {
 	// Quantity is as package quantity reads it; its spans are of the
-	// transcript.
+	// transcript. An amount in brackets that says another once more has the
+	// bound of that: "over 5 miles (8 km)".
 	Quantity quantity.Quantity
 
 	// Way is Up or Down if the quantity is by how much a thing rose or fell
@@ -45,10 +46,23 @@ func (s *Sentence) Stated() []Stated {
 	}
 	p := s.parse(out, at)
 	for i := range out {
+		if k := p.converts(i); k >= 0 && out[i].Quantity.Bound == quantity.Exact {
+			out[i].Quantity.Bound, out[i].Quantity.BoundSpan = out[k].Quantity.Bound, out[k].Quantity.BoundSpan
+		}
 		out[i].Way = p.way(i)
 		out[i].Concept = p.concept(i)
 	}
 	return out
+}
+
+// converts is the figure before that figure i in brackets says again in
+// another unit, "2 °C (3.6 °F)"; -1 if it does not.
+func (p *parse) converts(i int) int {
+	k := p.phraseOf[i]
+	if k < 2 || p.phrases[k-1].kind != opening || !p.phrases[k-2].figure || p.attributive(i) {
+		return -1
+	}
+	return p.figureIn(k - 2)
 }
 
 // way is which way the thing went that figure i tells the change of.
@@ -74,8 +88,8 @@ func (p *parse) way(i int) change.Way {
 			}
 		}
 	}
-	if k > 0 && p.phrases[k].kind == opening && p.phrases[k-1].figure {
-		return p.stated[p.figureIn(k-1)].Way // "2 °C (3.6 °F)"
+	if k := p.converts(i); k >= 0 {
+		return p.stated[k].Way
 	}
 	if k < 0 || p.phrases[k].kind != verbal {
 		return change.None
@@ -95,11 +109,18 @@ func (p *parse) way(i int) change.Way {
 		c := &p.Changes[j]
 		switch {
 		case !ph.Has(c.Start) || c.Way != change.Up && c.Way != change.Down:
-		case c.Changes == change.Object && !by && q.Unit.Dimension != quantity.Percent && q.Unit.Dimension != quantity.Points:
-			// "raised 5 million" is no change of a thing by 5 million.
+		case c.Changes == change.Object && !by && !p.reaches(i) && q.Unit.Dimension != quantity.Percent && q.Unit.Dimension != quantity.Points:
+			// "raised $5 million" is no change of a thing by $5 million.
 		default:
 			return c.Way
 		}
 	}
 	return change.None
+}
+
+// reaches reports whether figure i is followed by the level that was reached:
+// "shares added 5 cents to $2.10".
+func (p *parse) reaches(i int) bool {
+	k := p.phraseOf[i] + 1
+	return k+1 < len(p.phrases) && p.lower(k) == "to" && p.phrases[k+1].figure
 }

@@ -128,7 +128,7 @@ func find(text string) []found {
 				continue // a place in an order is no amount
 			}
 			f := found{
-				Value: q.Value.String(), Unit: q.Unit.Name, Change: mark(st), Concept: strings.Join(st.Concept, ", "),
+				Value: q.Value.String(), Unit: q.Unit.Name, Change: mark(text, st), Concept: strings.Join(st.Concept, ", "),
 				Start: q.Span.Start, End: q.Span.End, notation: q.String(),
 			}
 			if q.Range || q.Score {
@@ -145,12 +145,16 @@ func find(text string) []found {
 
 // mark is how the quantity stands to the amount: the bound if there is one,
 // else the direction of a change.
-func mark(st extract.Stated) string {
+func mark(text string, st extract.Stated) string {
+	words := st.Quantity.BoundSpan.In(text)
 	switch st.Quantity.Bound {
 	case quantity.About, quantity.Nearly:
-		if !st.Quantity.Range || st.Quantity.BoundSpan.Len() > 0 { // else "dozens", whose range says how many
+		switch {
+		case strings.Contains(strings.ToLower(words), "under"):
+			return "<" // "just under"
+		case words != "" || !st.Quantity.Range:
 			return "~"
-		}
+		} // else "dozens", whose range says how many
 	case quantity.Over, quantity.AtLeast:
 		return ">"
 	case quantity.Under, quantity.AtMost:
