@@ -16,6 +16,9 @@ type part struct {
 	terms  []term
 	credit string // "" if the statement does not say
 
+	figures int // how many the sentence states
+	place   int // of this one among them
+
 	first  *part   // the first part of the same clause; nil for that one
 	source *source // what supports it, once judged
 }

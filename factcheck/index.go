@@ -37,6 +37,7 @@ type source struct {
 	names   map[string]bool // the words of the speaker's name
 	asked   bool            // stands in a question
 	place   int             // in the index
+	figures int             // how many it states
 	we      bool            // speaks for the speaker's body: "we", "our"
 }
 
@@ -59,6 +60,7 @@ func (x *index) add(r *extract.Reading) {
 		for ; next < len(r.Claims) && r.Claims[next].Sentence == s; next++ {
 			src.claims = append(src.claims, r.Claims[next])
 		}
+		src.figures = figureCount(src.claims)
 		for _, c := range r.Context(i) {
 			src.context = append(src.context, terms(c, extract.Range{From: 0, To: len(c.Words)})...)
 		}

@@ -41,7 +41,11 @@ func (c *Checker) judge(p *part) Finding {
 		if s.asked || p.first != nil && p.first.source != nil && !p.first.source.near(s) {
 			continue
 		}
+		parallel := p.Quantity != nil && p.parallel(s)
 		for _, claim := range s.claims {
+			if parallel && claim.Quantity != nil && place(s.claims, claim) != p.place {
+				continue
+			}
 			a := align(p, s, claim)
 			switch a.verdict() {
 			case Supported:
@@ -235,6 +239,10 @@ func parts(r *extract.Reading, credit string) []*part {
 	}
 	var out []*part
 	first := make(map[clause]*part)
+	bySentence := make(map[*extract.Sentence][]*extract.Claim)
+	for _, c := range r.Claims {
+		bySentence[c.Sentence] = append(bySentence[c.Sentence], c)
+	}
 	for _, c := range r.Claims {
 		at := clause{c.Sentence, c.Clause}
 		if c.Given {
@@ -247,6 +255,7 @@ func parts(r *extract.Reading, credit string) []*part {
 			c = &fact
 		}
 		p := &part{Claim: c, credit: credit, terms: append(claimTerms(c), given[at]...), first: first[at]}
+		p.figures, p.place = figureCount(bySentence[c.Sentence]), place(bySentence[c.Sentence], c)
 		if n := len(out); n > 0 && out[n-1].Sentence == c.Sentence && dependent(c) {
 			if restricts(c) && c.Quantity == nil && !c.Negated {
 				out[n-1].terms = append(out[n-1].terms, p.terms...)
