@@ -16,26 +16,28 @@ import (
 type flag uint32
 
 const (
-	stop       flag = 1 << iota // ends a noun phrase
-	verb                        // ends in s, is no plural
-	month                       // followed or preceded by a day of the month
-	label                       // followed by a number that names: Section 427
-	yearly                      // may stand before a year: in 1987
-	filler                      // between a bound and its number: more than just 5
-	per                         // a day, an hour, each week
-	multiplied                  // what is multiplied: twice as much, five times more
-	ranked                      // ranked third, in second place
-	persons                     // counted even after a number like a year: 2000 people
-	clock                       // am, pm
-	region                      // said of dollars after the number: $76 US
-	territory                   // of the whole of a fraction: half of the
-	contest                     // won 9-3
-	pronounOne                  // before a "one" that counts nothing, or a half of the year
-	relative                    // after a time that makes no rate: a year ago
-	joint                       // joined to a number by a hyphen without making it a code
-	carried                     // before an up to that gives a level: ticked up to
-	moving                      // before an amount of change: rose 5 percent to …
-	lengthy                     // says that "m" is metres: 48m tall
+	stop        flag = 1 << iota // ends a noun phrase
+	verb                         // ends in s, is no plural
+	month                        // followed or preceded by a day of the month
+	label                        // followed by a number that names: Section 427
+	yearly                       // may stand before a year: in 1987
+	filler                       // between a bound and its number: more than just 5
+	per                          // a day, an hour, each week
+	multiplied                   // what is multiplied: twice as much, five times more
+	ranked                       // ranked third, in second place
+	persons                      // counted even after a number like a year: 2000 people
+	clock                        // am, pm
+	region                       // said of dollars after the number: $76 US
+	territory                    // of the whole of a fraction: half of the
+	contest                      // won 9-3
+	pronounOne                   // before a "one" that counts nothing, or a half of the year
+	relative                     // after a time that makes no rate: a year ago
+	joint                        // joined to a number by a hyphen without making it a code
+	carried                      // before an up to that gives a level: ticked up to
+	moving                       // before an amount of change: rose 5 percent to …
+	lengthy                      // says that "m" is metres: 48m tall
+	attributive                  // a plural that a noun may follow: sales channels
+	person                       // whose age a number after "is" tells: he is 35
 )
 
 var flagNames = map[string]flag{
@@ -43,6 +45,7 @@ var flagNames = map[string]flag{
 	"rate articles": per, "after multiples": multiplied, "before ranks": ranked, "persons": persons, "clock": clock,
 	"regions of dollars": region, "before wholes": territory, "contests": contest, "before one": pronounOne,
 	"relative": relative, "before hyphens": joint, "before up to": carried, "before amounts of change": moving, "of length": lengthy,
+	"plurals before nouns": attributive, "people spoken of": person,
 }
 
 // An entry is all that the tables know of one word or mark.

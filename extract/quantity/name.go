@@ -254,7 +254,7 @@ func (r *reader) isYear(y, i, next int) bool {
 }
 
 // age gives a bare number the unit year of age where the words say so: aged
-// 25, turned 40, or between commas after a name.
+// 25, turned 40, she is 35, or between commas after a name.
 func (r *reader) age(a *atom) bool {
 	i := a.numFrom - 1
 	if i < 0 || !a.Value.IsInt() || a.Value.Cmp(NewDecimal(120, 0)) > 0 || a.Value.Sign() <= 0 || a.scale > 0 {
@@ -274,8 +274,21 @@ func (r *reader) age(a *atom) bool {
 		}
 		name := &r.toks[i-1]
 		if a.numTo >= len(r.toks) || r.lower(a.numTo) != "," || a.Value.Cmp(NewDecimal(10, 0)) < 0 ||
-			!name.upper || name.entry != nil || !r.toks[a.numFrom].plain || r.starts(i-1) {
+			!name.upper || name.entry != nil || !r.toks[a.numFrom].plain || r.starts(i-1) && strings.HasSuffix(r.lower(i-1), "ly") {
 			return false
+		}
+	case "be", "is", "was":
+		for i--; i > 0 && r.toks[i].kind == word && !r.toks[i].entry.is(person) && a.numFrom-i < 4; i-- {
+		}
+		if i < 0 || !r.toks[i].entry.is(person) || !r.toks[a.numFrom].plain && r.toks[a.numFrom].kind == digits || a.Value.Cmp(NewDecimal(10, 0)) < 0 {
+			return false
+		}
+		if n := a.numTo; n < len(r.toks) && r.toks[n].kind == word {
+			switch r.lower(n) {
+			case "by", "when", "in", "on", "this", "next", "and", "but":
+			default:
+				return false
+			}
 		}
 	default:
 		return false

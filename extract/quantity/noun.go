@@ -49,6 +49,9 @@ func (r *reader) noun(j int, single bool) (nounPhrase, bool) {
 			i++ // 5G base stations
 			words++
 			continue
+		case t.kind == digits && t.plain && i > j && last < 0 && !single && r.toks[i-1].kind == word && r.isModel(i):
+			words++ // two Boeing 737 jets
+			continue
 		case t.char == '-' && t.glued && i > j && i+1 < len(r.toks) && r.toks[i+1].glued && r.toks[i+1].kind == word:
 			continue
 		case t.kind != word:
@@ -71,10 +74,11 @@ func (r *reader) noun(j int, single bool) (nounPhrase, bool) {
 			continue
 		}
 		hyphen := i+1 < len(r.toks) && r.toks[i+1].char == '-' && r.toks[i+1].glued
+		if last >= 0 && (!many || !r.toks[last].entry.is(attributive)) {
+			break // 3 strikes close the port
+		}
 		if many && !hyphen {
 			last = i
-		} else if last >= 0 {
-			break
 		}
 	}
 done:
@@ -88,4 +92,14 @@ done:
 func (r *reader) isGeneration(i int) bool {
 	return i+1 < len(r.toks) && r.toks[i].plain && r.toks[i].end-r.toks[i].start == 1 &&
 		r.toks[i+1].glued && r.in(i+1) == "G"
+}
+
+// isModel reports a number of three digits at token i between a capital and a
+// plural, as the name of a model has: "three Harrow 240 presses".
+func (r *reader) isModel(i int) bool {
+	if r.toks[i].end-r.toks[i].start != 3 || i+1 == len(r.toks) {
+		return false
+	}
+	before, after := &r.toks[i-1], &r.toks[i+1]
+	return before.upper && before.entry == nil && after.kind == word && !after.entry.is(stop) && !after.entry.isNumber()
 }
