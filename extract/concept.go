@@ -48,7 +48,7 @@ func (p *parse) subject(k int) Range {
 			}
 			return p.before(k)
 		}
-		for o := j - 1; o > 0 && p.phrases[o].kind != boundary; o-- {
+		for o := j - 1; o > max(0, j-reach) && p.phrases[o].kind != boundary; o-- {
 			if p.phrases[o].kind == comma && p.phrases[o-1].kind == nominal {
 				return p.chain(o - 1)
 			}
@@ -60,7 +60,8 @@ func (p *parse) subject(k int) Range {
 // before is the subject of the verbal before phrase k, a finite one if k is.
 func (p *parse) before(k int) Range {
 	finite := p.phrases[k].finite
-	for k--; k >= 0; k-- {
+	for far := k - reach; k > max(0, far); {
+		k--
 		if p.phrases[k].kind == verbal && (p.phrases[k].finite || !finite) {
 			return p.phrases[k].subject
 		}
@@ -89,15 +90,15 @@ func (p *parse) bare(k int) bool {
 	case first.Tag != "TO":
 		return false
 	}
-	return !slices.ContainsFunc(p.Changes, func(c change.Change) bool {
-		return c.Start >= ph.From && c.Start < ph.To && (c.Changes == change.Subject || c.Changes == change.Either)
+	return !slices.ContainsFunc(p.changes(ph.Range), func(c change.Change) bool {
+		return c.Changes == change.Subject || c.Changes == change.Either
 	})
 }
 
 // object reports whether a verb stands before the nominal k and what it is a
 // part of.
 func (p *parse) object(k int) bool {
-	for k >= 2 && p.phrases[k-1].kind == preposition && p.phrases[k-2].kind == nominal {
+	for far := k - reach; k >= max(2, far) && p.phrases[k-1].kind == preposition && p.phrases[k-2].kind == nominal; {
 		k -= 2
 	}
 	return k > 0 && p.phrases[k-1].kind == verbal || k > 1 && p.phrases[k-1].kind == preposition && p.phrases[k-2].kind == verbal
@@ -106,7 +107,7 @@ func (p *parse) object(k int) bool {
 // predicated reports whether there is a verb in the stretch without commas
 // that ends at phrase k.
 func (p *parse) predicated(k int) bool {
-	for ; k >= 0 && p.phrases[k].kind != comma && p.phrases[k].kind != boundary; k-- {
+	for far := k - reach; k >= max(0, far) && p.phrases[k].kind != comma && p.phrases[k].kind != boundary; k-- {
 		if p.phrases[k].kind == verbal {
 			return true
 		}
@@ -119,7 +120,7 @@ func (p *parse) outside(k int) int {
 	if k < 0 || p.phrases[k].kind != closing {
 		return k
 	}
-	for o := k - 1; o >= 0; o-- {
+	for o := k - 1; o >= max(0, k-reach); o-- {
 		if p.phrases[o].kind == opening {
 			return o - 1
 		}
@@ -131,7 +132,7 @@ func (p *parse) outside(k int) int {
 // verb: "exports of timber to the islands", "boots and shoes".
 func (p *parse) chain(k int) Range {
 	from := k
-	for from >= 2 {
+	for from >= max(2, k-maxChain) {
 		link, head := &p.phrases[from-1], &p.phrases[from-2]
 		if link.kind == verbal && link.finite && link.relative {
 			return link.subject
@@ -171,7 +172,7 @@ func (p *parse) participle(k int) bool {
 // subject: what follows a verb or a conjunction.
 func (p *parse) restricted(k int) Range {
 	from := k
-	for from >= 2 && p.lower(from-1) == "of" && p.phrases[from-2].kind == nominal && !p.phrases[from-2].pronoun && !p.phrases[from-2].figure {
+	for from >= max(2, k-maxChain) && p.lower(from-1) == "of" && p.phrases[from-2].kind == nominal && !p.phrases[from-2].pronoun && !p.phrases[from-2].figure {
 		from -= 2
 	}
 	return Range{p.phrases[from].From, p.phrases[k].To}
@@ -181,7 +182,8 @@ func (p *parse) restricted(k int) Range {
 // it, led by one of the prepositions.
 func (p *parse) following(k int, prepositions ...string) Range {
 	r := p.phrases[k].Range
-	for k++; k+1 < len(p.phrases) && p.phrases[k].kind == preposition && slices.Contains(prepositions, p.lower(k)) &&
+	far := k + maxChain
+	for k++; k+1 < min(len(p.phrases), far) && p.phrases[k].kind == preposition && slices.Contains(prepositions, p.lower(k)) &&
 		p.phrases[k+1].kind == nominal && !p.phrases[k+1].figure && !p.phrases[k+1].pronoun; k += 2 {
 		r.To = p.phrases[k+1].To
 	}
@@ -214,8 +216,9 @@ func (p *parse) concept(i int) []string {
 		return p.texts(phrases)
 	}
 	linked := true // nothing but prepositions, or one comma, between phrase k and the figure
+	far := k - reach
 walk:
-	for k--; k >= 0; k-- {
+	for k--; k >= max(0, far); k-- {
 		ph := &p.phrases[k]
 		switch ph.kind {
 		case verbal:
@@ -342,7 +345,8 @@ func (p *parse) held(k int) int {
 		return 0
 	}
 	parted := false
-	for k++; k < len(p.phrases); k++ {
+	far := k + reach
+	for k++; k < min(len(p.phrases), far); k++ {
 		switch ph := &p.phrases[k]; {
 		case ph.kind == opening || ph.kind == closing || ph.kind == comma:
 			parted = true

@@ -16,6 +16,7 @@ type parse struct {
 	stated   []Stated
 	at       []Range // the words of each figure
 	figure   []int   // for each word, 1 + the figure it belongs to, else 0
+	finite   bool    // whether a word of the sentence is tagged as a finite verb
 	kept     []bool  // for each word, whether it may name a concept
 	phrases  []phrase
 	phraseOf []int   // for each figure, its phrase
@@ -54,6 +55,7 @@ const (
 func (s *Sentence) parse(stated []Stated, at []Range) *parse {
 	p := &parse{Sentence: s, stated: stated, at: at,
 		figure: make([]int, len(s.Words)), kept: make([]bool, len(s.Words)), phraseOf: make([]int, len(stated)), holders: make([]Range, len(stated))}
+	p.finite = slices.ContainsFunc(s.Words, Word.finite)
 	for i, r := range at {
 		for w := r.From; w < r.To; w++ {
 			p.figure[w] = i + 1
@@ -76,6 +78,22 @@ func (s *Sentence) parse(stated []Stated, at []Range) *parse {
 		}
 	}
 	return p
+}
+
+const (
+	reach      = 40 // how many phrases are looked through for what a phrase belongs to
+	maxChain   = 24 // phrases of a subject
+	maxNominal = 24 // words of a noun phrase; a longer one is cut
+)
+
+// changes are the words of change that begin in the range.
+func (p *parse) changes(r Range) []change.Change {
+	from, _ := slices.BinarySearchFunc(p.Changes, r.From, func(c change.Change, at int) int { return c.Start - at })
+	to := from
+	for to < len(p.Changes) && p.Changes[to].Start < r.To {
+		to++
+	}
+	return p.Changes[from:to]
 }
 
 // lower is the first word of a phrase.
@@ -196,7 +214,7 @@ func (p *parse) mistagged(i int) bool {
 		return false
 	}
 	return p.figure[next] > 0 && slices.ContainsFunc(change.Lookup(w.Lower), func(e change.Entry) bool { return e.Part == change.Verb }) ||
-		next == i+1 && wordnet.HasAs(w.Lower, wordnet.Verb) && !slices.ContainsFunc(p.Words, Word.finite)
+		next == i+1 && wordnet.HasAs(w.Lower, wordnet.Verb) && !p.finite
 }
 
 // moves reports whether the word is "up" or "down" right before a figure.
@@ -271,7 +289,7 @@ func (p *parse) time(i int) int {
 // nominal reads a noun phrase up to its noun, figures included.
 func (p *parse) nominal(i int) int {
 	ph := phrase{Range: Range{i, i}, kind: nominal}
-	for ; i < len(p.Words); i++ {
+	for ; i < len(p.Words) && i-ph.From < maxNominal; i++ {
 		w := &p.Words[i]
 		open := i > ph.From
 		switch {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/extract/change"
@@ -38,8 +39,12 @@ func (s *Sentence) Stated() []Stated {
 		if s.struck(q.Number) {
 			continue
 		}
+		r := s.words(q.Span)
+		for number := s.words(q.Number).From; r.From < number && s.Words[r.From].verb(); {
+			r.From++ // "exceeded 9 million" has its verb in the bound
+		}
 		out = append(out, Stated{Quantity: q})
-		at = append(at, s.words(q.Span))
+		at = append(at, r)
 	}
 	if len(out) == 0 {
 		return nil
@@ -79,11 +84,24 @@ func (p *parse) way(i int) change.Way {
 		return change.None
 	}
 	k--
+	if k >= 1 && p.phrases[k].kind == conjunction {
+		before := k - 1
+		if p.phrases[before].kind == comma && before > 0 {
+			before--
+		}
+		if p.phrases[before].figure {
+			// "rose 8 cents, or 0.2 percent"; "rose 3 percent in May and 2 percent in June"
+			other := p.stated[p.figureIn(before)]
+			if p.lower(k) == "or" || other.Quantity.Unit.SameKind(q.Unit) {
+				return other.Way
+			}
+		}
+	}
 	by := k >= 0 && p.phrases[k].kind == preposition && p.lower(k) == "by"
 	if by {
 		k--
 		if k >= 0 && p.phrases[k].kind == nominal {
-			for k >= 0 && p.phrases[k].kind != verbal && p.phrases[k].kind != boundary {
+			for far := k - reach; k >= 0 && k > far && p.phrases[k].kind != verbal && p.phrases[k].kind != boundary; {
 				k-- // "raised prices by 3 %", "wages rose 4 % and prices by 3 %"
 			}
 		}
@@ -105,10 +123,9 @@ func (p *parse) way(i int) change.Way {
 			return change.Down
 		}
 	}
-	for j := len(p.Changes) - 1; j >= 0; j-- {
-		c := &p.Changes[j]
+	for _, c := range slices.Backward(p.changes(ph)) {
 		switch {
-		case !ph.Has(c.Start) || c.Way != change.Up && c.Way != change.Down:
+		case c.Way != change.Up && c.Way != change.Down:
 		case c.Changes == change.Object && !by && !p.reaches(i) && q.Unit.Dimension != quantity.Percent && q.Unit.Dimension != quantity.Points:
 			// "raised $5 million" is no change of a thing by $5 million.
 		default:

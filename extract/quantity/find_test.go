@@ -48,6 +48,7 @@ func TestFind(t *testing.T) {
 		{"in two to three days", "2..3 day"},
 		{"$3 to $5 billion", "3000000000..5000000000 dollar"},
 		{"by 5, 6 and 7 percent respectively", "5 %; 6 %; 7 %"},
+		{"fell by 21,000 to 1.3 million, by 2 to 30 million", "21000; 1300000; 2000000..30000000"},
 		{"rose by $3 million to $40 million", "3000000 dollar; 40000000 dollar"},
 		{"three or four ships", "3..4 ship"},
 		// shares, multiples, ranks, votes
