@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
@@ -61,6 +62,7 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 	a.quantifiers()
 	a.polarity()
 	a.stance()
+	a.respectively()
 	return a
 }
 
@@ -112,6 +114,49 @@ func (a *alignment) words() {
 			a.leftover++
 		}
 	}
+	a.predicate(used)
+	a.holder(used)
+}
+
+// predicate keeps a statement from borrowing its verb from another clause:
+// who was wounded beside those killed was not killed.
+func (a *alignment) predicate(used map[int]bool) {
+	c := a.source.Clauses[a.claim.Clause]
+	if c.Verb < 0 || used[c.Verb] || a.source.Words[c.Verb].Class != extract.Content || a.changes(c.Verb) {
+		return
+	}
+	said := a.part.Sentence.Clauses[a.part.Clause].Verb
+	for _, t := range a.part.terms {
+		if t.word != said || t.way != change.None {
+			continue
+		}
+		for _, u := range a.source.terms {
+			if t.against(u) != unrelated && a.clause().Has(u.word) {
+				return
+			}
+		}
+		a.misplaced = true
+	}
+}
+
+// holder asks for the thing whose figure it is: "a country of 4 million
+// people" says nothing of people elsewhere.
+func (a *alignment) holder(used map[int]bool) {
+	if a.part.Quantity == nil || a.claim.Quantity == nil || a.claim.Quantity.Unit.Dimension != quantity.Count {
+		return
+	}
+	i := a.source.At(a.claim.Quantity.Span.Start) - 1
+	if i < 1 || a.source.Words[i].Lower != "of" || used[i-1] || a.changes(i-1) {
+		return
+	}
+	if w := a.source.Words[i-1]; w.Class == extract.Content && strings.HasPrefix(w.Tag, "NN") {
+		a.leave("whose figure", "not said", w.Lower)
+	}
+}
+
+// changes reports whether the word is one of change.
+func (a *alignment) changes(word int) bool {
+	return slices.ContainsFunc(a.source.Changes, func(c change.Change) bool { return c.Start <= word && word < c.End })
 }
 
 // Distances at which a term may be found, as shares of its weight.
@@ -393,6 +438,17 @@ func (a *alignment) quantifiers() {
 		if !slices.ContainsFunc(a.source.Words[c.From:c.To], func(w extract.Word) bool { return slices.Contains(needs, w.Lower) }) {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
+	}
+}
+
+// respectively leaves open which of a list a figure belongs to.
+func (a *alignment) respectively() {
+	const word = "respectively"
+	has := func(words []extract.Word) bool {
+		return slices.ContainsFunc(words, func(w extract.Word) bool { return w.Lower == word })
+	}
+	if a.part.Quantity != nil && has(a.source.Words) && !has(a.part.Sentence.Words) {
+		a.leave("of a list", "one", word)
 	}
 }
 

@@ -120,6 +120,7 @@ var bodies = map[string]bool{
 	"administration": true, "government": true, "ministry": true, "agency": true, "department": true, "company": true,
 	"country": true, "nation": true, "official": true, "authority": true, "bank": true, "office": true, "house": true, "white": true,
 	"federal": true, "national": true, "commission": true, "bureau": true, "council": true, "firm": true, "group": true, "cabinet": true,
+	"team": true, "staff": true, "crew": true,
 }
 
 func nameWords(name string) map[string]bool {

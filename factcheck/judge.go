@@ -119,6 +119,9 @@ func (a *alignment) accounted() bool {
 		return false // one word in common with a claim that says much else
 	}
 	if a.part.Quantity == nil || a.claim.Quantity == nil {
+		if slices.ContainsFunc(a.missing, func(t term) bool { return !generic[t.lemma] }) {
+			return false
+		}
 		return missing <= 0.3 && a.reach <= 0.35 && 2*a.close >= len(a.part.terms)
 	}
 	return missing <= 0.6 && missing+a.reach <= 1

@@ -62,9 +62,6 @@ func compareWords(a, b term) likeness {
 	if a.lemma == b.lemma {
 		return same
 	}
-	if a.name && b.name {
-		return unrelated
-	}
 	t := tables()
 	for _, x := range t.sides[a.lemma] {
 		for _, y := range t.sides[b.lemma] {
@@ -84,6 +81,12 @@ func compareWords(a, b term) likeness {
 		return contrast
 	}
 	r := wordnet.Relate(wordnet.Word{Lemma: a.lemma, POS: a.pos}, wordnet.Word{Lemma: b.lemma, POS: b.pos})
+	if a.name && b.name {
+		if r.Kind == wordnet.Derived { // China and Chinese
+			return like
+		}
+		return unrelated
+	}
 	switch r.Kind {
 	case wordnet.Antonym:
 		return contrast

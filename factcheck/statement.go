@@ -128,6 +128,10 @@ var notNames = map[string]bool{
 var speakerNouns = map[string]bool{
 	"official": true, "officials": true, "minister": true, "ministry": true, "spokesman": true, "spokeswoman": true,
 	"spokesperson": true, "speaker": true, "speakers": true, "president": true, "director": true, "secretary": true,
+	"police": true, "authorities": true, "report": true, "reports": true, "study": true, "survey": true, "poll": true, "source": true, "sources": true,
+	"company": true, "agency": true, "department": true, "prosecutors": true, "lawyers": true, "lawyer": true, "activists": true, "experts": true,
+	"doctors": true, "witnesses": true, "embassy": true, "court": true, "government": true, "media": true, "analysts": true, "researchers": true,
+	"scientists": true, "statement": true, "family": true, "governor": true, "mayor": true, "senator": true, "military": true, "army": true,
 }
 
 func (f *framer) report(i int) bool {
