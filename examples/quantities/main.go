@@ -1,5 +1,13 @@
-// Quantities reads text and prints the quantities in it: what each is, how it
-// changed, what it measures, and where it stands.
+// Quantities reads text and prints the quantities in it, one a line: the
+// quantity in the notation of package quantity, its change, what it measures,
+// its unit, and the bytes where it stands.
+//
+// The change is up or down for the amount of a change without a bound, else ~
+// for about, < for less than, > for more than, and = for none of these.
+//
+// With -jsonl it reads one {"id", "text"} a line and writes one {"id",
+// "quantities"} a line, in the same order. Places in an order ("the third
+// year") are left out there: they are no amounts.
 package main
 
 import (
@@ -8,7 +16,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/examples/internal/program"
@@ -84,7 +94,7 @@ func lines(out io.Writer, name string, in io.Reader) error {
 		output := struct {
 			ID         json.RawMessage `json:"id"`
 			Quantities []found         `json:"quantities"`
-		}{input.ID, find(*input.Text)}
+		}{input.ID, slices.DeleteFunc(find(*input.Text), func(f found) bool { return f.rank })}
 		if err := encoder.Encode(output); err != nil {
 			return err
 		}
@@ -97,6 +107,9 @@ func text(out io.Writer, name string, in io.Reader) error {
 	data, err := io.ReadAll(in)
 	if err != nil {
 		return err
+	}
+	if !utf8.Valid(data) {
+		return fmt.Errorf("%s: not valid UTF-8", name)
 	}
 	for _, q := range find(string(data)) {
 		if _, err := fmt.Fprintf(out, "%s | %s | %s | %s | %d-%d\n", q.notation, q.Change, q.Concept, q.Unit, q.Start, q.End); err != nil {
@@ -116,20 +129,19 @@ type found struct {
 	Start    int    `json:"start"`
 	End      int    `json:"end"`
 	notation string
+	rank     bool
 }
 
+// find finds the quantities of a text, in order.
 func find(text string) []found {
 	out := []found{}
 	t := &corpus.Transcript{Text: text, Turns: []corpus.Turn{{Span: corpus.Span{End: len(text)}}}}
 	for _, s := range extract.Read(t).Sentences {
 		for _, st := range s.Stated() {
 			q := st.Quantity
-			if q.Rank {
-				continue // a place in an order is no amount
-			}
 			f := found{
 				Value: q.Value.String(), Unit: q.Unit.Name, Change: mark(text, st), Concept: strings.Join(st.Concept, ", "),
-				Start: q.Span.Start, End: q.Span.End, notation: q.String(),
+				Start: q.Span.Start, End: q.Span.End, notation: q.String(), rank: q.Rank,
 			}
 			if q.Range || q.Score {
 				f.ValueMax = q.Max.String()
