@@ -37,7 +37,7 @@ func (p *parse) subject(k int) Range {
 		switch {
 		case p.phrases[j].pronoun:
 			return p.antecedent(j)
-		case !p.named(j), p.bare(k) && p.object(j):
+		case p.phrases[j].figure && !p.named(j) && !p.counts(j), p.bare(k) && p.object(j):
 			return p.before(k)
 		}
 		return p.chain(j)
@@ -131,7 +131,7 @@ func (p *parse) outside(k int) int {
 // chain is the noun phrases that end in the nominal k, as the subject of a
 // verb: "exports of timber to the islands", "boots and shoes".
 func (p *parse) chain(k int) Range {
-	from := k
+	from, list := k, false
 	for from >= max(2, k-maxChain) {
 		link, head := &p.phrases[from-1], &p.phrases[from-2]
 		if link.kind == verbal && link.finite && link.relative {
@@ -141,11 +141,16 @@ func (p *parse) chain(k int) Range {
 			from -= 3 // "goods made in Velmora"
 			continue
 		}
-		if head.kind != nominal || head.pronoun || head.figure && !p.named(from-2) || slices.Contains(instances, p.lower(from-1)) {
+		if head.kind != nominal || head.pronoun || head.figure && !p.named(from-2) && !p.counts(from-2) || p.named(from) && slices.Contains(instances, p.lower(from-1)) {
 			break
 		}
 		if link.kind == conjunction && from >= 3 && p.phrases[from-3].kind == verbal {
 			break // "sold cars and profits rose"
+		}
+		list = list || link.kind == conjunction
+		if link.kind == comma && list && !head.figure && (from == 2 || p.parts(from-3)) {
+			from -= 2 // "boots, hats and shoes"
+			continue
 		}
 		if link.kind != preposition && link.kind != conjunction && !p.participle(from-1) {
 			break
@@ -199,7 +204,7 @@ func (p *parse) concept(i int) []string {
 	}
 	var phrases []Range
 	add := func(r Range) bool {
-		if len(p.texts([]Range{r})) == 0 {
+		if len(p.texts(i, r)) == 0 {
 			return false
 		}
 		phrases = append(phrases, r)
@@ -207,13 +212,13 @@ func (p *parse) concept(i int) []string {
 	}
 	k := p.phraseOf[i]
 	if own := p.own(i); own.Len() > 0 && add(own) && !p.attributive(i) && own.From == p.phrases[k].From && k > 0 && p.parts(k-1) {
-		return p.texts(phrases) // "…, rents 4 %": a subject whose verb is left out
+		return p.texts(i, phrases...) // "…, rents 4 %": a subject whose verb is left out
 	}
 	if said := p.converts(i); said >= 0 && len(phrases) == 0 {
 		return p.stated[said].Concept
 	}
 	if len(phrases) > 0 && p.adjunct(i, k) {
-		return p.texts(phrases)
+		return p.texts(i, phrases...)
 	}
 	linked := true // nothing but prepositions, or one comma, between phrase k and the figure
 	far := k - reach
@@ -259,7 +264,7 @@ walk:
 		p.holders[i] = p.holders[i-1] // "rents average $900 in the north; $700 in the south"
 	}
 	add(p.holders[i])
-	return p.texts(phrases)
+	return p.texts(i, phrases...)
 }
 
 // adjunct reports whether what figure i measures, in phrase k, stands in a
@@ -293,6 +298,11 @@ func (p *parse) named(k int) bool {
 		}
 	}
 	return false
+}
+
+// counts reports whether phrase k is things counted: "two provinces".
+func (p *parse) counts(k int) bool {
+	return slices.Contains(p.counted[p.phrases[k].From:p.phrases[k].To], true)
 }
 
 // figureIn is the last figure of phrase k.
@@ -370,17 +380,18 @@ func (p *parse) attributive(i int) bool {
 	return slices.Contains(p.kept[min(p.at[i].To, ph.To):ph.To], true)
 }
 
-// texts are the words of noun phrases that name something.
-func (p *parse) texts(phrases []Range) []string {
+// texts are the words of noun phrases that name something, without those of
+// the figure.
+func (p *parse) texts(figure int, phrases ...Range) []string {
 	var out []string
 	for _, r := range phrases {
 		var b strings.Builder
 		for i := r.From; i < r.To; i++ {
 			w := &p.Words[i]
-			if !p.kept[i] {
+			if !p.kept[i] && (!p.counted[i] || p.figure[i] == figure+1) {
 				continue
 			}
-			if b.Len() > 0 && (i == r.From || !p.kept[i-1] || p.Words[i-1].Span.End < w.Span.Start) {
+			if b.Len() > 0 && (i == r.From || !p.kept[i-1] && !p.counted[i-1] || p.Words[i-1].Span.End < w.Span.Start) {
 				b.WriteByte(' ')
 			}
 			b.WriteString(w.Span.In(p.Transcript.Text))

@@ -43,6 +43,8 @@ func TestStated(t *testing.T) {
 		{"Bread was up 12 percent and milk was down 2 percent.", []string{"up 12 % of Bread", "down 2 % of milk"}},
 		{"The office expects ferry fares to rise 4 percent.", []string{"up 4 % of ferry fares"}},
 		{"Timber was down 2 percent, grain by 3 percent.", []string{"down 2 % of Timber", "down 3 % of grain"}},
+		{"Consumer prices as a whole increased by about 2.8 percent.", []string{"up ~2.8 % of Consumer prices"}},
+		{"Boots, hats and two other wares grew by 4 percent.", []string{"2 other ware of ", "up 4 % of Boots hats wares"}},
 		// the object of a verb
 		{"The bank raised its key rate by 2 percentage points.", []string{"up 2 percentage point of key rate, bank"}},
 		{"The port raised $5 million.", []string{"5000000 dollar of port"}},

@@ -18,6 +18,7 @@ type parse struct {
 	figure   []int   // for each word, 1 + the figure it belongs to, else 0
 	finite   bool    // whether a word of the sentence is tagged as a finite verb
 	kept     []bool  // for each word, whether it may name a concept
+	counted  []bool  // for each word, whether it names what a figure counts
 	phrases  []phrase
 	phraseOf []int   // for each figure, its phrase
 	holders  []Range // for each figure, what the thing that it measures belongs to
@@ -54,11 +55,15 @@ const (
 // parse cuts the sentence into phrases, and finds the subject of each verb.
 func (s *Sentence) parse(stated []Stated, at []Range) *parse {
 	p := &parse{Sentence: s, stated: stated, at: at,
-		figure: make([]int, len(s.Words)), kept: make([]bool, len(s.Words)), phraseOf: make([]int, len(stated)), holders: make([]Range, len(stated))}
+		figure: make([]int, len(s.Words)), kept: make([]bool, len(s.Words)), counted: make([]bool, len(s.Words)), phraseOf: make([]int, len(stated)), holders: make([]Range, len(stated))}
 	p.finite = slices.ContainsFunc(s.Words, Word.finite)
 	for i, r := range at {
 		for w := r.From; w < r.To; w++ {
 			p.figure[w] = i + 1
+		}
+		counted := s.Counted(&stated[i].Quantity)
+		for w := counted.From; w < counted.To; w++ {
+			p.counted[w] = s.Words[w].Class == Content
 		}
 	}
 	for i := 0; i < len(s.Words); {
@@ -391,9 +396,16 @@ func (p *parse) headed(ph phrase, i int) bool {
 
 // subordinate marks the prepositions that lead to a clause: "as prices rose".
 func (p *parse) subordinate() {
+	open := false // a nominal waits for its verb: "prices as a whole rose"
 	for k := 0; k+2 < len(p.phrases); k++ {
 		ph := &p.phrases[k]
-		if ph.kind == preposition && slices.Contains(mayOpenClause, p.lower(k)) && p.phrases[k+1].kind == nominal &&
+		switch ph.kind {
+		case verbal, boundary, comma:
+			open = false
+		case nominal:
+			open = open || k == 0 || p.phrases[k-1].kind != verbal && p.phrases[k-1].kind != preposition
+		}
+		if ph.kind == preposition && !open && slices.Contains(mayOpenClause, p.lower(k)) && p.phrases[k+1].kind == nominal &&
 			p.phrases[k+2].kind == verbal && p.phrases[k+2].finite {
 			ph.kind = boundary
 		}
