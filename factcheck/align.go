@@ -291,6 +291,10 @@ func (a *alignment) figures() {
 			said, a.settled = negate(said), true
 		}
 	}
+	if found.FromTo && !said.Range && a.part.Kind == extract.Change {
+		found = difference(found, found.Value, found.Max) // "climbed from 5 to 7" is a rise of 2
+		a.basis = max(a.basis, Derived)
+	}
 	rel, basis := compareFigures(&said, &found)
 	a.basis = max(a.basis, basis)
 	s, f := a.part.Quantity.String(), found.String()

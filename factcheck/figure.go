@@ -17,10 +17,22 @@ const (
 	entailed                     // the source's makes the statement's true
 )
 
-// compareFigures says how a statement's figure stands to a source's: see
-// rules 1 to 8 of ../shared/JUDGEMENT.md in the words of this package's
-// documentation. Units of one dimension are converted exactly. What is counted
-// is compared with the other words, not here.
+// compareFigures says how a statement's figure stands to a source's.
+//
+// A source's figure stands for a set of values, a statement's is right for
+// another (see stands and accepts). The statement's is entailed if the first
+// set lies in the second, excluded if they have nothing in common, and else
+// the source leaves it open:
+//
+//   - a bare figure is right for what rounds half up to it at its last digit
+//     that is not zero; whole tens, hundreds, … must also be within 5 %
+//   - "about" is right within 5 % either way, "nearly" up to 5 % below
+//   - bounds and ranges are right for what they say; a source's bound entails
+//     weaker ones and leaves tighter ones open
+//   - percent and percentage points of one value exclude each other
+//
+// Units of one dimension are converted exactly. What is counted is compared
+// with the other words, not here.
 func compareFigures(said, source *quantity.Quantity) (relation, Basis) {
 	if said.Rank != source.Rank || said.Multiple != source.Multiple || said.Score != source.Score {
 		return incomparable, Direct

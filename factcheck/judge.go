@@ -30,13 +30,13 @@ import (
 //     not support a statement about the wider.
 //  6. Equally good claims of two transcripts that give the same thing and time
 //     different figures conflict.
-//  7. Otherwise the record does not say: the reason names the slot in which
+//  7. A comparison of two things follows from the figures that the record has
+//     for each (see derive).
+//  8. Otherwise the record does not say: the reason names the slot in which
 //     the nearest claim differs, or the words that nothing accounts for.
 func (c *Checker) judge(p *part) Finding {
 	var supports, refutes, nearest *alignment
-	for i := range p.terms {
-		p.terms[i].known = make([]likeness, len(c.index.words)+1)
-	}
+	c.prepare(p)
 	for _, s := range c.index.candidates(p.keys()) {
 		if s.asked || p.first != nil && p.first.source != nil && !p.first.source.near(s) {
 			continue
@@ -63,12 +63,22 @@ func (c *Checker) judge(p *part) Finding {
 		f.Reason = fmt.Sprintf("the record has both %s and %s", supports.claim.Quantity, refutes.claim.Quantity)
 		return f
 	case supports == nil && refutes == nil:
+		if f, ok := c.derive(p); ok {
+			return f
+		}
 		return undecidedFinding(p, nearest)
 	case refutes == nil, supports != nil && !refutes.overrides(supports):
 		p.source = supports.source
 		return finding(p, supports, Supported)
 	}
 	return finding(p, refutes, Refuted)
+}
+
+// prepare makes room for what is worked out of each term once.
+func (c *Checker) prepare(p *part) {
+	for i := range p.terms {
+		p.terms[i].known = make([]likeness, len(c.index.words)+1)
+	}
 }
 
 func (p *part) keys() []string {
@@ -207,6 +217,10 @@ func undecidedFinding(p *part, a *alignment) Finding {
 	e := a.evidence()
 	f.NearMiss = &e
 	switch {
+	case !a.accounted() && a.misplaced:
+		f.Reason = "the nearest passage says it of something else"
+	case !a.accounted() && len(a.missing) == 0:
+		f.Reason = "the nearest passage has the words, but not together"
 	case !a.accounted():
 		words := make([]string, len(a.missing))
 		for i, t := range a.missing {
