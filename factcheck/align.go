@@ -10,20 +10,6 @@ import (
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
-// A part is what a statement is judged by: one of its claims, with the terms
-// that must be accounted for, and who is said to have said it.
-type part struct {
-	*extract.Claim
-	terms  []term
-	credit string // "" if the statement does not say
-
-	figures int // how many the sentence states
-	place   int // of this one among them
-
-	first  *part   // the first part of the same clause; nil for that one
-	source *source // what supports it, once judged
-}
-
 // An alignment is a part of the statement laid against one claim of a source,
 // slot by slot.
 type alignment struct {

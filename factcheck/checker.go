@@ -137,7 +137,8 @@ func (c *Checker) said(text, speaker string) (Finding, bool) {
 }
 
 // whole is the verdict on a statement from those on its parts: any refuted
-// part refutes it, else any unsupported part leaves it open.
+// part refutes it, else an opinion makes it not checkable, else any unsupported
+// part leaves it open.
 func whole(findings []Finding) Verdict {
 	verdict := Supported
 	if len(findings) == 0 {
@@ -147,7 +148,9 @@ func whole(findings []Finding) Verdict {
 		switch {
 		case f.Verdict == Refuted:
 			return Refuted
-		case f.Verdict == Conflicting:
+		case f.Verdict == NotCheckable:
+			verdict = NotCheckable
+		case f.Verdict == Conflicting && verdict != NotCheckable:
 			verdict = Conflicting
 		case f.Verdict != Supported && verdict == Supported:
 			verdict = NotEnough

@@ -4,9 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
-
-	"github.com/presscheck/presscheck/extract"
 )
 
 // judge decides one part of a statement.
@@ -74,26 +71,18 @@ func (c *Checker) judge(p *part) Finding {
 	return finding(p, refutes, Refuted)
 }
 
-// prepare makes room for what is worked out of each term once.
-func (c *Checker) prepare(p *part) {
-	for i := range p.terms {
-		p.terms[i].known = make([]likeness, len(c.index.words)+1)
-	}
-}
-
-func (p *part) keys() []string {
-	var out []string
-	for _, t := range p.terms {
-		out = append(out, t.lemma)
-		for _, g := range tables().groups[t.lemma] {
-			out = append(out, "~"+g)
-		}
-	}
-	if p.Quantity != nil {
-		out = append(out, figureKey(&p.Quantity.Value))
-	}
-	return append(out, "^"+p.Direction.String())
-}
+// How much may be missing from a claim that accounts for a part, and how far
+// afield its words may be found: see term.weight and the distances of align.
+// They were set by measuring on the labelled sets.
+const (
+	aGenericNoun = 0.3
+	aPlainVerb   = 0.6
+	nearBy       = 0.35 // for a part without a figure
+	withinReach  = 1.0  // for one with a figure
+	refutable    = 0.5  // for what refutes
+	openSlot     = 0.8  // the cost of a slot that is left open
+	clearly      = 0.3  // by which one claim is closer than another
+)
 
 // verdict is what one claim says of the part (rules 2 to 4).
 func (a *alignment) verdict() Verdict {
@@ -103,7 +92,7 @@ func (a *alignment) verdict() Verdict {
 	switch {
 	case len(a.conflicts) == 0:
 		return Supported
-	case len(a.conflicts) == 1 && a.effort() <= 0.5:
+	case len(a.conflicts) == 1 && a.effort() <= refutable:
 		return Refuted
 	}
 	return NotEnough
@@ -132,9 +121,9 @@ func (a *alignment) accounted() bool {
 		if slices.ContainsFunc(a.missing, func(t term) bool { return !generic[t.lemma] }) {
 			return false
 		}
-		return missing <= 0.3 && a.reach <= 0.35 && 2*a.close >= len(a.part.terms)
+		return missing <= aGenericNoun && a.reach <= nearBy && 2*a.close >= len(a.part.terms)
 	}
-	return missing <= 0.6 && missing+a.reach <= 1
+	return missing <= aPlainVerb && a.effort() <= withinReach
 }
 
 // closer is the better evidence of the two; a is nil at first.
@@ -156,7 +145,7 @@ func (a *alignment) effort() float64 {
 
 // cost is how much speaks against taking a as the evidence.
 func (a *alignment) cost() float64 {
-	return a.effort() + 0.8*float64(len(a.open)) + float64(len(a.conflicts))
+	return a.effort() + openSlot*float64(len(a.open)) + float64(len(a.conflicts))
 }
 
 func (a *alignment) compare(b *alignment) int {
@@ -169,7 +158,7 @@ func (a *alignment) overrides(b *alignment) bool {
 	if a.source == b.source {
 		return false
 	}
-	if a.effort()+0.3 < b.effort() {
+	if a.effort()+clearly < b.effort() {
 		return true
 	}
 	return a.effort() <= b.effort() && a.leftover < b.leftover && a.conflicts[0].name == "figure"
@@ -182,156 +171,4 @@ func (a *alignment) against(b *alignment) bool {
 	return a.effort() == b.effort() && a.leftover == b.leftover &&
 		a.claim.Quantity != nil && b.conflicts[0].name == "figure" && a.source != b.source &&
 		p != nil && q != nil && p.Equal(*q) && a.source.Transcript != b.source.Transcript
-}
-
-func finding(p *part, a *alignment, v Verdict) Finding {
-	f := Finding{Claim: p.Claim.String(), Verdict: v, Basis: a.basis, Evidence: []Evidence{a.evidence()}}
-	f.Reason = a.reason(v)
-	return f
-}
-
-func (a *alignment) evidence() Evidence {
-	return Evidence{Quote: a.source.Quote(), Claim: a.claim.String()}
-}
-
-func (a *alignment) reason(v Verdict) string {
-	if v == Supported {
-		switch a.basis {
-		case Rounded:
-			return fmt.Sprintf("the record has %s", a.claim.Quantity)
-		case Inferred:
-			return "said in other words"
-		}
-		return "said so"
-	}
-	c := a.conflicts[0]
-	return fmt.Sprintf("%s: the statement has %s, the record %s", c.name, c.said, c.found)
-}
-
-func undecidedFinding(p *part, a *alignment) Finding {
-	f := Finding{Claim: p.Claim.String(), Verdict: NotEnough}
-	if a == nil {
-		f.Reason = "nothing comparable in the record"
-		return f
-	}
-	e := a.evidence()
-	f.NearMiss = &e
-	switch {
-	case !a.accounted() && a.misplaced:
-		f.Reason = "the nearest passage says it of something else"
-	case !a.accounted() && len(a.missing) == 0:
-		f.Reason = "the nearest passage has the words, but not together"
-	case !a.accounted():
-		words := make([]string, len(a.missing))
-		for i, t := range a.missing {
-			words[i] = t.lemma
-		}
-		slices.Sort(words)
-		f.Reason = "not in the nearest passage: " + strings.Join(slices.Compact(words), ", ")
-	case len(a.open) > 0:
-		f.Reason = fmt.Sprintf("the record leaves %s open: %s against %s", a.open[0].name, a.open[0].said, a.open[0].found)
-	default:
-		f.Reason = "the nearest passage differs in more than one slot"
-	}
-	return f
-}
-
-// parts are the claims of a statement with what each must account for. A
-// figure that is presupposed is a term of the other claims of its clause; if
-// there is none, of the clause as a claim without a figure.
-func parts(r *extract.Reading, credit string) []*part {
-	type clause struct {
-		s *extract.Sentence
-		i int
-	}
-	given := make(map[clause][]term)
-	asserted := make(map[clause]bool)
-	for _, c := range r.Claims {
-		at := clause{c.Sentence, c.Clause}
-		if c.Given {
-			given[at] = append(given[at], term{lemma: c.Quantity.String(), number: c.Quantity, word: -1})
-		} else {
-			asserted[at] = true
-		}
-	}
-	var out []*part
-	first := make(map[clause]*part)
-	bySentence := make(map[*extract.Sentence][]*extract.Claim)
-	for _, c := range r.Claims {
-		bySentence[c.Sentence] = append(bySentence[c.Sentence], c)
-	}
-	for _, c := range r.Claims {
-		at := clause{c.Sentence, c.Clause}
-		if c.Given {
-			if asserted[at] {
-				continue
-			}
-			asserted[at] = true
-			fact := *c
-			fact.Quantity, fact.Kind, fact.Own = nil, extract.Fact, c.Sentence.Clauses[c.Clause].Range
-			c = &fact
-		}
-		p := &part{Claim: c, credit: credit, terms: append(claimTerms(c), given[at]...), first: first[at]}
-		p.figures, p.place = figureCount(bySentence[c.Sentence]), place(bySentence[c.Sentence], c)
-		if n := len(out); n > 0 && out[n-1].Sentence == c.Sentence && dependent(c) {
-			if restricts(c) && c.Quantity == nil && !c.Negated {
-				out[n-1].terms = append(out[n-1].terms, p.terms...)
-				continue
-			}
-			p.first = out[n-1]
-		}
-		if first[at] == nil {
-			first[at] = p
-		}
-		out = append(out, p)
-	}
-	return out
-}
-
-// dependent reports whether a clause has no subject of its own: it says more
-// of what the clause before it speaks of.
-func dependent(c *extract.Claim) bool {
-	clause := c.Sentence.Clauses[c.Clause]
-	return c.Clause > 0 && !clause.Has(c.Subject.From)
-}
-
-// hangs reports whether clause i says more of what the clause before it says:
-// it has no subject of its own, or is what is said, found or expected there.
-func hangs(s *extract.Sentence, i int) bool {
-	clause := s.Clauses[i]
-	switch s.Words[clause.From].Lower {
-	case "that", "which", "who", "whose", "where":
-		return true
-	case ";":
-		return false
-	}
-	return !clause.Has(clause.Subject.From)
-}
-
-// restricts reports whether the clause is a relative clause without a comma:
-// it says which thing is meant.
-func restricts(c *extract.Claim) bool {
-	s, from := c.Sentence, c.Sentence.Clauses[c.Clause].From
-	switch s.Words[from].Lower {
-	case "that", "which", "who", "whose", "where":
-		return from > 0 && s.Words[from-1].Class != extract.Punct
-	}
-	return false
-}
-
-// claimTerms are the terms of all that a claim says.
-func claimTerms(c *extract.Claim) []term {
-	var out []term
-	seen := make(map[int]bool)
-	for _, r := range []extract.Range{c.Subject, c.Head, c.Own} {
-		for _, t := range terms(c.Sentence, r) {
-			if !seen[t.word] {
-				out = append(out, t)
-			}
-		}
-		for i := r.From; i < r.To; i++ {
-			seen[i] = true
-		}
-	}
-	return out
 }

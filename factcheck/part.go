@@ -1,0 +1,140 @@
+package factcheck
+
+import (
+	"github.com/presscheck/presscheck/extract"
+)
+
+// A part is what a statement is judged by: one of its claims, with the terms
+// that must be accounted for, and who is said to have said it.
+type part struct {
+	*extract.Claim
+	terms  []term
+	credit string // "" if the statement does not say
+
+	figures int // how many the sentence states
+	place   int // of this one among them
+
+	first  *part   // the first part of the same clause; nil for that one
+	source *source // what supports it, once judged
+}
+
+func (p *part) keys() []string {
+	var out []string
+	for _, t := range p.terms {
+		out = append(out, t.lemma)
+		for _, g := range tables().groups[t.lemma] {
+			out = append(out, "~"+g)
+		}
+	}
+	if p.Quantity != nil {
+		out = append(out, figureKey(&p.Quantity.Value))
+	}
+	return append(out, "^"+p.Direction.String())
+}
+
+// prepare makes room for what is worked out of each term once.
+func (c *Checker) prepare(p *part) {
+	for i := range p.terms {
+		p.terms[i].known = make([]likeness, len(c.index.words)+1)
+	}
+}
+
+// parts are the claims of a statement with what each must account for. A
+// figure that is presupposed is a term of the other claims of its clause; if
+// there is none, of the clause as a claim without a figure.
+func parts(r *extract.Reading, credit string) []*part {
+	type clause struct {
+		s *extract.Sentence
+		i int
+	}
+	given := make(map[clause][]term)
+	asserted := make(map[clause]bool)
+	for _, c := range r.Claims {
+		at := clause{c.Sentence, c.Clause}
+		if c.Given {
+			given[at] = append(given[at], term{lemma: c.Quantity.String(), number: c.Quantity, word: -1})
+		} else {
+			asserted[at] = true
+		}
+	}
+	var out []*part
+	first := make(map[clause]*part)
+	bySentence := make(map[*extract.Sentence][]*extract.Claim)
+	for _, c := range r.Claims {
+		bySentence[c.Sentence] = append(bySentence[c.Sentence], c)
+	}
+	for _, c := range r.Claims {
+		at := clause{c.Sentence, c.Clause}
+		if c.Given {
+			if asserted[at] {
+				continue
+			}
+			asserted[at] = true
+			fact := *c
+			fact.Quantity, fact.Kind, fact.Own = nil, extract.Fact, c.Sentence.Clauses[c.Clause].Range
+			c = &fact
+		}
+		p := &part{Claim: c, credit: credit, terms: append(claimTerms(c), given[at]...), first: first[at]}
+		p.figures, p.place = figureCount(bySentence[c.Sentence]), place(bySentence[c.Sentence], c)
+		if n := len(out); n > 0 && out[n-1].Sentence == c.Sentence && dependent(c) {
+			if restricts(c) && c.Quantity == nil && !c.Negated {
+				out[n-1].terms = append(out[n-1].terms, p.terms...)
+				continue
+			}
+			p.first = out[n-1]
+		}
+		if first[at] == nil {
+			first[at] = p
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// claimTerms are the terms of all that a claim says.
+func claimTerms(c *extract.Claim) []term {
+	var out []term
+	seen := make(map[int]bool)
+	for _, r := range []extract.Range{c.Subject, c.Head, c.Own} {
+		for _, t := range terms(c.Sentence, r) {
+			if !seen[t.word] {
+				out = append(out, t)
+			}
+		}
+		for i := r.From; i < r.To; i++ {
+			seen[i] = true
+		}
+	}
+	return out
+}
+
+// dependent reports whether a clause has no subject of its own: it says more
+// of what the clause before it speaks of.
+func dependent(c *extract.Claim) bool {
+	clause := c.Sentence.Clauses[c.Clause]
+	return c.Clause > 0 && !clause.Has(c.Subject.From)
+}
+
+// hangs reports whether clause i says more of what the clause before it says:
+// it has no subject of its own, or is what is said, found or expected there.
+func hangs(s *extract.Sentence, i int) bool {
+	clause := s.Clauses[i]
+	switch s.Words[clause.From].Lower {
+	case "that", "which", "who", "whose", "where":
+		return true
+	case ";":
+		return false
+	}
+	return !clause.Has(clause.Subject.From)
+}
+
+// restricts reports whether the clause is a relative clause without a comma:
+// it says which thing is meant.
+func restricts(c *extract.Claim) bool {
+	s, from := c.Sentence, c.Sentence.Clauses[c.Clause].From
+	switch s.Words[from].Lower {
+	case "that", "which", "who", "whose", "where":
+		return from > 0 && s.Words[from-1].Class != extract.Punct
+	}
+	return false
+}
