@@ -335,7 +335,9 @@ func (p *parse) own(i int) Range {
 		k += 3 // "8 miles (13 km) of road"
 	}
 	if k+2 < len(p.phrases) && p.phrases[k+2].kind == nominal && !p.phrases[k+2].pronoun {
-		switch money := len(p.stated[i].Quantity.Unit.Dimension) == 3; p.lower(k + 1) {
+		dimension := p.stated[i].Quantity.Unit.Dimension
+		money := len(dimension) == 3 && dimension == strings.ToUpper(dimension) // "USD"
+		switch p.lower(k + 1) {
 		case "of":
 			return p.following(k+2, "of")
 		case "in", "for":
