@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
 
 // A Clause is a stretch of a sentence with one predicate. Its ranges index the
 // words of the sentence.
@@ -169,13 +173,7 @@ func introduces(words []Word) bool {
 	case w.Tag == "IN", w.Tag == "RB", w.Tag == "TO", w.Tag == "VBG", w.Class == Time:
 		return true
 	case len(words) == 1:
-		return w.Class != Content || ordinals[w.Lower] || w.Tag == "RB"
+		return w.Class != Content || lexicon.In("ordinals", w.Lower) || w.Tag == "RB"
 	}
 	return false
-}
-
-// ordinals set a topic at the head of a sentence ("Fourth, …").
-var ordinals = map[string]bool{
-	"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true,
-	"eighth": true, "ninth": true, "tenth": true, "firstly": true, "secondly": true, "thirdly": true, "finally": true, "lastly": true,
 }

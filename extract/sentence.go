@@ -6,6 +6,7 @@ import (
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/tag"
@@ -102,15 +103,10 @@ func (s *Sentence) headlinePlan(c Clause) bool {
 func attribute(words []Word) {
 	for i := 1; i+1 < len(words); i++ {
 		before, after := words[i-1], words[i+1]
-		if (words[i].Tag == "VBD" || words[i].Tag == "VBN") && (before.Tag == "DT" || before.Tag == "PRP$" || prepositions[before.Lower]) && (after.noun() || strings.HasPrefix(after.Tag, "JJ")) {
+		if (words[i].Tag == "VBD" || words[i].Tag == "VBN") && (before.Tag == "DT" || before.Tag == "PRP$" || lexicon.In("prepositions", before.Lower)) && (after.noun() || strings.HasPrefix(after.Tag, "JJ")) {
 			words[i].Tag = "JJ"
 		}
 	}
-}
-
-var prepositions = map[string]bool{
-	"of": true, "in": true, "on": true, "at": true, "by": true, "with": true, "for": true, "above": true, "below": true,
-	"under": true, "over": true, "from": true, "into": true, "among": true, "between": true, "within": true, "about": true, "to": true,
 }
 
 // setAside marks the words in brackets: they belong to no predicate but their

@@ -5,6 +5,7 @@ import (
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
@@ -193,9 +194,9 @@ func (s *Sentence) compares(r Range) change.Way {
 		for j := i - 1; j >= max(r.From, i-12); j-- {
 			switch w := s.Words[j]; {
 			case w.Class == Figure:
-			case w.Lower == "more" || w.Tag == "JJR" && moreSide[w.Lemma]:
+			case w.Lower == "more" || w.Tag == "JJR" && lexicon.In("more", w.Lemma):
 				return change.Above
-			case w.Lower == "fewer" || w.Lower == "less" || w.Tag == "JJR" && lessSide[w.Lemma]:
+			case w.Lower == "fewer" || w.Lower == "less" || w.Tag == "JJR" && lexicon.In("less", w.Lemma):
 				return change.Below
 			}
 		}
@@ -212,9 +213,3 @@ func (s *Sentence) streak(r Range) *period.Period {
 	}
 	return nil
 }
-
-// The adjectives whose comparatives set a thing above or below another.
-var (
-	moreSide = map[string]bool{"high": true, "great": true, "big": true, "large": true, "fast": true, "long": true, "strong": true, "wide": true, "quick": true}
-	lessSide = map[string]bool{"low": true, "small": true, "slow": true, "short": true, "weak": true, "narrow": true}
-)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
@@ -193,9 +194,9 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 		return 0, -1, against
 	case t.measure && a.part.Quantity != nil && a.claim.Quantity != nil:
 		return 0, outside, nil
-	case (t.name || bodies[t.lemma]) && (a.source.topics[t.lemma] || a.source.names[t.lemma]):
+	case (t.name || lexicon.In("bodies", t.lemma)) && (a.source.topics[t.lemma] || a.source.names[t.lemma]):
 		return byTopic, outside, nil
-	case bodies[t.lemma] && a.source.we:
+	case lexicon.In("bodies", t.lemma) && a.source.we:
 		return byTopic, outside, nil
 	case a.source.leans(a.claim) && accounts(a.source.context, t):
 		return inContext, outside, nil

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -98,10 +99,8 @@ func shared(c *extract.Claim) bool {
 // so that its denial is that the figure was less.
 func attained(c *extract.Claim) bool {
 	s := c.Sentence
-	return c.Quantity.Bound == quantity.Exact && slices.ContainsFunc(s.Words[c.Own.From:c.Own.To], func(w extract.Word) bool { return attaining[w.Lemma] })
+	return c.Quantity.Bound == quantity.Exact && slices.ContainsFunc(s.Words[c.Own.From:c.Own.To], func(w extract.Word) bool { return lexicon.In("attaining", w.Lemma) })
 }
-
-var attaining = map[string]bool{"reach": true, "hit": true, "exceed": true, "top": true, "surpass": true, "attain": true, "achieve": true, "pass": true}
 
 // complement is what is left of the whole: not more than 80 %, less than 20 %.
 func complement(q quantity.Quantity) quantity.Quantity {

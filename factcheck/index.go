@@ -7,6 +7,7 @@ import (
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -96,7 +97,7 @@ func topics(r *extract.Reading) map[string]bool {
 	for _, s := range r.Sentences {
 		seen := make(map[string]bool)
 		for _, t := range terms(s, extract.Range{From: 0, To: len(s.Words)}) {
-			if !t.name && !bodies[t.lemma] || seen[t.lemma] {
+			if !t.name && !lexicon.In("bodies", t.lemma) || seen[t.lemma] {
 				continue
 			}
 			seen[t.lemma] = true
@@ -113,14 +114,6 @@ func topics(r *extract.Reading) map[string]bool {
 		}
 	}
 	return out
-}
-
-// bodies are what a speaker may speak for.
-var bodies = map[string]bool{
-	"administration": true, "government": true, "ministry": true, "agency": true, "department": true, "company": true,
-	"country": true, "nation": true, "official": true, "authority": true, "bank": true, "office": true, "house": true, "white": true,
-	"federal": true, "national": true, "commission": true, "bureau": true, "council": true, "firm": true, "group": true, "cabinet": true,
-	"team": true, "staff": true, "crew": true,
 }
 
 func nameWords(name string) map[string]bool {
@@ -149,14 +142,12 @@ func (s *source) leans(c *extract.Claim) bool {
 		if w := s.Words[i]; w.Class != extract.Content && w.Class != extract.Measure {
 			continue
 		}
-		if i == 0 || !pointers[s.Words[i-1].Lower] {
+		if i == 0 || !lexicon.In("pointers", s.Words[i-1].Lower) {
 			return false
 		}
 	}
 	return true
 }
-
-var pointers = map[string]bool{"the": true, "this": true, "that": true, "these": true, "those": true, "such": true, "its": true, "their": true}
 
 // keys are what a source is found by: lemmas of its terms, the groups of the
 // thesaurus that they are in, and its figures.

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+
+	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // judge decides one part of a statement.
@@ -118,7 +120,7 @@ func (a *alignment) accounted() bool {
 		return false // one word in common with a claim that says much else
 	}
 	if a.part.Quantity == nil || a.claim.Quantity == nil {
-		if slices.ContainsFunc(a.missing, func(t term) bool { return !generic[t.lemma] }) {
+		if slices.ContainsFunc(a.missing, func(t term) bool { return !lexicon.In("generic", t.lemma) }) {
 			return false
 		}
 		return missing <= aGenericNoun && a.reach <= nearBy && 2*a.close >= len(a.part.terms)

@@ -27,7 +27,7 @@ type attribution struct {
 // it; "" if nobody is named.
 func (a attribution) credit(speaker string) string {
 	for _, c := range a.credits {
-		if low := strings.ToLower(c); !speakerPronouns[low] && !strings.HasPrefix(low, "the ") {
+		if low := strings.ToLower(c); !lexicon.In("pronouns that report", low) && !strings.HasPrefix(low, "the ") {
 			return c
 		}
 	}
@@ -95,16 +95,16 @@ func (f *framer) drop(from, to int, credit corpus.Span) bool {
 // is none.
 func (f *framer) source(i int) int {
 	j := i
-	if speakerPronouns[f.at(j)] {
+	if lexicon.In("pronouns that report", f.at(j)) {
 		return j + 1
 	}
-	if f.at(j) == "the" && speakerNouns[f.at(j+1)] {
+	if f.at(j) == "the" && lexicon.In("sources", f.at(j+1)) {
 		return j + 2
 	}
-	if speakerNouns[f.at(j)] {
+	if lexicon.In("sources", f.at(j)) {
 		return j + 1
 	}
-	if notNames[f.at(j)] {
+	if lexicon.In("not names", f.at(j)) {
 		return i
 	}
 	for j < len(f.tokens) && j < i+6 && (f.tokens[j].Upper || j > i && f.at(j) == ".") {
@@ -114,24 +114,6 @@ func (f *framer) source(i int) int {
 		j++
 	}
 	return j
-}
-
-var speakerPronouns = map[string]bool{"he": true, "she": true, "they": true}
-
-// notNames are words that open a sentence with a capital and name nobody.
-var notNames = map[string]bool{
-	"we": true, "i": true, "you": true, "it": true, "this": true, "that": true, "these": true, "those": true, "there": true,
-	"a": true, "an": true, "the": true, "as": true, "in": true, "our": true, "my": true, "what": true, "who": true, "some": true, "many": true, "most": true,
-	"all": true, "no": true, "not": true, "so": true, "but": true, "and": true, "now": true, "then": true, "nobody": true, "people": true,
-}
-
-var speakerNouns = map[string]bool{
-	"official": true, "officials": true, "minister": true, "ministry": true, "spokesman": true, "spokeswoman": true,
-	"spokesperson": true, "speaker": true, "speakers": true, "president": true, "director": true, "secretary": true,
-	"police": true, "authorities": true, "report": true, "reports": true, "study": true, "survey": true, "poll": true, "source": true, "sources": true,
-	"company": true, "agency": true, "department": true, "prosecutors": true, "lawyers": true, "lawyer": true, "activists": true, "experts": true,
-	"doctors": true, "witnesses": true, "embassy": true, "court": true, "government": true, "media": true, "analysts": true, "researchers": true,
-	"scientists": true, "statement": true, "family": true, "governor": true, "mayor": true, "senator": true, "military": true, "army": true,
 }
 
 func (f *framer) report(i int) bool {
@@ -177,16 +159,12 @@ func (f *framer) afterVerb(i int) int {
 		if f.at(j) == "that" {
 			return j + 1
 		}
-		if !hearers[f.at(j)] {
+		if !lexicon.In("hearers", f.at(j)) {
 			break
 		}
 		i = j + 1
 	}
 	return i
-}
-
-var hearers = map[string]bool{
-	"reporters": true, "journalists": true, "the": true, "press": true, "conference": true, "briefing": true, "us": true, "audience": true, "out": true,
 }
 
 func (f *framer) span(from, to int) corpus.Span {
@@ -233,19 +211,10 @@ func (f *framer) leading() bool {
 	if end >= len(f.tokens)-2 || f.at(end) == "to" || f.at(end) == "," || f.at(end) == "of" || f.at(end) == "for" {
 		return false
 	}
-	if f.at(end-1) != "that" && neutralOnly[f.at(to)] && !f.speakers[f.at(to-1)] {
+	if f.at(end-1) != "that" && lexicon.In("verbs with another object", f.at(to)) && !f.speakers[f.at(to-1)] {
 		return false
 	}
 	return f.drop(0, end, f.span(0, to))
-}
-
-// neutralOnly are report verbs that may have another object than words.
-var neutralOnly = map[string]bool{
-	"described": true, "describes": true, "called": true, "calls": true, "call": true, "cited": true, "cites": true, "credited": true,
-	"attributed": true, "blamed": true, "gave": true, "give": true, "quoted": true, "expects": true, "expected": true, "projects": true, "projected": true,
-	"forecast": true, "forecasts": true, "claims": true, "added": true, "adds": true, "maintain": true, "repeated": true, "referred": true,
-	"announced": true, "confirmed": true, "reported": true, "promised": true, "pledged": true, "described as": true, "revealed": true, "indicated": true,
-	"reports": true, "plans": true, "claimed": true, "admitted": true, "suggested": true,
 }
 
 // parenthetical reads ", X said" at the end and ", X said," in the middle.

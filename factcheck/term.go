@@ -5,6 +5,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/token"
 	"github.com/presscheck/presscheck/extract/wordnet"
@@ -46,7 +47,7 @@ func (t term) weight() float64 {
 	switch {
 	case t.name, t.number != nil:
 		return 3
-	case generic[t.lemma]:
+	case lexicon.In("generic", t.lemma):
 		return 0.3
 	case t.pos == wordnet.Noun:
 		return 1
@@ -56,12 +57,6 @@ func (t term) weight() float64 {
 		return 0.6
 	}
 	return 0.3
-}
-
-// generic are nouns that stand for whatever the sentence is about.
-var generic = map[string]bool{
-	"people": true, "person": true, "member": true, "part": true, "place": true, "area": true, "matter": true, "aspect": true,
-	"basis": true, "amount": true, "purpose": true, "effort": true, "view": true, "institution": true, "body": true,
 }
 
 // terms are the terms of a range of a sentence.
@@ -85,7 +80,7 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 			continue
 		}
 		for _, p := range parts {
-			if len(p) > 1 && !stopPart[p] {
+			if len(p) > 1 && !lexicon.In("parts of compounds", p) {
 				t.lemma = wordnet.Lemma(p, wordnet.Any)
 				out = append(out, t)
 			}
@@ -134,9 +129,6 @@ func plainAcronym(lemma string) string {
 	}
 	return plain
 }
-
-// stopPart are the parts of compounds that say nothing ("year-on-year").
-var stopPart = map[string]bool{"on": true, "of": true, "in": true, "to": true, "and": true, "the": true, "by": true, "up": true}
 
 func isName(w extract.Word, i int) bool {
 	if w.Kind == token.Number {

@@ -23,6 +23,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 )
 
 //go:embed tables/*.txt
@@ -84,6 +85,32 @@ func (s Stanza) List(key string) []string {
 		}
 	}
 	return values
+}
+
+// sets are the stanzas of the table "sets", each as a set of words.
+var sets = sync.OnceValue(func() map[string]map[string]bool {
+	stanzas, err := Parse("sets", Table("sets"), "words")
+	if err != nil {
+		panic(err) // the table is embedded and tested
+	}
+	out := make(map[string]map[string]bool)
+	for _, s := range stanzas {
+		out[s.Head] = make(map[string]bool)
+		for _, word := range s.List("words") {
+			out[s.Head][word] = true
+		}
+	}
+	return out
+})
+
+// In reports whether the table "sets" lists the word in the stanza of that
+// head. It panics if there is no such stanza: the head is part of the program.
+func In(head, word string) bool {
+	set, ok := sets()[head]
+	if !ok {
+		panic("lexicon: the table \"sets\" has no stanza " + head)
+	}
+	return set[word]
 }
 
 // Parse reads a table. Its fields may have the given keys only, and no two
