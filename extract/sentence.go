@@ -194,7 +194,11 @@ func (s *Sentence) mark(span corpus.Span, c Class) {
 // of a counted noun keep their class: they say what is counted.
 func (s *Sentence) markQuantity(q quantity.Quantity) {
 	s.mark(q.Number, Figure)
-	s.mark(q.BoundSpan, Figure)
+	for r, i := s.words(q.BoundSpan), 0; i < r.Len() && q.BoundSpan.Len() > 0; i++ {
+		if w := &s.Words[r.From+i]; !w.verb() { // "exceeded 9 million" keeps its verb
+			w.Class = Figure
+		}
+	}
 	if q.Unit.Dimension != quantity.Count && q.Unit.Dimension != quantity.Fraction {
 		s.mark(q.UnitSpan, Figure)
 	}

@@ -90,16 +90,18 @@ func newWord(t token.Token, tag string) Word {
 // repaired is the tag, unless the dictionary has the word as another part of
 // speech only: the tagger takes a rare verb for a noun.
 func repaired(t token.Token, tag string) string {
-	if t.Kind != token.Word || t.Upper || tag == "" {
+	if t.Kind != token.Word || t.Upper || tag == "" || len(classes()[t.Lower]) > 0 {
 		return tag
 	}
-	verb, other := false, false
+	var can [wordnet.Adv + 1]bool
 	for r := range wordnet.Lemmas(t.Lower) {
-		verb = verb || r.POS == wordnet.Verb
-		other = other || r.POS != wordnet.Verb
+		can[r.POS] = true
 	}
+	noun, verb, other := can[wordnet.Noun], can[wordnet.Verb], can[wordnet.Adj] || can[wordnet.Adv]
 	switch {
-	case !verb || other || strings.HasPrefix(tag, "VB") || tag == "MD":
+	case noun && !verb && !other && (tag == "IN" || strings.HasPrefix(tag, "VB")):
+		return "NN"
+	case !verb || noun || other || strings.HasPrefix(tag, "VB") || tag == "MD":
 		return tag
 	case strings.HasSuffix(t.Lower, "ing"):
 		return "VBG"

@@ -7,6 +7,7 @@
 package token
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -99,6 +100,10 @@ func join(text string, tokens []Token, t Token) []Token {
 		tokens[n-2].Kind != Mark && tokens[n-2].adjoins(tokens[n-1]) && tokens[n-2].Span.Len()+t.Span.Len() < maxToken:
 		return append(tokens[:n-2], tokens[n-2].merge(text, tokens[n-1]).merge(text, t))
 	}
+	if n > 1 && clitic(tokens[n-1].Lower+t.Lower) && tokens[n-1].adjoins(t) && tokens[n-2].adjoins(tokens[n-1]) && tokens[n-2].Kind != Mark {
+		// "14's": a word bound stands between figures and an apostrophe.
+		return append(tokens[:n-1], suffix(text, corpus.Span{Start: tokens[n-1].Span.Start, End: t.Span.End}))
+	}
 	if at := contraction(t.Lower); at > 0 && t.Kind == Word {
 		// The lower-case form may differ in length from the text; count from the end.
 		at = t.Span.End - tail(text, t.Span, len(t.Lower)-at)
@@ -153,10 +158,15 @@ func contraction(lower string) int {
 	if n := len(lower) - 3; n > 0 && strings.HasSuffix(lower, "n't") {
 		return n
 	}
-	for _, clitic := range [...]string{"'s", "'re", "'ve", "'ll", "'d", "'m"} {
-		if n := len(lower) - len(clitic); n > 0 && strings.HasSuffix(lower, clitic) {
+	for _, c := range clitics {
+		if n := len(lower) - len(c); n > 0 && strings.HasSuffix(lower, c) {
 			return n
 		}
 	}
 	return 0
 }
+
+// clitics are the short forms that hang on a word, but for n't.
+var clitics = [...]string{"'s", "'re", "'ve", "'ll", "'d", "'m"}
+
+func clitic(lower string) bool { return slices.Contains(clitics[:], lower) }

@@ -18,6 +18,8 @@ func TestSplit(t *testing.T) {
 		"1,203,000 5G base stations (IoT)":    "1,203,000|5G|base|stations|(|IoT|)",
 		"They can't say we'll pay – I'd wait": "They|ca|n't|say|we|'ll|pay|–|I|'d|wait",
 		"ȺȺȺȺ's \xff\xff's":                   "ȺȺȺȺ|'s|\xff|\xff|'|s",
+		"Japan and the COP14's 5 aims":        "Japan|and|the|COP14|'s|5|aims",
+		"the 14’s rise":                       "the|14|’s|rise",
 		"":                                    "",
 	} {
 		var got []string
