@@ -43,7 +43,7 @@ func (s *Sentence) figures(r Range) []figure {
 		q := &s.Quantities[i]
 		w := s.words(q.Number)
 		switch {
-		case !r.Has(w.From) || q.Weak:
+		case !r.Has(w.From) || q.Weak || s.whole(q):
 		case q.Unit.Dimension == "time":
 			spans = append(spans, figure{q, w})
 		default:
@@ -54,6 +54,14 @@ func (s *Sentence) figures(r Range) []figure {
 		return spans // how long something takes counts where nothing else does
 	}
 	return out
+}
+
+// whole reports whether a quantity is only the whole of a share that the
+// sentence states: the 41 of "of the 41 categories, 28 grew".
+func (s *Sentence) whole(q *quantity.Quantity) bool {
+	return slices.ContainsFunc(s.Quantities, func(share quantity.Quantity) bool {
+		return !share.Whole.IsZero() && q.Whole.IsZero() && share.Whole.Equal(q.Value) && share.Unit.Name == q.Unit.Name
+	})
 }
 
 // substantial reports whether the range says anything: two content words or a

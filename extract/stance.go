@@ -70,12 +70,14 @@ func (c cue) at(words []Word) bool {
 	return true
 }
 
-// negated reports whether the words are turned round: an odd number of
-// negations, "neither … nor" and "not … any" counting once.
-func negated(words []Word) bool {
+// negated reports whether a clause is turned round: an odd number of
+// negations, "neither … nor" and "not … any" counting once. A negating verb
+// counts where it is the predicate: who cuts taxes to stop a decline has not
+// failed to cut them.
+func negated(words []Word, c Clause) bool {
 	odd := false
-	for i, w := range words {
-		next := ""
+	for i := c.From; i < c.To; i++ {
+		w, next := words[i], ""
 		if i+1 < len(words) {
 			next = words[i+1].Lower
 		}
@@ -85,7 +87,7 @@ func negated(words []Word) bool {
 			if next != "only" && w.Lower != "nor" && next != "doubt" {
 				odd = !odd
 			}
-		case w.Is(Negator) && negator(w.Lower, next):
+		case w.Is(Negator) && i >= c.Subject.To && i <= c.Verb+1 && negator(w.Lower, next):
 			odd = !odd
 		}
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -66,13 +67,12 @@ func (w Word) Is(c Class) bool {
 	if w.Class == c {
 		return true
 	}
-	for _, listed := range classes()[w.Lower] {
-		if listed == c {
-			return true
-		}
-	}
-	return false
+	return Listed(w.Lower, c)
 }
+
+// Listed reports whether the table "words" lists a form, in lower case, under
+// the class.
+func Listed(form string, c Class) bool { return slices.Contains(classes()[form], c) }
 
 // newWord classifies a token. The first class that the table gives counts.
 func newWord(t token.Token, tag string) Word {
@@ -116,6 +116,14 @@ func lemma(t token.Token, tag string) string {
 		return t.Lower
 	}
 	l := wordnet.Lemma(t.Lower, partOfSpeech(tag))
+	if l == t.Lower && tag == "NNS" {
+		for r := range wordnet.Lemmas(t.Lower) {
+			if r.POS == wordnet.Noun && r.Lemma != l {
+				l = r.Lemma // "losses" has an entry of its own
+				break
+			}
+		}
+	}
 	if l == t.Lower && len(l) > 3 && !wordnet.Has(l) {
 		l = strings.TrimSuffix(l, "s") // "apps": a plural that no dictionary has
 	}

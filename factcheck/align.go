@@ -194,7 +194,7 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 		return 0, -1, against
 	case t.measure && a.part.Quantity != nil && a.claim.Quantity != nil:
 		return 0, outside, nil
-	case (t.name || lexicon.In("bodies", t.lemma)) && (a.source.topics[t.lemma] || a.source.names[t.lemma]):
+	case (t.name || lexicon.In("bodies", t.lemma)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
 		return byTopic, outside, nil
 	case lexicon.In("bodies", t.lemma) && a.source.we:
 		return byTopic, outside, nil

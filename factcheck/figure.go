@@ -41,6 +41,9 @@ func compareFigures(said, source *quantity.Quantity) (relation, Basis) {
 	a, b, basis := percent(*said), percent(*source), Direct
 	switch {
 	case countable(a) && countable(b), a.Unit.Name == b.Unit.Name:
+	case a.Unit.IsZero() && !rate(b) && stands(&b).within(accepts(&a)):
+		// "above 50" of "above the 50-point mark": a bare number may match any
+		// unit, and refute none.
 	case points(a) != points(b) && (rate(a) || rate(b)) && a.Value.Equal(b.Value):
 		return excluded, Direct // percent told as percentage points, or the reverse
 	default:

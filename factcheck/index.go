@@ -34,7 +34,7 @@ type source struct {
 	claims  []*extract.Claim
 	terms   []term
 	context []term
-	topics  map[string]bool // names that the whole document is about
+	topics  map[string]int  // in how many sentences names stand; those of the heading in many
 	names   map[string]bool // the words of the speaker's name
 	asked   bool            // stands in a question
 	place   int             // in the index
@@ -91,8 +91,7 @@ func (x *index) number(terms []term) {
 
 // topics are the names of the heading, and those that stand in several
 // sentences: what "we" and "the country" stand for.
-func topics(r *extract.Reading) map[string]bool {
-	const several = 3
+func topics(r *extract.Reading) map[string]int {
 	in := make(map[string]int)
 	for _, s := range r.Sentences {
 		seen := make(map[string]bool)
@@ -107,13 +106,16 @@ func topics(r *extract.Reading) map[string]bool {
 			}
 		}
 	}
-	out := make(map[string]bool)
-	for lemma, n := range in {
-		if n >= several {
-			out[lemma] = true
-		}
-	}
-	return out
+	return in
+}
+
+// several is in how many sentences a name must stand to be a topic.
+const several = 3
+
+// about reports whether the document is about a name: a passage that speaks
+// for "us" need not repeat it.
+func (s *source) about(lemma string) bool {
+	return s.topics[lemma] >= several || s.we && s.topics[lemma] > 1
 }
 
 func nameWords(name string) map[string]bool {

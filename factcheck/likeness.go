@@ -62,6 +62,9 @@ func compareWords(a, b term) likeness {
 	if a.lemma == b.lemma {
 		return same
 	}
+	if !a.name && !b.name && wordnet.Lemma(a.lemma, wordnet.Verb) == wordnet.Lemma(b.lemma, wordnet.Verb) {
+		return like // "fixed" as an adjective and as a participle
+	}
 	t := tables()
 	for _, x := range t.sides[a.lemma] {
 		for _, y := range t.sides[b.lemma] {
