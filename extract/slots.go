@@ -192,8 +192,11 @@ func (s *Sentence) compares(r Range) change.Way {
 			continue
 		}
 		for j := i - 1; j >= max(r.From, i-12); j-- {
+			next := strings.TrimSuffix(s.Words[j+1].Lower, "ly")
 			switch w := s.Words[j]; {
 			case w.Class == Figure:
+			case w.Lower == "more" && lexicon.In("less", next): // "more slowly"
+				return change.Below
 			case w.Lower == "more" || w.Tag == "JJR" && lexicon.In("more", w.Lemma):
 				return change.Above
 			case w.Lower == "fewer" || w.Lower == "less" || w.Tag == "JJR" && lexicon.In("less", w.Lemma):

@@ -3,29 +3,64 @@ package factcheck
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
-// derive judges a part that sets two things against each other ("exports grew
-// faster than imports", "A exceeded B by 5 points") from the figures that the
-// record has for each. False if it does not have both, or leaves it open.
+// derive judges a part from two figures of the record: one that sets two things
+// against each other ("exports grew faster than imports", "A exceeded B by 5
+// points"), or one that tells how far a thing went from one time to another.
+// False if the record does not have both figures, or leaves it open.
 func (c *Checker) derive(p *part) (Finding, bool) {
-	left, right, ok := p.sides()
-	if !ok {
+	if f, ok := c.deriveChange(p); ok {
+		return f, true
+	}
+	return c.deriveComparison(p)
+}
+
+// deriveChange takes the levels at both ends of the part's period.
+func (c *Checker) deriveChange(p *part) (Finding, bool) {
+	if p.Quantity == nil || p.Kind != extract.Change || p.Period == nil || p.Negated ||
+		p.Direction != change.Up && p.Direction != change.Down {
 		return Finding{}, false
 	}
-	a, b := c.measured(left), c.measured(right)
-	if a == nil || b == nil || a.claim == b.claim || a.claim.Kind != b.claim.Kind || a.claim.Direction != b.claim.Direction {
+	from, to := p.Period.Start, p.Period.End.AddDate(0, 0, -1)
+	if p.Period.Relation == period.Since {
+		to = c.date()
+	}
+	if p.Period.Start.IsZero() || !to.After(from) {
+		return Finding{}, false
+	}
+	level := func(claim *extract.Claim) bool {
+		return claim.Kind == extract.Level && (rate(*claim.Quantity) && points(*p.Quantity) || claim.Quantity.Unit.SameKind(p.Quantity.Unit) ||
+			countable(*claim.Quantity) && countable(*p.Quantity))
+	}
+	a, b := c.measured(p.on(from), level), c.measured(p.on(to), level)
+	if a == nil || b == nil || a.claim == b.claim || a.claim.Quantity.Unit.Name != b.claim.Quantity.Unit.Name {
 		return Finding{}, false
 	}
 	x, y := *a.claim.Quantity, *b.claim.Quantity
-	if y, err := y.In(x.Unit); err != nil || y.Range || x.Range {
-		return Finding{}, false
+	gap := difference(x, x.Value, y.Value)
+	rel, _ := compareFigures(p.Quantity, &gap)
+	if up := y.Value.Cmp(x.Value) > 0; up != (p.Direction == change.Up) {
+		rel = excluded
 	}
-	rel, working := p.compared(x, y)
+	return derived(p, rel, a, b, fmt.Sprintf("from %s to %s: a difference of %s", x, y, gap))
+}
+
+// on is the part without its figure, at one day.
+func (p *part) on(day time.Time) *part {
+	side := p.side(p.Own)
+	side.Period = &period.Period{Start: day, End: day.AddDate(0, 0, 1), Grain: period.Day}
+	return side
+}
+
+// derived is the finding that two figures give.
+func derived(p *part, rel relation, a, b *alignment, working string) (Finding, bool) {
 	f := Finding{Claim: p.Claim.String(), Basis: Derived, Evidence: []Evidence{a.evidence()}, Reason: working}
 	if b.source != a.source {
 		f.Evidence = append(f.Evidence, b.evidence())
@@ -35,10 +70,27 @@ func (c *Checker) derive(p *part) (Finding, bool) {
 		f.Verdict = Supported
 	case excluded:
 		f.Verdict = Refuted
-	default:
+	}
+	return f, f.Verdict != NotEnough
+}
+
+// deriveComparison takes the figures of the two things compared.
+func (c *Checker) deriveComparison(p *part) (Finding, bool) {
+	left, right, ok := p.sides()
+	if !ok {
 		return Finding{}, false
 	}
-	return f, true
+	any := func(*extract.Claim) bool { return true }
+	a, b := c.measured(left, any), c.measured(right, any)
+	if a == nil || b == nil || a.claim == b.claim || a.claim.Kind != b.claim.Kind || a.claim.Direction != b.claim.Direction {
+		return Finding{}, false
+	}
+	x, y := *a.claim.Quantity, *b.claim.Quantity
+	if y, err := y.In(x.Unit); err != nil || y.Range || x.Range {
+		return Finding{}, false
+	}
+	rel, working := p.compared(x, y)
+	return derived(p, rel, a, b, working)
 }
 
 // sides are the two things that a part compares, each as a part of its own.
@@ -89,9 +141,9 @@ func (p *part) side(r extract.Range) *part {
 	return side
 }
 
-// measured is the figure that the record has for what a side names, nil if it
-// has none or several equally near.
-func (c *Checker) measured(p *part) *alignment {
+// measured is the figure of the wanted kind that the record has for what a side
+// names, nil if it has none or several equally near.
+func (c *Checker) measured(p *part, wanted func(*extract.Claim) bool) *alignment {
 	var best *alignment
 	tied := false
 	c.prepare(p)
@@ -100,7 +152,7 @@ func (c *Checker) measured(p *part) *alignment {
 			continue
 		}
 		for _, claim := range s.claims {
-			if claim.Quantity == nil || claim.Given {
+			if claim.Quantity == nil || claim.Given || !wanted(claim) {
 				continue
 			}
 			a := align(p, s, claim)

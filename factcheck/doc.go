@@ -16,6 +16,7 @@
 // # What is never judged
 //
 // Questions, commands and opinions that no speaker voiced; irony; whether a
-// cause that was stated is one; arithmetic over several figures, except what
-// is left of a whole.
+// cause that was stated is one; arithmetic, except what is left of a whole,
+// which of two things is more and by how much, and how far one went between
+// two times.
 package factcheck
