@@ -6,6 +6,10 @@
 //
 //	plain text, UTF-8       the layouts of package layout
 //	Markdown, UTF-8         the same, with or without front matter
+//	HTML, any encoding      the words of the main part of the page
+//
+// The text of a transcript is that of the file, byte for byte, or of HTML the
+// words of the page as a plain text: quotes point into what was read.
 //
 // Other documents are an error that says what the file looks like and what was
 // tried, never a transcript of control characters or tags.
@@ -37,7 +41,7 @@ type reader struct {
 }
 
 // The readers in the order in which they are tried; the last takes anything.
-var readers = [...]reader{markdown, plainText}
+var readers = [...]reader{webPage, markdown, plainText}
 
 // A document is what a file holds.
 type document struct {

@@ -61,8 +61,6 @@ func TestUnknown(t *testing.T) {
 		"PK\x03\x04\x14\x00":                           "a ZIP archive, such as DOCX, ODT or EPUB",
 		"{\\rtf1\\ansi Weiss: one.}":                   "RTF",
 		"\xff\xfeW\x00e\x00":                           "UTF-16 text",
-		"\n<!DOCTYPE HTML>\n<p>Weiss: one.</p>":        "HTML",
-		"<h1>Briefing</h1><p>Weiss: one.</p>":          "HTML",
 		"<?xml version=\"1.0\"?><tt>":                  "XML",
 		"WEBVTT\n\n00:01.000 --> 00:02.000\n<v A>One.": "WebVTT captions",
 		"1\n00:00:01,000 --> 00:00:02,000\nA: One.":    "SRT captions",
@@ -72,7 +70,7 @@ func TestUnknown(t *testing.T) {
 		_, err := format.Read("x/briefing.txt", strings.NewReader(text))
 		require.ErrorIs(t, err, format.ErrUnknown, want)
 		assert.EqualError(t, err, fmt.Sprintf(
-			"x/briefing.txt: not a format that can be read: it looks like %s; tried Markdown, plain text", want))
+			"x/briefing.txt: not a format that can be read: it looks like %s; tried HTML, Markdown, plain text", want))
 	}
 }
 
@@ -115,7 +113,9 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		require.NoError(t, transcript.Validate())
-		require.Equal(t, string(data), transcript.Text)
+		if start := bytes.TrimSpace(bytes.TrimPrefix(data, []byte("\uFEFF"))); !bytes.HasPrefix(start, []byte("<")) {
+			require.Equal(t, string(data), transcript.Text)
+		}
 	})
 }
 
@@ -135,5 +135,5 @@ Anna Weiss: There are twelve berths.
 	fmt.Println(err)
 	// Output:
 	// harbour.txt 2031-05-03 Anna Weiss
-	// harbour.pdf: not a format that can be read: it looks like PDF; tried Markdown, plain text
+	// harbour.pdf: not a format that can be read: it looks like PDF; tried HTML, Markdown, plain text
 }

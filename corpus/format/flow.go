@@ -1,0 +1,89 @@
+package format
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A flow sets words as a plain text, with an empty line between paragraphs.
+type flow struct {
+	text   []byte
+	breaks int    // line breaks before the next word
+	space  []byte // white space before it, if there are none
+
+	preformatted bool // white space is kept as it is
+	struck       bool // words are struck out
+	superior     bool // figures are superscripts
+	striking     bool // there is a "<s>" in the text to be closed
+}
+
+// lineBreak puts the next word on a new line; after two there is an empty one.
+func (f *flow) lineBreak() {
+	f.close()
+	f.breaks = min(f.breaks+1, 2)
+	f.space = f.space[:0]
+}
+
+// paragraph makes the next word begin a paragraph.
+func (f *flow) paragraph() {
+	f.close()
+	f.breaks = 2
+	f.space = f.space[:0]
+}
+
+func (f *flow) close() {
+	if f.striking {
+		f.text = append(f.text, "</s>"...)
+		f.striking = false
+	}
+}
+
+// write adds words and the white space between them, and says how many bytes
+// of it are words.
+func (f *flow) write(s string) (words int) {
+	for s != "" {
+		n := strings.IndexFunc(s, unicode.IsSpace)
+		if n < 0 {
+			n = len(s)
+		}
+		if n > 0 {
+			f.word(s[:n])
+			words += n
+		}
+		s = s[n:]
+		rest := strings.TrimLeftFunc(s, unicode.IsSpace)
+		f.space = append(f.space, s[:len(s)-len(rest)]...)
+		s = rest
+	}
+	return words
+}
+
+func (f *flow) word(s string) {
+	if !f.struck {
+		f.close()
+	}
+	switch {
+	case len(f.text) == 0:
+	case f.breaks > 0:
+		f.text = append(f.text, "\n\n"[:f.breaks]...)
+	case !f.preformatted && strings.ContainsAny(string(f.space), "\n\r\u0085\u2028\u2029"):
+		f.text = append(f.text, ' ')
+	default:
+		f.text = append(f.text, f.space...)
+	}
+	f.breaks, f.space = 0, f.space[:0]
+	if f.struck && !f.striking {
+		f.text = append(f.text, "<s>"...)
+		f.striking = true
+	}
+	if f.superior {
+		s = superscripts.Replace(s)
+	}
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
+	f.text = append(f.text, s...)
+}
+
+var superscripts = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹")
