@@ -7,9 +7,10 @@
 //	plain text, UTF-8       the layouts of package layout
 //	Markdown, UTF-8         the same, with or without front matter
 //	HTML, any encoding      the words of the main part of the page
+//	JSON and JSON Lines     turns with "speaker" and "text"
 //
-// The text of a transcript is that of the file, byte for byte, or of HTML the
-// words of the page as a plain text: quotes point into what was read.
+// The text of a transcript is that of the file, byte for byte. Of HTML and
+// JSON it is the words of the file set as a plain text: quotes point into that.
 //
 // Other documents are an error that says what the file looks like and what was
 // tried, never a transcript of control characters or tags.
@@ -41,7 +42,7 @@ type reader struct {
 }
 
 // The readers in the order in which they are tried; the last takes anything.
-var readers = [...]reader{webPage, markdown, plainText}
+var readers = [...]reader{webPage, jsonFile, markdown, plainText}
 
 // A document is what a file holds.
 type document struct {
@@ -49,7 +50,8 @@ type document struct {
 	data []byte // never more than MaxSize bytes
 }
 
-// Open reads the transcript in a file. Its ID is the base name of the file.
+// Open reads the transcript in a file. Its ID is the base name of the file
+// unless the file gives another.
 // The errors are those of the file system and of [Read], and name the path.
 func Open(path string) (*corpus.Transcript, error) {
 	f, err := os.Open(path)
@@ -61,7 +63,7 @@ func Open(path string) (*corpus.Transcript, error) {
 }
 
 // Read reads a transcript. The name stands for the document in errors, and its
-// base is the ID of the transcript.
+// base is the ID of the transcript unless the document gives another.
 //
 // It is an error if the document is larger than [MaxSize], of a format that is
 // not understood ([ErrUnknown]), empty or broken, or has no speaker label
@@ -83,7 +85,9 @@ func Read(name string, r io.Reader) (*corpus.Transcript, error) {
 	if err != nil {
 		return nil, err
 	}
-	t.ID = filepath.Base(name)
+	if t.ID == name {
+		t.ID = filepath.Base(name)
+	}
 	return t, nil
 }
 

@@ -22,7 +22,6 @@ var signatures = [...]struct {
 	{"XML", func(start []byte) bool { return bytes.HasPrefix(start, []byte("<?xml")) && !isHTML(start) }},
 	{"WebVTT captions", matching(`^WEBVTT\b`)},
 	{"SRT captions", matching(`^\d+\s+[\d:,.]+ --> [\d:,.]+`)},
-	{"JSON", matching(`^(\[\s*)?\{\s*"`)},
 }
 
 func bytewise(prefixes ...string) func([]byte) bool {
