@@ -13,7 +13,7 @@ var stanceNames = map[string]Stance{
 
 // stances maps the first word of each cue to the cues that begin with it.
 var stances = sync.OnceValue(func() map[string][]cue {
-	stanzas, err := lexicon.Parse("stance", lexicon.Table("stance"), "words")
+	stanzas, err := lexicon.Parse("stance", lexicon.Table("stance"), "words", "read", "skip")
 	if err != nil {
 		panic(err) // the table is embedded and tested
 	}

@@ -49,7 +49,7 @@ var classNames = map[string]Class{
 // classes maps each listed form to its classes; the same form may have several
 // ("fewer" is light, "announced" a frame word).
 var classes = sync.OnceValue(func() map[string][]Class {
-	stanzas, err := lexicon.Parse("words", lexicon.Table("words"), "class", "words")
+	stanzas, err := lexicon.Parse("words", lexicon.Table("words"), "class", "words", "read", "skip")
 	if err != nil {
 		panic(err) // the table is embedded and tested
 	}

@@ -32,7 +32,7 @@ type side struct {
 
 var tables = sync.OnceValue(func() thesaurus {
 	t := thesaurus{groups: map[string][]string{}, sides: map[string][]side{}}
-	stanzas, err := lexicon.Parse("likeness", lexicon.Table("likeness"), "same")
+	stanzas, err := lexicon.Parse("likeness", lexicon.Table("likeness"), "same", "read", "skip")
 	if err != nil {
 		panic(err) // the table is embedded and tested
 	}
@@ -41,7 +41,7 @@ var tables = sync.OnceValue(func() thesaurus {
 			t.groups[w] = append(t.groups[w], s.Head)
 		}
 	}
-	stanzas, err = lexicon.Parse("contrast", lexicon.Table("contrast"), "one", "other")
+	stanzas, err = lexicon.Parse("contrast", lexicon.Table("contrast"), "one", "other", "read", "skip")
 	if err != nil {
 		panic(err) // the table is embedded and tested
 	}

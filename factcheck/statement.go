@@ -36,7 +36,7 @@ func (a attribution) credit(speaker string) string {
 
 // reportVerbs are the verbs that report speech.
 var reportVerbs = sync.OnceValue(func() map[string]string {
-	stanzas, err := lexicon.Parse("report", lexicon.Table("report"), "force", "words")
+	stanzas, err := lexicon.Parse("report", lexicon.Table("report"), "force", "words", "read", "skip")
 	if err != nil {
 		panic(err) // the table is embedded and tested
 	}
