@@ -13,12 +13,8 @@ var stanceNames = map[string]Stance{
 
 // stances maps the first word of each cue to the cues that begin with it.
 var stances = sync.OnceValue(func() map[string][]cue {
-	stanzas, err := lexicon.Parse("stance", lexicon.Table("stance"), "words", "read", "skip")
-	if err != nil {
-		panic(err) // the table is embedded and tested
-	}
 	out := make(map[string][]cue)
-	for _, s := range stanzas {
+	for _, s := range lexicon.Must("stance", "words", "read", "skip") {
 		for _, phrase := range s.List("words") {
 			words := strings.Fields(phrase)
 			out[words[0]] = append(out[words[0]], cue{words, stanceNames[s.Head]})

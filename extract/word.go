@@ -49,12 +49,8 @@ var classNames = map[string]Class{
 // classes maps each listed form to its classes; the same form may have several
 // ("fewer" is light, "announced" a frame word).
 var classes = sync.OnceValue(func() map[string][]Class {
-	stanzas, err := lexicon.Parse("words", lexicon.Table("words"), "class", "words", "read", "skip")
-	if err != nil {
-		panic(err) // the table is embedded and tested
-	}
 	out := make(map[string][]Class)
-	for _, s := range stanzas {
+	for _, s := range lexicon.Must("words", "class", "words", "read", "skip") {
 		for _, w := range s.List("words") {
 			out[w] = append(out[w], classNames[s.Get("class")])
 		}
@@ -124,7 +120,7 @@ func lemma(t token.Token, tag string) string {
 			}
 		}
 	}
-	if l == t.Lower && len(l) > 3 && !wordnet.Has(l) {
+	if l == t.Lower && len(l) > 3 && !wordnet.Has(l) && !strings.HasSuffix(l, "us") && !strings.HasSuffix(l, "ss") && !strings.HasSuffix(l, "is") {
 		l = strings.TrimSuffix(l, "s") // "apps": a plural that no dictionary has
 	}
 	return wordnet.Fold(l)

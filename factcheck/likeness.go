@@ -32,20 +32,12 @@ type side struct {
 
 var tables = sync.OnceValue(func() thesaurus {
 	t := thesaurus{groups: map[string][]string{}, sides: map[string][]side{}}
-	stanzas, err := lexicon.Parse("likeness", lexicon.Table("likeness"), "same", "read", "skip")
-	if err != nil {
-		panic(err) // the table is embedded and tested
-	}
-	for _, s := range stanzas {
+	for _, s := range lexicon.Must("likeness", "same", "read", "skip") {
 		for _, w := range s.List("same") {
 			t.groups[w] = append(t.groups[w], s.Head)
 		}
 	}
-	stanzas, err = lexicon.Parse("contrast", lexicon.Table("contrast"), "one", "other", "read", "skip")
-	if err != nil {
-		panic(err) // the table is embedded and tested
-	}
-	for _, s := range stanzas {
+	for _, s := range lexicon.Must("contrast", "one", "other", "read", "skip") {
 		for _, w := range s.List("one") {
 			t.sides[w] = append(t.sides[w], side{s.Head, true})
 		}

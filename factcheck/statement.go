@@ -36,12 +36,8 @@ func (a attribution) credit(speaker string) string {
 
 // reportVerbs are the verbs that report speech.
 var reportVerbs = sync.OnceValue(func() map[string]string {
-	stanzas, err := lexicon.Parse("report", lexicon.Table("report"), "force", "words", "read", "skip")
-	if err != nil {
-		panic(err) // the table is embedded and tested
-	}
 	out := make(map[string]string)
-	for _, s := range stanzas {
+	for _, s := range lexicon.Must("report", "force", "words", "read", "skip") {
 		for _, w := range s.List("words") {
 			out[w] = s.Get("force")
 		}

@@ -80,7 +80,7 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 			continue
 		}
 		for _, p := range parts {
-			if len(p) > 1 && !lexicon.In("parts of compounds", p) && !extract.Listed(p, extract.Light) {
+			if (len(p) > 1 || t.name) && !lexicon.In("parts of compounds", p) && !extract.Listed(p, extract.Light) {
 				t.lemma = wordnet.Lemma(p, wordnet.Any)
 				out = append(out, t)
 			}

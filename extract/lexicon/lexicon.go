@@ -89,12 +89,8 @@ func (s Stanza) List(key string) []string {
 
 // sets are the stanzas of the table "sets", each as a set of words.
 var sets = sync.OnceValue(func() map[string]map[string]bool {
-	stanzas, err := Parse("sets", Table("sets"), "words")
-	if err != nil {
-		panic(err) // the table is embedded and tested
-	}
 	out := make(map[string]map[string]bool)
-	for _, s := range stanzas {
+	for _, s := range Must("sets", "words") {
 		out[s.Head] = make(map[string]bool)
 		for _, word := range s.List("words") {
 			out[s.Head][word] = true
@@ -111,6 +107,16 @@ func In(head, word string) bool {
 		panic("lexicon: the table \"sets\" has no stanza " + head)
 	}
 	return set[word]
+}
+
+// Must is Parse of the embedded table of that name. It panics if the table is
+// wrong, which the tests of this module rule out.
+func Must(name string, keys ...string) []Stanza {
+	stanzas, err := Parse(name, Table(name), keys...)
+	if err != nil {
+		panic(err)
+	}
+	return stanzas
 }
 
 // Parse reads a table. Its fields may have the given keys only, and no two
