@@ -256,6 +256,10 @@ func (r *reader) measure(a *atom) {
 	}
 	if r.toks[from].char == '-' {
 		from++
+	} else if next == from+1 && r.toks[from].entry.is(thing) && !isPlural(r.lower(from), r.toks[from].entry) && !a.Value.Equal(one) {
+		if _, ok := r.noun(next, false); ok {
+			return // two stone walls
+		}
 	}
 	if next-from == 1 && r.lower(from) == u.Name && (u.Dimension == "months" || u.Dimension == "time") && yearValue(r.in(a.numFrom)) >= 1900 {
 		return // the 1988 quarter
@@ -384,7 +388,8 @@ func (r *reader) count(a *atom) {
 		}
 		return
 	}
-	if u, next, ok := r.unit(p.to-1, true); ok && p.to-p.from > 1 && a.Whole.IsZero() && next == p.to && !a.bare && isMeasure(u) && !r.toks[p.to-1].upper {
+	if u, next, ok := r.unit(p.to-1, true); ok && p.to-p.from > 1 && a.Whole.IsZero() && next == p.to && !a.bare && isMeasure(u) && !r.toks[p.to-1].upper &&
+		(!r.toks[p.to-1].entry.is(thing) || r.toks[p.to-2].entry.is(filler)) {
 		r.setUnit(a, u, p.to-1, p.to) // 50 previous years
 		return
 	}

@@ -38,6 +38,8 @@ const (
 	lengthy                      // says that "m" is metres: 48m tall
 	attributive                  // a plural that a noun may follow: sales channels
 	person                       // whose age a number after "is" tells: he is 35
+	thing                        // a unit, or what is counted: two stone walls, two law degrees
+	topical                      // takes about: they spoke about 300 jobs
 )
 
 var flagNames = map[string]flag{
@@ -46,6 +48,7 @@ var flagNames = map[string]flag{
 	"regions of dollars": region, "before wholes": territory, "contests": contest, "before one": pronounOne,
 	"relative": relative, "before hyphens": joint, "before up to": carried, "before amounts of change": moving, "of length": lengthy,
 	"plurals before nouns": attributive, "people spoken of": person,
+	"units and things": thing, "before a topic": topical,
 }
 
 // An entry is all that the tables know of one word or mark.
@@ -61,6 +64,10 @@ type entry struct {
 
 func (e *entry) is(f flag) bool { return e != nil && e.flags&f != 0 }
 func (e *entry) isNumber() bool { return e != nil && e.num.kind != 0 }
+
+// isFullNumber leaves out the abbreviations that count only after digits: bn, k.
+func (e *entry) isFullNumber() bool { return e.isNumber() && e.num.kind != shortWord }
+
 func (e *entry) numeral() numeral {
 	if e == nil {
 		return numeral{}

@@ -29,8 +29,9 @@ func (r *reader) before(i int) (prefix, bool) {
 		if from < r.floor || !r.spelledAt(p, from) {
 			continue
 		}
-		if last := &r.toks[i-1]; last.kind == word && i < len(r.toks) && !r.toks[i].glued && last.end-last.start == 1 {
-			continue // "R 5" is no amount of rand
+		if last := &r.toks[i-1]; last.kind == word && i < len(r.toks) && last.end-last.start == 1 &&
+			(!r.toks[i].glued || from > 0 && r.toks[from-1].entry.is(label)) {
+			continue // neither "R 5" nor "Route R40" is an amount of rand
 		}
 		if r.toks[from].kind == word && r.toks[from].glued && from > 0 && (r.toks[from-1].kind == word || r.toks[from-1].char == '-') {
 			continue
@@ -98,7 +99,7 @@ func (r *reader) unit(j int, bare bool) (Unit, int, bool) {
 			continue
 		}
 		next, ok := r.matches(p, j)
-		if !ok || !r.ends(next) {
+		if !ok || !r.ends(next) || p.cased && next == j+1 && !bare && r.isLetter(j) {
 			continue
 		}
 		if closing != 0 {
@@ -110,6 +111,16 @@ func (r *reader) unit(j int, bare bool) (Unit, int, bool) {
 		return *p.unit, next, true
 	}
 	return Unit{}, j, false
+}
+
+// isLetter reports a letter at token j, apart from the number before it, that
+// stands for itself and no unit: 5 L-shaped blocks, the 4 V's.
+func (r *reader) isLetter(j int) bool {
+	if r.toks[j].glued || r.toks[j].end-r.toks[j].start > 1 || j+1 >= len(r.toks) || !r.toks[j+1].glued {
+		return false
+	}
+	c := r.toks[j+1].char
+	return r.hyphenedTo(j+1) && r.toks[j+2].entry == nil || (c == '\'' || c == '’') && r.lower(j+2) == "s"
 }
 
 // ends reports whether a symbol may end before token i: no letter or digit
@@ -247,7 +258,7 @@ func (r *reader) bound(a *atom) {
 	for skipped := 0; ; skipped++ {
 		if p, ok := r.boundBefore(end); ok {
 			from := end - len(p.words)
-			if r.isDuration(a, p, from) || r.isLevel(a, p, from) {
+			if r.isDuration(a, p, from) || r.isLevel(a, p, from) || r.isTopic(p, from) {
 				break
 			}
 			a.Bound, a.from = p.bound, from
@@ -309,6 +320,12 @@ func (r *reader) isLevel(a *atom, p phrase, from int) bool {
 		return false
 	}
 	return from > 0 && (r.toks[from-1].entry.is(moving) || r.toks[from-1].entry.is(carried)) || r.lower(a.to) == "from"
+}
+
+// isTopic reports the "about" of "they spoke about 300 jobs", which bounds
+// nothing.
+func (r *reader) isTopic(p phrase, from int) bool {
+	return len(p.words) == 1 && p.words[0] == "about" && from > 0 && r.toks[from-1].entry.is(topical)
 }
 
 // isDuration reports "over five years" in the sense of during, which bounds

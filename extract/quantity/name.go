@@ -17,7 +17,7 @@ func (r *reader) isCode(i int, n number, currency bool) bool {
 			return true
 		case r.hyphen(i-1) && r.toks[i-2].kind == word:
 			w := r.toks[i-2].entry
-			if !w.isNumber() && i-1 != r.floor && (!w.is(joint) || r.hyphen(i-3) && !r.toks[i-4].entry.isNumber() && r.toks[i-4].kind == word) {
+			if !w.isFullNumber() && i-1 != r.floor && (!w.is(joint) || r.hyphen(i-3) && !r.toks[i-4].entry.isNumber() && r.toks[i-4].kind == word) {
 				return true
 			}
 		}
@@ -121,6 +121,9 @@ func (r *reader) isName(a *atom) bool {
 	}
 	prev := &r.toks[i-1]
 	if prev.char == '.' && i > 1 && (r.lower(i-2) == "no" || r.lower(i-2) == "nos") {
+		return true
+	}
+	if t.upper && t.kind == word && i > 1 && r.lower(i-1) == "of" && r.toks[i-2].upper && !r.starts(i-2) { // the Group of Seven
 		return true
 	}
 	if prev.kind != word || prev.entry.is(stop) || r.isBoundWord(i) {
