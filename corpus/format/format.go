@@ -8,9 +8,11 @@
 //	Markdown, UTF-8         the same, with or without front matter
 //	HTML, any encoding      the words of the main part of the page
 //	JSON and JSON Lines     turns with "speaker" and "text"
+//	WebVTT and SRT, UTF-8   captions with voices or with labels
 //
-// The text of a transcript is that of the file, byte for byte. Of HTML and
-// JSON it is the words of the file set as a plain text: quotes point into that.
+// The text of a transcript is that of the file, byte for byte. Of HTML,
+// JSON and captions it is the words of the file set as a plain text: quotes
+// point into that.
 //
 // Other documents are an error that says what the file looks like and what was
 // tried, never a transcript of control characters or tags.
@@ -42,7 +44,7 @@ type reader struct {
 }
 
 // The readers in the order in which they are tried; the last takes anything.
-var readers = [...]reader{webPage, jsonFile, markdown, plainText}
+var readers = [...]reader{webPage, jsonFile, webVTT, subRip, markdown, plainText}
 
 // A document is what a file holds.
 type document struct {

@@ -20,8 +20,6 @@ var signatures = [...]struct {
 	{"a gzip archive", bytewise("\x1f\x8b")},
 	{"UTF-16 text", bytewise("\xff\xfe", "\xfe\xff")},
 	{"XML", func(start []byte) bool { return bytes.HasPrefix(start, []byte("<?xml")) && !isHTML(start) }},
-	{"WebVTT captions", matching(`^WEBVTT\b`)},
-	{"SRT captions", matching(`^\d+\s+[\d:,.]+ --> [\d:,.]+`)},
 }
 
 func bytewise(prefixes ...string) func([]byte) bool {
