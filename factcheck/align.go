@@ -8,6 +8,7 @@ import (
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
+	"github.com/presscheck/presscheck/extract/wordnet"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
@@ -21,6 +22,7 @@ type alignment struct {
 	missing   []term  // accounted for by nothing
 	misplaced bool    // a term belongs to another figure of the source
 	close     int     // terms that stand in the clause
+	things    int     // nouns and names among them
 	grounded  bool    // a term stands in the sentence itself
 	reach     float64 // how far afield the terms were found
 	leftover  int     // terms of the claim that the statement does not have
@@ -83,6 +85,9 @@ func (a *alignment) words() {
 			a.grounded = a.grounded || at < len(a.source.Words)
 			if far < inSentence*t.weight() {
 				a.close++
+				if t.name || t.pos == wordnet.Noun {
+					a.things++
+				}
 			}
 			a.reach += far
 			if far > 0 {

@@ -94,10 +94,23 @@ func (a *alignment) verdict() Verdict {
 	switch {
 	case len(a.conflicts) == 0:
 		return Supported
-	case len(a.conflicts) == 1 && a.effort() <= refutable:
+	case len(a.conflicts) == 1 && a.effort() <= refutable && a.comparable():
 		return Refuted
 	}
 	return NotEnough
+}
+
+// comparable reports whether part and claim have enough in common to be about
+// the same thing: a thing, and where only a negation or the modality differs
+// one more word.
+func (a *alignment) comparable() bool {
+	switch a.conflicts[0].name {
+	case "figure":
+		return true
+	case "polarity", "modality":
+		return a.part.Quantity != nil || a.things >= 1 && a.close >= 2
+	}
+	return a.part.Quantity != nil || a.things >= 1
 }
 
 // accounted reports whether nothing that matters is missing, and nothing was

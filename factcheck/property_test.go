@@ -183,3 +183,42 @@ func FuzzCheck(f *testing.F) {
 		_ = r.String()
 	})
 }
+
+// What was said at one conference is hardly ever supported or refuted by
+// another: a checker that cries wolf is switched off.
+func TestStrangersAreLeftAlone(t *testing.T) {
+	all := transcripts(t)
+	tried, supported, refuted := 0, 0, 0
+	for _, a := range all {
+		c := checker(t, a)
+		for _, b := range all {
+			if a == b || about(a) == about(b) {
+				continue
+			}
+			for i, s := range assertions(b) {
+				if i%2 == 0 || len(s.Words) < 8 {
+					continue
+				}
+				tried++
+				switch verdict(c, s.Text()) {
+				case factcheck.Supported:
+					supported++
+				case factcheck.Refuted:
+					refuted++
+				}
+			}
+		}
+	}
+	t.Logf("%d sentences of other conferences: %d supported, %d refuted", tried, supported, refuted)
+	assert.LessOrEqual(t, 200*supported, tried, "more than 0.5 %% supported")
+	assert.LessOrEqual(t, 200*refuted, tried, "more than 0.5 %% refuted")
+}
+
+// about is the conference that a transcript is of: the record is of one of the
+// shared documents.
+func about(t *corpus.Transcript) string {
+	if t.Restated || strings.HasPrefix(t.ID, "scio") {
+		return "scio"
+	}
+	return t.ID
+}
