@@ -132,8 +132,10 @@ func (r *reader) atom(i int) int {
 		return r.multiple(a)
 	case n.ordinal:
 		return r.rank(a)
-	case n.decade || r.isCode(i, n, hasCurrency):
+	case n.decade || !n.tens && r.isCode(i, n, hasCurrency):
 		return r.skipCode(n)
+	case n.tens:
+		a.from, a.numFrom = n.from, n.from
 	}
 	a.sign(r)
 	if hasCurrency {

@@ -77,6 +77,16 @@ func TestFind(t *testing.T) {
 		{"for eight straight months", "8 month"},
 		{"3.5 kWh per 100 km", "3.5 kilowatt hour per 100 kilometre"},
 		{"an 11-member council", "11 member"},
+		{"He bought two stone walls and 3 barrel hoops, and has 2 arts degrees.", "2 stone wall; 3 barrel hoop; 2 arts degree"},
+		{"We are talking about 60 ports; about 60 ports closed.", "60 port; ~60 port"},
+		// parts of a scale
+		{"a nurse in her mid-60s, highs in the low 80s", "~64..66 year of age; ~80..83"},
+		{"a high in the mid-60s, with winds in the upper 40s", "~64..66; ~47..49"},
+		{"several hundred ferries, a few dozen crews, several quays", "~200..900 ferry; ~24..108 crew"},
+		{"dozens or even 130 boats, thousands of them", "130 boat; ~1000..10000"},
+		{"more than a few thousand pupils", ">2000..9000 pupil"},
+		{"Life expectancy at birth rose from 78 to 79.5, and the retirement age is 65.", "78 -> 79.5 year; 65 year of age"},
+		{"The number of trawlers fell to 1930, and that of ports fell sharply to 1911 in May.", "1930; 1911"},
 		// no quantities
 		{"In 2023 and 2024, on November 17th and Feb. 1, 2024, in the 1990s", ""},
 		{"in fiscal year 2011, in Q3, at 10:30 a.m. and 5pm", ""},
@@ -84,6 +94,9 @@ func TestFind(t *testing.T) {
 		{"First, one of them went to one another; no one knew.", ""},
 		{"the Fortune 100, version 1.2.3, https://example.org/12/34", ""},
 		{"call 555-123-4567 between 9 a.m. and 5 p.m.", ""},
+		{"In the mid-60s it shut; it was built in the mid-20s, the early 30s, since the mid-1990s", ""},
+		{"Catches fell to 1930 levels from 2010 to 2015.", ""},
+		{"a K-12 school on Route R40, the Group of Seven, ground zero", ""},
 		{"open 24/7, a 7-Eleven, the twenty-first century, Phase 3 trials, Web 2.0", ""},
 	}
 	for _, test := range tests {

@@ -43,6 +43,13 @@ func (r *reader) between(a, b *atom) string {
 
 // pair joins b to a if the two are one quantity, and reports whether it did.
 func (r *reader) pair(a, b *atom) bool {
+	if a.many && !b.many && a.Unit.IsZero() {
+		switch r.between(a, b) {
+		case "or even", "or perhaps", "or maybe", ", or even", ", if not", "if not":
+			a.drop = true // several hundred or even 1,200 says no more than 1,200
+		}
+		return false
+	}
 	if a.Range && !a.FromTo || a.Score || a.Rank || b.Rank || a.Multiple || b.Multiple || b.Range && !a.Unit.IsZero() {
 		return false
 	}

@@ -39,6 +39,10 @@ const (
 	attributive                  // a plural that a noun may follow: sales channels
 	person                       // whose age a number after "is" tells: he is 35
 	thing                        // a unit, or what is counted: two stone walls, two law degrees
+	possessive                   // of a person whose age it is: in her mid-60s
+	dated                        // before a decade: since the mid-60s, built in the mid-60s
+	aging                        // before "age" of a figure in years: the retirement age is 65
+	settled                      // before "to" and a level, not a year: the number fell to 1930
 	topical                      // takes about: they spoke about 300 jobs
 )
 
@@ -49,6 +53,7 @@ var flagNames = map[string]flag{
 	"relative": relative, "before hyphens": joint, "before up to": carried, "before amounts of change": moving, "of length": lengthy,
 	"plurals before nouns": attributive, "people spoken of": person,
 	"units and things": thing, "before a topic": topical,
+	"whose age": possessive, "before a decade": dated, "before age": aging, "before to and a level": settled,
 }
 
 // An entry is all that the tables know of one word or mark.

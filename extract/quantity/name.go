@@ -242,6 +242,9 @@ func (r *reader) isYear(y, i, next int) bool {
 		}
 	}
 	before := i > 0 && r.toks[i-1].entry.is(yearly)
+	if prev == "to" && r.isLevelOf(i, next) {
+		return false
+	}
 	if prev == "than" || prev == "least" || prev == "nearly" || prev == "almost" || prev == "some" || prev == "approximately" {
 		return false
 	}
@@ -256,9 +259,64 @@ func (r *reader) isYear(y, i, next int) bool {
 	return true
 }
 
+// isLevelOf reports a figure at token i, up to next, that a count rose or
+// fell to: "the number of boats fell to 1930". In "fell to 1930 levels" it is
+// a year.
+func (r *reader) isLevelOf(i, next int) bool {
+	j := i - 2
+	if j > 0 && strings.HasSuffix(r.lower(j), "ly") {
+		j--
+	}
+	if j < 1 || !r.toks[j].entry.is(settled) {
+		return false
+	}
+	return next >= len(r.toks) || r.toks[next].kind != word || r.toks[next].entry.is(stop)
+}
+
+// lifetime is the unit of a bare number that an age or a life expectancy is,
+// rises or falls to, "" if it is none.
+func (r *reader) lifetime(a *atom) string {
+	i := a.from - 1
+	if i < 1 || a.Value.Cmp(NewDecimal(120, 0)) > 0 || a.Value.Sign() <= 0 || a.scale > 0 || !a.Whole.IsZero() || r.hyphen(a.numTo) {
+		return ""
+	}
+	switch r.lower(i) {
+	case "is", "was", "at", "reached", "hit", "remains":
+	case "to", "from":
+		if !r.toks[i-1].entry.is(settled) {
+			return ""
+		}
+	default:
+		return ""
+	}
+	if _, ok := r.noun(a.numTo, false); ok {
+		return ""
+	}
+	for j := i - 1; j >= 0 && i-j < 7 && j >= r.floor && r.toks[j].kind == word; j-- {
+		switch r.lower(j) {
+		case "expectancy", "lifespan":
+			return "year"
+		case "age":
+			if j > 0 && r.toks[j-1].entry.is(aging) {
+				return "year of age"
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
 // age gives a bare number the unit year of age where the words say so: aged
 // 25, turned 40, she is 35, or between commas after a name.
 func (r *reader) age(a *atom) bool {
+	name := r.lifetime(a)
+	if a.tens && r.toks[a.numFrom-1].entry.is(possessive) {
+		name = "year of age"
+	}
+	if name != "" {
+		a.Unit, _ = UnitNamed(name)
+		return true
+	}
 	i := a.numFrom - 1
 	if i < 0 || !a.Value.IsInt() || a.Value.Cmp(NewDecimal(120, 0)) > 0 || a.Value.Sign() <= 0 || a.scale > 0 {
 		return false

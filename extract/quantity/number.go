@@ -22,12 +22,13 @@ const (
 	cutWord                            // halved: value is the divisor
 	glyphWord                          // ½: value is numerator × 100 + denominator
 	shortWord                          // bn, m: scaleWord only after digits
+	severalWord                        // several hundred: at least value of them
 )
 
 var numeralKinds = map[string]numeralKind{
 	"digit": digitWord, "teen": teenWord, "ten": tenWord, "hundred": hundredWord, "scale": scaleWord, "group": groupWord,
 	"many": manyWord, "zero": zeroWord, "half": halfWord, "part": partWord, "parts": partsWord, "ordinal": ordinalWord,
-	"fold": foldWord, "cut": cutWord, "glyph": glyphWord, "short": shortWord,
+	"fold": foldWord, "cut": cutWord, "glyph": glyphWord, "short": shortWord, "several": severalWord,
 }
 
 type numeral struct {
@@ -50,6 +51,7 @@ type number struct {
 	article    bool // starts with a or an
 	bare       bool // "one" alone
 	decade     bool // 1990s
+	tens       bool // mid-60s
 	shortM     bool // scaled by m, which may be metres
 	half       bool // half
 	skip       bool // digits that state nothing
@@ -89,6 +91,8 @@ func (r *reader) number(i int) (n number, ok bool) {
 		return r.share(n, 1, i)
 	case manyWord:
 		return r.many(n)
+	case severalWord:
+		return r.several(n)
 	case ordinalWord:
 		n.ordinal, n.word, n.value = true, true, NewDecimal(k.value, 0)
 		return n, true
@@ -126,7 +130,7 @@ func (r *reader) digits(n number) (number, bool) {
 			return n, true
 		case "s":
 			n.decade, n.next = true, i+2
-			return n, true
+			return r.tens(n), true
 		}
 	}
 	if next.char == '/' || next.char == '⁄' {
@@ -394,6 +398,21 @@ func (r *reader) many(n number) (number, bool) {
 		n.next += 2
 	}
 	n.max = n.value.scale(1)
+	n.stated = n.value
+	return n, true
+}
+
+// several reads "several hundred", "a few dozen": from that many of them to
+// nine. Without such a word it is no number.
+func (r *reader) several(n number) (number, bool) {
+	of := number{value: one}
+	next := r.scales(&of, n.next)
+	if next == n.next {
+		return n, false
+	}
+	few := NewDecimal(r.toks[n.from].entry.num.value, 0)
+	n.many, n.word, n.next = true, true, next
+	n.value, n.max = of.value.Mul(few).reduce(), of.value.Mul(NewDecimal(9, 0)).reduce()
 	n.stated = n.value
 	return n, true
 }

@@ -1,0 +1,63 @@
+package quantity
+
+// tens makes of the decade n a range where the words before it say that it is
+// one of a scale: a high in the mid-60s, scores in the low 80s, a man in his
+// late 40s.
+func (r *reader) tens(n number) number {
+	i := n.from
+	decade, _ := literal(r.in(i))
+	if r.toks[i].end-r.toks[i].start != 2 || r.in(i)[1] != '0' || decade.Cmp(NewDecimal(20, 0)) < 0 {
+		return n
+	}
+	i--
+	if r.hyphen(i) {
+		i--
+	}
+	if i < 1 || i < r.floor {
+		return n
+	}
+	aged := r.toks[i-1].entry.is(possessive)
+	from, to := int64(0), int64(3)
+	switch r.lower(i) {
+	case "low":
+	case "early":
+		if !aged {
+			return n
+		}
+	case "mid":
+		from, to = 4, 6
+		if !aged && r.isDecade(i-1) {
+			return n
+		}
+	case "late":
+		if !aged {
+			return n
+		}
+		from, to = 7, 9
+	case "high", "upper":
+		from, to = 7, 9
+	default:
+		return n
+	}
+	n.value, n.max = decade.Add(NewDecimal(from, 0)), decade.Add(NewDecimal(to, 0))
+	n.stated = n.value
+	n.from, n.decade, n.tens, n.many = i, false, true, true
+	return n
+}
+
+// isDecade reports whether the words that end with token i, "the" of "the
+// mid-60s", make it a time: since the, built in the, or the start of a
+// sentence.
+func (r *reader) isDecade(i int) bool {
+	if r.lower(i) != "the" || r.starts(i) {
+		return true
+	}
+	i--
+	if r.lower(i) == "in" {
+		if r.starts(i) {
+			return true
+		}
+		i--
+	}
+	return r.toks[i].entry.is(dated)
+}
