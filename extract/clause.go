@@ -151,7 +151,7 @@ func subject(words []Word, c Clause) Range {
 		end--
 	}
 	start := c.From
-	for start < end && (words[start].Class == Punct || words[start].Tag == "CC" || words[start].Lower == "that" && start+1 < end || slices.Contains(subordinators, words[start].Lower)) {
+	for start < end && (words[start].Class == Punct || words[start].Tag == "CC" || words[start].Lower == "that" && start > 0 && start+1 < end || slices.Contains(subordinators, words[start].Lower)) {
 		start++
 	}
 	// An introduction ends at a comma, unless the comma is inside a list.

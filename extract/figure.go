@@ -150,8 +150,13 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	case c.Verb >= 0 && c.Subject.Len() > 0 && c.Subject.To <= c.Verb:
 		out.Head.To = c.Verb + 1
 	}
-	if p := s.periodOf(f, out.Own); p != nil {
-		out.Period = p
+	out.Period = s.periodOf(f, out.Own)
+	if out.Period == nil && j > 0 {
+		// What stands before the first figure is for all of them.
+		first := s.figures(regions[0])
+		if len(first) > 0 {
+			out.Period = s.period(Range{c.From, first[0].words.From})
+		}
 	}
 	out.Given = s.given(f)
 	out.Quantity = s.counting(out, f)

@@ -149,6 +149,9 @@ func (s *Sentence) given(f figure) bool {
 // comparedWith reports whether the words before index i make a basis of comparison.
 func (s *Sentence) comparedWith(i int) bool {
 	for j := i - 1; j >= max(0, i-4); j-- {
+		if s.Words[j].Class == Figure {
+			return false // "from 20 percent in 2008": the figure is compared, not the time
+		}
 		switch s.Words[j].Lower {
 		case "than", "from", "versus", "against", "compared":
 			return true
