@@ -281,7 +281,7 @@ func (r *reader) lifetime(a *atom) string {
 		return ""
 	}
 	switch r.lower(i) {
-	case "is", "was", "at", "reached", "hit", "remains":
+	case "is", "was", "be", "at", "reached", "hit", "remains":
 	case "to", "from":
 		if !r.toks[i-1].entry.is(settled) {
 			return ""

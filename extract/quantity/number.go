@@ -23,12 +23,13 @@ const (
 	glyphWord                          // ½: value is numerator × 100 + denominator
 	shortWord                          // bn, m: scaleWord only after digits
 	severalWord                        // several hundred: at least value of them
+	tensWord                           // sixties: value is the least of them
 )
 
 var numeralKinds = map[string]numeralKind{
 	"digit": digitWord, "teen": teenWord, "ten": tenWord, "hundred": hundredWord, "scale": scaleWord, "group": groupWord,
 	"many": manyWord, "zero": zeroWord, "half": halfWord, "part": partWord, "parts": partsWord, "ordinal": ordinalWord,
-	"fold": foldWord, "cut": cutWord, "glyph": glyphWord, "short": shortWord, "several": severalWord,
+	"fold": foldWord, "cut": cutWord, "glyph": glyphWord, "short": shortWord, "several": severalWord, "tens": tensWord,
 }
 
 type numeral struct {
@@ -93,6 +94,9 @@ func (r *reader) number(i int) (n number, ok bool) {
 		return r.many(n)
 	case severalWord:
 		return r.several(n)
+	case tensWord:
+		n = r.tens(n, NewDecimal(k.value, 0))
+		return n, n.tens
 	case ordinalWord:
 		n.ordinal, n.word, n.value = true, true, NewDecimal(k.value, 0)
 		return n, true
@@ -130,7 +134,10 @@ func (r *reader) digits(n number) (number, bool) {
 			return n, true
 		case "s":
 			n.decade, n.next = true, i+2
-			return r.tens(n), true
+			if len(r.in(i)) == 2 && r.in(i)[1] == '0' {
+				n = r.tens(n, value)
+			}
+			return n, true
 		}
 	}
 	if next.char == '/' || next.char == '⁄' {
@@ -407,7 +414,7 @@ func (r *reader) many(n number) (number, bool) {
 func (r *reader) several(n number) (number, bool) {
 	of := number{value: one}
 	next := r.scales(&of, n.next)
-	if next == n.next {
+	if next == n.next || r.hyphen(next) { // a few million-dollar homes
 		return n, false
 	}
 	few := NewDecimal(r.toks[n.from].entry.num.value, 0)

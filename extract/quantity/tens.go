@@ -1,19 +1,14 @@
 package quantity
 
-// tens makes of the decade n a range where the words before it say that it is
-// one of a scale: a high in the mid-60s, scores in the low 80s, a man in his
-// late 40s.
-func (r *reader) tens(n number) number {
-	i := n.from
-	decade, _ := literal(r.in(i))
-	if r.toks[i].end-r.toks[i].start != 2 || r.in(i)[1] != '0' || decade.Cmp(NewDecimal(20, 0)) < 0 {
-		return n
-	}
-	i--
+// tens makes of n, the tens from decade on, a range where the words before it
+// say that they are those of a scale and no time: a high in the mid-60s,
+// scores in the low 80s, a man in his late forties.
+func (r *reader) tens(n number, decade Decimal) number {
+	i := n.from - 1
 	if r.hyphen(i) {
 		i--
 	}
-	if i < 1 || i < r.floor {
+	if i < 1 || i < r.floor || decade.Cmp(NewDecimal(20, 0)) < 0 {
 		return n
 	}
 	aged := r.toks[i-1].entry.is(possessive)
@@ -37,7 +32,10 @@ func (r *reader) tens(n number) number {
 	case "high", "upper":
 		from, to = 7, 9
 	default:
-		return n
+		if !r.toks[i].entry.is(possessive) || r.lower(i-1) != "in" { // in her 60s
+			return n
+		}
+		i, to = n.from, 9
 	}
 	n.value, n.max = decade.Add(NewDecimal(from, 0)), decade.Add(NewDecimal(to, 0))
 	n.stated = n.value
