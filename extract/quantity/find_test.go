@@ -83,6 +83,7 @@ func TestFind(t *testing.T) {
 		{"a nurse in her mid-60s, highs in the low 80s", "~64..66 year of age; ~80..83"},
 		{"a driver in his 60s, who left in the '60s", "~60..69 year of age"},
 		{"a few million-dollar homes", ""},
+		{"one of the few fishing ports", "1 few fishing port"},
 		{"a high in the mid-60s, with winds in the upper 40s", "~64..66; ~47..49"},
 		{"several hundred ferries, a few dozen crews, several quays", "~200..900 ferry; ~24..108 crew"},
 		{"dozens or even 130 boats, thousands of them", "130 boat; ~1000..10000"},
