@@ -298,7 +298,7 @@ func unheaded(t *corpus.Transcript) *corpus.Transcript {
 // unnamed is a turn of somebody unnamed, perhaps after chevrons: a question if
 // it ends as one, else of the kind given.
 func unnamed(text string, s corpus.Span, kind corpus.Kind) corpus.Turn {
-	s.Start = s.End - len(strings.TrimLeft(s.In(text), chevrons+" "))
+	s.Start = s.End - len(strings.TrimLeft(s.In(text), "> "))
 	if words, _, _ := strings.Cut(s.In(text), "\n\n"+chevrons); strings.HasSuffix(words, "?") {
 		kind = corpus.Question
 	}
