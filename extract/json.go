@@ -25,6 +25,7 @@ func (c *Claim) MarshalJSON() ([]byte, error) {
 		Direction string `json:"direction"`
 		Basis     string `json:"basis"`
 		Period    string `json:"period"`
+		Inherited bool   `json:"period_inherited,omitempty"` // the passage's period, not the sentence's
 		Scope     string `json:"scope"`
 		Polarity  string `json:"polarity"`
 		Stance    string `json:"stance"`
@@ -46,7 +47,7 @@ func (c *Claim) MarshalJSON() ([]byte, error) {
 		out.Polarity = "negated"
 	}
 	if c.Period != nil {
-		out.Period = c.Period.String()
+		out.Period, out.Inherited = c.Period.String(), c.Period.Inherited
 	}
 	switch q := c.Quantity; {
 	case q != nil:
