@@ -2,8 +2,8 @@
 // prose's perceptron.
 //
 // prose rewrites and loses text, panics on some input and is quadratic on
-// other (../shared/DEPENDENCIES.md measured it). It therefore never sees the
-// sentence: it sees one short plain word for each token, so that its answer
+// other: the tests hold examples of each. It therefore never sees the
+// sentence. It sees one short plain word for each token, so that its answer
 // maps back one to one, and a sentence that does not map back is left
 // untagged. A tag is a hint: repeated words of a sentence share one.
 package tag
