@@ -107,6 +107,7 @@ func (s *Sentence) fact(clause int) *Claim {
 	c := &s.Clauses[clause]
 	out := s.base(clause)
 	out.Own = c.Range
+	out.Period = s.period(c.Range)
 	if c.Verb >= 0 {
 		out.Measure = Range{c.Verb, c.To}
 	}
@@ -122,7 +123,6 @@ func (s *Sentence) fact(clause int) *Claim {
 func (s *Sentence) base(clause int) *Claim {
 	c := &s.Clauses[clause]
 	out := &Claim{Sentence: s, Clause: clause, Subject: c.Subject, Negated: c.Negated, Stance: c.Stance}
-	out.Period = s.period(c.Range)
 	if s.Turn >= 0 && s.Transcript.Turns[s.Turn].Kind == corpus.Question {
 		out.Stance = Asked
 	}

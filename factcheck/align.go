@@ -166,7 +166,10 @@ const (
 // term that it contrasts with.
 func (a *alignment) account(t term) (far float64, at int, against *term) {
 	if t.number != nil {
-		return a.number(t.number)
+		if a.source.states(t.number) {
+			return 0, len(a.source.Words), nil
+		}
+		return 0, -1, nil
 	}
 	far, at = t.weight(), -1
 	for i := range a.source.terms {
@@ -215,16 +218,6 @@ func (a *alignment) elsewhere(t term) bool {
 		l := t.against(u)
 		return (l == same || l == like) && a.distance(u.word) == ofAnother
 	})
-}
-
-// number accounts for a figure that the statement presupposes.
-func (a *alignment) number(q *quantity.Quantity) (far float64, at int, against *term) {
-	for i := range a.source.Quantities {
-		if rel, _ := compareFigures(q, &a.source.Quantities[i]); rel == entailed {
-			return 0, len(a.source.Words), nil
-		}
-	}
-	return 0, -1, nil
 }
 
 // distance is how far from the claim a word of its sentence stands.

@@ -98,11 +98,13 @@ func (c *Checker) Check(ctx context.Context, st Statement) Report {
 		r.Findings = []Finding{{Verdict: NotCheckable, Reason: "not an assertion", Claim: a.text}}
 		return r
 	}
-	for _, words := range []string{a.text, rest} {
-		if f, ok := c.said(words, a.credit(st.Speaker)); ok {
-			r.Verdict, r.Findings = f.Verdict, []Finding{f}
-			return r
-		}
+	f, ok := c.said(a.text, a.credit(st.Speaker))
+	if !ok && a.text != rest {
+		f, ok = c.said(rest, a.credit(st.Speaker))
+	}
+	if ok {
+		r.Verdict, r.Findings = f.Verdict, []Finding{f}
+		return r
 	}
 	for _, p := range parts(reading, a.credit(st.Speaker)) {
 		if ctx.Err() != nil {
@@ -127,13 +129,15 @@ func (c *Checker) said(text, speaker string) (Finding, bool) {
 		return Finding{}, false
 	}
 	q := r.Quotes[0]
-	for _, s := range c.index.sources {
-		if s.Transcript == q.Transcript && s.Span.Contains(q.Span) && s.wholly(q.Span) {
-			e := Evidence{Quote: s.Quote()}
-			return Finding{Claim: text, Verdict: Supported, Reason: "said so, word for word", Evidence: []Evidence{e}}, true
-		}
+	s := c.index.holding(q)
+	if s == nil || !s.wholly(q.Span) {
+		return Finding{}, false
 	}
-	return Finding{}, false
+	reason := "said so, word for word"
+	if q.Transcript.Restated {
+		reason = "the record says so, itself in other words than were used"
+	}
+	return Finding{Claim: text, Verdict: Supported, Reason: reason, Evidence: []Evidence{{Quote: s.Quote()}}}, true
 }
 
 // whole is the verdict on a statement from those on its parts: any refuted

@@ -8,6 +8,7 @@ import (
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -130,6 +131,26 @@ func nameWords(name string) map[string]bool {
 func (s *source) near(t *source) bool {
 	const passage = 2
 	return s.Transcript == t.Transcript && s.Turn == t.Turn && s.place-t.place <= passage && t.place-s.place <= passage
+}
+
+// holding is the source that a quote begins in, nil if there is none.
+func (x *index) holding(q corpus.Quote) *source {
+	for _, s := range x.sources {
+		if s.Transcript == q.Transcript && s.Span.Overlaps(q.Span) {
+			return s
+		}
+	}
+	return nil
+}
+
+// states reports whether a figure of the source makes the given one true.
+func (s *source) states(q *quantity.Quantity) bool {
+	for i := range s.Quantities {
+		if rel, _ := compareFigures(q, &s.Quantities[i]); rel == entailed {
+			return true
+		}
+	}
+	return false
 }
 
 // wholly reports whether the span has every word of the sentence.

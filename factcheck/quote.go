@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/token"
+	"github.com/presscheck/presscheck/extract/wordnet"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
@@ -18,27 +19,31 @@ const minQuoted = 3
 // and the statement without the quoted words.
 func (c *Checker) quotations(text, speaker string) (findings []Finding, rest string) {
 	var quoted []quotation.Quotation
-	rest = text
+	outside := []byte(text)
 	for _, q := range quotation.Find(text) {
 		if q.Words < minQuoted {
 			continue
 		}
 		quoted = append(quoted, q)
-		rest = rest[:q.Marked.Start] + strings.Repeat(" ", q.Marked.Len()) + rest[q.Marked.End:]
+		for i := q.Marked.Start; i < q.Marked.End; i++ {
+			outside[i] = ' '
+		}
 	}
 	if len(quoted) == 0 {
 		return nil, text
 	}
+	rest = string(outside)
 	if speaker == "" {
 		speaker = credited(rest)
 	}
+	around := c.around(rest)
 	for _, q := range quoted {
-		findings = append(findings, c.quotation(q.Span.In(text), speaker, rest))
+		findings = append(findings, c.quotation(q.Span.In(text), speaker, around))
 	}
 	return findings, rest
 }
 
-func (c *Checker) quotation(words, speaker, rest string) Finding {
+func (c *Checker) quotation(words, speaker string, around []term) Finding {
 	r := c.quotes.Check(words, speaker, c.Quotations)
 	f := Finding{Claim: "“" + words + "”", Verdict: Refuted}
 	for _, q := range r.Quotes {
@@ -55,7 +60,7 @@ func (c *Checker) quotation(words, speaker, rest string) Finding {
 		f.Verdict, f.Reason = NotEnough, "the record restates what was said: it cannot confirm a quotation"
 	case len(f.Evidence) > 0:
 		f.Verdict, f.Reason = Supported, "quoted to the letter"
-		if missing := c.unexplained(rest, r.Quotes[0]); len(missing) > 0 {
+		if missing := c.unexplained(around, r.Quotes[0]); len(missing) > 0 {
 			f.Verdict, f.Reason = NotEnough, "quoted to the letter, but not in the passage: "+strings.Join(missing, ", ")
 		}
 	}
@@ -78,33 +83,44 @@ func differences(edits []quotation.Edit) string {
 	return strings.Join(out, ", ")
 }
 
-// unexplained are the figures, names and nouns around a quotation that its
-// passage does not account for: one plain word may be the writer's.
-func (c *Checker) unexplained(rest string, q corpus.Quote) []string {
-	reading := extract.Read(oneTurn(rest, c.date()))
-	var src *source
-	for _, s := range c.index.sources {
-		if s.Transcript == q.Transcript && s.Span.Overlaps(q.Span) {
-			src = s
-			break
+// around are the figures, names and nouns that stand around the quotations of
+// a statement, without the words that say who said them.
+func (c *Checker) around(rest string) []term {
+	var out []term
+	for _, s := range extract.Read(oneTurn(rest, c.date())).Sentences {
+		for i := range s.Quantities {
+			q := &s.Quantities[i]
+			out = append(out, term{lemma: q.String(), number: q, word: -1})
+		}
+		for _, t := range terms(s, extract.Range{From: 0, To: len(s.Words)}) {
+			w := s.Words[t.word]
+			_, reports := reportVerbs()[w.Lower]
+			if !reports && !w.Is(extract.Frame) && (t.name || t.pos == wordnet.Noun) && !c.speaks(w.Lower) {
+				out = append(out, t)
+			}
 		}
 	}
-	if src == nil || len(reading.Sentences) == 0 {
+	return out
+}
+
+// unexplained are the terms around a quotation that its passage does not
+// account for. One noun may be the writer's, a figure may not.
+func (c *Checker) unexplained(around []term, q corpus.Quote) []string {
+	src := c.index.holding(q)
+	if src == nil {
 		return nil
 	}
 	var missing []string
-	for _, s := range reading.Sentences {
-		for _, t := range terms(s, extract.Range{From: 0, To: len(s.Words)}) {
-			w := s.Words[t.word]
-			if _, reports := reportVerbs()[w.Lower]; reports || w.Is(extract.Frame) || t.pos != 1 && !t.name || c.speaks(w.Lower) {
-				continue
-			}
-			if !accounts(src.terms, t) && !accounts(src.context, t) {
-				missing = append(missing, w.Lower)
-			}
+	enough := 2
+	for _, t := range around {
+		switch {
+		case t.number != nil && !src.states(t.number):
+			missing, enough = append(missing, t.lemma), 1
+		case t.number == nil && !accounts(src.terms, t) && !accounts(src.context, t):
+			missing = append(missing, t.lemma)
 		}
 	}
-	if len(missing) < 2 {
+	if len(missing) < enough {
 		return nil
 	}
 	return missing

@@ -3,7 +3,6 @@ package factcheck
 import (
 	"strings"
 
-	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
@@ -36,7 +35,11 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 	if changed.Grade != quotation.Number || !oneWord(changed.Quoted) || !oneWord(changed.Source) {
 		return quotation.Edit{}, false
 	}
-	said, found := stating(text, changed.Quoted), stating(c.around(r.Quotes[0]), changed.Source)
+	sentence := r.Quotes[0].Text()
+	if s := c.index.holding(r.Quotes[0]); s != nil {
+		sentence = s.Text() // the bound of a figure may stand before the quote
+	}
+	said, found := stating(text, changed.Quoted), stating(sentence, changed.Source)
 	if (said == nil) != (found == nil) {
 		return quotation.Edit{}, false
 	}
@@ -59,17 +62,6 @@ func mistaken(said, found quantity.Decimal) bool {
 // digits are the significant digits of a number.
 func digits(d quantity.Decimal) string {
 	return strings.Trim(strings.ReplaceAll(d.Abs().String(), ".", ""), "0")
-}
-
-// around is the sentence that a quote begins in, or the quote itself: the
-// bound of a figure may stand before it.
-func (c *Checker) around(q corpus.Quote) string {
-	for _, s := range c.index.sources {
-		if s.Transcript == q.Transcript && s.Span.Contains(q.Span) {
-			return s.Text()
-		}
-	}
-	return q.Text()
 }
 
 func oneWord(s string) bool { return len(strings.Fields(s)) == 1 }

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/corpus/corpustest"
 	"github.com/presscheck/presscheck/corpus/layout"
 )
 
@@ -204,26 +205,11 @@ func TestSharedTranscripts(t *testing.T) {
 		transcript, err := layout.Parse(filepath.Base(file), data)
 		require.NoError(t, err)
 		require.NoError(t, transcript.Validate())
-		got.WriteString(summary(transcript))
+		got.WriteString(corpustest.Summary(transcript))
 	}
 	golden, err := os.ReadFile("testdata/shared.txt")
 	require.NoError(t, err)
 	assert.Equal(t, string(golden), got.String())
-}
-
-// summary is a document's heading, and the number of turns by speaker and kind.
-func summary(transcript *corpus.Transcript) string {
-	counts := map[string]int{}
-	for _, turn := range transcript.Turns {
-		counts[fmt.Sprintf("%s %q %q", turn.Kind, turn.Speaker, turn.Role)]++
-	}
-	var rows []string
-	for key, n := range counts {
-		rows = append(rows, fmt.Sprintf("\t%d %s\n", n, key))
-	}
-	slices.Sort(rows)
-	return fmt.Sprintf("%s: %s, publisher %q, place %q, heading of %d bytes\n%s", transcript.ID,
-		transcript.Date.Format("2006-01-02"), transcript.Publisher, transcript.Place, transcript.Heading.Len(), strings.Join(rows, ""))
 }
 
 func FuzzParse(f *testing.F) {
