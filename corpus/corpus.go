@@ -39,6 +39,7 @@ type Transcript struct {
 	Text      string    // the document as received, valid UTF-8
 	Heading   Span      // title, publisher and date; empty if there is none
 	Turns     []Turn    // in the order of the text, not overlapping
+	Places    []Place   // in the order of the text, not overlapping; none of a plain text
 
 	// Restated is set where the text restates what was said in other words.
 	// Quotes from it are not anybody's words.
