@@ -182,9 +182,7 @@ func (s *source) keys() []string {
 	}
 	for _, t := range all {
 		out = append(out, t.lemma)
-		for _, g := range tables().groups[t.lemma] {
-			out = append(out, "~"+g)
-		}
+		out = append(out, tables().sourceKeys(t.lemma)...)
 	}
 	for i := range s.Quantities {
 		out = append(out, figureKey(&s.Quantities[i].Value))

@@ -1,9 +1,11 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
+	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -18,11 +20,14 @@ const (
 	same               // the same dictionary form
 )
 
-// thesaurus is what the tables "likeness" and "contrast" say: the groups and
-// sides that each word is in.
+// thesaurus is what the tables "likeness", "entailment" and "contrast" say: the
+// groups and sides that each word or phrase is in.
 type thesaurus struct {
-	groups map[string][]string
-	sides  map[string][]side
+	groups  map[string][]string
+	gives   map[string][]string // a source's word → stanzas of entailment
+	follows map[string][]string // a statement's word → the same
+	sides   map[string][]side
+	phrases map[string][][]string // first word → the words of each phrase, the longest first
 }
 
 type side struct {
@@ -31,22 +36,91 @@ type side struct {
 }
 
 var tables = sync.OnceValue(func() thesaurus {
-	t := thesaurus{groups: map[string][]string{}, sides: map[string][]side{}}
+	t := thesaurus{
+		groups: map[string][]string{}, gives: map[string][]string{}, follows: map[string][]string{},
+		sides: map[string][]side{}, phrases: map[string][][]string{},
+	}
 	for _, s := range lexicon.Must("likeness", "same", "read", "skip") {
-		for _, w := range s.List("same") {
+		for _, w := range t.words(s, "same") {
 			t.groups[w] = append(t.groups[w], s.Head)
 		}
 	}
+	for _, s := range lexicon.Must("entailment", "from", "to", "read", "skip") {
+		for _, w := range t.words(s, "from") {
+			t.gives[w] = append(t.gives[w], s.Head)
+		}
+		for _, w := range t.words(s, "to") {
+			t.follows[w] = append(t.follows[w], s.Head)
+		}
+	}
 	for _, s := range lexicon.Must("contrast", "one", "other", "read", "skip") {
-		for _, w := range s.List("one") {
+		for _, w := range t.words(s, "one") {
 			t.sides[w] = append(t.sides[w], side{s.Head, true})
 		}
-		for _, w := range s.List("other") {
+		for _, w := range t.words(s, "other") {
 			t.sides[w] = append(t.sides[w], side{s.Head, false})
 		}
 	}
+	for _, phrases := range t.phrases {
+		slices.SortStableFunc(phrases, func(a, b []string) int { return len(b) - len(a) })
+	}
 	return t
 })
+
+// words are the words and phrases of a field; the phrases are noted.
+func (t thesaurus) words(s lexicon.Stanza, key string) []string {
+	list := s.List(key)
+	for _, w := range list {
+		if all := strings.Fields(w); len(all) > 1 {
+			t.phrases[all[0]] = append(t.phrases[all[0]], all)
+		}
+	}
+	return list
+}
+
+// phraseAt is the phrase of the thesaurus that begins with word i of a sentence
+// and ends before the word to, and how many words it has; 0 if none does.
+func phraseAt(s *extract.Sentence, i, to int) (string, int) {
+	t := tables()
+	for _, first := range [...]string{s.Words[i].Lemma, s.Words[i].Lower} {
+		for _, phrase := range t.phrases[first] {
+			if i+len(phrase) <= to && matches(s.Words[i+1:i+len(phrase)], phrase[1:]) {
+				return strings.Join(phrase, " "), len(phrase)
+			}
+		}
+	}
+	return "", 0
+}
+
+func matches(words []extract.Word, want []string) bool {
+	for i, w := range words {
+		if w.Lower != want[i] && w.Lemma != want[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// sourceKeys and statementKeys are what a term is found by, besides its lemma.
+func (t thesaurus) sourceKeys(lemma string) []string { return t.keys(lemma, t.gives) }
+
+func (t thesaurus) statementKeys(lemma string) []string { return t.keys(lemma, t.follows) }
+
+func (t thesaurus) keys(lemma string, entailments map[string][]string) []string {
+	var keys []string
+	for _, g := range t.groups[lemma] {
+		keys = append(keys, "~"+g)
+	}
+	for _, e := range entailments[lemma] {
+		keys = append(keys, ">"+e)
+	}
+	return keys
+}
+
+// share reports whether two lists have something in common.
+func share(a, b []string) bool {
+	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+}
 
 // compareWords says how word a of a statement stands to word b of a source. A
 // contrast wins over every likeness.
@@ -65,12 +139,8 @@ func compareWords(a, b term) likeness {
 			}
 		}
 	}
-	for _, x := range t.groups[a.lemma] {
-		for _, y := range t.groups[b.lemma] {
-			if x == y {
-				return like
-			}
-		}
+	if share(t.groups[a.lemma], t.groups[b.lemma]) || share(t.follows[a.lemma], t.gives[b.lemma]) {
+		return like
 	}
 	if prefixed(a.lemma, b.lemma) || prefixed(b.lemma, a.lemma) {
 		return contrast

@@ -22,9 +22,7 @@ func (p *part) keys() []string {
 	var out []string
 	for _, t := range p.terms {
 		out = append(out, t.lemma)
-		for _, g := range tables().groups[t.lemma] {
-			out = append(out, "~"+g)
-		}
+		out = append(out, tables().statementKeys(t.lemma)...)
 	}
 	if p.Quantity != nil {
 		out = append(out, figureKey(&p.Quantity.Value))

@@ -70,6 +70,11 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 	var out []term
 	for i := r.From; i < r.To; i++ {
 		w := s.Words[i]
+		if phrase, n := phraseAt(s, i, r.To); n > 0 && ways[i] == change.None {
+			out = append(out, term{lemma: phrase, pos: pos(w), word: i})
+			i += n - 1
+			continue
+		}
 		if w.Class != extract.Content && w.Class != extract.Opinion && w.Class != extract.Measure {
 			continue
 		}
