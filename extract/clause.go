@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/extract/lexicon"
 )
@@ -45,11 +46,40 @@ func clauses(words []Word) []Clause {
 	for i := range out {
 		out[i].Verb = mainVerb(words, out[i].Range)
 		out[i].Subject = subject(words, out[i])
-		if out[i].Subject.Len() == 0 && i > 0 {
+		switch s := out[i].Subject; {
+		case i == 0:
+		case s.Len() == 0:
 			out[i].Subject = out[i-1].Subject
+		case s.Len() == 1 && slices.Contains(relatives, words[s.From].Lower):
+			if a := antecedent(words, out[i].From); a.Len() > 0 {
+				out[i].Subject = a
+			}
 		}
 	}
 	return out
+}
+
+// relatives stand for the noun before their clause.
+var relatives = []string{"that", "which", "who"}
+
+// antecedent is the noun phrase that ends before word i, "of" phrases and all;
+// empty if there is none.
+func antecedent(words []Word, i int) Range {
+	if i > 0 && words[i-1].Lower == "," {
+		i--
+	}
+	from := i
+	for from > 0 {
+		w := words[from-1]
+		if !w.noun() && w.Tag != "DT" && w.Tag != "CD" && w.Tag != "POS" && w.Tag != "PRP$" && !strings.HasPrefix(w.Tag, "JJ") && w.Lower != "of" {
+			break
+		}
+		from--
+	}
+	if from == i || !words[i-1].noun() {
+		return Range{i, i}
+	}
+	return Range{from, i}
 }
 
 // splits reports whether a new clause begins at word i of the clause that
@@ -144,7 +174,7 @@ func mainVerb(words []Word, r Range) int {
 // introduce the clause ("In 2023, …", "Fourth, …", "while …").
 func subject(words []Word, c Clause) Range {
 	if c.Verb < 0 {
-		return Range{c.From, c.From}
+		return beforeFigure(words, c.Range)
 	}
 	end := c.Verb
 	for end > c.From && (words[end-1].verb() || words[end-1].Tag == "RB" || words[end-1].Tag == "TO" || words[end-1].Class == Negation) {
@@ -161,6 +191,23 @@ func subject(words []Word, c Clause) Range {
 		}
 	}
 	return Range{start, end}
+}
+
+// beforeFigure is the noun phrase that a clause without a verb opens with, if a
+// figure follows: "unemployment 5.5 %".
+func beforeFigure(words []Word, r Range) Range {
+	from := r.From
+	for from < r.To && (words[from].Class == Punct || words[from].Tag == "CC" || words[from].Tag == "DT") {
+		from++
+	}
+	to := from
+	for to < r.To && (words[to].noun() || strings.HasPrefix(words[to].Tag, "JJ")) && words[to].Class != Figure {
+		to++
+	}
+	if to == from || to == r.To || words[to].Class != Figure && words[to].Lower != "$" || !words[to-1].noun() {
+		return Range{r.From, r.From}
+	}
+	return Range{from, to}
 }
 
 // introduces reports whether the words before a comma are an adverbial rather

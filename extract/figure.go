@@ -158,6 +158,9 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 			out.Period = s.period(Range{c.From, first[0].words.From})
 		}
 	}
+	if out.Period == nil && !c.Has(out.Subject.From) {
+		out.Period = s.period(out.Subject) // "a 2009 deficit that was …"
+	}
 	out.Given = s.given(f)
 	out.Quantity = s.counting(out, f)
 	out.Direction, out.Kind = s.change(c, out, f)

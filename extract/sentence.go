@@ -70,6 +70,7 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span) S
 		s.Quantities = append(s.Quantities, q)
 		s.markQuantity(q)
 	}
+	retag(s.Words)
 	s.Changes = s.changes()
 	s.Clauses = clauses(s.Words)
 	for i := range s.Clauses {

@@ -89,10 +89,7 @@ func repaired(t token.Token, tag string) string {
 	if t.Kind != token.Word || t.Upper || tag == "" || len(classes()[t.Lower]) > 0 {
 		return tag
 	}
-	var can [wordnet.Adv + 1]bool
-	for r := range wordnet.Lemmas(t.Lower) {
-		can[r.POS] = true
-	}
+	can := partsOfSpeech(t.Lower)
 	noun, verb, other := can[wordnet.Noun], can[wordnet.Verb], can[wordnet.Adj] || can[wordnet.Adv]
 	switch {
 	case noun && !verb && !other && (tag == "IN" || strings.HasPrefix(tag, "VB")):

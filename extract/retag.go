@@ -1,0 +1,83 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// retag mends what the tagger gets wrong of a whole sentence: the first word,
+// which it takes for a name, and the verb of a headline, which it takes for a
+// noun.
+func retag(words []Word) {
+	if len(words) == 0 {
+		return
+	}
+	unname(words)
+	if !slices.ContainsFunc(words, Word.finite) {
+		if i := headlineVerb(words); i > 0 {
+			words[i].Tag = "VBP"
+			if strings.HasSuffix(words[i].Lower, "s") {
+				words[i].Tag = "VBZ"
+			}
+			words[i].Lemma = lemma(words[i].Token, words[i].Tag)
+		}
+	}
+}
+
+// unname takes a first word for what the dictionary has it as, where it can be
+// a verb or an adjective and no name follows: "Improving", not "China".
+func unname(words []Word) {
+	w := &words[0]
+	if w.Tag != "NNP" && w.Tag != "NNPS" || w.Class != Content || len(words) > 1 && words[1].Upper {
+		return
+	}
+	can := partsOfSpeech(w.Lower)
+	switch {
+	case can[wordnet.Verb] && strings.HasSuffix(w.Lower, "ing"):
+		w.Tag = "VBG"
+	case can[wordnet.Adj]:
+		w.Tag = "JJ"
+	case can[wordnet.Verb] && can[wordnet.Noun]:
+		w.Tag = "NN"
+		if wordnet.Lemma(w.Lower, wordnet.Noun) != w.Lower {
+			w.Tag = "NNS"
+		}
+	default:
+		return
+	}
+	w.Lemma = lemma(w.Token, w.Tag)
+}
+
+// headlineVerb is the first word after a noun that can be the verb of the nouns
+// before it, 0 if there is none: what it needs stands behind it, and it agrees
+// with one of them in number.
+func headlineVerb(words []Word) int {
+	one, several := false, false
+	for i, w := range words {
+		if i > 0 && i+1 < len(words) && w.Class == Content && !w.Upper && words[i-1].noun() && completes(words[i+1]) &&
+			(several && !strings.HasSuffix(w.Lower, "s") || one && strings.HasSuffix(w.Lower, "s")) && partsOfSpeech(w.Lower)[wordnet.Verb] {
+			return i
+		}
+		one = one || w.Tag == "NN" || w.Tag == "NNP"
+		several = several || w.Tag == "NNS" || w.Tag == "NNPS"
+	}
+	return 0
+}
+
+// completes reports whether a word may follow a verb, and hardly a noun.
+func completes(w Word) bool {
+	switch w.Tag {
+	case "DT", "PRP$", "CD", "RB", "JJ", "JJR", "TO", "$":
+		return true
+	}
+	return w.Class == Figure || w.Class == Time || w.Lower == "$" || w.Tag == "IN" && w.Lower != "of"
+}
+
+func partsOfSpeech(word string) (can [wordnet.Adv + 1]bool) {
+	for r := range wordnet.Lemmas(word) {
+		can[r.POS] = true
+	}
+	return can
+}
