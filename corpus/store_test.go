@@ -109,6 +109,11 @@ func TestValidate(t *testing.T) {
 		{"label", "turn 0: label: ", corpus.Transcript{Text: "abc", Turns: []corpus.Turn{{Label: span(2, 5), Span: span(0, 1)}}}},
 		{"label after words", "turn 0: bytes 0 to 1 begin before byte 2",
 			corpus.Transcript{Text: "abc", Turns: []corpus.Turn{{Label: span(1, 2), Span: span(0, 1)}}}},
+		{"places", "", corpus.Transcript{Text: "abc", Places: []corpus.Place{{Span: span(0, 1)}, {Span: span(1, 3)}}}},
+		{"place outside", "place 0: bytes 2 to 4 are no span", corpus.Transcript{Text: "abc", Places: []corpus.Place{{Span: span(2, 4)}}}},
+		{"places overlap", "place 1: bytes 1 to 3 begin before byte 2",
+			corpus.Transcript{Text: "abc", Places: []corpus.Place{{Span: span(0, 2)}, {Span: span(1, 3)}}}},
+		{"place cut", "place 0: bytes 0 to 2 cut", corpus.Transcript{Text: "Né", Places: []corpus.Place{{Span: span(0, 2)}}}},
 		{"kind", "unknown kind", corpus.Transcript{Text: "abc", Turns: []corpus.Turn{{Kind: 9, Span: span(0, 1)}}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
