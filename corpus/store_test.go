@@ -2,11 +2,7 @@ package corpus_test
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 
 	"github.com/stretchr/testify/assert"
@@ -15,15 +11,6 @@ import (
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/corpus/corpustest"
 )
-
-// whole is a parser for tests: the file is one turn.
-func whole(id string, data []byte) (*corpus.Transcript, error) {
-	if len(data) == 0 {
-		return nil, errors.New("nothing in it")
-	}
-	text := string(data)
-	return &corpus.Transcript{ID: id, Text: text, Turns: []corpus.Turn{{Span: corpus.Span{End: len(text)}}}}, nil
-}
 
 func read(store corpus.Store) (ids, errs []string) {
 	for t, err := range store.All(context.Background()) {
@@ -59,38 +46,6 @@ func TestMemoryNamesBothOfOneID(t *testing.T) {
 	}, errs)
 }
 
-func TestDir(t *testing.T) {
-	files := fstest.MapFS{
-		"2031/b.txt":    {Data: []byte("Two.")},
-		"2032/a.txt":    {Data: []byte("One.")},
-		"notes.md":      {Data: []byte("# Notes")},
-		".git/c.txt":    {Data: []byte("Hidden.")},
-		"2032/.tmp.txt": {Data: []byte("Hidden.")},
-	}
-	require.NoError(t, corpustest.TestStore(corpus.Dir{FS: files, Match: "*.txt", Parse: whole}, "a.txt", "b.txt"))
-
-	ids, errs := read(corpus.Dir{FS: files, Parse: whole})
-	assert.Equal(t, []string{"a.txt", "b.txt", "notes.md"}, ids)
-	assert.Empty(t, errs)
-}
-
-func TestDirErrors(t *testing.T) {
-	ids, errs := read(corpus.Dir{Parse: whole, FS: fstest.MapFS{
-		"x/a.txt": {Data: []byte("One.")},
-		"y/a.txt": {Data: []byte("Two.")},
-		"y/b.txt": {},
-		"y/c.txt": {Data: []byte("Three.")},
-	}})
-	assert.Equal(t, []string{"a.txt", "c.txt"}, ids)
-	assert.Equal(t, []string{
-		`corpus: two transcripts have the ID "a.txt": x/a.txt, and y/a.txt`,
-		`corpus: y/b.txt: nothing in it`,
-	}, errs)
-
-	_, errs = read(corpus.Dir{Parse: whole, FS: fstest.MapFS{}, Match: "["})
-	assert.Equal(t, []string{`corpus: pattern "[" of file names: syntax error in pattern`}, errs)
-}
-
 func TestValidate(t *testing.T) {
 	span := func(start, end int) corpus.Span { return corpus.Span{Start: start, End: end} }
 	for _, test := range []struct {
@@ -109,6 +64,11 @@ func TestValidate(t *testing.T) {
 		{"label", "turn 0: label: ", corpus.Transcript{Text: "abc", Turns: []corpus.Turn{{Label: span(2, 5), Span: span(0, 1)}}}},
 		{"label after words", "turn 0: bytes 0 to 1 begin before byte 2",
 			corpus.Transcript{Text: "abc", Turns: []corpus.Turn{{Label: span(1, 2), Span: span(0, 1)}}}},
+		{"places", "", corpus.Transcript{Text: "abc", Places: []corpus.Place{{Span: span(0, 1)}, {Span: span(1, 3)}}}},
+		{"place outside", "place 0: bytes 2 to 4 are no span", corpus.Transcript{Text: "abc", Places: []corpus.Place{{Span: span(2, 4)}}}},
+		{"places overlap", "place 1: bytes 1 to 3 begin before byte 2",
+			corpus.Transcript{Text: "abc", Places: []corpus.Place{{Span: span(0, 2)}, {Span: span(1, 3)}}}},
+		{"place cut", "place 0: bytes 0 to 2 cut", corpus.Transcript{Text: "Né", Places: []corpus.Place{{Span: span(0, 2)}}}},
 		{"kind", "unknown kind", corpus.Transcript{Text: "abc", Turns: []corpus.Turn{{Kind: 9, Span: span(0, 1)}}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -135,23 +95,4 @@ func TestQuote(t *testing.T) {
 	heading := corpus.Quote{Transcript: transcript, Turn: -1, Span: corpus.Span{End: 10}}
 	assert.Equal(t, "Budget day", heading.Text())
 	assert.Empty(t, heading.Speaker())
-}
-
-func ExampleDir() {
-	files := fstest.MapFS{
-		"rents.txt": {Data: []byte("Rents rose.")},
-		"jobs.txt":  {Data: []byte("Jobs fell.")},
-	}
-	// Programs read real transcripts with layout.Parse.
-	store := corpus.Dir{FS: files, Match: "*.txt", Parse: whole}
-	for transcript, err := range store.All(context.Background()) {
-		if err != nil {
-			fmt.Println(err)
-			continue
-		}
-		fmt.Println(transcript.ID, strings.ToUpper(transcript.Text))
-	}
-	// Output:
-	// jobs.txt JOBS FELL.
-	// rents.txt RENTS ROSE.
 }

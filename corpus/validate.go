@@ -8,7 +8,8 @@ import (
 
 // Validate reports what keeps t from being well formed: text that is not valid
 // UTF-8, a span outside the text or between the bytes of a character, turns
-// that overlap or are out of order, a label after its words, an unknown kind.
+// or places that overlap or are out of order, a label after its words, an
+// unknown kind.
 func (t *Transcript) Validate() error {
 	if !utf8.ValidString(t.Text) {
 		return fmt.Errorf("corpus: %s: the text is not valid UTF-8", t.ID)
@@ -22,6 +23,13 @@ func (t *Transcript) Validate() error {
 			return fmt.Errorf("corpus: %s: turn %d: %w", t.ID, i, err)
 		}
 		end = turn.Span.End
+	}
+	end = 0
+	for i, place := range t.Places {
+		if err := t.check(place.Span, end); err != nil {
+			return fmt.Errorf("corpus: %s: place %d: %w", t.ID, i, err)
+		}
+		end = place.Span.End
 	}
 	return nil
 }

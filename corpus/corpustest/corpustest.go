@@ -37,6 +37,8 @@ func collect(ctx context.Context, store corpus.Store) ([]*corpus.Transcript, err
 	var all []*corpus.Transcript
 	for t, err := range store.All(ctx) {
 		switch {
+		case err != nil && t != nil:
+			return all, fmt.Errorf("corpustest: All yielded both %q and the error %w", t.ID, err)
 		case err != nil:
 			return all, err
 		case t == nil:
