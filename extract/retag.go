@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/extract/wordnet"
@@ -15,7 +14,7 @@ func retag(words []Word) {
 		return
 	}
 	unname(words)
-	if !slices.ContainsFunc(words, Word.finite) {
+	if !predicated(words) {
 		if i := headlineVerb(words); i > 0 {
 			words[i].Tag = "VBP"
 			if strings.HasSuffix(words[i].Lower, "s") {
@@ -24,6 +23,17 @@ func retag(words []Word) {
 			words[i].Lemma = lemma(words[i].Token, words[i].Tag)
 		}
 	}
+}
+
+// predicated reports whether a word may be the sentence's main verb: one that
+// is no "-ing" form and no infinitive with "to".
+func predicated(words []Word) bool {
+	for i, w := range words {
+		if w.verb() && w.Tag != "VBG" && (w.Tag != "VB" || i == 0 || words[i-1].Tag != "TO") {
+			return true
+		}
+	}
+	return false
 }
 
 // unname takes a first word for what the dictionary has it as, where it can be

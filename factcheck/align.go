@@ -24,6 +24,7 @@ type alignment struct {
 	close     int     // terms that stand in the clause
 	things    int     // nouns and names among them
 	grounded  bool    // a term stands in the sentence itself
+	solid     bool    // a term that says more than "people" or "part" is accounted for
 	reach     float64 // how far afield the terms were found
 	leftover  int     // terms of the claim that the statement does not have
 	conflicts []slot  // that cannot be reconciled
@@ -76,26 +77,31 @@ func (a *alignment) speaker() {
 // words accounts for the statement's terms, the nearest part of the source
 // first, and notes contrasts.
 func (a *alignment) words() {
-	used := make(map[int]bool)
+	used, run := make(map[int]bool), ""
 	for _, t := range a.part.terms {
 		far, at, against := a.account(t)
 		switch {
 		case at >= 0:
 			used[at] = true
 			a.grounded = a.grounded || at < len(a.source.Words)
-			if far < inSentence*t.weight() {
+			a.solid = a.solid || !lexicon.In("generic", t.lemma)
+			if at < len(a.source.Words) && far < inSentence*t.weight() {
 				a.close++
 				if t.name || t.pos == wordnet.Noun {
 					a.things++
 				}
 			}
-			a.reach += far
+			if t.run == "" || t.run != run {
+				a.reach += far // a name of several words is found once
+			}
+			run = t.run
 			if far > 0 {
 				a.basis = max(a.basis, Inferred)
 			}
 		case against != nil:
 			a.conflict("word", t.lemma, against.lemma)
-		case t.way != change.None: // the directions are compared
+		case t.way != change.None && a.part.owns(t.word): // the directions are compared
+		case t.way != change.None && a.goes(t.way):
 		default:
 			a.missing = append(a.missing, t)
 			a.misplaced = a.misplaced || a.elsewhere(t)
@@ -108,6 +114,24 @@ func (a *alignment) words() {
 	}
 	a.predicate(used)
 	a.holder(used)
+}
+
+// goes reports whether the source speaks of a change that way, and notes a
+// conflict if it speaks only of the opposite.
+func (a *alignment) goes(way change.Way) bool {
+	back := change.None
+	for _, c := range a.source.Changes {
+		switch {
+		case c.Way == way:
+			return true
+		case change.Excludes(way, c.Way):
+			back = c.Way
+		}
+	}
+	if back != change.None {
+		a.conflict("direction", way.String(), back.String())
+	}
+	return back != change.None
 }
 
 // predicate keeps a statement from borrowing its verb from another clause:
@@ -172,6 +196,7 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 		return 0, -1, nil
 	}
 	far, at = t.weight(), -1
+	joined, exact := !a.part.owns(t.word), false // from a clause that restricts the part's
 	for i := range a.source.terms {
 		u := &a.source.terms[i]
 		d := a.distance(u.word)
@@ -183,33 +208,50 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 		case like:
 			d += byLikeness
 		case contrast:
-			if a.own(u.word) && !t.name && t.way == change.None && u.way == change.None {
+			if (a.own(u.word) || joined) && !t.name && t.way == change.None && u.way == change.None {
 				against = u
 			}
 			continue
 		default:
 			continue
 		}
+		exact = exact || d < inSentence
 		if d *= t.weight(); d < far {
 			far, at = d, u.word
 		}
 	}
 	outside := len(a.source.Words)
 	switch {
-	case at >= 0:
+	case at >= 0 && (against == nil || exact || !joined):
 		return far, at, nil
 	case against != nil:
 		return 0, -1, against
 	case t.measure && a.part.Quantity != nil && a.claim.Quantity != nil:
 		return 0, outside, nil
+	case a.claim.Direction == change.Up && lexicon.In("additions", t.lemma):
+		return 0, outside, nil
 	case (t.name || lexicon.In("bodies", t.lemma)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
 		return byTopic, outside, nil
-	case lexicon.In("bodies", t.lemma) && a.source.we:
+	case lexicon.In("bodies", t.lemma) && (a.source.we || a.impersonal()):
 		return byTopic, outside, nil
 	case a.source.leans(a.claim) && accounts(a.source.context, t):
 		return inContext, outside, nil
 	}
 	return 0, -1, nil
+}
+
+// impersonal reports whether an official speaks and the clause has no actor of
+// its own, so that it is told for the speaker's body.
+func (a *alignment) impersonal() bool {
+	if a.source.Speaker() == "" {
+		return false
+	}
+	for i := a.claim.Subject.From; i < a.claim.Subject.To; i++ {
+		if w := a.source.Words[i]; w.Upper && i > 0 && w.Class == extract.Content || w.Tag == "PRP" {
+			return false
+		}
+	}
+	return true
 }
 
 // elsewhere reports whether the term is one of another figure's words.
@@ -280,6 +322,7 @@ func (a *alignment) figures() {
 		found = difference(found, found.Value, found.Max) // "climbed from 5 to 7" is a rise of 2
 		a.basis = max(a.basis, Derived)
 	}
+	said, found = a.sameRate(said, found)
 	rel, basis := compareFigures(&said, &found)
 	a.basis = max(a.basis, basis)
 	s, f := a.part.Quantity.String(), found.String()
@@ -288,7 +331,7 @@ func (a *alignment) figures() {
 		a.leave("unit", s, f)
 	case rel == undecided:
 		a.leave("figure", s, f)
-	case rel == excluded && vague(&found):
+	case rel == excluded && (vague(&found) || a.remainder()):
 		a.leave("figure", s, f)
 	case rel == excluded && !a.countsAlike():
 		a.leave("what is counted", s, f)
@@ -297,6 +340,12 @@ func (a *alignment) figures() {
 	case rel == excluded:
 		a.conflict("figure", s, f)
 	}
+}
+
+// remainder reports whether the claim's figure is what is left out: "all but six".
+func (a *alignment) remainder() bool {
+	i := a.source.At(a.claim.Quantity.Number.Start)
+	return i > 1 && a.source.Words[i-1].Lower == "but" && a.source.Words[i-2].Lower == "all"
 }
 
 // countsAlike reports whether both figures count the same thing, as far as
@@ -470,6 +519,9 @@ func (a *alignment) stance() {
 	switch said {
 	case extract.Plan, extract.Forecast, extract.Future:
 		if found == extract.Asserted && a.source.Done(a.claim.Clause) {
+			// When it was to be says nothing of when it was.
+			untimed := func(s slot) bool { return s.name == "period" }
+			a.open, a.conflicts = slices.DeleteFunc(a.open, untimed), slices.DeleteFunc(a.conflicts, untimed)
 			a.conflict("modality", said.String(), "done")
 		}
 	}

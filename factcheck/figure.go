@@ -26,7 +26,8 @@ const (
 // the source leaves it open:
 //
 //   - a bare figure is right for what rounds half up to it at its last digit
-//     that is not zero; whole tens, hundreds, … must also be within 5 %
+//     that is not zero, or stands after the point; whole tens, hundreds, …
+//     must also be within 5 %
 //   - "about" is right within 5 % either way, "nearly" up to 5 % below
 //   - bounds and ranges are right for what they say; a source's bound entails
 //     weaker ones and leaves tighter ones open

@@ -8,6 +8,7 @@ import (
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -35,6 +36,7 @@ type source struct {
 	claims  []*extract.Claim
 	terms   []term
 	context []term
+	passage []period.Period // that its turn names up to its end
 	topics  map[string]int  // in how many sentences names stand; those of the heading in many
 	names   map[string]bool // the words of the speaker's name
 	asked   bool            // stands in a question
@@ -52,11 +54,17 @@ func newIndex(transcripts []*corpus.Transcript) *index {
 }
 
 func (x *index) add(r *extract.Reading) {
-	next := 0
+	next, turn := 0, -1
+	var passage []period.Period
 	topics := topics(r)
 	for i, s := range r.Sentences {
 		src := &source{Sentence: s, terms: terms(s, extract.Range{From: 0, To: len(s.Words)}), topics: topics}
 		src.we = slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Lower == "we" || w.Lower == "our" || w.Lower == "us" })
+		if s.Turn != turn {
+			turn, passage = s.Turn, nil
+		}
+		passage = append(passage, s.Periods...)
+		src.passage = passage
 		src.names = nameWords(s.Speaker())
 		src.asked = s.Turn >= 0 && r.Transcript.Turns[s.Turn].Kind == corpus.Question
 		for ; next < len(r.Claims) && r.Claims[next].Sentence == s; next++ {
@@ -159,8 +167,14 @@ func (s *source) wholly(span corpus.Span) bool {
 }
 
 // leans reports whether a claim speaks of something that an earlier sentence
-// names: it has no subject, or a pronoun, or "the" or "this" with a noun.
+// names: it has no subject, or its own or that of a clause before it is a
+// pronoun, or has "the" or "this" with a noun.
 func (s *source) leans(c *extract.Claim) bool {
+	for _, clause := range s.Clauses[:c.Clause+1] {
+		if r := clause.Subject; r.Len() > 0 && lexicon.In("pronouns", s.Words[r.To-1].Lower) {
+			return true
+		}
+	}
 	for i := c.Subject.From; i < c.Subject.To; i++ {
 		if w := s.Words[i]; w.Class != extract.Content && w.Class != extract.Measure {
 			continue

@@ -100,13 +100,14 @@ func around(v quantity.Decimal) interval {
 
 var one, two, hundred = quantity.NewDecimal(1, 0), quantity.NewDecimal(2, 0), quantity.NewDecimal(100, 0)
 
-// rounded is every value that rounds half up to v at v's last non-zero digit.
-// Where that digit stands before the units, the value must also be near.
+// rounded is every value that rounds half up to v at the last digit shown, zeros
+// after the point included. Where that digit stands before the units, the value
+// must also be near.
 func rounded(v quantity.Decimal) interval {
 	if v.Sign() == 0 {
 		return interval{low: v, high: v}
 	}
-	half := v.LastPlace().Quo(two)
+	half := v.ShownPlace().Quo(two)
 	i := interval{low: v.Sub(half), high: v.Add(half), highOpen: true}
 	if v.LastPlace().Cmp(one) <= 0 {
 		return i

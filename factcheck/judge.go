@@ -94,7 +94,7 @@ func (a *alignment) verdict() Verdict {
 	switch {
 	case len(a.conflicts) == 0:
 		return Supported
-	case len(a.conflicts) == 1 && a.effort() <= refutable && a.comparable():
+	case len(a.conflicts) == 1 && a.source.Turn >= 0 && a.effort() <= refutable && a.comparable():
 		return Refuted
 	}
 	return NotEnough
@@ -106,7 +106,9 @@ func (a *alignment) verdict() Verdict {
 func (a *alignment) comparable() bool {
 	switch a.conflicts[0].name {
 	case "figure":
-		return true
+		return a.solid
+	case "speaker":
+		return a.part.Quantity != nil && a.claim.Quantity != nil || a.close == len(a.part.terms)
 	case "polarity", "modality":
 		return a.part.Quantity != nil || a.things >= 1 && a.close >= 2
 	}

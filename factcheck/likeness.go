@@ -168,7 +168,7 @@ func compareWords(a, b term) likeness {
 }
 
 // maxRank is the rarest sense that may make two words alike.
-const maxRank = 3
+const maxRank = 2
 
 // prefixed reports whether a is b with a prefix that turns it round.
 func prefixed(a, b string) bool {

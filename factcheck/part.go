@@ -89,6 +89,12 @@ func parts(r *extract.Reading, credit string) []*part {
 	return out
 }
 
+// owns reports whether a word is the claim's, rather than of a clause that
+// restricts it.
+func (p *part) owns(word int) bool {
+	return p.Own.Has(word) || p.Head.Has(word) || p.Subject.Has(word)
+}
+
 // claimTerms are the terms of all that a claim says.
 func claimTerms(c *extract.Claim) []term {
 	var out []term

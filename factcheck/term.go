@@ -30,7 +30,7 @@ type term struct {
 
 // against is compareWords, worked out once for each word of the index.
 func (t term) against(u term) likeness {
-	if t.name && u.name && (t.run != "" && t.run == plainAcronym(u.lemma) || u.run != "" && u.run == plainAcronym(t.lemma)) {
+	if t.name && u.name && (t.abbreviated(u) || u.abbreviated(t)) {
 		return same
 	}
 	if u.id >= len(t.known) {
@@ -40,6 +40,13 @@ func (t term) against(u term) likeness {
 		t.known[u.id] = compareWords(t, u) + 1
 	}
 	return t.known[u.id] - 1
+}
+
+// abbreviated reports whether u is an acronym of the name that t is part of, or
+// of its first words: the "L.A." of "Los Angeles County".
+func (t term) abbreviated(u term) bool {
+	acronym := plainAcronym(u.lemma)
+	return acronym != "" && strings.HasPrefix(t.run, acronym) && (t.run == acronym || strings.Contains(u.lemma, "."))
 }
 
 // weight is what it counts against a finding that the term is unaccounted for.
@@ -85,6 +92,7 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 			continue
 		}
 		for _, p := range parts {
+			p = strings.TrimSuffix(strings.TrimSuffix(p, "'s"), "’s")
 			if (len(p) > 1 || t.name) && !lexicon.In("parts of compounds", p) && !extract.Listed(p, extract.Light) {
 				t.lemma = wordnet.Lemma(p, wordnet.Any)
 				out = append(out, t)

@@ -3,6 +3,7 @@ package factcheck
 import (
 	"slices"
 
+	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/period"
 )
 
@@ -12,7 +13,9 @@ func (a *alignment) period() {
 		return
 	}
 	if found == nil {
-		a.leave("period", said.String(), "not said")
+		if said.Resolved() || said.Anchor == period.Yearless || !a.speaksOf(said.Grain) {
+			a.leave("period", said.String(), "not said")
+		}
 		return
 	}
 	s, f := said.String(), found.String()
@@ -26,6 +29,7 @@ func (a *alignment) period() {
 	case guessed && said.Overlaps(*found):
 		a.leave("period", s, f)
 	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:
+	case a.part.Period.Relation == period.Until && said.Part == found.Part && said.Grain == found.Grain && said.End.Equal(found.End):
 	case s == f:
 	case said.Contains(*found), found.Contains(*said):
 		// What holds of a year need not hold of its months.
@@ -54,7 +58,7 @@ func (a *alignment) otherPeriods() {
 			x, y := sameYear(said, &p)
 			return x.Equal(*y) || p.String() == said.String() || x.Contains(*y)
 		}
-		if !slices.ContainsFunc(a.source.Periods, named) && (a.claim.Period == nil || !named(*a.claim.Period)) {
+		if !slices.ContainsFunc(a.source.passage, named) && (a.claim.Period == nil || !named(*a.claim.Period)) {
 			a.leave("period", said.String(), "not said")
 		}
 	}
@@ -114,6 +118,12 @@ func (a *alignment) durations() {
 			a.leave("duration", said.String(), "not said")
 		}
 	}
+}
+
+// speaksOf reports whether the claim's clause has the word for a unit of time.
+func (a *alignment) speaksOf(g period.Grain) bool {
+	c := a.clause()
+	return slices.ContainsFunc(a.source.Words[c.From:c.To], func(w extract.Word) bool { return w.Lemma == g.String() })
 }
 
 // timed reports whether the sentence speaks of a period of the same grain, for

@@ -137,6 +137,15 @@ func (d Decimal) LastPlace() Decimal {
 	return Decimal{*apd.New(1, r.Exponent)}
 }
 
+// ShownPlace is the value of one unit in the last digit that is shown: 0.1 for
+// 2.0, where the zero says something, as [Decimal.LastPlace] for 480 and 5.
+func (d Decimal) ShownPlace() Decimal {
+	if d.d.Exponent < 0 {
+		return Decimal{*apd.New(1, d.d.Exponent)}
+	}
+	return d.LastPlace()
+}
+
 // RoundTo is d rounded half up, away from zero, to a multiple of place, a
 // power of ten such as LastPlace gives. A place that is not positive leaves
 // d as it is.
