@@ -45,7 +45,7 @@ type reader struct {
 // The readers in the order in which they are tried: first those of files that
 // are no text, then those of text, of which the last takes anything.
 var (
-	binaries = [...]reader{portable}
+	binaries = [...]reader{portable, wordFile}
 	texts    = [...]reader{webPage, jsonFile, webVTT, subRip, markdown, plainText}
 )
 

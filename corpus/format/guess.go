@@ -15,7 +15,7 @@ var signatures = [...]struct {
 	begins func([]byte) bool
 }{
 
-	{"a ZIP archive, such as DOCX, ODT or EPUB", bytewise("PK\x03\x04", "PK\x05\x06")},
+	{"a ZIP archive that is no DOCX", bytewise("PK\x03\x04", "PK\x05\x06")},
 	{"an old Word document", bytewise("\xd0\xcf\x11\xe0")},
 	{"RTF", bytewise(`{\rtf`)},
 	{"a gzip archive", bytewise("\x1f\x8b")},

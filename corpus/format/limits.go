@@ -18,14 +18,14 @@ import (
 // parts unpack to.
 type Limits struct {
 	Size     int64 // bytes of a document; by default 256 MB
-	Unpacked int64 // bytes that the parts of a DOCX or of a PDF unpack to; by default 256 MB
+	Unpacked int64 // bytes that the parts of a DOCX or of a PDF unpack to; by default 128 MB
 	Pages    int   // of a PDF; by default 10,000
 	Captions int   // in a file of captions, and ten times as many lines; by default 200,000
 }
 
 func (l Limits) withDefaults() Limits {
 	l.Size = either(l.Size, 256<<20)
-	l.Unpacked = either(l.Unpacked, 256<<20)
+	l.Unpacked = either(l.Unpacked, 128<<20)
 	l.Pages = either(l.Pages, 10_000)
 	l.Captions = either(l.Captions, 200_000)
 	return l

@@ -150,22 +150,22 @@ func TestPDFErrors(t *testing.T) {
 	good := linesPDF(false, "Anna Weiss: There are twelve berths.")
 	page := "<< /Type /Page /Contents 3 0 R /Resources << /XObject << /X 3 0 R >> >> >>"
 	for want, file := range map[string][]byte{
-		"x/a.pdf: PDF: broken: there is no catalog in its 8 bytes":            []byte("%PDF-1.7"),
-		"x/a.pdf: PDF: 2 pages without a text layer: were they scanned?":      linesPDF(false, "", ""),
-		"x/a.pdf: PDF: broken: there are no pages in it":                      linesPDF(false),
-		"x/a.pdf: PDF: encrypted: want it saved without a password":           append(good, "trailer << /Encrypt 9 0 R >>"...),
-		"x/a.pdf: PDF: its fonts do not tell which letters they draw":         bytes.Replace(good, []byte("/Subtype /Type1"), []byte("/Subtype /Type0"), 1),
-		"x/a.pdf: PDF: broken: its tree of pages has no end":                  writePDF(false, "<< /Pages 2 0 R >>", "<< /Kids [2 0 R 2 0 R] >>"),
-		"x/a.pdf: PDF: more than 10000 pages, the most that are read":         writePDF(false, "<< /Pages 2 0 R >>", "<< /Kids ["+strings.Repeat("3 0 R ", 10_001)+"] >>", "<< >>"),
-		"x/a.pdf: PDF: page 1: broken: forms are drawn in each other":         writePDF(false, "<< /Pages 2 0 R >>", page, deflated("/Subtype /Form", "/X Do /X Do")),
-		"x/a.pdf: PDF: page 1: broken: states are kept without end":           pagesPDF(false, strings.Repeat("q ", 2000)),
-		"x/a.pdf: PDF: page 1: it unpacks to more than 256 MB, the most that": pagesPDF(false, strings.Repeat(" ", 257<<20)),
-		"x/a.pdf: PDF: page 1: broken: a row of more than 65536 bytes":        writePDF(false, "<< /Pages 2 0 R >>", page, deflated("/DecodeParms << /Predictor 12 /Columns 99999999999 >>", "")),
-		"x/a.pdf: PDF: page 1: broken: a stream packed more than 4 times":     writePDF(false, "<< /Pages 2 0 R >>", page, "<< /Length 1 /Filter ["+strings.Repeat("/FlateDecode ", 5)+"] >>\nstream\n1\nendstream"),
-		"x/a.pdf: PDF: broken: unknown filter LZWDecode":                      writePDF(false, "<< /Pages 2 0 R >>", page, "<< /Length 1 /Filter /LZWDecode >>\nstream\n1\nendstream"),
-		"x/a.pdf: PDF: broken: malformed hex string":                          writePDF(false, "<< /Pages 2 0 R >>", "<< /Kids [<41"),
+		"x/a.pdf: PDF: broken: there is no catalog in its 8 bytes":          []byte("%PDF-1.7"),
+		"x/a.pdf: PDF: 2 pages without a text layer: were they scanned?":    linesPDF(false, "", ""),
+		"x/a.pdf: PDF: broken: there are no pages in it":                    linesPDF(false),
+		"x/a.pdf: PDF: encrypted: want it saved without a password":         append(good, "trailer << /Encrypt 9 0 R >>"...),
+		"x/a.pdf: PDF: its fonts do not tell which letters they draw":       bytes.Replace(good, []byte("/Subtype /Type1"), []byte("/Subtype /Type0"), 1),
+		"x/a.pdf: PDF: broken: its tree of pages has no end":                writePDF(false, "<< /Pages 2 0 R >>", "<< /Kids [2 0 R 2 0 R] >>"),
+		"x/a.pdf: PDF: more than 10000 pages, the most that are read":       writePDF(false, "<< /Pages 2 0 R >>", "<< /Kids ["+strings.Repeat("3 0 R ", 10_001)+"] >>", "<< >>"),
+		"x/a.pdf: PDF: page 1: broken: forms are drawn in each other":       writePDF(false, "<< /Pages 2 0 R >>", page, deflated("/Subtype /Form", "/X Do /X Do")),
+		"x/a.pdf: PDF: page 1: broken: states are kept without end":         pagesPDF(false, strings.Repeat("q ", 2000)),
+		"x/a.pdf: PDF: page 1: it unpacks to more than 1 MB, the most that": pagesPDF(false, strings.Repeat(" ", 2<<20)),
+		"x/a.pdf: PDF: page 1: broken: a row of more than 65536 bytes":      writePDF(false, "<< /Pages 2 0 R >>", page, deflated("/DecodeParms << /Predictor 12 /Columns 99999999999 >>", "")),
+		"x/a.pdf: PDF: page 1: broken: a stream packed more than 4 times":   writePDF(false, "<< /Pages 2 0 R >>", page, "<< /Length 1 /Filter ["+strings.Repeat("/FlateDecode ", 5)+"] >>\nstream\n1\nendstream"),
+		"x/a.pdf: PDF: broken: unknown filter LZWDecode":                    writePDF(false, "<< /Pages 2 0 R >>", page, "<< /Length 1 /Filter /LZWDecode >>\nstream\n1\nendstream"),
+		"x/a.pdf: PDF: broken: malformed hex string":                        writePDF(false, "<< /Pages 2 0 R >>", "<< /Kids [<41"),
 	} {
-		_, err := format.Read("x/a.pdf", bytes.NewReader(file))
+		_, err := format.Limits{Unpacked: 1 << 20}.Read("x/a.pdf", bytes.NewReader(file))
 		assert.ErrorContains(t, err, want)
 	}
 	_, err := format.Limits{Pages: 1}.Read("a.pdf", bytes.NewReader(linesPDF(false, "", "")))
