@@ -105,6 +105,7 @@ func check(ctx context.Context, files []*file, statements []factcheck.Statement)
 	if len(statements) == 0 {
 		return nil, nil
 	}
+	bar := progress("checking", len(statements))
 	var memory corpus.Memory
 	for _, f := range files {
 		if f.transcript != nil {
@@ -118,6 +119,7 @@ func check(ctx context.Context, files []*file, statements []factcheck.Statement)
 	var reports []factcheck.Report
 	for _, statement := range statements {
 		reports = append(reports, checker.Check(ctx, statement))
+		_ = bar.Add(1)
 	}
-	return reports, nil
+	return reports, bar.Finish()
 }

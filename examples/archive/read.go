@@ -14,7 +14,20 @@ import (
 	"github.com/presscheck/presscheck/extract"
 )
 
-// readAll reads the files of a folder, and shows on a terminal how far it is.
+// progress shows how much of n things is done, if standard error is a terminal.
+// It has no colours, whatever NO_COLOR says.
+func progress(doing string, n int) *progressbar.ProgressBar {
+	return progressbar.NewOptions(n,
+		progressbar.OptionSetDescription(doing),
+		progressbar.OptionShowCount(),
+		progressbar.OptionSetRenderBlankState(true),
+		progressbar.OptionClearOnFinish(),
+		progressbar.OptionSetWriter(os.Stderr),
+		progressbar.OptionSetVisibility(term.IsTerminal(int(os.Stderr.Fd()))),
+	)
+}
+
+// readAll reads the files of a folder.
 func readAll(ctx context.Context, dir *corpus.Dir) ([]*file, error) {
 	ids, err := dir.IDs()
 	if err != nil {
@@ -23,14 +36,7 @@ func readAll(ctx context.Context, dir *corpus.Dir) ([]*file, error) {
 	if len(ids) == 0 {
 		return nil, errors.New("no file to read")
 	}
-	bar := progressbar.NewOptions(len(ids),
-		progressbar.OptionSetDescription("reading"),
-		progressbar.OptionShowCount(),
-		progressbar.OptionSetRenderBlankState(true),
-		progressbar.OptionClearOnFinish(),
-		progressbar.OptionSetWriter(os.Stderr),
-		progressbar.OptionSetVisibility(term.IsTerminal(int(os.Stderr.Fd()))),
-	)
+	bar := progress("reading", len(ids))
 	var files []*file
 	var reading sync.WaitGroup
 	processors := make(chan struct{}, runtime.GOMAXPROCS(0))
@@ -45,7 +51,7 @@ func readAll(ctx context.Context, dir *corpus.Dir) ([]*file, error) {
 			if f.transcript != nil {
 				f.Claims = len(extract.Claims(f.transcript))
 			}
-			bar.Add(1)
+			_ = bar.Add(1)
 			<-processors
 		})
 	}
