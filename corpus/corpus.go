@@ -49,6 +49,7 @@ type Transcript struct {
 // A Turn is one speaker's uninterrupted stretch of speech.
 type Turn struct {
 	Speaker string // as the document names the speaker; "" if it does not
+	Person  string // the fullest name the document gives the speaker; as Speaker if it gives no other
 	Role    string // title or office, where the document gives one
 	Kind    Kind
 	Label   Span // the speaker label, "Name:"; empty if there is none

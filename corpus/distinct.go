@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"bufio"
 	"context"
 	"crypto/sha256"
 	"fmt"
@@ -55,11 +54,11 @@ func (d Distinct) All(ctx context.Context) iter.Seq2[*Transcript, error] {
 // others.
 func (t *Transcript) said() [sha256.Size]byte {
 	hash := sha256.New()
-	w := bufio.NewWriter(hash)
+	var buf []byte
 	write := func(kind byte, text string) {
 		for word := range strings.FieldsSeq(text) {
-			w.WriteByte(kind)
-			w.WriteString(word)
+			buf = append(append(buf[:0], kind), word...)
+			hash.Write(buf)
 		}
 	}
 	write('\n', t.Date.Format(time.DateOnly))
@@ -72,6 +71,5 @@ func (t *Transcript) said() [sha256.Size]byte {
 	if len(t.Turns) == 0 {
 		write(' ', t.Text)
 	}
-	w.Flush() // a hash takes anything
 	return [sha256.Size]byte(hash.Sum(nil))
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/presscheck/presscheck/corpus"
 )
 
 // A flow sets words as a plain text, with an empty line between paragraphs.
@@ -16,6 +18,18 @@ type flow struct {
 	struck       bool // words are struck out
 	superior     bool // figures are superscripts
 	striking     bool // there is a "<s>" in the text to be closed
+
+	places []corpus.Place
+}
+
+// place ends a paragraph, and says that the words since the byte from stand at
+// a path.
+func (f *flow) place(from int, path string) {
+	f.paragraph()
+	words := strings.TrimLeftFunc(string(f.text[from:]), unicode.IsSpace)
+	if words != "" {
+		f.places = append(f.places, corpus.Place{Span: corpus.Span{Start: len(f.text) - len(words), End: len(f.text)}, Path: path})
+	}
 }
 
 // lineBreak puts the next word on a new line; after two there is an empty one.

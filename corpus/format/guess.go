@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // signatures tell documents that are no text to read as it stands, by the
@@ -13,8 +14,8 @@ var signatures = [...]struct {
 	name   string
 	begins func([]byte) bool
 }{
-	{"PDF", bytewise("%PDF-")},
-	{"a ZIP archive, such as DOCX, ODT or EPUB", bytewise("PK\x03\x04", "PK\x05\x06")},
+
+	{"a ZIP archive that is no DOCX", bytewise("PK\x03\x04", "PK\x05\x06")},
 	{"an old Word document", bytewise("\xd0\xcf\x11\xe0")},
 	{"RTF", bytewise(`{\rtf`)},
 	{"a gzip archive", bytewise("\x1f\x8b")},
@@ -48,4 +49,12 @@ func guess(d document) string {
 func trimmed(data []byte) []byte {
 	data = bytes.TrimPrefix(data[:min(len(data), 1024)], []byte("\uFEFF"))
 	return bytes.TrimSpace(data)
+}
+
+// clip is the beginning of a string that is shown.
+func clip(s string) string {
+	if len(s) <= 40 {
+		return s
+	}
+	return strings.ToValidUTF8(s[:40], "") + "…"
 }

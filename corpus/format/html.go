@@ -14,7 +14,6 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"github.com/presscheck/presscheck/corpus"
-	"github.com/presscheck/presscheck/corpus/layout"
 )
 
 // Limits of an HTML page. Beyond them it is an error.
@@ -68,7 +67,7 @@ func readHTML(d document) (*corpus.Transcript, error) {
 		return nil, fmt.Errorf("%s: HTML: %w", d.name, err)
 	}
 	text, title, dated := p.content()
-	t, err := layout.Parse(d.name, []byte(text))
+	t, err := parse(d.name, []byte(text))
 	if err != nil {
 		return nil, err
 	}

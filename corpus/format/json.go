@@ -239,10 +239,7 @@ func (s *speakerName) UnmarshalJSON(data []byte) error {
 
 func quoted(token json.Token) string {
 	if s, ok := token.(string); ok {
-		if len(s) > 40 {
-			s = strings.ToValidUTF8(s[:40], "") + "…"
-		}
-		return strconv.Quote(s)
+		return strconv.Quote(clip(s))
 	}
 	return fmt.Sprint(token)
 }

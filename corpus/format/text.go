@@ -2,7 +2,6 @@ package format
 
 import (
 	"github.com/presscheck/presscheck/corpus"
-	"github.com/presscheck/presscheck/corpus/layout"
 )
 
 // plainText is what no other reader takes: its bytes are the text.
@@ -12,4 +11,4 @@ var plainText = reader{
 	read: readText,
 }
 
-func readText(d document) (*corpus.Transcript, error) { return layout.Parse(d.name, d.data) }
+func readText(d document) (*corpus.Transcript, error) { return parse(d.name, d.data) }

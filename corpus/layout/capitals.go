@@ -36,7 +36,7 @@ speech THE PRESIDENT Good evening. U.S. HARBOURS GREW. They will grow again.
 question - Which ones?
 answer THE PRESIDENT All of them.
 answer CHAIR MCLOW [CHAIR] We count nine.
-answer ROSA DE LA CRUZ Rosa de la Cruz, Coast Daily. Is nine enough?
+question ROSA DE LA CRUZ Rosa de la Cruz, Coast Daily. Is nine enough?
 answer CHAIR MCLOW [CHAIR] It is.
 answer KIM ODE [Coast Herald] Thank you all.
 `,
@@ -47,15 +47,18 @@ func readCapitals(line string) (label, bool) {
 	role := bracketed.FindString(line[end:])
 	end += len(role)
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(line[end:], unicode.IsSpace))
-	known, ok := nameWords(words)
-	if !ok || !known || !strings.HasSuffix(line[:end], ".") || unicode.IsLower(next) || next == utf8.RuneError {
+	trust, ok := nameWords(words)
+	if !ok || trust > likely && role == "" || !strings.HasSuffix(line[:end], ".") || unicode.IsLower(next) || next == utf8.RuneError {
 		return label{}, false
 	}
 	l := label{
 		span:    corpus.Span{End: end},
 		speaker: strings.Join(words, " "),
 		role:    strings.Trim(role, "()[]. "),
-		lone:    role == "" && !titled(words),
+		trust:   likely,
+	}
+	if role != "" || titled(words) {
+		l.trust = sure
 	}
 	if role == "" {
 		l.role = office(words)

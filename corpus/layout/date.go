@@ -14,7 +14,8 @@ const (
 
 // The spellings of a date and which of their groups are year, month and day. A
 // date of three numbers is read with the year first, or with the day first and
-// full stops; "3/5/2031" is left alone, since it is read in two ways.
+// full stops; "3/25/2031" has only one reading, and "3/5/2031" is left alone,
+// since it has two.
 var spellings = [...]struct {
 	pattern          *regexp.Regexp
 	year, month, day int
@@ -22,6 +23,9 @@ var spellings = [...]struct {
 	{regexp.MustCompile(`(?i)\b` + months + space + `+(\d{1,2})(?:st|nd|rd|th)?,?` + space + `+(\d{4})\b`), 3, 1, 2},
 	{regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?` + space + `+(?:of` + space + `+)?` + months + `,?` + space + `+(\d{4})\b`), 3, 2, 1},
 	{regexp.MustCompile(`\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:\b|T)`), 1, 2, 3},
+	{regexp.MustCompile(`(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日`), 1, 2, 3},
+	{regexp.MustCompile(`\b(\d{1,2})/(1[3-9]|2\d|3[01])/(\d{4})\b`), 3, 1, 2},
+	{regexp.MustCompile(`\b(1[3-9]|2\d|3[01])/(\d{1,2})/(\d{4})\b`), 3, 2, 1},
 	{regexp.MustCompile(`\b(\d{1,2})\.` + space + `?(\d{1,2})\.` + space + `?(\d{4})\b`), 3, 2, 1},
 }
 

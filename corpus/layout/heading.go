@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/presscheck/presscheck/corpus"
 )
@@ -15,7 +16,7 @@ type heading struct {
 	date                    time.Time
 	rank                    int  // how well the date is known to be that of speaking
 	clear                   bool // it has a date, or a front matter block
-	roles                   map[string]string
+	people                  []person
 }
 
 // The ranks of dates: a front matter block and a line with the publisher tell
@@ -41,15 +42,15 @@ func (h *heading) dated(date time.Time, rank int) {
 }
 
 // readHeading reads the paragraphs before the byte end that are no prose.
-func readHeading(text string, front frontMatter, end int) heading {
-	h := heading{span: front.span, clear: front.span.Len() > 0, roles: map[string]string{}}
+func readHeading(text string, front frontMatter, pages furniture, end int) heading {
+	h := heading{span: front.span, clear: front.span.Len() > 0}
 	h.title = plain(front.fields["title"])
 	h.publisher = plain(front.fields["publisher"])
 	h.place = plain(front.fields["place"])
 	if date, _, ok := findDate(front.fields["date"]); ok {
 		h.dated(date, frontDate)
 	}
-	r := headingReader{heading: &h, text: text}
+	r := headingReader{heading: &h, text: text, pages: pages}
 	for block := range blocks(text, corpus.Span{Start: max(front.span.End, start(text)), End: end}) {
 		if prose(block.In(text)) {
 			break
@@ -78,13 +79,27 @@ func prose(block string) bool {
 	if _, _, ok := dateLine(last); ok && len(block) < 400 {
 		return false
 	}
+	if preface.MatchString(head(block, maxLabel)) || len(block) < 60 && abbreviated(last) {
+		return false
+	}
+	if rest := strings.TrimSuffix(last, ","); rest != last && isCast(rest) {
+		return false
+	}
 	return len(block) > 400 || ends(last) || strings.HasSuffix(last, ",") || strings.HasSuffix(last, ":") || strings.HasSuffix(last, ";")
+}
+
+// isCast reports whether a line says who is present: a full name and an office.
+func isCast(line string) bool {
+	name, role, ok := strings.Cut(plain(line), ",")
+	return ok && len(line) < maxLabel && !ends(role) && personal(strings.Fields(withoutHonorific(name))) &&
+		roleWords(role, true) && titled(strings.FieldsFunc(role, notInName))
 }
 
 // A headingReader reads a heading line by line.
 type headingReader struct {
 	*heading
 	text  string
+	pages furniture
 	lines int    // lines without a meaning of their own, so far
 	last  string // the latest of them, unless it is part of the title
 	field string // the field whose values the next lines are
@@ -93,12 +108,22 @@ type headingReader struct {
 func (r *headingReader) block(block corpus.Span) {
 	first := r.lines
 	for line := range lines(r.text[:block.End], block.Start) {
+		if _, ok := r.pages[line.Start]; ok {
+			continue
+		}
 		words := plain(strings.Trim(strings.TrimSpace(line.In(r.text)), "#*_"))
 		if name, value, ok := readField(words); ok && isField(name) {
 			r.field, words = strings.ToLower(name), value
 		}
 		switch date, rest, ok := dateLine(words); {
-		case words == "":
+		case words == "", strings.EqualFold(words, "transcript"), r.lines > 0 && onlyDate(words):
+		case r.field == "" && isCast(strings.TrimSuffix(words, ",")):
+			r.present(strings.TrimSuffix(words, ","))
+		case initialsOf.MatchString(line.In(r.text)):
+			m := initialsOf.FindStringSubmatch(line.In(r.text))
+			r.people = append(r.people, person{name: withoutHonorific(plain(m[2])), initials: m[1], cast: true})
+		case preface.MatchString(words):
+			r.preface(words)
 		case r.field != "":
 			r.value(words)
 		case ok:
@@ -121,6 +146,13 @@ func (r *headingReader) block(block corpus.Span) {
 // dateLine takes what stands beside a date: "publisher | date", "place, date",
 // or a title.
 func (r *headingReader) dateLine(date time.Time, rest string) {
+	rest = plain(clockTime.ReplaceAllString(rest, " "))
+	if event.MatchString(rest) && r.title == "" {
+		r.dated(date, lineDate)
+		r.title = strings.Trim(strings.ReplaceAll(rest, "|", "–"), " ,()–:-")
+		r.lines++
+		return
+	}
 	switch left, right, split := strings.Cut(rest, "|"); {
 	case split:
 		r.dated(date, publishedDate)
@@ -130,9 +162,11 @@ func (r *headingReader) dateLine(date time.Time, rest string) {
 		if r.publisher == "" {
 			r.publisher = strings.TrimSpace(right)
 		}
+	case notice.MatchString(rest):
+		r.dated(date, publishedDate)
 	default:
 		r.dated(date, lineDate)
-		if rest = strings.Trim(rest, " ,()"); r.place == "" && rest != "" && !notice.MatchString(rest) {
+		if rest = strings.Trim(rest, " ,()"); r.place == "" && strings.ContainsFunc(rest, unicode.IsLetter) {
 			r.place = rest
 		}
 	}
@@ -144,23 +178,39 @@ func (r *headingReader) value(words string) {
 	field := r.field
 	r.field = ""
 	switch field {
-	case "date", "time":
+	case "date", "time", "delivered on", "held on", "recorded on":
 		if date, _, ok := findDate(words); ok {
 			r.dated(date, fieldDate)
 		}
 	case "place", "venue", "location":
 		r.place = words
-	case "title", "topic", "theme", "subject":
+	case "title", "topic", "theme", "subject", "event":
 		if r.title == "" {
 			r.title = words
 		}
-	case "source", "publisher":
+	case "published", "updated", "posted", "released":
+		if date, _, ok := findDate(words); ok {
+			r.dated(date, publishedDate)
+		}
+	case "source", "publisher", "from", "organisation", "organization":
 		r.publisher = words
 	default:
-		if name, role, ok := strings.Cut(words, ","); ok {
-			r.roles[withoutHonorific(name)] = strings.TrimSpace(role)
-		}
+		r.present(words)
 		r.field = field
+	}
+}
+
+// present takes a line that says who is present, and as what.
+func (r *headingReader) present(words string) {
+	if name, role, ok := strings.Cut(words, ","); ok {
+		r.people = append(r.people, person{name: withoutHonorific(name), role: strings.TrimSpace(role), cast: true})
+	}
+}
+
+// preface takes what is said of the transcript itself.
+func (r *headingReader) preface(words string) {
+	if date, _, ok := findDate(words); ok {
+		r.dated(date, lineDate)
 	}
 }
 
@@ -174,9 +224,13 @@ func withoutHonorific(name string) string {
 }
 
 var (
-	timeOfDay = regexp.MustCompile(`(?i)^\(?\d{1,2}([:.]\d{2})?[\s\p{Z}]*([ap]\.?[\s\p{Z}]?m\.?|hours|hrs|noon)\b.{0,30}$`)
-	notice    = regexp.MustCompile(`(?i)^(for[\s\p{Z}])?(immediate|release|updated?|published|posted|date)\b`)
-	fieldName = regexp.MustCompile(`^\**([\p{L}]+(?: [\p{L}]+)?)\**[:：](?:[\s\p{Z}]|$)`)
+	event      = regexp.MustCompile(`(?i)\b(?:briefing|conference|transcript|remarks|statement|speech|interview|call|address|testimony|hearing|meeting|gaggle|questions|q&a)\b`)
+	preface    = regexp.MustCompile(`(?i)^[*_(\[]*(?:(?:the following|this|below|what follows|here|following) (?:is|are) (?:an?|the|our)?\b.{0,60}\b(?:transcript|transcription|text|remarks|record|version)\b|(?:un)?(?:edited|official|corrected|rush|verbatim|near-verbatim)\b.{0,30}\btranscript|(?:check against|as (?:prepared|delivered|spoken))\b|transcript (?:provided|prepared|by|of the)\b)`)
+	initialsOf = regexp.MustCompile(`^\s*(\p{Lu}{2,4})(?:[ ]{2,}|\t+| ?[:=–-] )(\p{Lu}\pL+\.?(?: [\pL.’'-]+){1,4})\s*$`)
+	clockTime  = regexp.MustCompile(`(?i)\b\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?(?:\s?(?:GMT|UTC|CET|CEST|BST|E[SD]?T|C[SD]T|P[SD]T)\b)?|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b[.,]*`)
+	timeOfDay  = regexp.MustCompile(`(?i)^\(?\d{1,2}([:.]\d{2})?[\s\p{Z}]*([ap]\.?[\s\p{Z}]?m\.?|hours|hrs|noon)\b.{0,30}$`)
+	notice     = regexp.MustCompile(`(?i)^(for[\s\p{Z}])?(immediate|release|updated?|published|posted|date)\b`)
+	fieldName  = regexp.MustCompile(`^\**([\p{L}]+(?: [\p{L}]+)?)\**[:：]\**(?:[\s\p{Z}]|$)`)
 )
 
 // readField splits "Date: 3 May 2031".
@@ -189,8 +243,27 @@ func readField(line string) (name, value string, ok bool) {
 }
 
 // isField reports whether a heading may have a field of that name.
-func isField(name string) bool { return fields[strings.ToLower(name)] }
+func isField(name string) bool {
+	name = strings.ToLower(name)
+	first, second, _ := strings.Cut(name, " ")
+	return fields[name] || second == "on" && onDays[first] || second != "" && casts[second]
+}
+
+// Second words of the names of fields: "delivered on", "speaker key".
+var (
+	onDays = words("delivered held recorded")
+	casts  = words("key participants speakers presenters attendees")
+)
 
 var fields = words(`date time place venue location title topic theme subject source publisher speaker speakers
 	chair chairperson chairman chairwoman host hosts moderator moderators participants presenter presenters present
-	attendees interpreter`)
+	attendees interpreter event published updated posted released organisation organization from`)
+
+// onlyDate reports whether a line is a date and a time and nothing else, in a
+// form that leaves the day open, such as "05/03/2031 4:12 PM".
+func onlyDate(line string) bool {
+	if _, _, ok := findDate(line); ok || timeOfDay.MatchString(line) {
+		return false
+	}
+	return !strings.ContainsFunc(clockTime.ReplaceAllString(line, ""), unicode.IsLetter) && strings.ContainsFunc(line, unicode.IsDigit)
+}

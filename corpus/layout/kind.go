@@ -10,29 +10,40 @@ import (
 // A turn of fewer bytes says nothing about whether its speaker is one who asks.
 const remark = 80
 
-// tell tells questions from answers. In order:
+// Tell sets the kind of each turn from its speaker, role and words. It is for
+// readers of formats that name speakers without a label; [Parse] has done it. A
+// speaker "Q", "Question" or "Answer" says so itself. In order:
 //
 //  1. a turn whose label says so is a question, or an answer;
 //  2. so is one of a reporter or of an outlet known by name, if it is not a
-//     mere remark, and one of an outlet or a host by any name that asks;
+//     mere remark, and one of an outlet, of a host, or of somebody who tells
+//     which outlet they are from, if it asks;
 //  3. where no label marks questions, so are those of a speaker, other than the
-//     first, who does nothing but ask;
+//     first and those with an office, who does nothing but ask;
 //  4. words without a label are a question if they ask;
 //  5. what comes after a question is an answer; before the first, a speech.
-func tell(t *corpus.Transcript, labels []label) {
-	unnamed := len(t.Turns) - len(labels)
-	only := onlyAsk(t, labels)
+func Tell(t *corpus.Transcript) {
+	marks := make([]mark, len(t.Turns))
+	for i, turn := range t.Turns {
+		if l, ok := readQuestion(head(turn.Speaker, maxLabel) + ":"); ok {
+			marks[i] = l.mark
+		} else if turn.Speaker == "" {
+			marks[i] = unlabelled
+		}
+	}
+	tell(t, marks)
+}
+
+func tell(t *corpus.Transcript, marks []mark) {
+	only := onlyAsk(t, marks)
 	asked := false
 	for i := range t.Turns {
 		turn := &t.Turns[i]
-		var mark mark
-		if i >= unnamed {
-			mark = labels[i-unnamed].mark
-		}
-		switch {
+		turn.Kind = corpus.Speech
+		switch mark := marks[i]; {
 		case mark == question,
-			mark == named && i >= unnamed && (fromFloor(*turn, t.Text) || only[turn.Speaker]),
-			i < unnamed && asks(turn.Span.In(t.Text)):
+			mark == named && (fromFloor(*turn, t.Text) || only[turn.Speaker]),
+			mark == unlabelled && asks(turn.Span.In(t.Text)) && (i+1 == len(marks) || marks[i+1] != question):
 			turn.Kind, asked = corpus.Question, true
 		case asked, mark == answer:
 			turn.Kind = corpus.Answer
@@ -42,6 +53,8 @@ func tell(t *corpus.Transcript, labels []label) {
 
 // fromFloor reports whether the speaker is one who is there to ask.
 func fromFloor(turn corpus.Turn, text string) bool {
+	words := turn.Span.In(text)
+	held := false // an office
 	for _, name := range []string{turn.Speaker, turn.Role} {
 		fields := strings.Fields(strings.ToLower(name))
 		outlet, host, official := false, false, false
@@ -51,41 +64,74 @@ func fromFloor(turn corpus.Turn, text string) bool {
 			case askers[word] && (i == len(fields)-1 || word != "press"), outlets[word] && len(fields) <= 3:
 				return true
 			}
-			host = host || hosts[word]
+			host = host || hosts[word] || parties[word]
 			outlet = outlet || outletWords[word] || outlets[word]
 			official = official || offices[word] && !askers[word]
 		}
-		if (outlet && !official || host) && asks(turn.Span.In(text)) {
+		if (outlet && !official || host) && asks(words) {
 			return true
 		}
+		held = held || official
 	}
-	return false
+	return !held && fromOutlet(turn.Speaker, head(words, maxLabel)) && asks(words)
 }
 
+// fromOutlet reports whether somebody opens with their own name and that of the
+// outlet that they are from: "Kim Ode with Coast Radio."
+func fromOutlet(speaker, opening string) bool {
+	names := strings.Fields(speaker)
+	if len(names) < 2 {
+		return false
+	}
+	last := strings.ToLower(names[len(names)-1])
+	_, rest, ok := strings.Cut(strings.ToLower(opening), last)
+	return ok && origin.MatchString(rest)
+}
+
+var origin = regexp.MustCompile(`^(?:,| here)? ?(?:with|from|of|at|for)\b|^, [a-z]`)
+
 // onlyAsk are the named speakers all of whose turns ask, but for remarks.
-func onlyAsk(t *corpus.Transcript, labels []label) map[string]bool {
+func onlyAsk(t *corpus.Transcript, marks []mark) map[string]bool {
 	only := map[string]bool{}
-	for i, l := range labels {
-		if l.mark == question {
+	first := ""
+	for i, mark := range marks {
+		turn := t.Turns[i]
+		switch words := turn.Span.In(t.Text); {
+		case mark == question:
 			return nil
-		}
-		words := t.Turns[len(t.Turns)-len(labels)+i].Span.In(t.Text)
-		asking := strings.Contains(tail(words, 300), "?")
-		before, seen := only[l.speaker]
-		switch {
-		case asking:
-			only[l.speaker] = before || !seen
+		case mark != named:
+			continue
+		case holdsOffice(turn):
+			only[turn.Speaker] = false
+		case strings.Contains(tail(words, 300), "?"):
+			before, seen := only[turn.Speaker]
+			only[turn.Speaker] = before || !seen
 		case len(words) > remark:
-			only[l.speaker] = false
+			only[turn.Speaker] = false
+		}
+		if first == "" {
+			first = turn.Speaker
 		}
 	}
-	only[labels[0].speaker] = false
+	only[first] = false
 	return only
+}
+
+// holdsOffice reports whether a speaker has an office other than to ask.
+func holdsOffice(turn corpus.Turn) bool {
+	held := false
+	for word := range strings.FieldsFuncSeq(strings.ToLower(turn.Speaker+" "+turn.Role), notInName) {
+		if askers[word] || hosts[word] || outlets[word] || outletWords[word] || word == "speaker" {
+			return false
+		}
+		held = held || offices[word]
+	}
+	return held
 }
 
 var request = regexp.MustCompile(`(?i)[?？]|\bplease[\s\p{Z}]+(?:give|tell|share|explain|introduce|elaborate|comment|describe|brief|` +
 	`provide|clarify|outline|talk|walk|update|expand|say|address|respond|speak|discuss|answer|specify|confirm)\b` +
-	`|\b(?:would|['’]d)[\s\p{Z}]+like[\s\p{Z}]+to[\s\p{Z}]+(?:ask|know)\b|\bmy[\s\p{Z}]+question\b|\bI(?:['’]m|[\s\p{Z}]+am)?[\s\p{Z}]+wonder(?:ing)?\b`)
+	`|\b(?:would|['’]d)[\s\p{Z}]+like[\s\p{Z}]+to[\s\p{Z}]+(?:ask|know)\b|\bI[\s\p{Z}]+(?:just[\s\p{Z}]+)?want(?:ed)?[\s\p{Z}]+to[\s\p{Z}]+(?:ask|know|follow[\s\p{Z}]+up)\b|\bmy[\s\p{Z}]+question\b|\bI(?:['’]m|[\s\p{Z}]+am)?[\s\p{Z}]+wonder(?:ing)?\b`)
 
 // asks reports whether one of the last sentences is a question or a request.
 func asks(words string) bool {
@@ -93,7 +139,7 @@ func asks(words string) bool {
 	sentences := 0
 	for i := len(last) - 2; i >= 0; i-- {
 		if strings.IndexByte(".!?", last[i]) >= 0 && strings.IndexByte(" \r\n\t", last[i+1]) >= 0 {
-			if sentences++; sentences == 3 {
+			if sentences++; sentences == 4 {
 				last = last[i+1:]
 				break
 			}

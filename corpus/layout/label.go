@@ -2,6 +2,8 @@ package layout
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/presscheck/presscheck/corpus"
 )
@@ -17,7 +19,7 @@ type style struct {
 }
 
 // styles in the order in which they are tried.
-var styles = [...]style{questions, capitals, names}
+var styles = [...]style{questions, capitals, names, stamped}
 
 // A label is what stands before the words of a turn.
 type label struct {
@@ -25,7 +27,7 @@ type label struct {
 	speaker string
 	role    string
 	mark    mark
-	lone    bool // an unknown word or name, or an answer's mark: a label only in company
+	trust   trust
 }
 
 // A mark tells what the label itself says of its turn's kind.
@@ -35,18 +37,33 @@ const (
 	named mark = iota
 	question
 	answer
+	unlabelled // there is no label
+)
+
+// A trust is how sure it is that a label is one.
+type trust uint8
+
+const (
+	sure    trust = iota // a form of address, an office, an outlet known by name, a time
+	likely               // it looks like the name of a person
+	lone                 // a single word, an outlet's perhaps, or an answer's mark: only in company
+	doubted              // the words go on in lower case: only if the name is that of a speaker
 )
 
 // No label is longer than this many bytes.
 const maxLabel = 200
 
 // findLabels finds the labels of the text from the byte from on.
-func findLabels(text string, from int) []label {
+func findLabels(text string, pages furniture, from int) []label {
 	var found []label
 	before := ""
 	for line := range lines(text, max(from, start(text))) {
+		if _, ok := pages[line.Start]; ok {
+			before = ""
+			continue
+		}
 		words := line.In(text)
-		if opensParagraph(before) {
+		if opensParagraph(before) || skipStamp(words) > 0 {
 			if l, ok := readLabel(words); ok {
 				l.span = l.span.Shift(line.Start)
 				found = append(found, l)
@@ -54,7 +71,7 @@ func findLabels(text string, from int) []label {
 		}
 		before = words
 	}
-	return settle(text, found)
+	return found
 }
 
 // opensParagraph reports whether the line after this one begins a paragraph:
@@ -63,60 +80,48 @@ func opensParagraph(before string) bool {
 	return len(before) < 50 || ends(tail(before, 200)) || blank(before)
 }
 
+const emphasis = "*_"
+
+// readLabel reads the label that a line begins with, and the time and the signs
+// of emphasis around it.
 func readLabel(line string) (label, bool) {
 	opening := head(line, maxLabel)
-	indent := len(opening) - len(strings.TrimLeft(opening, " \t\u00a0*_#"))
+	indent := len(opening) - len(strings.TrimLeft(opening, " \t\f\u00a0"))
+	at := indent + countLeft(opening[indent:], emphasis+"#> ")
+	time := skipStamp(line[at:])
+	at += time
+	at += countLeft(head(line[at:], maxLabel), emphasis)
+	rest := head(line[at:], maxLabel)
+	l, ok := label{}, false
 	for _, s := range styles {
-		if l, ok := s.read(head(line[indent:], maxLabel)); ok {
-			l.span = l.span.Shift(indent)
-			for l.span.End < len(line) && strings.IndexByte("*_", line[l.span.End]) >= 0 {
-				l.span.End++
-			}
-			return l, true
+		if l, ok = s.read(rest); ok {
+			break
 		}
 	}
-	return label{}, false
+	if !ok && time > 0 {
+		l, ok = readInitials(rest)
+	}
+	if !ok {
+		return label{}, false
+	}
+	end := at + l.span.End
+	end += countLeft(line[end:], emphasis)
+	closing := len(closingStamp.FindString(head(line[end:], maxLabel)))
+	end += closing
+	l.span = corpus.Span{Start: indent, End: end}
+	switch next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(head(line[end:], maxLabel), unicode.IsSpace)); {
+	case time+closing > 0:
+		l.trust = sure
+	case unicode.IsLower(next) && l.mark == named && !addressed(l.speaker):
+		l.trust = doubted
+	}
+	return l, true
 }
 
-// settle drops the lone labels that nothing else speaks for, and those of the
-// list of people in a heading.
-func settle(text string, found []label) []label {
-	times := map[string]int{}
-	for _, l := range found {
-		times[strings.ToUpper(l.speaker)]++
-		if words := strings.Fields(l.speaker); !l.lone && len(words) > 1 {
-			times[strings.ToUpper(words[len(words)-1])]++
-		}
-	}
-	var kept []label
-	for i, l := range found {
-		words := corpus.Span{Start: l.span.End, End: len(text)}
-		if i+1 < len(found) {
-			words.End = found[i+1].span.Start
-		}
-		afterQuestion := len(kept) > 0 && kept[len(kept)-1].mark == question
-		switch {
-		case len(kept) == 0 && inCast(l, text, words):
-		case !l.lone, l.mark == answer && afterQuestion:
-			kept = append(kept, l)
-		case l.mark == named && (times[strings.ToUpper(l.speaker)] > 1 || afterQuestion ||
-			len(kept) > 0 && (strings.Contains(l.speaker, " ") || asks(words.In(text)))):
-			kept = append(kept, l)
-		}
-	}
-	return kept
-}
+func countLeft(s, cut string) int { return len(s) - len(strings.TrimLeft(s, cut)) }
 
-// inCast reports whether l, the first label, only says in the heading who is
-// present ("Chairperson:" and below it a name).
-func inCast(l label, text string, words corpus.Span) bool {
-	if !isField(l.speaker) {
-		return false
-	}
-	for block := range blocks(text, words) {
-		if ends(block.In(text)) || block.Len() > 1000 {
-			return false
-		}
-	}
-	return true
+// addressed reports whether a name begins with a form of address.
+func addressed(name string) bool {
+	first, _, more := strings.Cut(name, " ")
+	return more && honorifics[strings.Trim(strings.ToLower(first), ".")]
 }

@@ -48,21 +48,25 @@ func Parse(id string, data []byte) (*corpus.Transcript, error) {
 	}
 	text := string(data)
 	front := readFrontMatter(text)
-	labels := findLabels(text, front.span.End)
+	pages := findFurniture(text, max(front.span.End, start(text)))
+	labels := labelsOf(text, pages, front.span.End)
 	if len(labels) == 0 {
 		return nil, fmt.Errorf("%s: %w: want paragraphs that begin with one, such as %s", id, ErrNoSpeaker, forms())
 	}
-	head := readHeading(text, front, labels[0].span.Start)
+	head := readHeading(text, front, pages, labels[0].span.Start)
 	t := &corpus.Transcript{ID: id, Text: text}
 	head.describe(t)
-	unnamed := trim(text, corpus.Span{Start: head.end(), End: labels[0].span.Start})
-	t.Turns = turns(text, unnamed, labels)
-	for i := range t.Turns {
-		if t.Turns[i].Role == "" {
-			t.Turns[i].Role = head.roles[withoutHonorific(t.Turns[i].Speaker)]
-		}
+	unnamed := pages.trim(text, corpus.Span{Start: head.end(), End: labels[0].span.Start})
+	t.Turns = turns(text, pages, unnamed, labels)
+	marks := make([]mark, 0, len(t.Turns))
+	if len(t.Turns) > len(labels) {
+		marks = append(marks, unlabelled)
 	}
-	tell(t, labels)
+	for _, l := range labels {
+		marks = append(marks, l.mark)
+	}
+	introduce(t, head.people)
+	tell(t, marks)
 	return t, nil
 }
 
@@ -74,9 +78,11 @@ func Speech(id string, data []byte) (*corpus.Transcript, error) {
 		return nil, err
 	}
 	text := string(data)
+	front := readFrontMatter(text)
+	pages := findFurniture(text, max(front.span.End, start(text)))
 	t := &corpus.Transcript{ID: id, Text: text}
-	head := readHeading(text, readFrontMatter(text), len(text))
-	words := trim(text, corpus.Span{Start: head.end(), End: len(text)})
+	head := readHeading(text, front, pages, len(text))
+	words := pages.trim(text, corpus.Span{Start: head.end(), End: len(text)})
 	if head.clear && words.Len() > 0 {
 		head.describe(t)
 	} else {
@@ -86,11 +92,20 @@ func Speech(id string, data []byte) (*corpus.Transcript, error) {
 	return t, nil
 }
 
+// labelsOf are the labels of the text from the byte from on, in their order.
+func labelsOf(text string, pages furniture, from int) []label {
+	labels := settle(text, findLabels(text, pages, from))
+	if headed := findHeaded(text, pages, from); len(headed) > 2*len(labels) {
+		labels = headed
+	}
+	return addEmphasised(text, labels, from)
+}
+
 // turns are the stretches of text after each label, and before the first.
-func turns(text string, unnamed corpus.Span, labels []label) []corpus.Turn {
+func turns(text string, pages furniture, unnamed corpus.Span, labels []label) []corpus.Turn {
 	var all []corpus.Turn
 	if unnamed.Len() > 0 {
-		all = append(all, corpus.Turn{Label: corpus.Span{Start: unnamed.Start, End: unnamed.Start}, Span: unnamed})
+		all = append(all, corpus.Turn{Label: corpus.Span{Start: unnamed.Start, End: unnamed.Start}, Span: pages.ends(text, unnamed)})
 	}
 	for i, l := range labels {
 		words := corpus.Span{Start: l.span.End, End: len(text)}
@@ -101,8 +116,12 @@ func turns(text string, unnamed corpus.Span, labels []label) []corpus.Turn {
 			Speaker: l.speaker,
 			Role:    l.role,
 			Label:   l.span,
-			Span:    trimTopics(text, trim(text, words)),
+			Span:    pages.ends(text, words),
 		})
+		if marks := l.span.In(text); marks != "" && strings.Trim(marks, emphasis) == "" {
+			words := &all[len(all)-1].Span // a question between two signs of emphasis
+			words.End = words.Start + len(strings.TrimRight(words.In(text), emphasis))
+		}
 	}
 	return all
 }

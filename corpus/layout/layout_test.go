@@ -120,7 +120,7 @@ func TestHeadings(t *testing.T) {
 		{"place", "Harbour briefing\nPort Coast, 2031-05-03\n", "Harbour briefing", "", "Port Coast", "2031-05-03", "05-03"},
 		{"two lines", "Harbour briefing\nof the winter\n3.5.2031\n", "Harbour briefing of the winter", "", "", "2031-05-03", "2031"},
 		{"Markdown", "# Harbour briefing\n\n*May 3, 2031*\n\n", "Harbour briefing", "", "", "2031-05-03", "2031*"},
-		{"two ways", "Harbour briefing\n3/5/2031\n", "Harbour briefing 3/5/2031", "", "", "", "2031"},
+		{"two ways", "Harbour briefing\n3/5/2031\n", "Harbour briefing", "", "", "", "2031"},
 		{"no such day", "Harbour briefing\nFebruary 30, 2031\n", "Harbour briefing February 30, 2031", "", "", "", "2031"},
 		{"title only", "Harbour briefing\n\n", "Harbour briefing", "", "", "", "briefing"},
 		{"release", "For Immediate Release\nMay 3, 2031\nHarbour briefing\n\nTown Hall\n\n10:15 A.M. EDT\n\n",
@@ -206,6 +206,11 @@ func TestSharedTranscripts(t *testing.T) {
 		require.NoError(t, err)
 		require.NoError(t, transcript.Validate())
 		got.WriteString(corpustest.Summary(transcript))
+		for _, turn := range transcript.Turns {
+			if line := fmt.Sprintf("\t%s is %s\n", turn.Speaker, turn.Person); turn.Person != turn.Speaker && !strings.Contains(got.String(), line) {
+				got.WriteString(line)
+			}
+		}
 	}
 	golden, err := os.ReadFile("testdata/shared.txt")
 	require.NoError(t, err)

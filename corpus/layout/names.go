@@ -40,7 +40,7 @@ Maria J. Santos, deputy mayor of Coast: I agree.
 	want: `
 speech Jean-Luc O’Neil [port director] There are two goals: more berths and fewer delays. Note: the figures are rounded. FOR IMMEDIATE RELEASE: nothing here is embargoed.
 question Coast Daily How many berths will there be by 5:00 p.m. today? Thank you.
-answer Jean-Luc O’Neil Twelve.
+answer Jean-Luc O’Neil [port director] Twelve.
 answer MR. DE LA CRUZ (Inaudible.) And four more by May.
 answer SENIOR PORT OFFICIAL At most.
 answer Maria J. Santos [deputy mayor of Coast] I agree.
@@ -54,19 +54,25 @@ func readName(line string) (label, bool) {
 	}
 	_, colon := utf8.DecodeRuneInString(line[end:])
 	name, role := splitRole(line[:end])
+	if words := strings.Fields(role); isTitle(strings.Fields(name)) && !titled(words) && personal(words) {
+		name, role = role, plain(name) // "The Minister for Ports (Jo Park):"
+	}
 	words := strings.Fields(strings.TrimRight(name, "*_ "))
-	known, ok := nameWords(words)
+	trust, ok := nameWords(words)
 	if !ok || !roleWords(role, strings.Contains(line[:end], ",")) {
 		return label{}, false
 	}
 	if role == "" {
 		role = office(words)
 	}
+	if colon > 1 && trust == likely {
+		trust = sure // a colon of full width opens nothing else
+	}
 	return label{
 		span:    corpus.Span{End: end + colon},
 		speaker: strings.Join(words, " "),
 		role:    role,
-		lone:    !known,
+		trust:   trust,
 	}, true
 }
 
@@ -97,37 +103,60 @@ func labelColon(line string) int {
 	return -1
 }
 
-// splitRole splits "Anna Weiss (minister)" and "Anna Weiss, minister".
+// splitRole splits "Anna Weiss (minister)", "Anna Weiss, minister" and "Anna
+// Weiss (Coast) (Lab)". A time is no role.
 func splitRole(s string) (name, role string) {
 	at := strings.IndexAny(s, "([,")
 	if at < 0 {
 		return s, ""
 	}
-	name, role = strings.TrimRight(s[:at], "\\ "), plain(strings.Trim(s[at:], "()[], \\*_"))
+	name, role = strings.TrimRight(s[:at], "\\ *_"), plain(strings.Trim(s[at:], "()[], \\*_"))
+	role = bracketsBetween.ReplaceAllString(role, ", ")
+	if onlyStamp.MatchString(role) {
+		return name, ""
+	}
 	if suffix := strings.TrimSuffix(strings.ToLower(role), "."); suffix == "jr" || suffix == "sr" {
 		return s, ""
 	}
 	return name, role
 }
 
+var bracketsBetween = regexp.MustCompile(`[)\]]\s*[(\[]`)
+
+// isTitle reports whether the words are an office without a name.
+func isTitle(words []string) bool {
+	return titled(words) && !honorifics[strings.Trim(strings.ToLower(words[0]), ".")] && office(words) == ""
+}
+
+// personal reports whether the words are those of a person's full name.
+func personal(words []string) bool {
+	trust, ok := nameWords(words)
+	return ok && trust == likely && len(words) < 5
+}
+
 // nameWords reports whether the words look like a person, an office or an
-// outlet, and whether that is known from them alone; of a lone unknown word it
-// is not.
-func nameWords(words []string) (known, ok bool) {
+// outlet, and how sure that is from them alone.
+func nameWords(words []string) (trust, bool) {
 	if len(words) == 0 || len(words) > 12 {
-		return false, false
+		return lone, false
 	}
-	capitals, needsKnown := 0, len(words) > 6 || len(words) > 0 && strings.EqualFold(words[0], "the")
+	the := strings.EqualFold(words[0], "the")
+	known, outlet, capitals, needsKnown := false, false, 0, len(words) > 6
+	for _, word := range words {
+		outlet = outlet || outletWords[strings.Trim(strings.ToLower(word), ".,")]
+	}
 	for i, word := range words {
 		lower := strings.Trim(strings.ToLower(word), ".,")
 		inside := 0 < i && i < len(words)-1
 		switch {
-		case honorifics[lower], offices[lower], outlets[lower], outletWords[lower]:
+		case honorifics[lower], offices[lower], outlets[lower]:
 			known = true
 			capitals++
-		case inside && particles[lower], i == 0 && lower == "the":
+		case outletWords[lower], outlet && outletDays[lower] && capitalised(word):
+			capitals++
+		case inside && particles[lower], i == 0 && the:
 		case notNames[lower]:
-			return false, false
+			return lone, false
 		case topics[lower]:
 			needsKnown = true
 		case i > 0 && !inside && strings.Trim(lower, "0123456789") == "", i == 0 && ordinal.MatchString(lower):
@@ -135,13 +164,18 @@ func nameWords(words []string) (known, ok bool) {
 		case capitalised(word):
 			capitals++
 		default:
-			return false, false
+			return lone, false
 		}
 	}
-	if capitals == 0 || needsKnown && !known {
-		return false, false
+	switch {
+	case capitals == 0 || needsKnown && !known && !outlet:
+		return lone, false
+	case known:
+		return sure, true
+	case outlet || the || capitals == 1:
+		return lone, true
 	}
-	return known || capitals > 1, true
+	return likely, true
 }
 
 var ordinal = regexp.MustCompile(`^\d+(?:st|nd|rd|th)$`)

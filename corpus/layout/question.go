@@ -3,6 +3,8 @@ package layout
 import (
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/presscheck/presscheck/corpus"
 )
@@ -51,9 +53,12 @@ func readQuestion(line string) (label, bool) {
 	if m == nil {
 		return label{}, false
 	}
+	if next, _ := utf8.DecodeRuneInString(strings.TrimLeft(line[len(m[0]):], " ")); strings.ContainsAny(m[4], "0123456789") && unicode.IsLower(next) {
+		return label{}, false // "Question 3: what now"
+	}
 	l := label{mark: question, span: corpus.Span{End: len(m[1] + m[2] + m[3] + m[4])}}
 	if line[0] == 'A' || line[0] == 'a' {
-		l.mark, l.lone = answer, true
+		l.mark, l.trust = answer, lone
 	}
 	return l, true
 }

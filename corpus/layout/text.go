@@ -77,9 +77,13 @@ func trimTopics(text string, s corpus.Span) corpus.Span {
 	}
 }
 
-// unspoken reports whether a paragraph is a line in capitals that is no
-// sentence (a topic heading, the closing time), or has no word at all ("* * *").
+// unspoken reports whether a paragraph is a line in capitals or in bold that is
+// no sentence (a topic heading, the closing time), or has no word ("* * *").
 func unspoken(line string) bool {
+	if line = strings.TrimSpace(line); len(line) < maxHead && !ends(line) &&
+		(strings.HasPrefix(line, "#") || strings.HasPrefix(line, "**") || emphasised(line) > 0) {
+		return true
+	}
 	capitals, digits := 0, 0
 	for _, r := range line {
 		switch {

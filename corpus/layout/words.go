@@ -31,7 +31,10 @@ var (
 
 	// askers are those of them who ask, and hosts those who may.
 	askers = words(`reporter reporters journalist questioner correspondent press participant caller audience`)
-	hosts  = words(`moderator host hostess anchor presenter interviewer facilitator announcer`)
+	hosts  = words(`moderator host hostess anchor presenter interviewer facilitator announcer analyst`)
+
+	// parties, beside the name of a member of a parliament, are of one who may ask.
+	parties = words(`con conservative lab labour lib ld dem snp green dup alba ind independent liberal ndp democrat republican`)
 
 	// outlets are names that stand for an outlet in any company; outletWords
 	// are words that names of outlets have.
@@ -41,6 +44,9 @@ var (
 	outletWords = words(`news daily times post tv television radio journal agency press herald tribune gazette broadcasting
 		broadcaster magazine weekly monthly media network newspaper telegraph guardian globe observer chronicle courier
 		business review finance financial online wire express mirror mail channel`)
+
+	// outletDays are words that are part of a name only of an outlet.
+	outletDays = words(`morning evening today sunday monday tuesday wednesday thursday friday saturday point`)
 
 	particles = words(`of and for the de la le las los del della di da das dos do du van von der den ten ter bin bint ibn al el
 		y e to in at on`)

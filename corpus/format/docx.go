@@ -1,0 +1,254 @@
+package format
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+
+	"golang.org/x/net/html/charset"
+
+	"github.com/presscheck/presscheck/corpus"
+)
+
+// wordFile is DOCX. The text of the transcript is that of the main part of the
+// document, with an empty line between paragraphs, and package layout reads it:
+//
+//   - Tracked changes are taken as made: insertions are in the text, deletions
+//     are not. A paragraph whose end is deleted goes on in the next one.
+//   - The cells of a table are paragraphs. A tab is white space, a break a line
+//     break.
+//   - What is struck out stands between "<s>" and "</s>", and superior figures
+//     are superscripts, for 10⁶ is not 106.
+//   - Headers, footers, notes and references to them, comments, pictures, text
+//     boxes and hidden words are left out.
+//   - The title is that of the heading, else that of the file's properties. Their
+//     dates tell when somebody typed, and not when somebody spoke.
+//   - The places are the paragraphs: "p[12]" is the twelfth of the main part,
+//     those in tables counted.
+var wordFile = reader{
+	name: "DOCX",
+	is: func(d document) bool {
+		return bytes.HasPrefix(d.data, []byte("PK\x03\x04")) && bytes.Contains(d.data, []byte("word/document"))
+	},
+	read: readDOCX,
+}
+
+// Limits of a DOCX. Beyond them it is an error.
+const (
+	maxParts = 10_000 // files in the archive
+	maxDepth = 1000   // elements in one another
+)
+
+var (
+	mainPart   = regexp.MustCompile(`^word/document\d*\.xml$`)
+	properties = regexp.MustCompile(`^docProps/core\.xml$`)
+)
+
+func readDOCX(d document) (*corpus.Transcript, error) {
+	fail := func(err error) (*corpus.Transcript, error) { return nil, fmt.Errorf("%s: DOCX: %w", d.name, err) }
+	if n := bytes.Count(d.data, []byte("PK\x01\x02")); n > maxParts {
+		return fail(fmt.Errorf("more than %d parts, the most that are read", maxParts))
+	}
+	archive, err := zip.NewReader(bytes.NewReader(d.data), int64(len(d.data)))
+	if err != nil {
+		return fail(err)
+	}
+	w := wordReader{left: d.limits.Unpacked}
+	switch found, err := w.part(archive, mainPart, w.element); {
+	case errors.Is(err, errUnpacked):
+		return fail(fmt.Errorf("%w %s, the most that is read", err, megabytes(d.limits.Unpacked)))
+	case err != nil:
+		return fail(err)
+	case !found:
+		return fail(errors.New("there is no word/document.xml in it"))
+	}
+	t, err := parse(d.name, w.text)
+	if err != nil {
+		return nil, err
+	}
+	t.Places = w.places
+	if t.Title == "" {
+		w.part(archive, properties, w.property) // a file that cannot be read has no title
+		t.Title = oneLine(w.title)
+	}
+	return t, nil
+}
+
+var errUnpacked = errors.New("it unpacks to more than")
+
+// A wordReader reads the parts of a document.
+type wordReader struct {
+	flow
+	left  int64 // bytes that parts may still unpack to
+	title string
+
+	paragraphs int
+	begin      int  // of the paragraph in the text
+	joined     bool // to the next one, for its end is deleted
+	hidden     bool
+}
+
+// An xmlScope is an element and those around it, from the outermost on.
+type xmlScope []string
+
+func (s xmlScope) last(n int) string {
+	if n >= len(s) {
+		return ""
+	}
+	return s[len(s)-1-n]
+}
+
+// part goes through the elements of the first part that has such a name; each
+// is visited when it begins, with its attributes, when it ends, and at its
+// text. It skips those of which visit says so.
+func (w *wordReader) part(archive *zip.Reader, name *regexp.Regexp, visit func(xmlScope, xml.Token) (skip bool)) (found bool, err error) {
+	for _, file := range archive.File {
+		if !name.MatchString(file.Name) {
+			continue
+		}
+		r, err := file.Open()
+		if err != nil {
+			return true, err
+		}
+		defer r.Close()
+		limited := &io.LimitedReader{R: r, N: w.left + 1}
+		if err = scanXML(limited, visit); limited.N <= 0 {
+			err = errUnpacked
+		}
+		w.left = max(0, limited.N-1)
+		if err != nil {
+			return true, fmt.Errorf("%s: %w", file.Name, err)
+		}
+		return true, nil
+	}
+	return false, nil
+}
+
+func scanXML(r io.Reader, visit func(xmlScope, xml.Token) (skip bool)) error {
+	d := xml.NewDecoder(r)
+	d.CharsetReader = charset.NewReaderLabel
+	var open xmlScope
+	skipping := 0 // the depth of the element that is skipped, from 1
+	for {
+		token, err := d.RawToken()
+		if err == io.EOF && len(open) == 0 {
+			return nil
+		}
+		if err != nil {
+			return unexpected(err)
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			if open = append(open, token.Name.Local); len(open) > maxDepth {
+				return fmt.Errorf("elements are nested more than %d deep, the most that is read", maxDepth)
+			}
+			if skipping == 0 && visit(open, token) {
+				skipping = len(open)
+			}
+		case xml.EndElement:
+			if open.last(0) != token.Name.Local {
+				return fmt.Errorf("</%s> ends <%s>", clip(token.Name.Local), clip(open.last(0)))
+			}
+			if skipping == 0 {
+				visit(open, token)
+			} else if skipping == len(open) {
+				skipping = 0
+			}
+			open = open[:len(open)-1]
+		case xml.CharData:
+			if skipping == 0 {
+				visit(open, token)
+			}
+		}
+	}
+}
+
+// property finds the title.
+func (w *wordReader) property(open xmlScope, token xml.Token) (skip bool) {
+	if text, ok := token.(xml.CharData); ok && open.last(0) == "title" {
+		w.title += string(text)
+	}
+	return false
+}
+
+// element reads the main part.
+func (w *wordReader) element(open xmlScope, token xml.Token) (skip bool) {
+	name := open.last(0)
+	switch token := token.(type) {
+	case xml.StartElement:
+		return w.start(name, open.last(1), token.Attr)
+	case xml.EndElement:
+		switch {
+		case name == "p":
+			w.endParagraph()
+		case name == "r", name == "pPr":
+			w.struck, w.superior, w.hidden = false, false, false
+		}
+	case xml.CharData:
+		if name == "t" && !w.hidden {
+			w.write(string(token))
+		}
+	}
+	return false
+}
+
+func (w *wordReader) start(name, parent string, attr []xml.Attr) (skip bool) {
+	switch name {
+	case "moveFrom", "drawing", "pict", "object", "Fallback", "delText", "instrText", "rPrChange", "pPrChange":
+		return true
+	case "del":
+		w.joined = w.joined || parent == "rPr"
+		return true
+	case "p":
+		w.paragraphs++
+	case "tab":
+		if parent == "r" {
+			w.write("\t")
+		}
+	case "br", "cr":
+		w.lineBreak()
+	case "noBreakHyphen":
+		w.write("\u2011")
+	case "softHyphen":
+		w.write("\u00ad")
+	case "strike", "dstrike", "vanish", "vertAlign":
+		if parent != "rPr" {
+			return false
+		}
+		value := ""
+		for _, a := range attr {
+			if a.Name.Local == "val" {
+				value = a.Value
+			}
+		}
+		on := value != "0" && value != "false" && value != "off"
+		switch name {
+		case "vanish":
+			w.hidden = on
+		case "vertAlign":
+			w.superior = value == "superscript"
+		default:
+			w.struck = w.struck || on
+		}
+	}
+	return false
+}
+
+// endParagraph ends it, unless its end is deleted.
+func (w *wordReader) endParagraph() {
+	path := fmt.Sprintf("p[%d]", w.paragraphs)
+	if w.joined {
+		w.joined = false
+		w.close()
+		if words := bytes.TrimLeft(w.text[w.begin:], " \t\n"); len(words) > 0 {
+			w.places = append(w.places, corpus.Place{Span: corpus.Span{Start: len(w.text) - len(words), End: len(w.text)}, Path: path})
+		}
+	} else {
+		w.place(w.begin, path)
+	}
+	w.begin = len(w.text)
+}

@@ -1,0 +1,64 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/corpus"
+)
+
+// Questions without any label, which are in bold or in italics from end to end
+// of their paragraphs:
+//
+//	**Is the fall in prices over?**
+//
+//	It is not.
+//
+// What comes after them is an answer, of an unnamed speaker unless it has a
+// label.
+
+// addEmphasised adds to the labels those of questions in bold and of their
+// answers. A single one is taken for a heading.
+func addEmphasised(text string, labels []label, from int) []label {
+	var found []label
+	questions := 0
+	open := false // the paragraph before is a question in bold
+	for block := range blocks(text, corpus.Span{Start: max(from, start(text)), End: len(text)}) {
+		at, labelled := slices.BinarySearchFunc(labels, block.Start, func(l label, at int) int { return l.span.Start - at })
+		n := emphasised(block.In(text))
+		switch {
+		case labelled || at > 0 && labels[at-1].mark == question && !open && n > 0:
+			open = false
+		case n > 0 && open:
+		case n > 0 && asks(strings.TrimRight(block.In(text), emphasis)):
+			found = append(found, label{span: corpus.Span{Start: block.Start, End: block.Start + n}, mark: question})
+			questions++
+			open = true
+		case n == 0 && open:
+			if !unspoken(block.In(text)) {
+				found = append(found, label{span: corpus.Span{Start: block.Start, End: block.Start}, mark: answer})
+				open = false
+			}
+		}
+	}
+	if questions < 2 {
+		return labels
+	}
+	found = append(found, labels...)
+	slices.SortStableFunc(found, func(a, b label) int { return a.span.Start - b.span.Start })
+	return found
+}
+
+// emphasised is how many signs of emphasis a paragraph is between; 0 if it is
+// not, or a part of it is not.
+func emphasised(block string) int {
+	n := countLeft(head(block, 4), emphasis)
+	if n == 0 || n > 3 || len(block) < 3*n {
+		return 0
+	}
+	marks, inside := block[:n], block[n:len(block)-n]
+	if !strings.HasSuffix(block, marks) || strings.Contains(inside, marks) || strings.HasPrefix(inside, " ") {
+		return 0
+	}
+	return n
+}

@@ -1,0 +1,244 @@
+package layout
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/presscheck/presscheck/corpus"
+)
+
+// How many bytes around a name tell who it is.
+const around = 120
+
+// maxMentions is how many mentions of a name are read for an introduction.
+const maxMentions = 1000
+
+// cue is what goes before the name of somebody who is introduced.
+var cue = regexp.MustCompile(`(?i)(?:\bI(?:['’]m|\s+am)|\bname\s+is|\bthis\s+is|\bjoined\s+(?:\w+\s+)?by|\b(?:over|turn|go|on)\s+to|\bhear\s+from|\bintroduce|\bwelcome|\bwith\s+(?:us|me)\s+(?:\w+\s+)?(?:is|are)|\bthanks?,?|\bthank\s+you,?|\bcall\s+on|\bbriefing\s+by|\bremarks\s+by|\bspeech\s+by|\bstatement\s+by|\baddress\s+by|\bcall\s+by|\bby)\s*$`)
+
+// introductions are the people in the text who have the surname, or the first
+// name, of a speaker, where an office is with the name or somebody introduces
+// them.
+func introductions(t *corpus.Transcript) []person {
+	wanted := map[string]int{} // how many mentions are still read
+	for _, turn := range t.Turns {
+		parts, title := nameParts(turn.Speaker)
+		for _, part := range parts {
+			wanted[strings.ToUpper(part)] = maxMentions
+		}
+		if len(parts) == 0 && len(title) > 0 && !unnamedOffice(turn.Speaker) {
+			wanted[""] = maxMentions // anybody of the heading who holds an office
+		}
+	}
+	if len(wanted) == 0 {
+		return nil
+	}
+	found := introducedIn(t.Title, wanted, true)
+	found = append(found, introducedIn(t.Heading.In(t.Text), wanted, true)...)
+	for _, turn := range t.Turns {
+		found = append(found, introducedIn(turn.Span.In(t.Text), wanted, false)...)
+	}
+	return found
+}
+
+// introducedIn reads the names of a passage.
+func introducedIn(text string, wanted map[string]int, heading bool) []person {
+	var found []person
+	next := 0
+	for from := 0; from < len(text); {
+		at := from + strings.IndexFunc(text[from:], unicode.IsUpper)
+		if at < from {
+			break
+		}
+		end := at + wordEnd(text[at:])
+		from = max(end, at+1)
+		key := strings.ToUpper(text[at:end])
+		if heading && wanted[key] == 0 {
+			key = ""
+		}
+		if at < next || !inside(text, at, end) || wanted[key] == 0 {
+			continue
+		}
+		wanted[key]--
+		if p, end, ok := readIntroduction(text, at); ok {
+			p.heading = heading
+			found = append(found, p)
+			next = end
+		}
+	}
+	return found
+}
+
+// wordEnd is the length of the word that s begins with.
+func wordEnd(s string) int {
+	s = head(s, 60)
+	if n := strings.IndexFunc(s, notInName); n >= 0 {
+		s = s[:n]
+	}
+	for _, possessive := range []string{"'s", "’s"} {
+		s = strings.TrimSuffix(s, possessive)
+	}
+	return len(strings.TrimRight(s, "'’-"))
+}
+
+// inside reports whether a word begins at the byte.
+func inside(text string, at, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	return end > at && (at == 0 || notInName(before) && before != '.')
+}
+
+// readIntroduction reads the name that stands around a byte, with an office
+// before or after it or a cue before it.
+func readIntroduction(text string, at int) (p person, end int, ok bool) {
+	from := at
+	for n := 0; n < 8; n++ { // the capitalised words before
+		before := strings.TrimRight(tail(text[:from], around), " \r\n\t\u00a0")
+		word := before[strings.LastIndexAny(before, " \r\n\t\u00a0")+1:]
+		gap := text[len(text[:from])-(len(tail(text[:from], around))-len(before)) : from]
+		if word == "" || strings.Count(gap, "\n") > 1 || gap == "" || !joins(word) {
+			break
+		}
+		from -= len(gap) + len(word)
+	}
+	end = from
+	var run []string
+	for len(run) < 12 {
+		rest := head(text[end:], around)
+		gap := countLeft(rest, " \r\n\t\u00a0")
+		word := rest[gap:]
+		if n := strings.IndexAny(word, " \r\n\t\u00a0"); n >= 0 {
+			word = word[:n]
+		}
+		if len(run) > 0 && gap == 0 || strings.Count(rest[:gap], "\n") > 1 {
+			break
+		}
+		name := word[:wordEnd(word)]
+		if joins(word) {
+			name = word
+		}
+		if !capitalised(name) && !(len(run) > 0 && particles[name] && name != "and" && name != "to" && name != "in" && name != "on" && name != "at" && name != "for") || name == "" {
+			break
+		}
+		run = append(run, name)
+		end += gap + len(name)
+		if name != word {
+			break
+		}
+	}
+	if strings.HasPrefix(text[end:], "'s") || strings.HasPrefix(text[end:], "’s") {
+		return p, end, false
+	}
+	name, title, form := splitTitle(run)
+	if len(name) < 2 || len(name) > 4 {
+		return p, end, false
+	}
+	p = person{name: strings.Join(name, " "), role: title, form: form}
+	if role := roleAfter(head(text[end:], around)); role != "" {
+		p.role = role
+	}
+	return p, end, p.role != "" || form != "" || cue.MatchString(tail(text[:from], around))
+}
+
+// joins reports whether a word may go on into the next of a name: it is
+// capitalised, and has no full stop but that of an abbreviation.
+func joins(word string) bool {
+	bare := strings.TrimSuffix(word, ".")
+	lower := strings.ToLower(bare)
+	return capitalised(word) && !strings.HasSuffix(word, ",") && (bare == word || honorifics[lower] || utf8.RuneCountInString(bare) == 1 || strings.Contains(bare, "."))
+}
+
+// plurals stand before the names of several people.
+var plurals = words("doctors messrs ministers presidents secretaries directors governors senators professors generals")
+
+// splitTitle splits "White House Adviser Jo Park" and "Dr. Jo Park". Words that
+// are no part of a name, such as the first of a sentence, are dropped.
+func splitTitle(run []string) (name []string, title, form string) {
+	from, office := 0, -1
+	for i, word := range run {
+		lower := strings.Trim(strings.ToLower(word), ".,")
+		switch {
+		case honorifics[lower] && lower != "jr" && lower != "sr":
+			form, from = lower, i+1
+		case offices[lower]:
+			office, from = i, i+1
+		case plurals[lower], strings.HasPrefix(lower, "i'") || strings.HasPrefix(lower, "i’"), lower == "i":
+			from = i + 1
+		case notNames[lower] && i+1 > from && lower != "may" && lower != "will":
+			from = i + 1
+		}
+	}
+	if office >= 0 {
+		first := 0
+		for first < office && (notNames[strings.ToLower(run[first])] || pronouns[strings.ToLower(run[first])]) {
+			first++
+		}
+		title = strings.Join(run[first:office+1], " ")
+	}
+	return run[from:], title, form
+}
+
+// roleAfter is the office that follows a name and a comma.
+func roleAfter(rest string) string {
+	rest, ok := strings.CutPrefix(rest, ",")
+	if !ok {
+		return ""
+	}
+	rest = strings.TrimLeft(rest, " \r\n\t\u00a0")
+	for _, article := range []string{"the ", "our ", "who is the ", "who’s the ", "who is our ", "a ", "an "} {
+		rest = strings.TrimPrefix(rest, article)
+	}
+	end := strings.IndexAny(rest, ",.;:()—?!\"“")
+	if end < 0 {
+		end = len(rest)
+	}
+	rest = rest[:end]
+	for _, stop := range []string{" and ", " who ", " to ", " will ", " is ", " has ", " as well ", " with ", "\n\n"} {
+		rest, _, _ = strings.Cut(rest, stop)
+	}
+	rest = plain(rest)
+	words := strings.Fields(strings.ToLower(rest))
+	if len(words) == 0 || len(words) > 12 || !titled(strings.FieldsFunc(rest, notInName)) || !officeFirst(words) {
+		return ""
+	}
+	return rest
+}
+
+// officeFirst reports whether an office is among the words before the first
+// preposition, and none of these is a pronoun or a verb.
+func officeFirst(words []string) bool {
+	for _, word := range words {
+		switch word = strings.Trim(word, ".'’"); {
+		case pronouns[word]:
+			return false
+		case offices[word]:
+			return true
+		case particles[word], word == "with":
+			return false
+		}
+	}
+	return false
+}
+
+var selfIntroduction = regexp.MustCompile(`(?:\bI(?:['’]m|\s+am)|\b(?i:my\s+name\s+is|this\s+is))\s+((?:(?:Dr|Mr|Ms|Mrs|Prof|Professor)\.?\s+)?\p{Lu}[\pL'’.-]*(?:\s+\p{Lu}[\pL'’.-]*){1,3})`)
+
+// selfIntroductions are those who say in their first words who they are, by
+// speaker.
+func selfIntroductions(t *corpus.Transcript) map[string]person {
+	all := map[string]person{}
+	for _, turn := range t.Turns {
+		if _, ok := all[turn.Speaker]; ok {
+			continue
+		}
+		words := turn.Span.In(t.Text)
+		m := selfIntroduction.FindStringSubmatchIndex(head(words, 2*around))
+		if m == nil {
+			continue
+		}
+		if p, _, ok := readIntroduction(words, m[2]); ok {
+			all[turn.Speaker] = p
+		}
+	}
+	return all
+}

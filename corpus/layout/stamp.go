@@ -1,0 +1,85 @@
+package layout
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/presscheck/presscheck/corpus"
+)
+
+// stamped are the labels of recordings: a name and the time on a line of their
+// own, or initials after the time. A time before or after a label of another
+// style is part of that label.
+var stamped = style{
+	forms: []string{`"Anna Weiss (00:42):"`, `"Anna Weiss  0:42"`, `"00:04:12 AW"`},
+	read:  readStamped,
+	sample: `
+Jo Park  0:01
+Good morning. Boats rose 4% by 10:30 and fell later.
+
+Speaker 2  1:02:03
+Why did they rise?
+
+Jo Park (01:02:10):
+Because of the fair. [inaudible 00:00:12]
+
+Kim: (01:03) Which fair?
+
+[01:04] Jo Park: (Laughter.) The big one.
+[01:05] It was
+Time: it was noon.
+`,
+	want: `
+speech Jo Park Good morning. Boats rose 4% by 10:30 and fell later.
+question Speaker 2 Why did they rise?
+answer Jo Park Because of the fair. [inaudible 00:00:12]
+question Kim Which fair?
+answer Jo Park (Laughter.) The big one. [01:05] It was Time: it was noon.
+`,
+}
+
+const clock = `\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?`
+
+var (
+	anyStamp = `(?:\[` + clock + `\]|\(` + clock + `\)|<` + clock + `>|` + clock + `)`
+	// A range, such as "0:42 - 0:50", is a time, too.
+	stampRange   = anyStamp + `(?:\s?(?:-->|-|–|—|→)\s?` + anyStamp + `)?`
+	leadingStamp = regexp.MustCompile(`^` + stampRange + `(?:[ \t\x{a0}]*[|–—-][ \t\x{a0}]|[ \t\x{a0}]+|[*_]*\r?$)`)
+	closingStamp = regexp.MustCompile(`^[ \t\x{a0}*_]*(?:\[` + clock + `\]|\(` + clock + `\)|` + clock + `[ \t\r]*$)`)
+	ownStamp     = regexp.MustCompile(`^(.{1,80}?)[*_]*[ \t\x{a0}|,–—-]+` + stampRange + `[*_ \t\r]*$`)
+	onlyStamp    = regexp.MustCompile(`^` + stampRange + `$`)
+	initials     = regexp.MustCompile(`^(\p{Lu}{2,3})(?:[ \t\x{a0}]{2,}|\t|:|[ \t\r]*$)`)
+)
+
+func readStamped(line string) (label, bool) {
+	m := ownStamp.FindStringSubmatch(line)
+	if m == nil || strings.ContainsAny(m[1], ":?!") {
+		return label{}, false
+	}
+	name, role := splitRole(m[1])
+	words := strings.Fields(strings.Trim(name, "*_[] "))
+	if _, ok := nameWords(words); !ok || !roleWords(role, true) {
+		return label{}, false
+	}
+	l := label{span: corpus.Span{End: len(strings.TrimRight(line, "\r"))}, speaker: strings.Join(words, " "), role: role}
+	if l.role == "" {
+		l.role = office(words)
+	}
+	return l, true
+}
+
+// skipStamp is how many bytes of a line are a time that stands before all else.
+func skipStamp(line string) int { return len(leadingStamp.FindString(head(line, maxLabel))) }
+
+// readInitials reads "AW", which is a label only after a time.
+func readInitials(line string) (label, bool) {
+	m := initials.FindStringSubmatch(line)
+	if m == nil {
+		return label{}, false
+	}
+	end := len(m[1])
+	if strings.HasPrefix(line[end:], ":") {
+		end++
+	}
+	return label{span: corpus.Span{End: end}, speaker: m[1]}, true
+}
