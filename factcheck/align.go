@@ -101,6 +101,7 @@ func (a *alignment) words() {
 		case against != nil:
 			a.conflict("word", t.lemma, against.lemma)
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
+		case a.bears(t):
 		case t.way != change.None && a.goes(t.way):
 		default:
 			a.missing = append(a.missing, t)
@@ -114,6 +115,17 @@ func (a *alignment) words() {
 	}
 	a.predicate(used)
 	a.holder(used)
+}
+
+// bears reports whether t is a verb that only brings the part's figure to its
+// subject. What a verb says that was got, the claim must not say otherwise.
+func (a *alignment) bears(t term) bool {
+	if a.part.Quantity == nil || a.claim.Quantity == nil || t.pos != wordnet.Verb {
+		return false
+	}
+	verb := a.source.Clauses[a.claim.Clause].Verb
+	bare := verb < 0 || a.source.Words[verb].Class != extract.Content || lexicon.In("bearing", a.source.Words[verb].Lemma)
+	return lexicon.In("bearing", t.lemma) || bare && lexicon.In("gaining", t.lemma)
 }
 
 // goes reports whether the source speaks of a change that way, and notes a
@@ -143,7 +155,7 @@ func (a *alignment) predicate(used map[int]bool) {
 	}
 	said := a.part.Sentence.Clauses[a.part.Clause].Verb
 	for _, t := range a.part.terms {
-		if t.word != said || t.way != change.None {
+		if t.word != said || t.way != change.None || a.bears(t) {
 			continue
 		}
 		for _, u := range a.source.terms {
@@ -267,7 +279,7 @@ func (a *alignment) distance(word int) float64 {
 	switch {
 	case a.own(word):
 		return 0
-	case a.clause().Has(word) && a.claim.Quantity != nil && a.foreign(word):
+	case a.claim.Quantity != nil && !a.hangsOn(word) && a.foreign(word):
 		return ofAnother
 	case a.clause().Has(word), a.hangsOn(word):
 		return inClause
@@ -292,10 +304,14 @@ func (a *alignment) own(word int) bool {
 	return a.claim.Own.Has(word) || a.claim.Head.Has(word) || a.claim.Subject.Has(word)
 }
 
-// foreign reports whether the word belongs to another figure of the clause.
+// foreign reports whether the word belongs to another figure of the sentence.
+// In another clause those do that lead up to it.
 func (a *alignment) foreign(word int) bool {
 	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
-		return c != a.claim && c.Clause == a.claim.Clause && c.Own.Has(word)
+		if c == a.claim || !c.Own.Has(word) {
+			return false
+		}
+		return c.Clause == a.claim.Clause || c.Quantity != nil && !c.Given && a.source.Words[word].Span.Start < c.Quantity.Span.End
 	})
 }
 

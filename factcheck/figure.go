@@ -68,6 +68,35 @@ func compareFigures(said, source *quantity.Quantity) (relation, Basis) {
 	return undecided, basis
 }
 
+// slipped reports whether one figure looks like a slip for the other: the same
+// digits of another magnitude or of percentage points, one digit of three or
+// more changed, or two neighbours swapped.
+func slipped(a, b *quantity.Quantity) bool {
+	if a.Range || b.Range {
+		return false
+	}
+	x, y := a.Value.Digits(), b.Value.Digits()
+	if x == y {
+		return !a.Value.Equal(b.Value) || points(*a) != points(*b)
+	}
+	if len(x) != len(y) || !a.Value.LastPlace().Equal(b.Value.LastPlace()) {
+		return false
+	}
+	var at []int
+	for i := range x {
+		if x[i] != y[i] {
+			at = append(at, i)
+		}
+	}
+	switch len(at) {
+	case 1:
+		return len(x) >= 3
+	case 2:
+		return at[1] == at[0]+1 && x[at[0]] == y[at[1]] && x[at[1]] == y[at[0]]
+	}
+	return false
+}
+
 // percent is a share as a percentage; any other quantity as it is.
 func percent(q quantity.Quantity) quantity.Quantity {
 	if q.Whole.IsZero() {

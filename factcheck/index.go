@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -111,12 +112,16 @@ func topics(r *extract.Reading) map[string]int {
 			seen[t.lemma] = true
 			in[t.lemma]++
 			if s.Turn < 0 {
-				in[t.lemma] = several
+				in[t.lemma] = max(several, len(r.Sentences)/seldom)
 			}
 		}
 	}
+	maps.DeleteFunc(in, func(_ string, n int) bool { return n < len(r.Sentences)/seldom })
 	return in
 }
+
+// seldom is in which part of the sentences a topic must stand at least.
+const seldom = 40
 
 // several is in how many sentences a name must stand to be a topic.
 const several = 3

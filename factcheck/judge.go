@@ -83,21 +83,43 @@ const (
 	withinReach  = 1.0  // for one with a figure
 	refutable    = 0.5  // for what refutes
 	openSlot     = 0.8  // the cost of a slot that is left open
-	clearly      = 0.3  // by which one claim is closer than another
+	slipMissing  = 1.0  // for what differs in a figure that looks like a slip
+	slipReach    = 1.3
+	clearly      = 0.3 // by which one claim is closer than another
 )
 
 // verdict is what one claim says of the part (rules 2 to 4).
 func (a *alignment) verdict() Verdict {
-	if !a.accounted() || len(a.open) > 0 {
+	if len(a.open) > 0 {
 		return NotEnough
 	}
+	if a.slip() {
+		return Refuted
+	}
 	switch {
+	case !a.accounted():
 	case len(a.conflicts) == 0:
 		return Supported
 	case len(a.conflicts) == 1 && a.source.Turn >= 0 && a.effort() <= refutable && a.comparable():
 		return Refuted
 	}
 	return NotEnough
+}
+
+// slip reports whether the claim is the part but for a figure that looks like a
+// slip of the pen. Then some of the other words may be missing.
+func (a *alignment) slip() bool {
+	if len(a.conflicts) != 1 || a.conflicts[0].name != "figure" || a.misplaced || a.things < 2 || a.source.Turn < 0 {
+		return false
+	}
+	missing := 0.0
+	for _, t := range a.missing {
+		if t.name || t.opinion || t.number != nil {
+			return false
+		}
+		missing += t.weight()
+	}
+	return missing <= slipMissing && a.effort() <= slipReach && slipped(a.part.Quantity, a.claim.Quantity)
 }
 
 // comparable reports whether part and claim have enough in common to be about

@@ -137,6 +137,14 @@ func (d Decimal) LastPlace() Decimal {
 	return Decimal{*apd.New(1, r.Exponent)}
 }
 
+// Digits are the digits of d without zeros before and after: "846" for
+// 8.460 million.
+func (d Decimal) Digits() string {
+	var r apd.Decimal
+	r.Reduce(&d.d)
+	return r.Coeff.String()
+}
+
 // ShownPlace is the value of one unit in the last digit that is shown: 0.1 for
 // 2.0, where the zero says something, as [Decimal.LastPlace] for 480 and 5.
 func (d Decimal) ShownPlace() Decimal {
