@@ -46,6 +46,7 @@ func TestWebVTT(t *testing.T) {
 		require.NoError(t, transcript.Validate())
 		assert.Equal(t, test.want, turnsOf(transcript), name)
 		assert.Equal(t, "a.txt", transcript.ID)
+		requirePlaces(t, transcript)
 	}
 }
 
@@ -57,7 +58,20 @@ func TestSRT(t *testing.T) {
 		transcript, err := format.Read("a", strings.NewReader(text))
 		require.NoError(t, err)
 		require.NoError(t, transcript.Validate())
+		requirePlaces(t, transcript)
 		assert.Equal(t, "speech|ANNA WEISS||There are 12 berths & quays.\nquestion|KIM ODE||Why?\n", turnsOf(transcript))
+	}
+}
+
+func TestCaptionTimes(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"WEBVTT\n\n00:01.5 --> 00:02.000\n<v A>One\ntwo.\n\n00:01.750 --> 1:00:02.25\n<v B>Three.", "1.5s-2s One\n1.5s-2s two.\n1.75s-1h0m2.25s Three.\n"},
+		{"WEBVTT\n\n00:04.000 --> 00:02.000\nANNA WEISS: One.\n\n00:01.000 --> 00:02.000\nANNA WEISS: Two.", "4s-4s ANNA WEISS: One.\n1s-2s Two.\n"},
+		{"1\n00:00:01,000 --> 00:00:02,5\nANNA WEISS: One.\n\n2\n9999:00:00,000 --> 9999:00:01,000\nTwo.", "1s-2.5s ANNA WEISS: One.\n9999h0m0s-9999h0m1s Two.\n"},
+	} {
+		transcript, err := format.Read("a", strings.NewReader(test.text))
+		require.NoError(t, err)
+		assert.Equal(t, test.want, placesOf(transcript))
 	}
 }
 
@@ -92,6 +106,7 @@ func FuzzCaptions(f *testing.F) {
 			}
 			require.NoError(t, transcript.Validate())
 			require.NotEmpty(t, transcript.Turns)
+			requirePlaces(t, transcript)
 		}
 	})
 }

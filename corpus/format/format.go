@@ -46,7 +46,7 @@ type reader struct {
 // are no text, then those of text, of which the last takes anything.
 var (
 	binaries = [...]reader{portable, wordFile}
-	texts    = [...]reader{webPage, jsonFile, webVTT, subRip, markdown, plainText}
+	texts    = [...]reader{webPage, timedText, jsonFile, webVTT, subRip, markdown, plainText}
 )
 
 // A document is what a file holds.

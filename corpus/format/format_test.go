@@ -57,16 +57,16 @@ func TestText(t *testing.T) {
 
 func TestUnknown(t *testing.T) {
 	for text, want := range map[string]string{
-		"PK\x03\x04\x14\x00":          "a ZIP archive that is no DOCX",
-		"{\\rtf1\\ansi Weiss: one.}":  "RTF",
-		"\xff\xfeW\x00e\x00":          "UTF-16 text",
-		"<?xml version=\"1.0\"?><tt>": "XML",
-		"Anna Weiss: one\x00two.":     "binary data (a NUL byte)",
+		"PK\x03\x04\x14\x00":           "a ZIP archive that is no DOCX",
+		"{\\rtf1\\ansi Weiss: one.}":   "RTF",
+		"\xff\xfeW\x00e\x00":           "UTF-16 text",
+		"<?xml version=\"1.0\"?><rss>": "XML",
+		"Anna Weiss: one\x00two.":      "binary data (a NUL byte)",
 	} {
 		_, err := format.Read("x/briefing.txt", strings.NewReader(text))
 		require.ErrorIs(t, err, format.ErrUnknown, want)
 		assert.EqualError(t, err, fmt.Sprintf(
-			"x/briefing.txt: not a format that can be read: it looks like %s; tried PDF, DOCX, HTML, JSON, WebVTT, SRT, Markdown, plain text", want))
+			"x/briefing.txt: not a format that can be read: it looks like %s; tried PDF, DOCX, HTML, TTML, JSON, WebVTT, SRT, Markdown, plain text", want))
 	}
 }
 
@@ -131,5 +131,5 @@ Anna Weiss: There are twelve berths.
 	fmt.Println(err)
 	// Output:
 	// harbour.txt 2031-05-03 Anna Weiss
-	// harbour.rtf: not a format that can be read: it looks like RTF; tried PDF, DOCX, HTML, JSON, WebVTT, SRT, Markdown, plain text
+	// harbour.rtf: not a format that can be read: it looks like RTF; tried PDF, DOCX, HTML, TTML, JSON, WebVTT, SRT, Markdown, plain text
 }

@@ -20,7 +20,9 @@ var signatures = [...]struct {
 	{"RTF", bytewise(`{\rtf`)},
 	{"a gzip archive", bytewise("\x1f\x8b")},
 	{"UTF-16 text", bytewise("\xff\xfe", "\xfe\xff")},
-	{"XML", func(start []byte) bool { return bytes.HasPrefix(start, []byte("<?xml")) && !isHTML(start) }},
+	{"XML", func(start []byte) bool {
+		return bytes.HasPrefix(start, []byte("<?xml")) && !isHTML(start) && !isTTML(start)
+	}},
 }
 
 func bytewise(prefixes ...string) func([]byte) bool {

@@ -198,7 +198,7 @@ func (r *jsonReader) object(depth int) error {
 		}
 		return nil
 	}
-	return r.say(turn["speaker"], turn["role"], turn["kind"], words)
+	return r.say(turn["speaker"], turn["role"], turn["kind"], words, corpus.Place{})
 }
 
 // peek is the first byte of the value of the key just read.
