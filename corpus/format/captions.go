@@ -7,7 +7,6 @@ import (
 	"io"
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/asticode/go-astisub"
 	"golang.org/x/net/html"
@@ -87,9 +86,6 @@ const noVoice = "?"
 // settings, numbers, notes and styles. (It takes one voice a line, ends at a
 // long line, and passes over lines of words that begin as a note does.)
 func tidy(d document, voices bool) ([]byte, error) {
-	if !utf8.Valid(d.data) {
-		return nil, fmt.Errorf("%s: captions that are not valid UTF-8: want the file saved as UTF-8", d.name)
-	}
 	out, stop := []byte("WEBVTT\n"), "."
 	if !voices {
 		out, stop = nil, ","

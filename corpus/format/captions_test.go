@@ -81,7 +81,7 @@ func TestCaptionErrors(t *testing.T) {
 		"WEBVTT\n\n00:01.000 --> \nA":                                                 `a.vtt:3: "00:01.000 -->" is no time of a caption`,
 		"WEBVTT\n\n-00:01.000 --> 00:02.000\nA":                                       `a.vtt:3: "-00:01.000 --> 00:02.000" is no time of a caption`,
 		"WEBVTT\n\n00:01.000 --> 00:02.000\nThe rain went on.":                        "a.vtt: no speaker label",
-		"WEBVTT\n\n00:01.000 --> 00:02.000\n<v A>x\xff":                               "a.vtt: captions that are not valid UTF-8",
+		"WEBVTT\n\n00:01.000 --> 00:02.000\n<v A>x\x81":                               "a.vtt:4: byte 38 (0x81) is not valid UTF-8",
 		"WEBVTT\n\n00:01.000 --> 00:02.000\n" + strings.Repeat("a", 1<<20):            "a.vtt:4: a caption longer than 16 KB, the most that is read",
 		"WEBVTT\n\n" + strings.Repeat("00:01.000 --> 00:02.000\n<v A>x\n\n", 200_001): "a.vtt:600003: more than 200000 captions, the most that are read",
 		"WEBVTT\n\n00:01.000 --> 00:02.000\n" + strings.Repeat("a\n", 1_000_001):      "a.vtt:1000004: more than 1000000 lines of captions, the most that are read",

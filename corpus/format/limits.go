@@ -66,8 +66,7 @@ func (l Limits) Read(name string, r io.Reader) (*corpus.Transcript, error) {
 	if int64(len(data)) > l.Size {
 		return nil, fmt.Errorf("%s: larger than %s, the most that is read", name, megabytes(l.Size))
 	}
-	d := document{name, data, l}
-	found, err := find(d)
+	found, d, err := find(document{name, data, l})
 	if err != nil {
 		return nil, err
 	}
