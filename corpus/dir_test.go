@@ -44,6 +44,7 @@ func TestDir(t *testing.T) {
 		"notes.md":      file("# Notes"),
 		".git/c.txt":    file("Hidden."),
 		"2032/.tmp.txt": file("Hidden."),
+		"2032/pipe.txt": {Mode: fs.ModeNamedPipe},
 	}
 	require.NoError(t, corpustest.TestStore(&corpus.Dir{FS: files, Match: "*.txt", Read: whole},
 		"2031/b.txt", "2032.txt", "2032/a.txt", "2032/b.txt"))

@@ -16,10 +16,14 @@ import (
 // points"), or one that tells how far a thing went from one time to another.
 // False if the record does not have both figures, or leaves it open.
 func (c *Checker) derive(p *part) (Finding, bool) {
-	if f, ok := c.deriveChange(p); ok {
-		return f, true
+	for _, derivation := range [...]func(*Checker, *part) (Finding, bool){
+		(*Checker).deriveChange, (*Checker).deriveComparison, (*Checker).deriveTally,
+	} {
+		if f, ok := derivation(c, p); ok {
+			return f, true
+		}
 	}
-	return c.deriveComparison(p)
+	return Finding{}, false
 }
 
 // deriveChange takes the levels at both ends of the part's period.

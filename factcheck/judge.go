@@ -61,11 +61,13 @@ func (c *Checker) judge(p *part) Finding {
 		f.Evidence = append(f.Evidence, refutes.evidence())
 		f.Reason = fmt.Sprintf("the record has both %s and %s", supports.claim.Quantity, refutes.claim.Quantity)
 		return f
-	case supports == nil && refutes == nil:
-		if f, ok := c.derive(p); ok {
+	case supports == nil:
+		if f, ok := c.derive(p); ok && (refutes == nil || f.Verdict == Supported) {
 			return f
 		}
-		return undecidedFinding(p, nearest)
+		if refutes == nil {
+			return undecidedFinding(p, nearest)
+		}
 	case refutes == nil, supports != nil && !refutes.overrides(supports):
 		p.source = supports.source
 		return finding(p, supports, Supported)

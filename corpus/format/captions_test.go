@@ -46,6 +46,7 @@ func TestWebVTT(t *testing.T) {
 		require.NoError(t, transcript.Validate())
 		assert.Equal(t, test.want, turnsOf(transcript), name)
 		assert.Equal(t, "a.txt", transcript.ID)
+		requirePlaces(t, transcript)
 	}
 }
 
@@ -57,7 +58,20 @@ func TestSRT(t *testing.T) {
 		transcript, err := format.Read("a", strings.NewReader(text))
 		require.NoError(t, err)
 		require.NoError(t, transcript.Validate())
+		requirePlaces(t, transcript)
 		assert.Equal(t, "speech|ANNA WEISS||There are 12 berths & quays.\nquestion|KIM ODE||Why?\n", turnsOf(transcript))
+	}
+}
+
+func TestCaptionTimes(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"WEBVTT\n\n00:01.5 --> 00:02.000\n<v A>One\ntwo.\n\n00:01.750 --> 1:00:02.25\n<v B>Three.", "1.5s-2s One\n1.5s-2s two.\n1.75s-1h0m2.25s Three.\n"},
+		{"WEBVTT\n\n00:04.000 --> 00:02.000\nANNA WEISS: One.\n\n00:01.000 --> 00:02.000\nANNA WEISS: Two.", "4s-4s ANNA WEISS: One.\n1s-2s Two.\n"},
+		{"1\n00:00:01,000 --> 00:00:02,5\nANNA WEISS: One.\n\n2\n9999:00:00,000 --> 9999:00:01,000\nTwo.", "1s-2.5s ANNA WEISS: One.\n9999h0m0s-9999h0m1s Two.\n"},
+	} {
+		transcript, err := format.Read("a", strings.NewReader(test.text))
+		require.NoError(t, err)
+		assert.Equal(t, test.want, placesOf(transcript))
 	}
 }
 
@@ -67,7 +81,7 @@ func TestCaptionErrors(t *testing.T) {
 		"WEBVTT\n\n00:01.000 --> \nA":                                                 `a.vtt:3: "00:01.000 -->" is no time of a caption`,
 		"WEBVTT\n\n-00:01.000 --> 00:02.000\nA":                                       `a.vtt:3: "-00:01.000 --> 00:02.000" is no time of a caption`,
 		"WEBVTT\n\n00:01.000 --> 00:02.000\nThe rain went on.":                        "a.vtt: no speaker label",
-		"WEBVTT\n\n00:01.000 --> 00:02.000\n<v A>x\xff":                               "a.vtt: captions that are not valid UTF-8",
+		"WEBVTT\n\n00:01.000 --> 00:02.000\n<v A>x\x81":                               "a.vtt:4: byte 38 (0x81) is not valid UTF-8",
 		"WEBVTT\n\n00:01.000 --> 00:02.000\n" + strings.Repeat("a", 1<<20):            "a.vtt:4: a caption longer than 16 KB, the most that is read",
 		"WEBVTT\n\n" + strings.Repeat("00:01.000 --> 00:02.000\n<v A>x\n\n", 200_001): "a.vtt:600003: more than 200000 captions, the most that are read",
 		"WEBVTT\n\n00:01.000 --> 00:02.000\n" + strings.Repeat("a\n", 1_000_001):      "a.vtt:1000004: more than 1000000 lines of captions, the most that are read",
@@ -92,6 +106,7 @@ func FuzzCaptions(f *testing.F) {
 			}
 			require.NoError(t, transcript.Validate())
 			require.NotEmpty(t, transcript.Turns)
+			requirePlaces(t, transcript)
 		}
 	})
 }

@@ -9,8 +9,6 @@ import (
 	"io"
 	"regexp"
 
-	"golang.org/x/net/html/charset"
-
 	"github.com/presscheck/presscheck/corpus"
 )
 
@@ -37,11 +35,8 @@ var wordFile = reader{
 	read: readDOCX,
 }
 
-// Limits of a DOCX. Beyond them it is an error.
-const (
-	maxParts = 10_000 // files in the archive
-	maxDepth = 1000   // elements in one another
-)
+// maxParts is how many files may be in the archive.
+const maxParts = 10_000
 
 var (
 	mainPart   = regexp.MustCompile(`^word/document\d*\.xml$`)
@@ -92,20 +87,8 @@ type wordReader struct {
 	hidden     bool
 }
 
-// An xmlScope is an element and those around it, from the outermost on.
-type xmlScope []string
-
-func (s xmlScope) last(n int) string {
-	if n >= len(s) {
-		return ""
-	}
-	return s[len(s)-1-n]
-}
-
-// part goes through the elements of the first part that has such a name; each
-// is visited when it begins, with its attributes, when it ends, and at its
-// text. It skips those of which visit says so.
-func (w *wordReader) part(archive *zip.Reader, name *regexp.Regexp, visit func(xmlScope, xml.Token) (skip bool)) (found bool, err error) {
+// part goes through the elements of the first part that has such a name.
+func (w *wordReader) part(archive *zip.Reader, name *regexp.Regexp, visit xmlVisit) (found bool, err error) {
 	for _, file := range archive.File {
 		if !name.MatchString(file.Name) {
 			continue
@@ -126,45 +109,6 @@ func (w *wordReader) part(archive *zip.Reader, name *regexp.Regexp, visit func(x
 		return true, nil
 	}
 	return false, nil
-}
-
-func scanXML(r io.Reader, visit func(xmlScope, xml.Token) (skip bool)) error {
-	d := xml.NewDecoder(r)
-	d.CharsetReader = charset.NewReaderLabel
-	var open xmlScope
-	skipping := 0 // the depth of the element that is skipped, from 1
-	for {
-		token, err := d.RawToken()
-		if err == io.EOF && len(open) == 0 {
-			return nil
-		}
-		if err != nil {
-			return unexpected(err)
-		}
-		switch token := token.(type) {
-		case xml.StartElement:
-			if open = append(open, token.Name.Local); len(open) > maxDepth {
-				return fmt.Errorf("elements are nested more than %d deep, the most that is read", maxDepth)
-			}
-			if skipping == 0 && visit(open, token) {
-				skipping = len(open)
-			}
-		case xml.EndElement:
-			if open.last(0) != token.Name.Local {
-				return fmt.Errorf("</%s> ends <%s>", clip(token.Name.Local), clip(open.last(0)))
-			}
-			if skipping == 0 {
-				visit(open, token)
-			} else if skipping == len(open) {
-				skipping = 0
-			}
-			open = open[:len(open)-1]
-		case xml.CharData:
-			if skipping == 0 {
-				visit(open, token)
-			}
-		}
-	}
 }
 
 // property finds the title.
@@ -219,12 +163,7 @@ func (w *wordReader) start(name, parent string, attr []xml.Attr) (skip bool) {
 		if parent != "rPr" {
 			return false
 		}
-		value := ""
-		for _, a := range attr {
-			if a.Name.Local == "val" {
-				value = a.Value
-			}
-		}
+		value := attribute(attr, "val")
 		on := value != "0" && value != "false" && value != "off"
 		switch name {
 		case "vanish":

@@ -97,7 +97,7 @@ func TestDOCXErrors(t *testing.T) {
 		"x/a.docx: DOCX: word/document.xml: XML syntax error":                                  zipped("word/document.xml", wordHead+"<a"),
 		"x/a.docx: DOCX: word/document.xml: elements are nested more than 1000 deep":           wordDOCX(strings.Repeat("<w:p>", 100_000)),
 		"x/a.docx: DOCX: more than 10000 parts, the most that are read":                        zipped(append(parts, "word/document.xml", "")...),
-		"x/a.docx: DOCX: word/document.xml: it unpacks to more than 1000 bytes, the most":      wordDOCX(strings.Repeat(" ", 1<<20)),
+		"x/a.docx: DOCX: word/document.xml: it unpacks to more than 1 MB, the most":            wordDOCX(strings.Repeat(" ", 2<<20)),
 	} {
 		_, err := format.Limits{Unpacked: 1 << 20}.Read("x/a.docx", bytes.NewReader(file))
 		assert.ErrorContains(t, err, want)

@@ -46,7 +46,7 @@ type reader struct {
 // are no text, then those of text, of which the last takes anything.
 var (
 	binaries = [...]reader{portable, wordFile}
-	texts    = [...]reader{webPage, jsonFile, webVTT, subRip, markdown, plainText}
+	texts    = [...]reader{webPage, timedText, jsonFile, webVTT, subRip, markdown, plainText}
 )
 
 // A document is what a file holds.
@@ -69,17 +69,22 @@ func Open(path string) (*corpus.Transcript, error) { return Limits{}.Open(path) 
 // label nor a few sentences of prose (layout.ErrNoSpeaker).
 func Read(name string, r io.Reader) (*corpus.Transcript, error) { return Limits{}.Read(name, r) }
 
-// find is the reader that takes a document.
-func find(d document) (reader, error) {
+// find is the reader that takes a document, and the document as it takes it:
+// texts in UTF-8.
+func find(d document) (reader, document, error) {
 	for _, r := range binaries {
 		if r.is(d) {
-			return r, nil
+			return r, d, nil
 		}
 	}
-	if looks := guess(d); looks != "" {
-		return reader{}, fmt.Errorf("%s: %w: it looks like %s; tried %s", d.name, ErrUnknown, looks, names())
+	var err error
+	if d.data, err = decode(d); err != nil {
+		return reader{}, d, err
 	}
-	return texts[slices.IndexFunc(texts[:], func(r reader) bool { return r.is(d) })], nil
+	if looks := guess(d); looks != "" {
+		return reader{}, d, fmt.Errorf("%s: %w: it looks like %s; tried %s", d.name, ErrUnknown, looks, names())
+	}
+	return texts[slices.IndexFunc(texts[:], func(r reader) bool { return r.is(d) })], d, nil
 }
 
 func names() string {

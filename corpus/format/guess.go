@@ -19,8 +19,9 @@ var signatures = [...]struct {
 	{"an old Word document", bytewise("\xd0\xcf\x11\xe0")},
 	{"RTF", bytewise(`{\rtf`)},
 	{"a gzip archive", bytewise("\x1f\x8b")},
-	{"UTF-16 text", bytewise("\xff\xfe", "\xfe\xff")},
-	{"XML", func(start []byte) bool { return bytes.HasPrefix(start, []byte("<?xml")) && !isHTML(start) }},
+	{"XML", func(start []byte) bool {
+		return bytes.HasPrefix(start, []byte("<?xml")) && !isHTML(start) && !isTTML(start)
+	}},
 }
 
 func bytewise(prefixes ...string) func([]byte) bool {

@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/presscheck/presscheck/corpus"
 )
@@ -78,9 +77,6 @@ func readJSON(d document) (*corpus.Transcript, error) {
 	data := bytes.TrimPrefix(d.data, []byte("\uFEFF"))
 	r := jsonReader{Decoder: json.NewDecoder(bytes.NewReader(data)), data: data, heading: map[string]string{}}
 	r.UseNumber()
-	if !utf8.Valid(data) {
-		return nil, fmt.Errorf("%s: JSON: not valid UTF-8", d.name)
-	}
 	for {
 		err := r.value(0)
 		if err == io.EOF {
@@ -198,7 +194,7 @@ func (r *jsonReader) object(depth int) error {
 		}
 		return nil
 	}
-	return r.say(turn["speaker"], turn["role"], turn["kind"], words)
+	return r.say(turn["speaker"], turn["role"], turn["kind"], words, corpus.Place{})
 }
 
 // peek is the first byte of the value of the key just read.

@@ -97,7 +97,7 @@ func TestJSONErrors(t *testing.T) {
 		`[{"text": "b"}]`: "x.json: JSON: no speaker label",
 		"{\"turns\": [\n{\"kind\": \"joke\", \"text\": \"b\"}]}":      `x.json:2: JSON: kind "joke": want one of speech, question, answer`,
 		`{"date": "May 3", "turns": [{"speaker": "A", "text": "b"}]}`: `x.json: JSON: date "May 3": want one that begins as 2031-05-03 does`,
-		"[{\"speaker\": \"A\", \"text\": \"\xff\"}]":                  "x.json: JSON: not valid UTF-8",
+		"[{\"speaker\": \"A\", \"text\": \"\x81\"}]":                  "x.json:1: byte 27 (0x81) is not valid UTF-8",
 		strings.Repeat("[", 100_000):                                  "x.json:1: JSON: lists nested more than 16 deep, the most that is read",
 		`{"a": ` + strings.Repeat("[", 100_000):                       "x.json:1: JSON: invalid character '[' exceeded max depth",
 		strings.Repeat(`{"data":`, 100_000):                           "x.json:1: JSON: lists nested more than 16 deep, the most that is read",

@@ -20,7 +20,7 @@ type Limits struct {
 	Size     int64 // bytes of a document; by default 256 MB
 	Unpacked int64 // bytes that the parts of a DOCX or of a PDF unpack to; by default 128 MB
 	Pages    int   // of a PDF; by default 10,000
-	Captions int   // in a file of captions, and ten times as many lines; by default 200,000
+	Captions int   // in a file of captions, and five times as many lines; by default 200,000
 }
 
 func (l Limits) withDefaults() Limits {
@@ -66,8 +66,7 @@ func (l Limits) Read(name string, r io.Reader) (*corpus.Transcript, error) {
 	if int64(len(data)) > l.Size {
 		return nil, fmt.Errorf("%s: larger than %s, the most that is read", name, megabytes(l.Size))
 	}
-	d := document{name, data, l}
-	found, err := find(d)
+	found, d, err := find(document{name, data, l})
 	if err != nil {
 		return nil, err
 	}

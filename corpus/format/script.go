@@ -16,10 +16,13 @@ type script struct {
 	text  []byte // the turns, each after "Name: "
 	turns []corpus.Turn
 	kinds []string // of the turns, "" where the file does not say
+
+	places []corpus.Place // those that have times
 }
 
-// say adds words, to the last turn if the speaker and all else is the same.
-func (s *script) say(speaker, role, kind, words string) error {
+// say adds words, to the last turn if the speaker and all else is the same. The
+// place is that of the words, but for its span.
+func (s *script) say(speaker, role, kind, words string, at corpus.Place) error {
 	speaker, role, kind, words = oneLine(speaker), oneLine(role), strings.ToLower(kind), strings.TrimSpace(words)
 	if kind != "" && !slices.Contains(kindNames[:], kind) {
 		return fmt.Errorf("kind %q: want one of %s", kind, strings.Join(kindNames[:], ", "))
@@ -27,6 +30,12 @@ func (s *script) say(speaker, role, kind, words string) error {
 	if words == "" {
 		return nil
 	}
+	defer func() {
+		if at.To > 0 {
+			at.Span = corpus.Span{Start: len(s.text) - len(words), End: len(s.text)}
+			s.places = append(s.places, at)
+		}
+	}()
 	if last := len(s.turns) - 1; last >= 0 && s.turns[last].Speaker == speaker && s.turns[last].Role == role && s.kinds[last] == kind {
 		s.text = append(append(s.text, ' '), words...)
 		s.turns[last].Span.End = len(s.text)
@@ -67,7 +76,7 @@ func (s *script) transcript(heading map[string]string) (*corpus.Transcript, erro
 	if len(s.turns) == 0 {
 		return nil, errors.New("there are no turns in it")
 	}
-	if !slices.ContainsFunc(s.turns, func(t corpus.Turn) bool { return t.Speaker != "" }) {
+	if !slices.ContainsFunc(s.turns, func(t corpus.Turn) bool { return t.Speaker != "" }) && !prose(string(s.text)) {
 		return nil, layout.ErrNoSpeaker
 	}
 	t := &corpus.Transcript{Title: heading["title"], Publisher: heading["publisher"], Place: heading["place"], Date: isoDate(heading["date"])}
@@ -84,6 +93,10 @@ func (s *script) transcript(heading map[string]string) (*corpus.Transcript, erro
 		s.turns[i].Label = s.turns[i].Label.Shift(len(above))
 		s.turns[i].Span = s.turns[i].Span.Shift(len(above))
 	}
+	for i := range s.places {
+		s.places[i].Span = s.places[i].Span.Shift(len(above))
+	}
+	t.Places = s.places
 	t.Text, t.Turns = above+string(s.text)+"\n", s.turns
 	return t, nil
 }

@@ -39,7 +39,8 @@ func findFurniture(text string, from int) furniture {
 	}
 	for line := range lines(text, from) {
 		words := line.In(text)
-		if blank(words) && !strings.Contains(words, "\f") {
+		if blank(words) {
+			afterMark = afterMark || strings.Contains(words, "\f")
 			continue
 		}
 		fed := strings.HasPrefix(words, "\f")
@@ -62,7 +63,9 @@ func findFurniture(text string, from int) furniture {
 	}
 	for _, line := range near {
 		if heads[running(strings.TrimSpace(line.In(text)))] > 1 {
-			if _, ok := readLabel(line.In(text)); !ok {
+			_, isLabel := readLabel(line.In(text))
+			l, isHeaded := readHeaded(line.In(text))
+			if !isLabel && !(isHeaded && l.role != "") {
 				found[line.Start] = line
 			}
 		}

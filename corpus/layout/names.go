@@ -172,7 +172,7 @@ func nameWords(words []string) (trust, bool) {
 		return lone, false
 	case known:
 		return sure, true
-	case outlet || the || capitals == 1:
+	case outlet || the || capitals == 1 || ordinary[strings.ToLower(words[0])]:
 		return lone, true
 	}
 	return likely, true

@@ -132,6 +132,9 @@ func (c *cast) find(turn corpus.Turn, self person) person {
 				fits = append(fits, p)
 			}
 		}
+		if len(fits) == 0 && initialsOfName(self.name) == parts[0] {
+			return self
+		}
 		if len(fits) == 0 {
 			fits = c.named(parts, title, turn)
 		}
@@ -146,6 +149,16 @@ func (c *cast) find(turn corpus.Turn, self person) person {
 		return person{}
 	}
 	return fits[0]
+}
+
+// initialsOfName are the first letters of the parts of a name.
+func initialsOfName(name string) string {
+	var b strings.Builder
+	for _, part := range strings.Fields(name) {
+		first, _ := utf8.DecodeRuneInString(part)
+		b.WriteRune(first)
+	}
+	return b.String()
 }
 
 // named are the people whose names have all the parts: of a single one, as the

@@ -35,11 +35,11 @@ func settle(text string, found []label) []label {
 // A settler knows what all labels of a text have in common.
 type settler struct {
 	text      string
-	only      bool           // there is one label
-	times     map[string]int // how often a name, or the last part of one, is a label
-	mentioned set            // words of names that stand in the text, too
-	marks     int            // of questions
-	capitals  int            // names in capitals, of those that are sure
+	only      bool            // there is one label
+	times     map[string]int  // how often a name, or the last part of one, is a label
+	mentioned map[string]form // how words of likely names stand in the text
+	marks     int             // of questions
+	capitals  int             // names in capitals, of those that are sure
 	sure      int
 }
 
@@ -79,9 +79,12 @@ func (s *settler) holds(l label, kept []label, words corpus.Span) bool {
 		return false // names are in capitals here
 	case s.marks < 2 && asks(words.In(s.text)):
 		return true
+	case l.trust == lone && l.mark == named:
+		f := s.mentioned[strings.ToUpper(l.speaker)]
+		return f.surname && !f.small
 	}
 	before := corpus.Span{Start: kept[len(kept)-1].span.End, End: l.span.Start}
-	return l.trust == likely && (l.role != "" || s.alone(l) || s.isMentioned(l.speaker) ||
+	return l.trust == likely && (l.role != "" || s.alone(l) || s.isName(l.speaker) ||
 		asks(before.In(s.text)) || shouted(l.speaker) && s.capitals == s.sure)
 }
 
@@ -91,22 +94,30 @@ func (s *settler) alone(l label) bool {
 	return blank(line)
 }
 
-func (s *settler) isMentioned(name string) bool {
+// isName reports whether the text has one of the words with a capital, or none
+// of them without.
+func (s *settler) isName(name string) bool {
+	common := false
 	for _, word := range strings.Fields(name) {
-		if s.mentioned[strings.ToUpper(word)] {
+		f := s.mentioned[strings.ToUpper(word)]
+		if f.capital {
 			return true
 		}
+		common = common || f.small
 	}
-	return false
+	return !common
 }
 
-// mentions are the words of likely names that stand elsewhere in the text.
-func mentions(text string, found []label) set {
-	all := set{}
+// A form is how a word is written, and whether after another with a capital.
+type form struct{ capital, small, surname bool }
+
+// mentions are the words of names as they stand elsewhere in the text.
+func mentions(text string, found []label) map[string]form {
+	all := map[string]form{}
 	for _, l := range found {
-		if l.trust == likely {
+		if l.trust == likely || l.trust == lone {
 			for _, word := range strings.Fields(l.speaker) {
-				all[strings.ToUpper(word)] = false
+				all[strings.ToUpper(word)] = form{}
 			}
 		}
 	}
@@ -119,14 +130,21 @@ func mentions(text string, found []label) set {
 		if i < len(found) {
 			end = found[i].span.Start
 		}
+		given := false // the word before may be a first name
 		for word := range strings.FieldsFuncSeq(text[from:end], notInName) {
-			if first, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(first) || len(word) > 40 {
+			if len(word) > 40 {
 				continue
 			}
 			upper := strings.ToUpper(word)
-			if _, ok := all[upper]; ok {
-				all[upper] = true
+			if f, ok := all[upper]; ok {
+				first, _ := utf8.DecodeRuneInString(word)
+				f.capital = f.capital || unicode.IsUpper(first)
+				f.small = f.small || unicode.IsLower(first)
+				f.surname = f.surname || given && unicode.IsUpper(first)
+				all[upper] = f
 			}
+			first, _ := utf8.DecodeRuneInString(word)
+			given = unicode.IsUpper(first) && !notNames[strings.ToLower(word)] && !ordinary[strings.ToLower(word)]
 		}
 		if i < len(found) {
 			from = found[i].span.End

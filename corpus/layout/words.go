@@ -82,6 +82,13 @@ var (
 		taxes tax housing health education energy climate data forecast outlook economy economic policy policies numbers percent
 		total totals`)
 
+	// ordinary words begin a topic ("Small Steps: …") more often than a name.
+	ordinary = words(`small big large new old open free clean better best more less strong safe fair great long short high low
+		public private national local regional global social total net gross annual quarterly monthly main major minor real
+		green digital common general special early late full empty easy hard good bad right wrong different same direct
+		simple central foreign domestic international industrial agricultural financial fiscal monetary rural urban
+		current former future past recent other further additional own clear strategic sustainable human natural`)
+
 	// pronouns and the like do not open or fill an office.
 	pronouns = words(`i we you he she they it my our your his her their this that these those is are was were be has have had do
 		does did will would can could should must who which what there but so if because`)

@@ -61,12 +61,12 @@ func newFile(t *corpus.Transcript, err error) (*file, error) {
 	}
 	heard := map[string]bool{}
 	for _, turn := range t.Turns {
-		switch {
-		case turn.Speaker == "":
+		switch name := cmp.Or(turn.Person, turn.Speaker); {
+		case name == "":
 			c.Unnamed++
-		case !heard[turn.Speaker]:
-			heard[turn.Speaker] = true
-			c.Speakers = append(c.Speakers, turn.Speaker)
+		case !heard[name]:
+			heard[name] = true
+			c.Speakers = append(c.Speakers, name)
 		}
 		if turn.Kind == corpus.Question {
 			c.Questions++
