@@ -50,11 +50,14 @@ func (s *Sentence) figures(r Range) []figure {
 			out = append(out, figure{q, w})
 		}
 	}
-	if len(out) == 0 {
+	if len(out) == 0 && !slices.ContainsFunc(s.Quantities, amount) {
 		return spans // how long something takes counts where nothing else does
 	}
 	return out
 }
+
+// amount reports whether a quantity is no length of time.
+func amount(q quantity.Quantity) bool { return !q.Weak && q.Unit.Dimension != "time" }
 
 // whole reports whether a quantity is only the whole of a share that the
 // sentence states: the 41 of "of the 41 categories, 28 grew".
@@ -164,6 +167,7 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	out.Given = s.given(f)
 	out.Quantity = s.counting(out, f)
 	out.Direction, out.Kind = s.change(c, out, f)
+	out.Former = out.Period == nil && out.Kind == Level && out.Direction != change.None && s.from(f)
 	out.Second = out.Kind != Level && s.second(c)
 	out.Measure = s.measure(c, out, f)
 	out.Scope = s.scope(out, f)
@@ -230,7 +234,7 @@ func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 			return way, Share
 		}
 		return way, Level
-	case before == "to" || before == "at" || way == change.Level:
+	case before == "to" || before == "at" || before == "from" || way == change.Level:
 		return way, Level
 	case before == "by":
 		return way, Change
@@ -268,6 +272,12 @@ func (s *Sentence) around(f figure) (before, after string) {
 		}
 	}
 	return before, after
+}
+
+// from reports whether the figure is where a change began.
+func (s *Sentence) from(f figure) bool {
+	before, _ := s.around(f)
+	return before == "from" && !f.FromTo
 }
 
 func (s *Sentence) changeNear(i int) bool {

@@ -8,7 +8,7 @@ import (
 )
 
 var stanceNames = map[string]Stance{
-	"condition": Condition, "possible": Possible, "duty": Duty, "forecast": Forecast, "future": Future, "plan": Plan,
+	"condition": Condition, "possible": Possible, "duty": Duty, "forecast": Forecast, "future": Future, "plan": Plan, "proposal": Proposal,
 }
 
 // stances maps the first word of each cue to the cues that begin with it.

@@ -23,6 +23,7 @@ type alignment struct {
 	misplaced bool    // a term belongs to another figure of the source
 	close     int     // terms that stand in the clause
 	things    int     // nouns and names among them
+	verb      int     // the source's word for the part's main verb, -1 if there is none
 	grounded  bool    // a term stands in the sentence itself
 	solid     bool    // a term that says more than "people" or "part" is accounted for
 	reach     float64 // how far afield the terms were found
@@ -39,7 +40,7 @@ type slot struct{ name, said, found string }
 // align lays p against a claim. The order of the slots is that in which a
 // reason names them.
 func align(p *part, s *source, c *extract.Claim) *alignment {
-	a := &alignment{part: p, source: s, claim: c}
+	a := &alignment{part: p, source: s, claim: c, verb: -1}
 	a.speaker()
 	a.words()
 	a.figures()
@@ -83,6 +84,9 @@ func (a *alignment) words() {
 		switch {
 		case at >= 0:
 			used[at] = true
+			if t.word == a.part.Sentence.Clauses[a.part.Clause].Verb && at < len(a.source.Words) {
+				a.verb = at
+			}
 			a.grounded = a.grounded || at < len(a.source.Words)
 			a.solid = a.solid || !lexicon.In("generic", t.lemma)
 			if at < len(a.source.Words) && far < inSentence*t.weight() {
@@ -347,6 +351,10 @@ func (a *alignment) figures() {
 		a.leave("unit", s, f)
 	case rel == undecided:
 		a.leave("figure", s, f)
+	case a.part.Former != a.claim.Former:
+		a.leave("time", tense(a.part.Former), tense(a.claim.Former))
+	case rel == entailed && a.measuresOther():
+		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
 	case rel == excluded && (vague(&found) || a.remainder()):
 		a.leave("figure", s, f)
 	case rel == excluded && !a.countsAlike():
@@ -356,6 +364,24 @@ func (a *alignment) figures() {
 	case rel == excluded:
 		a.conflict("figure", s, f)
 	}
+}
+
+// measuresOther reports whether one figure says how much a thing changed, and
+// the other where it went: "rose by 5 %", "rose to 5 %".
+func (a *alignment) measuresOther() bool {
+	level, amount := a.part.Claim, a.claim
+	if level.Kind == extract.Change {
+		level, amount = amount, level
+	}
+	return level.Kind == extract.Level && amount.Kind == extract.Change &&
+		(level.Direction == change.Up || level.Direction == change.Down) && (amount.Direction == change.Up || amount.Direction == change.Down)
+}
+
+func tense(former bool) string {
+	if former {
+		return "before"
+	}
+	return "then"
 }
 
 // remainder reports whether the claim's figure is what is left out: "all but six".
@@ -524,16 +550,18 @@ func polarity(negated bool) string {
 func (a *alignment) stance() {
 	said, found := a.part.Stance, a.claim.Stance
 	switch {
-	case said == extract.Asserted && a.part.Sentence.Done(a.part.Clause) && a.source.Ongoing(a.claim.Clause):
+	case said == extract.Asserted && a.part.Sentence.Done(a.part.Clause) && (a.source.Ongoing(a.claim.Clause) || a.undone()):
 		a.leave("modality", "done", "going on")
+	case said == extract.Future && found == extract.Proposal:
+		a.leave("modality", "will", "proposed")
 	case said != extract.Asserted || found == extract.Asserted:
-	case found == extract.Plan && !a.part.Sentence.Done(a.part.Clause):
+	case (found == extract.Plan || found == extract.Proposal) && !a.part.Sentence.Done(a.part.Clause):
 		// "The budget spends", of a budget that is proposed.
 	default:
 		a.leave("modality", said.String(), found.String())
 	}
 	switch said {
-	case extract.Plan, extract.Forecast, extract.Future:
+	case extract.Plan, extract.Proposal, extract.Forecast, extract.Future:
 		if found == extract.Asserted && a.source.Done(a.claim.Clause) {
 			// When it was to be says nothing of when it was.
 			untimed := func(s slot) bool { return s.name == "period" }
@@ -541,4 +569,20 @@ func (a *alignment) stance() {
 			a.conflict("modality", said.String(), "done")
 		}
 	}
+}
+
+// undone reports whether the source's word for the part's verb tells of what is
+// going on or to come: "creating", "to create".
+func (a *alignment) undone() bool {
+	if a.verb < 1 {
+		return false
+	}
+	before := a.source.Words[a.verb-1]
+	switch a.source.Words[a.verb].Tag {
+	case "VBG":
+		return before.Lemma == "be" || strings.HasSuffix(before.Lower, "'re") || strings.HasSuffix(before.Lower, "’re") || before.Lower == "'m" || before.Lower == "'s"
+	case "VB":
+		return before.Lower == "to" || before.Tag == "MD"
+	}
+	return false
 }

@@ -125,6 +125,9 @@ func (s sentence) support(p Part, c Change) int {
 	form, tag := s.words[c.Start], s.tag(c)
 	noun := s.before(c, leadToNoun) || s.lists[leadToNounAfter][s.word(c.Start-2)] && s.word(c.Start-1) == "to"
 	verb := !noun && s.before(c, leadToVerb) && !strings.HasSuffix(form, "s")
+	if one := s.word(c.Start - 1); (one == "this" || one == "that") && strings.HasSuffix(form, "s") {
+		noun, verb = false, true // "that cuts", not "that cut"
+	}
 	switch p {
 	case Verb:
 		return 2*weigh(verb, noun && !participle(form)) + weigh(strings.HasPrefix(tag, "VB"), strings.HasPrefix(tag, "NN"))
