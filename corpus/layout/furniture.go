@@ -46,7 +46,7 @@ func findFurniture(text string, from int) furniture {
 		fed := strings.HasPrefix(words, "\f")
 		words = strings.TrimSpace(head(words, maxHead+2))
 		switch {
-		case pageMark.MatchString(words):
+		case len(words) < 40 && pageMark.MatchString(words):
 			found[line.Start] = line
 			if !afterMark {
 				beside(last)
@@ -56,7 +56,7 @@ func findFurniture(text string, from int) furniture {
 		case words == strconv.Itoa(next):
 			numbers = append(numbers, line)
 			next++
-		case afterMark, fed, pageTail.MatchString(words):
+		case afterMark, fed, (strings.Contains(words, "age ") || strings.Contains(words, "AGE ")) && pageTail.MatchString(words):
 			beside(line)
 		}
 		afterMark, last = false, line

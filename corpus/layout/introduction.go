@@ -225,12 +225,15 @@ func officeFirst(words []string) bool {
 
 var selfIntroduction = regexp.MustCompile(`(?:\bI(?:['’]m|\s+am)|\b(?i:my\s+name\s+is|this\s+is))\s+((?:(?:Dr|Mr|Ms|Mrs|Prof|Professor)\.?\s+)?\p{Lu}[\pL'’.-]*(?:\s+\p{Lu}[\pL'’.-]*){1,3})`)
 
-// selfIntroductions are those who say in their first words who they are, by
-// speaker.
+// maxSelf is in how many turns a speaker may say who they are.
+const maxSelf = 3
+
+// selfIntroductions are those who say in the first words of one of their first
+// turns who they are, by speaker.
 func selfIntroductions(t *corpus.Transcript) map[string]person {
-	all := map[string]person{}
+	all, turns := map[string]person{}, map[string]int{}
 	for _, turn := range t.Turns {
-		if _, ok := all[turn.Speaker]; ok {
+		if turns[turn.Speaker]++; turns[turn.Speaker] > maxSelf || all[turn.Speaker].name != "" {
 			continue
 		}
 		words := turn.Span.In(t.Text)
