@@ -21,7 +21,9 @@ func (c *Checker) deriveBefore(p *part) (Finding, bool) {
 	if p.Period != nil {
 		times = append(times, p.Period)
 	}
-	a := c.figure(p.level(), times, func(a *alignment) bool {
+	side := p.level()
+	side.drop("earlier")
+	a := c.figure(side, times, func(a *alignment) bool {
 		moved = a.source.changeSince(a.claim, p.Period)
 		return a.claim.Kind == extract.Level && moved != nil && unitsAgree(a.claim.Quantity, p.Quantity)
 	})
@@ -108,7 +110,7 @@ func (s *source) since(claim *extract.Claim, when *period.Period) bool {
 
 // earlier reports whether the words speak of "the previous period".
 func earlier(s *extract.Sentence, r extract.Range) bool {
-	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return arithmetic()["earlier"][w.Lower] })
+	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return reckons("earlier", w.Lower) })
 }
 
 // unitsAgree reports whether two figures count the same, as far as both say.

@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -48,7 +49,7 @@ func (c *Checker) ends(p *part) (from, to *period.Period) {
 				if len(x) != 1 || len(y) != 1 {
 					continue
 				}
-				from, to = sameYear(at(&x[0]), at(&y[0]))
+				from, to = sameYear(at(unit(&x[0])), at(&y[0]))
 				return from, to
 			}
 		}
@@ -132,10 +133,14 @@ func (a *alignment) on(when *period.Period, spoken time.Time) bool {
 	}
 	s, clause := a.source.Sentence, a.source.Clauses[a.claim.Clause]
 	with := func(stanza string) bool {
-		return slices.ContainsFunc(s.Words[clause.From:clause.To], func(w extract.Word) bool { return arithmetic()[stanza][w.Lemma] })
+		return slices.ContainsFunc(s.Words[clause.From:clause.To], func(w extract.Word) bool { return reckons(stanza, w.Lemma) })
 	}
 	inYear := func() bool { // "the year", or one that the clause names
 		if !spoken.IsZero() && when.Start.Year() == spoken.Year() && has(s, "the", "year") {
+			return true
+		}
+		year := strconv.Itoa(when.Start.Year())
+		if slices.ContainsFunc(s.Words[clause.From:clause.To], func(w extract.Word) bool { return w.Lower == year }) {
 			return true
 		}
 		return slices.ContainsFunc(s.Periods, func(p period.Period) bool {

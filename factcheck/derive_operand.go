@@ -52,10 +52,10 @@ func (a *alignment) names(timed bool) bool {
 	missing := 0.0
 	for _, t := range a.missing {
 		switch {
+		case reckons("frequencies", t.lemma) && a.often():
 		case t.name || t.opinion || t.number != nil:
 			return false
-		case arithmetic()["foretelling"][t.lemma] && a.claim.Stance >= extract.Forecast:
-		case arithmetic()["frequencies"][t.lemma] && a.often():
+		case reckons("foretelling", t.lemma) && a.claim.Stance >= extract.Forecast:
 		case t.lemma == "forecast":
 			return false
 		default:
@@ -86,7 +86,7 @@ func (a *alignment) often() bool {
 	}
 	words := a.source.Words
 	for i := a.claim.Own.From + 1; i < a.claim.Own.To; i++ {
-		if w := words[i-1].Lower; (w == "a" || arithmetic()["each"][w]) && arithmetic()["frequencies"][words[i].Lemma] {
+		if w := words[i-1].Lower; (w == "a" || reckons("each", w)) && reckons("frequencies", words[i].Lemma) {
 			return true
 		}
 	}
@@ -95,7 +95,7 @@ func (a *alignment) often() bool {
 
 // foretells reports whether the statement is about what somebody foretold.
 func (p *part) foretells() bool {
-	return slices.ContainsFunc(p.Sentence.Words, func(w extract.Word) bool { return arithmetic()["foretelling"][w.Lemma] })
+	return slices.ContainsFunc(p.Sentence.Words, func(w extract.Word) bool { return reckons("foretelling", w.Lemma) })
 }
 
 // speaksOf reports whether the passage names every further time that the
