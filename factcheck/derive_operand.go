@@ -52,10 +52,10 @@ func (a *alignment) names(timed bool) bool {
 	missing := 0.0
 	for _, t := range a.missing {
 		switch {
+		case reckons("frequencies", t.lemma) && a.often():
 		case t.name || t.opinion || t.number != nil:
 			return false
-		case arithmetic()["foretelling"][t.lemma] && a.claim.Stance >= extract.Forecast:
-		case arithmetic()["frequencies"][t.lemma] && strings.Contains(a.claim.Quantity.Unit.Name, " per "):
+		case reckons("foretelling", t.lemma) && a.claim.Stance >= extract.Forecast:
 		case t.lemma == "forecast":
 			return false
 		default:
@@ -72,11 +72,30 @@ func (a *alignment) names(timed bool) bool {
 		case "direction", "what changed", "comparison":
 			return false
 		case "modality":
-			return a.part.Stance == extract.Asserted && a.claim.Stance != extract.Asserted
+			return a.part.Stance == extract.Asserted && a.claim.Stance != extract.Asserted && !a.part.foretells()
 		}
 		return true
 	}
 	return !slices.ContainsFunc(a.conflicts, differs) && !slices.ContainsFunc(a.open, differs)
+}
+
+// often reports whether the figure is told by the day, week, ...
+func (a *alignment) often() bool {
+	if strings.Contains(a.claim.Quantity.Unit.Name, " per ") {
+		return true
+	}
+	words := a.source.Words
+	for i := a.claim.Own.From + 1; i < a.claim.Own.To; i++ {
+		if w := words[i-1].Lower; (w == "a" || reckons("each", w)) && reckons("frequencies", words[i].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// foretells reports whether the statement is about what somebody foretold.
+func (p *part) foretells() bool {
+	return slices.ContainsFunc(p.Sentence.Words, func(w extract.Word) bool { return reckons("foretelling", w.Lemma) })
 }
 
 // speaksOf reports whether the passage names every further time that the

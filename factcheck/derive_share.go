@@ -62,7 +62,7 @@ func (w working) scaled(by quantity.Decimal) working {
 func (p *part) drop(stanza string) {
 	kept := p.terms[:0]
 	for _, t := range p.terms {
-		if !arithmetic()[stanza][t.lemma] {
+		if !reckons(stanza, t.lemma) {
 			kept = append(kept, t)
 		}
 	}
