@@ -179,15 +179,20 @@ func (w *wordReader) start(name, parent string, attr []xml.Attr) (skip bool) {
 
 // endParagraph ends it, unless its end is deleted.
 func (w *wordReader) endParagraph() {
-	path := fmt.Sprintf("p[%d]", w.paragraphs)
+	path := paragraphPath(w.paragraphs)
 	if w.joined {
 		w.joined = false
 		w.close()
 		if words := bytes.TrimLeft(w.text[w.begin:], " \t\n"); len(words) > 0 {
-			w.places = append(w.places, corpus.Place{Span: corpus.Span{Start: len(w.text) - len(words), End: len(w.text)}, Path: path})
+			w.places = append(w.places, corpus.Place{Span: corpus.Span{Start: len(w.text) - len(words), End: len(w.text)}, Path: path.String()})
 		}
 	} else {
 		w.place(w.begin, path)
 	}
 	w.begin = len(w.text)
 }
+
+// A paragraphPath is that of a paragraph, counted from 1.
+type paragraphPath int
+
+func (p paragraphPath) String() string { return fmt.Sprintf("p[%d]", int(p)) }

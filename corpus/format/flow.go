@@ -1,6 +1,8 @@
 package format
 
 import (
+	"bytes"
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,11 +26,11 @@ type flow struct {
 
 // place ends a paragraph, and says that the words since the byte from stand at
 // a path.
-func (f *flow) place(from int, path string) {
+func (f *flow) place(from int, path fmt.Stringer) {
 	f.paragraph()
-	words := strings.TrimLeftFunc(string(f.text[from:]), unicode.IsSpace)
-	if words != "" {
-		f.places = append(f.places, corpus.Place{Span: corpus.Span{Start: len(f.text) - len(words), End: len(f.text)}, Path: path})
+	words := bytes.TrimLeftFunc(f.text[from:], unicode.IsSpace)
+	if len(words) > 0 {
+		f.places = append(f.places, corpus.Place{Span: corpus.Span{Start: len(f.text) - len(words), End: len(f.text)}, Path: path.String()})
 	}
 }
 

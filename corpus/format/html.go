@@ -20,6 +20,7 @@ import (
 const (
 	maxNesting = 1 << 20  // sections, divisions and the like open at once
 	maxTag     = 16 << 20 // bytes of one tag, or of text without a tag
+	maxBlocks  = 1 << 22  // paragraphs and the like
 )
 
 // webPage is HTML and XHTML. The text of the transcript is that of the page's
@@ -37,9 +38,12 @@ const (
 //     superior figures are superscripts, for 10⁶ is not 106. Superior links,
 //     which lead to notes, are left out.
 //   - The title is the first h1, else that of the page; where it is not in the
-//     main part, it is put above it. Where the heading gives no date, it is that
-//     of a time element before the first turn, or of the metadata; the publisher
-//     is that of the metadata.
+//     main part, it is put above it. So is a short paragraph with a date that
+//     stands before the main part, if this has no date in its heading. Where there
+//     is none either, the date is that of a time element before the first turn, or
+//     of the metadata; the publisher is that of the metadata.
+//   - The places are the block elements, such as "body/main/p[3]", which is the
+//     third p in that main. Inline elements, html and head are not named.
 //
 // Bytes are read as UTF-8 if they are, else in the encoding the page names, else
 // as Windows-1252.
@@ -66,18 +70,25 @@ func readHTML(d document) (*corpus.Transcript, error) {
 	if err := p.scan(utf8Reader(d.data)); err != nil {
 		return nil, fmt.Errorf("%s: HTML: %w", d.name, err)
 	}
-	text, title, dated := p.content()
-	t, err := parse(d.name, []byte(text))
+	c := p.content(corpus.Span{})
+	t, err := parse(d.name, []byte(c.text))
 	if err != nil {
 		return nil, err
 	}
-	if title != "" {
-		t.Title = title
+	if line := p.dateLine(); t.Date.IsZero() && line.Len() > 0 {
+		withDate := p.content(line)
+		if again, err := parse(d.name, []byte(withDate.text)); err == nil && !again.Date.IsZero() && len(again.Turns) == len(t.Turns) {
+			t, c = again, withDate
+		}
+	}
+	t.Places = c.places
+	if c.title != "" {
+		t.Title = c.title
 	}
 	if t.Publisher == "" {
 		t.Publisher = oneLine(p.meta[metaPublisher])
 	}
-	if t.Date.IsZero() && dated <= t.Turns[0].Label.Start {
+	if t.Date.IsZero() && c.dated <= t.Turns[0].Label.Start {
 		t.Date = isoDate(p.time.value)
 	}
 	if t.Date.IsZero() {
@@ -130,6 +141,9 @@ func (p *page) scan(r io.Reader) error {
 		case html.EndTagToken:
 			name, _ := tags.TagName()
 			p.endTag(elements[string(name)])
+		}
+		if len(p.places) > maxBlocks {
+			return fmt.Errorf("more than %d paragraphs, the most that are read", maxBlocks)
 		}
 	}
 }

@@ -35,6 +35,7 @@ const (
 type element struct {
 	id   int // from 1; 0 is any element that is not there
 	kind elementKind
+	name string
 }
 
 var elements = func() map[string]element {
@@ -59,7 +60,7 @@ var elements = func() map[string]element {
 		metadata:     `meta`,
 	} {
 		for _, name := range strings.Fields(names) {
-			table[name] = element{len(table) + 1, kind}
+			table[name] = element{len(table) + 1, kind, name}
 		}
 	}
 	return table
@@ -88,6 +89,8 @@ var metaNames = map[string]string{
 // A page is what a scan of its tags has found so far.
 type page struct {
 	flow
+	path      elementPath
+	begin     int // of the words since the last block began or ended
 	open      []opened
 	openOf    [256]int // how many elements of an id are open
 	kinds     [32]int  // how many of a kind are
@@ -158,19 +161,27 @@ func (p *page) start(e element, attr map[string]string) {
 		}
 	case block:
 		p.block()
+		p.path.start(e)
 		return
 	}
 	p.block()
+	p.path.start(e)
 	p.push(e)
 	p.adjust()
 }
 
 // block ends the paragraph, and with it a superior figure that was not closed.
 func (p *page) block() {
+	defer p.placed()
 	for n := len(p.open) - 1; n >= 0 && p.open[n].kind == superior; n-- {
 		p.end(n)
 	}
-	p.paragraph()
+}
+
+// placed says where the words since the last call of it stand.
+func (p *page) placed() {
+	p.place(p.begin, &p.path)
+	p.begin = len(p.text)
 }
 
 func (p *page) push(e element) {
@@ -184,6 +195,7 @@ func (p *page) endTag(e element) {
 	switch e.kind {
 	case block:
 		p.block()
+		p.path.end(e)
 	case link:
 		p.inLink = false
 	case title:
@@ -223,7 +235,8 @@ func (p *page) end(n int) {
 			}
 		}
 		if o.kind != struck && o.kind != superior {
-			p.paragraph()
+			p.placed()
+			p.path.end(o.element)
 		}
 		p.adjust()
 	}
@@ -267,72 +280,6 @@ func (p *page) metadata(attr map[string]string) {
 		}
 		p.meta[field] = attr["content"]
 	}
-}
-
-// content is the text of the page's main part under its title, and where in it
-// the page's first time element stands.
-func (p *page) content() (text, heading string, dated int) {
-	main, cuts := p.main(), p.furniture
-	if p.beside > p.weight {
-		main, cuts = corpus.Span{End: len(p.text)}, nil
-	}
-	heading = p.pageTitle()
-	if p.headline.Len() > 0 {
-		heading = oneLine(p.headline.In(string(p.text)))
-	}
-	var kept []byte
-	from := main.Start
-	keep := func(end int) {
-		dated += max(0, min(end, p.time.at)-from)
-		kept = append(kept, p.text[from:end]...)
-	}
-	for _, cut := range cuts {
-		if main.Contains(cut) {
-			keep(cut.Start)
-			from = cut.End
-		}
-	}
-	keep(main.End)
-	text = strings.TrimLeft(string(kept), "\n")
-	if heading != "" && !strings.HasPrefix(text, heading) && !(p.headline.Len() > 0 && main.Contains(p.headline)) {
-		text = heading + "\n\n" + text
-	}
-	return text, heading, dated + len(text) - len(kept)
-}
-
-// main finds the main part of the text.
-func (p *page) main() corpus.Span {
-	whole := corpus.Span{End: len(p.text)}
-	best, found := part{Span: whole, weight: p.weight}, false
-	for _, part := range p.parts { // inner ones come before those around them
-		if part.landmark && 2*part.weight >= p.weight && (!found || 10*best.weight < 9*part.weight) {
-			best, found = part, true
-		}
-	}
-	if found {
-		return best.Span
-	}
-	for _, part := range p.parts {
-		if 10*part.weight >= 9*p.weight && (p.headline.Len() == 0 || part.Contains(p.headline)) {
-			return part.Span
-		}
-	}
-	return whole
-}
-
-// pageTitle is the title that the metadata or the title element gives, without
-// the name of the site.
-func (p *page) pageTitle() string {
-	name := oneLine(p.meta[metaTitle])
-	if name == "" {
-		name = p.title
-	}
-	if site := oneLine(p.meta[metaPublisher]); site != "" {
-		if rest, ok := strings.CutSuffix(name, site); ok {
-			name = strings.TrimRight(rest, " |-–—·:")
-		}
-	}
-	return name
 }
 
 func oneLine(s string) string { return strings.Join(strings.FieldsFunc(s, unicode.IsSpace), " ") }

@@ -1,6 +1,7 @@
 package format_test
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -93,6 +94,45 @@ func TestHTMLHeading(t *testing.T) {
 	}
 }
 
+func TestHTMLPaths(t *testing.T) {
+	transcript := readPage(t, `<html><head><title>Harbour</title></head><body><nav><p>Home</nav><main><h1>Harbour</h1>
+		<p>Anna Weiss: <b>One</b><br>or two.<p>Q. Why?<div>Anna Weiss: So. <p>Or so.</div>it is.
+		<ul><li>Three<li>Four</ul><table><tr><td>5<td>6<tr><td><p>7</table></main><footer>Imprint</footer></body></html>`)
+	requirePlaces(t, transcript)
+	var got strings.Builder
+	for _, place := range transcript.Places {
+		fmt.Fprintf(&got, "%s %q\n", place.Path, place.Span.In(transcript.Text))
+	}
+	assert.Equal(t, `body/main/h1[1] "Harbour"
+body/main/p[1] "Anna Weiss: One\nor two."
+body/main/p[2] "Q. Why?"
+body/main/div[1] "Anna Weiss: So."
+body/main/div[1]/p[1] "Or so."
+body/main "it is."
+body/main/ul[1]/li[1] "Three"
+body/main/ul[1]/li[2] "Four"
+body/main/table[1]/tr[1]/td[1] "5"
+body/main/table[1]/tr[1]/td[2] "6"
+body/main/table[1]/tr[2]/td[1]/p[1] "7"
+`, got.String())
+}
+
+func TestHTMLDateBeside(t *testing.T) {
+	const turns = "<p>Anna Weiss: There are twelve berths in the old harbour, and there is room for four more of them.</p><p>Q. Why?</p>"
+	for page, want := range map[string]string{
+		"<div>Coast Press, 3 May 2031</div><div>" + turns + "</div>":                         "Coast Press, 3 May 2031\n\nAnna",
+		"<title>Harbour</title><p>May 3, 2031</p><main><h2>Harbour</h2>" + turns + "</main>": "May 3, 2031\n\nHarbour\n\nAnna",
+		"<nav><p>June 9, 2031</nav><p>May 3, 2031<p>Share<main>" + turns + "</main>":         "May 3, 2031\n\nAnna",
+		"<p>June 9, 2031</p><main><h1>Harbour</h1><p>May 3, 2031</p>" + turns + "</main>":    "Harbour\n\nMay 3, 2031\n\nAnna",
+		"<p>The ferry of June 9, 2031, was " + strings.Repeat("very ", 30) + "late.</p><p>2031-05-03<main>" + turns + strings.Repeat("<p>Q. Why?</p><p>Anna Weiss: For ships.</p>", 30) + "</main>": "2031-05-03\n\nAnna",
+	} {
+		transcript := readPage(t, page)
+		assert.Equal(t, "2031-05-03", transcript.Date.Format("2006-01-02"), page)
+		assert.True(t, strings.HasPrefix(transcript.Text, want), "%q", transcript.Text)
+		requirePlaces(t, transcript)
+	}
+}
+
 func TestHTMLIsToldByContent(t *testing.T) {
 	const turn = "<p>Anna Weiss: One.</p>"
 	for _, page := range []string{
@@ -158,7 +198,9 @@ func TestHTMLWords(t *testing.T) {
 				want.WriteString(strings.TrimSpace(piece))
 			}
 		}
-		got := readPage(t, page.String()).Text
+		transcript := readPage(t, page.String())
+		got := transcript.Text
+		requirePlaces(t, transcript)
 		require.Equal(t, "AnnaWeiss:"+want.String(), strings.Join(strings.Fields(got), ""))
 		require.NotContains(t, got, "\n\n\n")
 	})
@@ -174,7 +216,11 @@ func FuzzHTML(f *testing.F) {
 			return
 		}
 		require.NoError(t, transcript.Validate())
+		requirePlaces(t, transcript)
 		again, err := layout.Parse("page.html", []byte(transcript.Text))
+		if errors.Is(err, layout.ErrNoSpeaker) {
+			return
+		}
 		require.NoError(t, err)
 		require.Equal(t, again.Turns, transcript.Turns, "the text alone gives the turns")
 	})

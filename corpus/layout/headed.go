@@ -94,7 +94,8 @@ func settleHeaded(text string, found []label) []label {
 		if i+1 < len(found) {
 			end = found[i+1].span.Start
 		}
-		if times[l.speaker] < 2 && offices[l.speaker] == "" || blank(text[l.span.End:end]) {
+		if times[l.speaker] < 2 && offices[l.speaker] == "" || blank(text[l.span.End:end]) ||
+			len(kept) == 0 && inHeading(text, corpus.Span{Start: l.span.Start, End: end}) {
 			continue
 		}
 		if l.role == "" {

@@ -70,7 +70,8 @@ func Parse(id string, data []byte) (*corpus.Transcript, error) {
 	return t, nil
 }
 
-// Speech reads a text without speaker labels as one turn of an unnamed speaker.
+// Speech reads a text without speaker labels as one turn, of an unnamed speaker
+// unless the heading says whose speech it is ("Remarks by …").
 // Its first lines are a heading only if they have a date of their own or are a
 // front matter block. The errors are those of [Parse], without [ErrNoSpeaker].
 func Speech(id string, data []byte) (*corpus.Transcript, error) {
@@ -88,7 +89,10 @@ func Speech(id string, data []byte) (*corpus.Transcript, error) {
 	} else {
 		words = trim(text, corpus.Span{Start: start(text), End: len(text)})
 	}
-	t.Turns = []corpus.Turn{{Kind: corpus.Speech, Label: corpus.Span{Start: words.Start, End: words.Start}, Span: words}}
+	t.Turns = []corpus.Turn{{Label: corpus.Span{Start: words.Start, End: words.Start}, Span: words}}
+	if p, ok := speechBy(t.Heading.In(text)); ok {
+		t.Turns[0].Speaker, t.Turns[0].Person, t.Turns[0].Role = p.name, p.name, p.role
+	}
 	return t, nil
 }
 

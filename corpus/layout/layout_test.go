@@ -217,12 +217,16 @@ func TestSharedTranscripts(t *testing.T) {
 	assert.Equal(t, string(golden), got.String())
 }
 
+var readers = []func(string, []byte) (*corpus.Transcript, error){layout.Parse, layout.Speech}
+
 func FuzzParse(f *testing.F) {
 	f.Add([]byte("Harbour briefing\n\nCoast Press | May 3, 2031\n\nWhy? Thank you.\n\nAnna Weiss (head): One.\r\n\r\nQ  Two?\n\nA  Three."))
 	f.Add([]byte("---\ntitle: \"a\\u2019\\\n b\"\ndate: '2031-05-03'\n---\nTHE MAYOR. Yes.\n\nTOPIC\n\nQ. No?\n\n**Kim:** [é]"))
 	f.Add([]byte("\ufeffSpeakers:\nAnna, head\n\nDate:\n1.2.2031\n\nCCTV：？\n"))
+	f.Add([]byte("Page 1 of 2\n\f\n[00:01] Jo Park: I'm Jo Park, head of it.\n\nKim  0:42\nWhy?\n\n00:00:01 JP\nSo.\n\n2\n3"))
+	f.Add([]byte("Operator\n\nHello.\n\nJo Park -- Head\n\nOne.\n\n**Two?**\n\nYes.\n\n**Three?**\n\nOperator\n\nBye."))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		for _, read := range []func(string, []byte) (*corpus.Transcript, error){layout.Parse, layout.Speech} {
+		for _, read := range readers {
 			transcript, err := read("fuzz", data)
 			if err != nil {
 				continue
@@ -230,18 +234,9 @@ func FuzzParse(f *testing.F) {
 			require.NoError(t, transcript.Validate())
 			require.Equal(t, string(data), transcript.Text)
 			require.NotEmpty(t, transcript.Turns)
+			layout.Tell(transcript)
 		}
 	})
-}
-
-func BenchmarkParse(b *testing.B) {
-	data := []byte(strings.Repeat("Q     How many berths are there in the harbour now?\n\nMS. LOW:  There are twelve berths, which is four more than a year ago,\nand two more are being built.\n\n", 1000))
-	b.SetBytes(int64(len(data)))
-	for b.Loop() {
-		if _, err := layout.Parse("bench", data); err != nil {
-			b.Fatal(err)
-		}
-	}
 }
 
 func ExampleParse() {

@@ -197,7 +197,7 @@ func (c *cast) holders(office string) []person {
 		return nil
 	}
 	for _, p := range c.people {
-		if p.heading && within(strings.Join(words, " "), p.role) && p.role != "" {
+		if (p.heading || p.cast) && within(strings.Join(words, " "), p.role) && p.role != "" {
 			fits = append(fits, p)
 		}
 	}

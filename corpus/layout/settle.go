@@ -22,7 +22,7 @@ func settle(text string, found []label) []label {
 		if i+1 < len(found) {
 			words.End = found[i+1].span.Start
 		}
-		if len(kept) == 0 && inCast(l, text, words) {
+		if len(kept) == 0 && (inCast(l, text, words) || i+1 < len(found) && inHeading(text, words)) {
 			continue
 		}
 		if s.holds(l, kept, words) {
@@ -159,10 +159,11 @@ func notInName(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != 'â
 func shouted(name string) bool { return name == strings.ToUpper(name) }
 
 // inCast reports whether l, the first label, only says in the heading who is
-// present ("Chairperson:" and below it a name).
+// present ("Chairperson:" and below it a name, "Spokesman: Bo Wu").
 func inCast(l label, text string, words corpus.Span) bool {
 	if !isField(l.speaker) {
-		return false
+		line, _, _ := strings.Cut(head(text[l.span.End:words.End], maxLabel), "\n")
+		return !addressed(l.speaker) && isTitle(strings.Fields(l.speaker)) && personal(strings.Fields(line))
 	}
 	for block := range blocks(text, words) {
 		if ends(block.In(text)) || block.Len() > 1000 {
@@ -170,4 +171,20 @@ func inCast(l label, text string, words corpus.Span) bool {
 		}
 	}
 	return true
+}
+
+// inHeading reports whether the words after a label are no speech but the rest
+// of a heading: there is a line with a date in them, and nothing ends a
+// sentence.
+func inHeading(text string, words corpus.Span) bool {
+	dated := false
+	for line := range lines(text[:min(words.End, words.Start+2000)], words.Start) {
+		words := strings.TrimSpace(head(line.In(text), maxLabel))
+		if words != "" && ends(words) && !abbreviated(words) {
+			return false
+		}
+		_, _, ok := dateLine(words)
+		dated = dated || ok
+	}
+	return dated && words.Len() < 2000
 }

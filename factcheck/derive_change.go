@@ -1,0 +1,163 @@
+package factcheck
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/period"
+)
+
+// deriveChange sets the levels at both ends of the part's time against each
+// other: "fell by 2.2 points between the start of 2021 and the end of 2022",
+// "has doubled since March", "was 5 percent higher in 2022 than in 2021".
+func (c *Checker) deriveChange(p *part) (Finding, bool) {
+	g, ok := p.gap()
+	from, to := c.ends(p)
+	if !ok || from == nil || to == nil {
+		return Finding{}, false
+	}
+	side := p.level()
+	times := []*period.Period{from, to}
+	a, b := c.at(side, from, times), c.at(side, to, times)
+	if a == nil || b == nil || a.claim == b.claim {
+		return Finding{}, false
+	}
+	x, y := b.operand("("+to.String()+")"), a.operand("("+from.String()+")")
+	return p.set(x, y, g)
+}
+
+// ends are the two times that the part speaks of, the earlier first; nil if it
+// does not speak of two.
+func (c *Checker) ends(p *part) (from, to *period.Period) {
+	text := p.Sentence.Transcript.Text
+	if q := p.Period; q != nil && !q.Inherited {
+		if q.Relation == period.Since && !q.Start.IsZero() {
+			for i := range p.Sentence.Periods { // "since mid-July"
+				if r := &p.Sentence.Periods[i]; r.Span == q.Span {
+					return unit(r), today(c.date())
+				}
+			}
+		}
+		words := q.Span.In(text)
+		for _, between := range [...]string{" and ", " to ", " until ", "–"} {
+			if a, b, ok := strings.Cut(words, between); ok {
+				x, y := period.Find(a, c.date()), period.Find(b, c.date())
+				if len(x) != 1 || len(y) != 1 {
+					continue
+				}
+				from, to = sameYear(at(unit(&x[0])), at(&y[0]))
+				return from, to
+			}
+		}
+	}
+	var found []*period.Period
+	for i := range p.Sentence.Periods {
+		q := &p.Sentence.Periods[i]
+		if q.Kind == period.Interval && q.Resolved() || q.Kind == period.Comparison && !q.Start.IsZero() && !q.End.IsZero() {
+			found = append(found, at(q))
+		}
+	}
+	if len(found) != 2 {
+		return nil, nil
+	}
+	from, to = sameYear(found[0], found[1])
+	if from.Start.After(to.Start) {
+		from, to = to, from
+	}
+	if p.Period == nil || !at(p.Period).Equal(*to) && !at(p.Period).Equal(*from) {
+		return nil, nil
+	}
+	return from, to
+}
+
+// unit is the unit that a time names, without its relation.
+func unit(p *period.Period) *period.Period {
+	q := *p
+	if q.Relation == period.Since && q.End.IsZero() {
+		switch q.Grain {
+		case period.Day, period.Week:
+			q.End = q.Start.AddDate(0, 0, 1)
+		case period.Month:
+			q.End = q.Start.AddDate(0, 1, 0)
+		case period.Quarter:
+			q.End = q.Start.AddDate(0, 3, 0)
+		default:
+			q.End = q.Start.AddDate(1, 0, 0)
+		}
+		if q.Part != period.Whole {
+			q.End = q.Start.AddDate(0, 0, 1)
+		}
+		q.Relation = period.In
+	}
+	return &q
+}
+
+func today(day time.Time) *period.Period {
+	if day.IsZero() {
+		return nil
+	}
+	return &period.Period{Start: day, End: day.AddDate(0, 0, 1), Grain: period.Day}
+}
+
+// level is the part without its figure, way and time: what must be accounted
+// for where the record tells how much there was.
+func (p *part) level() *part {
+	side := p.side(p.Own)
+	side.terms = nil
+	for _, t := range p.terms {
+		if t.number == nil && !t.measure && (t.way == change.None || p.Subject.Has(t.word)) {
+			side.terms = append(side.terms, t)
+		}
+	}
+	side.Stance = p.Stance
+	return side
+}
+
+// at is the figure that the record has for what a side names at a time; nil if
+// it has none, or different ones.
+func (c *Checker) at(side *part, when *period.Period, times []*period.Period) *alignment {
+	return c.figure(side, times, func(a *alignment) bool {
+		return a.claim.Kind == extract.Level && a.on(when, c.date())
+	})
+}
+
+// on reports whether the claim is of the time.
+func (a *alignment) on(when *period.Period, spoken time.Time) bool {
+	if q := a.claim.Period; q != nil && !q.Inherited {
+		found, said := sameYear(at(q), when)
+		return sameTime(found, said)
+	}
+	s, clause := a.source.Sentence, a.source.Clauses[a.claim.Clause]
+	with := func(stanza string) bool {
+		return slices.ContainsFunc(s.Words[clause.From:clause.To], func(w extract.Word) bool { return reckons(stanza, w.Lemma) })
+	}
+	inYear := func() bool { // "the year", or one that the clause names
+		if !spoken.IsZero() && when.Start.Year() == spoken.Year() && has(s, "the", "year") {
+			return true
+		}
+		year := strconv.Itoa(when.Start.Year())
+		if slices.ContainsFunc(s.Words[clause.From:clause.To], func(w extract.Word) bool { return w.Lower == year }) {
+			return true
+		}
+		return slices.ContainsFunc(s.Periods, func(p period.Period) bool {
+			return clause.Has(s.At(p.Span.Start)) && p.Grain == period.Year && p.Contains(*when)
+		})
+	}
+	switch {
+	case when.Part == period.Beginning && with("begin"), when.Part == period.Ending && with("finish"):
+		return inYear() // "we began the year with 7 percent", "we will end 2010 at 9 percent"
+	case !spoken.IsZero() && when.Start.Equal(spoken) && when.End.Equal(spoken.AddDate(0, 0, 1)):
+		return with("now")
+	}
+	return a.claim.Period != nil && sameTime(at(a.claim.Period), when)
+}
+
+// sameTime reports whether two periods begin together and end together, to
+// the day; "since March" is told apart from "in March" elsewhere.
+func sameTime(a, b *period.Period) bool {
+	return a.Equal(*b) || a.String() == b.String() || a.Start.Equal(b.Start) && a.Part == b.Part && a.Grain == b.Grain && !a.Start.IsZero()
+}

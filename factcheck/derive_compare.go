@@ -1,0 +1,197 @@
+package factcheck
+
+import (
+	"slices"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// deriveComparison sets the figures of two things against each other: "A grew
+// faster than B", "A exceeded B by 5 points", "A is twice as large as B".
+func (c *Checker) deriveComparison(p *part) (Finding, bool) {
+	left, right, ok := p.sides()
+	if !ok {
+		return Finding{}, false
+	}
+	g, ok := p.gap()
+	if !ok {
+		return Finding{}, false
+	}
+	any := func(*alignment) bool { return true }
+	a, b := c.figure(left, nil, any), c.figure(right, nil, any)
+	if a == nil || b == nil || a.claim == b.claim {
+		if a, b = c.opposed(left, right); a == nil {
+			return Finding{}, false
+		}
+	}
+	if !a.comparableWith(b) {
+		return Finding{}, false
+	}
+	return p.set(a.operand(""), b.operand(""), g)
+}
+
+// comparableWith reports whether both figures are of a kind. In one sentence
+// "growth of 1.6 percent, and our 2 percent" is.
+func (a *alignment) comparableWith(b *alignment) bool {
+	if a.claim.Kind == b.claim.Kind && a.claim.Direction == b.claim.Direction {
+		return true
+	}
+	return a.source == b.source && (a.claim.Direction == change.None || b.claim.Direction == change.None) &&
+		max(a.claim.Kind, b.claim.Kind) <= extract.Change && a.claim.Quantity.Unit.Name == b.claim.Quantity.Unit.Name
+}
+
+// sides are the two things that a part compares, each as a part of its own.
+func (p *part) sides() (left, right *part, ok bool) {
+	s, from, to := p.Sentence, -1, -1
+	for _, g := range s.Changes {
+		if p.Compares != change.None && p.Own.Has(g.Start) && g.Way == p.Compares {
+			from, to = g.Start, g.End
+			break
+		}
+	}
+	for i := max(from, p.Own.From); i < p.Own.To; i++ {
+		if w := s.Words[i].Lower; p.Compares != change.None && w == "than" && (from < 0 || to <= i) || from < 0 && w == "as" && p.asMuch(i) {
+			to = i + 1
+			if from < 0 {
+				from = i - 1
+			}
+			break
+		}
+	}
+	if q := p.Quantity; q != nil && from > 0 { // "has 45 more than", "0.2 points below"
+		if at := s.At(q.Span.Start); at < from {
+			from = at
+		}
+	}
+	end := p.Own.To
+	for i := to; i >= 0 && i+1 < p.Own.To; i++ {
+		if s.Words[i].Lower == "by" && s.Words[i+1].Class == extract.Figure {
+			end = i
+		}
+	}
+	if from <= p.Own.From || to < 0 || to >= end {
+		return nil, nil, false
+	}
+	left, right = p.side(extract.Range{From: p.Own.From, To: from}), p.side(extract.Range{From: to, To: end})
+	between := p.side(extract.Range{From: from, To: to}) // "has 45 more boats than": of both
+	for _, t := range between.terms {
+		if t.pos == wordnet.Noun && !lexicon.In("more", t.lemma) && !lexicon.In("less", t.lemma) {
+			left.terms, right.terms = append(left.terms, t), append(right.terms, t)
+		}
+	}
+	if p.possessive(end) {
+		right.terms = append(right.terms, p.possessed(left)...)
+	}
+	return left, right, len(left.terms) > 0 && len(right.terms) > 0
+}
+
+// asMuch reports whether the "as" at word i closes "twice as many as".
+func (p *part) asMuch(i int) bool {
+	s := p.Sentence
+	if p.Quantity == nil || !p.Quantity.Multiple {
+		return false
+	}
+	at := s.At(p.Quantity.Number.Start)
+	return at < i-1 && slices.ContainsFunc(s.Words[at:i-1], func(w extract.Word) bool { return w.Lower == "as" })
+}
+
+// possessive reports whether the words before end name only the holder of what
+// the other side names: "the bank's".
+func (p *part) possessive(end int) bool {
+	words := p.Sentence.Words
+	i := end - 1
+	for i > 0 && words[i].Class == extract.Punct {
+		i--
+	}
+	return words[i].Lower == "'s" || words[i].Lower == "’s" || words[i].Lower == "'" || words[i].Lower == "’"
+}
+
+// possessed are the terms of a side without its holder: "growth forecast" of
+// "the ministry's growth forecast".
+func (p *part) possessed(side *part) []term {
+	from := side.Own.From
+	for i := from; i < side.Own.To; i++ {
+		if w := p.Sentence.Words[i]; w.Lower == "'s" || w.Lower == "’s" || w.Tag == "PRP$" {
+			from = i + 1
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(side.terms), func(t term) bool { return t.word < from })
+}
+
+// opposed are the figures of a sentence that sets two against each other: one
+// belongs to what only the left side names, the other to what only the right
+// does, and the sentence speaks of what both name.
+func (c *Checker) opposed(left, right *part) (a, b *alignment) {
+	const tried = 8
+	c.prepare(left)
+	c.prepare(right)
+	found := c.index.candidates(append(left.keys(), right.keys()...))
+	for _, s := range found[:min(tried, len(found))] {
+		var claims []*extract.Claim
+		for _, claim := range s.claims {
+			if claim.Quantity != nil && !claim.Given {
+				claims = append(claims, claim)
+			}
+		}
+		if s.asked || len(claims) != 2 || claims[0].Quantity.Unit.Name != claims[1].Quantity.Unit.Name || !c.speaksOf(s, left, nil) {
+			continue
+		}
+		x, y := align(left, s, claims[0]), align(right, s, claims[1])
+		if left.belongs(x, right) && right.belongs(y, left) {
+			a, b = x, y
+		}
+		x, y = align(left, s, claims[1]), align(right, s, claims[0])
+		if left.belongs(x, right) && right.belongs(y, left) {
+			if a != nil {
+				return nil, nil // it may be read both ways
+			}
+			a, b = x, y
+		}
+		if a != nil {
+			return a, b
+		}
+	}
+	return nil, nil
+}
+
+// belongs reports whether what only this side names stands with the figure,
+// and what both name in the sentence.
+func (p *part) belongs(a *alignment, other *part) bool {
+	own := false
+	for _, t := range p.terms {
+		shared := slices.ContainsFunc(other.terms, func(u term) bool { return u.lemma == t.lemma })
+		if shared {
+			if !a.source.has(t, extract.Range{From: 0, To: len(a.source.Words)}) && !accounts(a.source.context, t) {
+				return false
+			}
+			continue
+		}
+		switch {
+		case a.source.has(t, a.claim.Own):
+			own = true
+		case lexicon.In("bodies", t.lemma) && a.ours():
+			own = true
+		default:
+			return false
+		}
+	}
+	return own
+}
+
+// ours reports whether "we" or "our" stands with the figure.
+func (a *alignment) ours() bool {
+	return slices.ContainsFunc(a.source.Words[a.claim.Own.From:a.claim.Own.To], func(w extract.Word) bool {
+		return w.Lower == "we" || w.Lower == "our" || w.Lower == "us" || w.Lower == "ours"
+	})
+}
+
+// has reports whether a term is accounted for by the words of a range.
+func (s *source) has(t term, r extract.Range) bool {
+	return slices.ContainsFunc(s.terms, func(u term) bool {
+		l := t.against(u)
+		return r.Has(u.word) && (l == same || l == like)
+	})
+}

@@ -1,0 +1,70 @@
+package factcheck
+
+import (
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/quantity"
+)
+
+// deriveShare divides the figure of a thing by that of the whole that it is
+// said to be a share of: "the grant accounts for a third of the package".
+func (c *Checker) deriveShare(p *part) (Finding, bool) {
+	q := p.Quantity
+	if q == nil || q.Range || q.Multiple || q.Whole.IsZero() && !rate(*q) {
+		return Finding{}, false
+	}
+	s := p.Sentence
+	at := s.At(q.Number.Start)
+	of := s.At(q.Number.End-1) + 1
+	for of < p.Own.To && of < at+5 && s.Words[of].Lower != "of" {
+		of++
+	}
+	if at <= p.Own.From || of >= p.Own.To || s.Words[of].Lower != "of" {
+		return Finding{}, false
+	}
+	end := p.Sentence.Clauses[p.Clause].To
+	partSide, wholeSide := p.side(extract.Range{From: p.Own.From, To: at}), p.side(extract.Range{From: of + 1, To: end})
+	partSide.drop("accounting")
+	if len(partSide.terms) == 0 || len(wholeSide.terms) == 0 {
+		return Finding{}, false
+	}
+	amount := func(a *alignment) bool {
+		return a.claim.Kind == extract.Level && !rate(*a.claim.Quantity) && !a.claim.Quantity.Multiple && a.claim.Quantity.Whole.IsZero()
+	}
+	a, b := c.figure(partSide, nil, amount), c.figure(wholeSide, nil, amount)
+	if a == nil || b == nil || a.claim == b.claim || a.source.Turn != b.source.Turn {
+		return Finding{}, false
+	}
+	x, y := a.operand(""), b.operand("")
+	if x.Unit.Name != y.Unit.Name || x.Value.Cmp(y.Value) >= 0 {
+		return Finding{}, false
+	}
+	unit, _ := quantity.UnitNamed("percent")
+	w, ok := quotient(sum([]operand{x}, []bool{false}), sum([]operand{y}, []bool{false}), unit)
+	if !ok {
+		return Finding{}, false
+	}
+	said := percent(*q)
+	if !q.Whole.IsZero() && said.Bound == quantity.Exact {
+		said.Bound = quantity.About // "half" is no claim to precision
+	}
+	return w.scaled(hundred).finding(p, accepts(&said))
+}
+
+// scaled is the working with its result multiplied by a constant.
+func (w working) scaled(by quantity.Decimal) working {
+	w.text += " × " + by.String()
+	w.result.Value = w.result.Value.Mul(by)
+	w.stands, w.carried = w.stands.times(interval{low: by, high: by}), w.carried.times(interval{low: by, high: by})
+	return w
+}
+
+// drop takes the terms of a stanza off a side.
+func (p *part) drop(stanza string) {
+	kept := p.terms[:0]
+	for _, t := range p.terms {
+		if !reckons(stanza, t.lemma) {
+			kept = append(kept, t)
+		}
+	}
+	p.terms = kept
+}
