@@ -88,7 +88,7 @@ func (a *alignment) words() {
 				a.verb = at
 			}
 			a.grounded = a.grounded || at < len(a.source.Words)
-			a.solid = a.solid || !lexicon.In("generic", t.lemma)
+			a.solid = a.solid || !t.generic
 			if at < len(a.source.Words) && far < inSentence*t.weight() {
 				a.close++
 				if t.name || t.pos == wordnet.Noun {
@@ -349,6 +349,8 @@ func (a *alignment) figures() {
 	switch {
 	case rel == incomparable:
 		a.leave("unit", s, f)
+	case rel == undecided && slipped(&said, &found):
+		a.conflict("figure", s, f)
 	case rel == undecided:
 		a.leave("figure", s, f)
 	case a.part.Former != a.claim.Former:

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // judge decides one part of a statement.
@@ -37,7 +35,7 @@ func (c *Checker) judge(p *part) Finding {
 	var supports, refutes, nearest *alignment
 	c.prepare(p)
 	for _, s := range c.index.candidates(p.keys()) {
-		if s.asked || p.first != nil && p.first.source != nil && !p.first.source.near(s) {
+		if s.asked || p.first != nil && p.first.source != nil && p.Subject == p.first.Subject && !p.first.source.near(s) {
 			continue
 		}
 		parallel := p.Quantity != nil && p.parallel(s)
@@ -159,7 +157,7 @@ func (a *alignment) accounted() bool {
 		return false // one word in common with a claim that says much else
 	}
 	if a.part.Quantity == nil || a.claim.Quantity == nil {
-		if slices.ContainsFunc(a.missing, func(t term) bool { return !lexicon.In("generic", t.lemma) }) {
+		if slices.ContainsFunc(a.missing, func(t term) bool { return !t.generic }) {
 			return false
 		}
 		return missing <= aGenericNoun && a.reach <= nearBy && 2*a.close >= len(a.part.terms)

@@ -1,6 +1,8 @@
 package factcheck
 
 import (
+	"slices"
+
 	"github.com/presscheck/presscheck/extract"
 )
 
@@ -61,8 +63,13 @@ func parts(r *extract.Reading, credit string) []*part {
 	for _, c := range r.Claims {
 		bySentence[c.Sentence] = append(bySentence[c.Sentence], c)
 	}
-	for _, c := range r.Claims {
+	var lead []term // of the clauses that frame the one to come
+	for i, c := range r.Claims {
 		at := clause{c.Sentence, c.Clause}
+		if i+1 < len(r.Claims) && frames(c, r.Claims[i+1]) {
+			lead = append(lead, claimTerms(c)...)
+			continue
+		}
 		if c.Given {
 			if asserted[at] {
 				continue
@@ -72,7 +79,8 @@ func parts(r *extract.Reading, credit string) []*part {
 			fact.Quantity, fact.Kind, fact.Own = nil, extract.Fact, c.Sentence.Clauses[c.Clause].Range
 			c = &fact
 		}
-		p := &part{Claim: c, credit: credit, terms: append(claimTerms(c), given[at]...), first: first[at]}
+		p := &part{Claim: c, credit: credit, terms: slices.Concat(lead, claimTerms(c), given[at]), first: first[at]}
+		lead = nil
 		p.figures, p.place = figureCount(bySentence[c.Sentence]), place(bySentence[c.Sentence], c)
 		if n := len(out); n > 0 && out[n-1].Sentence == c.Sentence && dependent(c) {
 			if restricts(c) && c.Quantity == nil && !c.Negated {
@@ -87,6 +95,22 @@ func parts(r *extract.Reading, credit string) []*part {
 		out = append(out, p)
 	}
 	return out
+}
+
+// frames reports whether a claim only says whose words or thoughts the next one
+// is: "The bank expects that …", "according to one survey, …".
+func frames(c, next *extract.Claim) bool {
+	if c.Sentence != next.Sentence || c.Clause+1 != next.Clause || c.Quantity != nil || c.Negated {
+		return false
+	}
+	s, clause, after := c.Sentence, c.Sentence.Clauses[c.Clause], c.Sentence.Clauses[next.Clause]
+	switch {
+	case s.Words[clause.From].Lower == "according" || clause.Verb >= 0 && s.Words[clause.Verb].Lower == "according":
+		return true
+	case s.Words[after.From].Lower != "that" || clause.Verb < 0 || s.Words[clause.Verb].Class == extract.Content:
+		return false
+	}
+	return clause.Verb+1 >= clause.To // nothing between the verb and "that"
 }
 
 // owns reports whether a word is the claim's, rather than of a clause that

@@ -18,6 +18,7 @@ type term struct {
 	pos     wordnet.POS
 	name    bool               // part of a proper name, or a code such as "5G"
 	opinion bool               // a judgement: never taken for granted
+	generic bool               // a noun that stands for whatever is spoken of: one may be missing
 	measure bool               // says what kind of figure stands with it: "share", "number"
 	way     change.Way         // which way it points, if it is a word of change
 	number  *quantity.Quantity // a figure that the statement presupposes
@@ -54,7 +55,7 @@ func (t term) weight() float64 {
 	switch {
 	case t.name, t.number != nil:
 		return 3
-	case lexicon.In("generic", t.lemma):
+	case t.generic:
 		return 0.3
 	case t.pos == wordnet.Noun:
 		return 1
@@ -85,7 +86,7 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 		if w.Class != extract.Content && w.Class != extract.Opinion && w.Class != extract.Measure {
 			continue
 		}
-		t := term{lemma: w.Lemma, pos: pos(w), name: isName(w, i), opinion: w.Class == extract.Opinion, measure: w.Class == extract.Measure, way: ways[i], word: i}
+		t := term{lemma: w.Lemma, pos: pos(w), name: isName(w, i), generic: lexicon.In("generic", w.Lemma) || category(s, i), opinion: w.Class == extract.Opinion, measure: w.Class == extract.Measure, way: ways[i], word: i}
 		parts := strings.FieldsFunc(w.Lower, func(r rune) bool { return r == '-' || r == '‑' || r == '/' })
 		if len(parts) < 2 {
 			out = append(out, t)
@@ -100,6 +101,16 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 		}
 	}
 	return named(s, out)
+}
+
+// category reports whether a word only says what kind of thing the subject is:
+// "one of the institutions that", "among the towns".
+func category(s *extract.Sentence, i int) bool {
+	if i < 2 || s.Words[i].Tag != "NNS" {
+		return false
+	}
+	before, set := s.Words[i-1].Lower, s.Words[i-2].Lower
+	return (before == "the" || before == "those" || before == "many" || before == "several") && (set == "of" && i > 2 && s.Words[i-3].Lower == "one" || set == "among")
 }
 
 // named gives the terms of each name of several words its initials: the
