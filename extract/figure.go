@@ -145,7 +145,7 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 		// measures what the first does.
 		out.Head = Range{regions[0].From, s.words(f.Span).From}
 		if first := s.figures(regions[0]); len(first) > 0 {
-			out.Head.To = first[0].words.From
+			out.Head.To = max(first[0].words.From, s.words(first[0].Span).To)
 		}
 	case s.gap(out.Own, f).Len() > 0 && c.Verb >= 0:
 		out.Subject = s.gap(out.Own, f)

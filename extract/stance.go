@@ -35,7 +35,7 @@ func stanceOf(words []Word) Stance {
 	best := Asserted
 	for i, w := range words {
 		for _, c := range stances()[w.Lower] {
-			if !c.at(words[i:]) || w.Upper && i > 0 && w.noun() || w.noun() && i+1 < len(words) && len(c.words) == 1 && c.stance != Condition && !subjectOf(words, i) {
+			if !c.at(words[i:]) || comparedOdds(words, i) || w.Upper && i > 0 && w.noun() || w.noun() && i+1 < len(words) && len(c.words) == 1 && c.stance != Condition && !subjectOf(words, i) {
 				continue
 			}
 			if w.verb() && w.Class == Content {
@@ -53,6 +53,19 @@ func stanceOf(words []Word) Stance {
 // stands before it. "The forecast is 5" is a forecast, "put into the forecast"
 // is none.
 func subjectOf(words []Word, i int) bool { return !hasVerb(words[:i]) }
+
+// comparedOdds reports whether the word at i is the "likely" of "five times
+// more likely".
+func comparedOdds(words []Word, i int) bool {
+	if words[i].Lower != "likely" || i == 0 {
+		return false
+	}
+	switch words[i-1].Lower {
+	case "more", "less", "as", "most", "least", "times":
+		return true
+	}
+	return false
+}
 
 func (c cue) at(words []Word) bool {
 	if len(words) < len(c.words) {

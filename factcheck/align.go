@@ -490,6 +490,9 @@ func (a *alignment) turns(way change.Way) bool {
 
 func (a *alignment) comparison() {
 	said, found := a.part.Compares, a.claim.Compares
+	if found == change.None {
+		found = multiple(a.claim.Quantity)
+	}
 	switch {
 	case said == change.None, said == found:
 	case found == change.None:
@@ -497,6 +500,18 @@ func (a *alignment) comparison() {
 	default:
 		a.conflict("comparison", said.String(), found.String())
 	}
+}
+
+// multiple is how "ten times as many" sets one thing against another.
+func multiple(q *quantity.Quantity) change.Way {
+	switch {
+	case q == nil || !q.Multiple:
+	case one.Cmp(q.Value) < 0 && q.Bound != quantity.Under && q.Bound != quantity.AtMost:
+		return change.Above
+	case q.Value.Cmp(one) < 0 && q.Bound != quantity.Over && q.Bound != quantity.AtLeast:
+		return change.Below
+	}
+	return change.None
 }
 
 // quantifiers are the words that say how much of a group is meant, by what

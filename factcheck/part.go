@@ -84,7 +84,7 @@ func parts(r *extract.Reading, credit string) []*part {
 		p.figures, p.place = figureCount(bySentence[c.Sentence]), place(bySentence[c.Sentence], c)
 		if n := len(out); n > 0 && out[n-1].Sentence == c.Sentence && dependent(c) {
 			if restricts(c) && c.Quantity == nil && !c.Negated {
-				out[n-1].terms = append(out[n-1].terms, p.terms...)
+				out[n-1].add(p.terms)
 				continue
 			}
 			p.first = out[n-1]
@@ -95,6 +95,15 @@ func parts(r *extract.Reading, credit string) []*part {
 		out = append(out, p)
 	}
 	return out
+}
+
+// add makes terms of another clause the part's.
+func (p *part) add(terms []term) {
+	for _, t := range terms {
+		if !slices.ContainsFunc(p.terms, func(u term) bool { return u.word == t.word && u.lemma == t.lemma }) {
+			p.terms = append(p.terms, t)
+		}
+	}
 }
 
 // frames reports whether a claim only says whose words or thoughts the next one
