@@ -44,7 +44,7 @@ func (s *Sentence) figures(r Range) []figure {
 		w := s.words(q.Number)
 		switch {
 		case !r.Has(w.From) || q.Weak || s.whole(q):
-		case q.Unit.Dimension == "time":
+		case !amount(*q):
 			spans = append(spans, figure{q, w})
 		default:
 			out = append(out, figure{q, w})
@@ -57,7 +57,9 @@ func (s *Sentence) figures(r Range) []figure {
 }
 
 // amount reports whether a quantity is no length of time.
-func amount(q quantity.Quantity) bool { return !q.Weak && q.Unit.Dimension != "time" }
+func amount(q quantity.Quantity) bool {
+	return !q.Weak && q.Unit.Dimension != "time" && q.Unit.Dimension != "months"
+}
 
 // whole reports whether a quantity is only the whole of a share that the
 // sentence states: the 41 of "of the 41 categories, 28 grew".

@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 	"github.com/presscheck/presscheck/factcheck/quotation"
@@ -244,6 +245,8 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 		return 0, -1, against
 	case t.measure && a.part.Quantity != nil && a.claim.Quantity != nil:
 		return 0, outside, nil
+	case a.begins(t):
+		return 0, outside, nil
 	case a.claim.Direction == change.Up && lexicon.In("additions", t.lemma):
 		return 0, outside, nil
 	case (t.name || lexicon.In("bodies", t.lemma)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
@@ -254,6 +257,11 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 		return inContext, outside, nil
 	}
 	return 0, -1, nil
+}
+
+// begins reports whether t says that what the claim dates "since" a period began.
+func (a *alignment) begins(t term) bool {
+	return a.claim.Period != nil && a.claim.Period.Relation == period.Since && a.part.Period != nil && lexicon.In("beginnings", t.lemma)
 }
 
 // impersonal reports whether an official speaks and the clause has no actor of
@@ -361,7 +369,7 @@ func (a *alignment) figures() {
 		a.leave("figure", s, f)
 	case rel == excluded && !a.countsAlike():
 		a.leave("what is counted", s, f)
-	case rel == excluded && a.part.Kind != a.claim.Kind:
+	case rel == excluded && a.otherKind():
 		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
 	case rel == excluded:
 		a.conflict("figure", s, f)
@@ -377,6 +385,16 @@ func (a *alignment) measuresOther() bool {
 	}
 	return level.Kind == extract.Level && amount.Kind == extract.Change &&
 		(level.Direction == change.Up || level.Direction == change.Down) && (amount.Direction == change.Up || amount.Direction == change.Down)
+}
+
+// otherKind reports whether the figures are of kinds that do not exclude each
+// other: a share and a level, or as measuresOther has it.
+func (a *alignment) otherKind() bool {
+	amount := func(k extract.Kind) bool { return k == extract.Level || k == extract.Change }
+	if amount(a.part.Kind) && amount(a.claim.Kind) {
+		return a.measuresOther()
+	}
+	return a.part.Kind != a.claim.Kind
 }
 
 func tense(former bool) string {
@@ -429,6 +447,8 @@ func (a *alignment) direction() {
 	case a.mentions(said):
 	case a.turns(said):
 		a.conflict("direction", said.String(), a.claim.MeasureText())
+	case a.part.Kind == extract.Level && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" }):
+		// A wrong level is wrong whichever way it was reached.
 	default:
 		a.leave("direction", said.String(), "not said")
 	}

@@ -181,6 +181,9 @@ func (s *source) leans(c *extract.Claim) bool {
 		}
 	}
 	for i := c.Subject.From; i < c.Subject.To; i++ {
+		if lexicon.In("demonstratives", s.Words[i].Lower) {
+			return true
+		}
 		if w := s.Words[i]; w.Class != extract.Content && w.Class != extract.Measure {
 			continue
 		}

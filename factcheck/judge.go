@@ -200,7 +200,7 @@ func (a *alignment) overrides(b *alignment) bool {
 	if a.effort()+clearly < b.effort() {
 		return true
 	}
-	return a.effort() <= b.effort() && a.leftover < b.leftover && a.conflicts[0].name == "figure"
+	return a.effort() <= b.effort() && a.leftover < b.leftover && (a.close >= b.close || a.close > 1) && a.conflicts[0].name == "figure"
 }
 
 // against reports whether a and b are equally good evidence of different
