@@ -54,12 +54,10 @@ func readName(line string) (label, bool) {
 	}
 	_, colon := utf8.DecodeRuneInString(line[end:])
 	name, role := splitRole(line[:end])
-	if words := strings.Fields(role); isTitle(strings.Fields(name)) && !titled(words) && personal(words) {
-		name, role = role, plain(name) // "The Minister for Ports (Jo Park):"
-	}
+	name, role = officeLast(name, role)
 	words := strings.Fields(strings.TrimRight(name, "*_ "))
 	trust, ok := nameWords(words)
-	if !ok || !roleWords(role, strings.Contains(line[:end], ",")) {
+	if !ok || !roleWords(role, strings.Contains(line[:end], ",") || !strings.ContainsAny(line[:end], "([")) {
 		return label{}, false
 	}
 	if role == "" {
@@ -107,6 +105,9 @@ func labelColon(line string) int {
 // Weiss (Coast) (Lab)". A time is no role.
 func splitRole(s string) (name, role string) {
 	at := strings.IndexAny(s, "([,")
+	if dash := dashes.FindStringIndex(s); at < 0 && dash != nil {
+		return s[:dash[0]], plain(strings.Trim(s[dash[1]:], "*_ "))
+	}
 	if at < 0 {
 		return s, ""
 	}
@@ -122,6 +123,14 @@ func splitRole(s string) (name, role string) {
 }
 
 var bracketsBetween = regexp.MustCompile(`[)\]]\s*[(\[]`)
+
+// officeLast turns "The Minister for Ports (Jo Park)" round.
+func officeLast(name, role string) (string, string) {
+	if words := strings.Fields(role); isTitle(strings.Fields(name)) && !titled(words) && personal(words) {
+		return role, plain(name)
+	}
+	return name, role
+}
 
 // isTitle reports whether the words are an office without a name.
 func isTitle(words []string) bool {
