@@ -58,11 +58,9 @@ func (c *Checker) deriveShare(p *part) (Finding, bool) {
 // no other amount: "we have $100 in a fund that includes $33 for trees". The
 // less is that of the part.
 func (c *Checker) included(part, whole *part, amount func(*alignment) bool) (a, b *alignment) {
-	const tried = 8
 	c.prepare(part)
 	c.prepare(whole)
-	found := c.index.candidates(append(part.keys(), whole.keys()...))
-	for _, s := range found[:min(tried, len(found))] {
+	for _, s := range c.index.candidates(append(part.keys(), whole.keys()...)) {
 		var parts, wholes []*alignment
 		for _, claim := range s.claims {
 			if claim.Quantity == nil || s.asked {
