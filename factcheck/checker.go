@@ -21,44 +21,22 @@ type Checker struct {
 	// before the first check.
 	Quotations quotation.Policy
 
-	transcripts []*corpus.Transcript
-	index       *index
-	quotes      *quotation.Index
-	speakers    map[string]bool // the words of the speakers' names, in lower case
-}
-
-// New reads all transcripts of a store. It fails if the store does, or if a
-// transcript is not valid.
-func New(ctx context.Context, store corpus.Store) (*Checker, error) {
-	c := &Checker{}
-	for t, err := range store.All(ctx) {
-		if err != nil {
-			return nil, err
-		}
-		c.transcripts = append(c.transcripts, t)
-	}
-	c.index = newIndex(c.transcripts)
-	c.quotes = quotation.NewIndex(c.transcripts)
-	c.speakers = make(map[string]bool)
-	for _, t := range c.transcripts {
-		for _, turn := range t.Turns {
-			for _, w := range strings.Fields(strings.ToLower(turn.Speaker)) {
-				c.speakers[strings.Trim(w, ".,")] = true
-			}
-		}
-	}
-	return c, nil
+	readings   []*extract.Reading // in the order of the transcripts' IDs
+	duplicates []*corpus.DuplicateError
+	index      *index
+	quotes     *quotation.Index
+	speakers   map[string]bool // the words of the speakers' names, in lower case
 }
 
 // date is the day that relative periods of a statement are counted from: that
 // of the transcripts, if they have one day.
 func (c *Checker) date() time.Time {
 	var day time.Time
-	for i, t := range c.transcripts {
-		if i > 0 && !t.Date.Equal(day) {
+	for i, r := range c.readings {
+		if i > 0 && !r.Transcript.Date.Equal(day) {
 			return time.Time{}
 		}
-		day = t.Date
+		day = r.Transcript.Date
 	}
 	return day
 }

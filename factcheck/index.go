@@ -46,10 +46,10 @@ type source struct {
 	we      bool            // speaks for the speaker's body: "we", "our"
 }
 
-func newIndex(transcripts []*corpus.Transcript) *index {
+func newIndex(readings []*extract.Reading) *index {
 	x := &index{postings: make(map[string][]int), words: make(map[word]int)}
-	for _, t := range transcripts {
-		x.add(extract.Read(t))
+	for _, r := range readings {
+		x.add(r)
 	}
 	return x
 }

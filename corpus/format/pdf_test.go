@@ -80,7 +80,7 @@ func linesPDF(stream bool, pages ...string) []byte {
 }
 
 func winAnsi(s string) string {
-	return strings.NewReplacer("’", "\x92", "–", "\x96", "é", "\xe9").Replace(s)
+	return strings.NewReplacer("’", "\x92", "–", "\x96", "é", "\xe9", "€", "\x80").Replace(s)
 }
 
 func readPDF(t require.TestingT, file []byte) *corpus.Transcript {

@@ -38,7 +38,7 @@ func TestLinear(t *testing.T) {
 		"Speakers:\nAnna, head\n\n", "May 3, 2031\n", "AA  Bo Wu\n", "The following is a ", "I'm Bo ", "\"", "Question (", "A\n\nB C\n\n",
 	} {
 		for _, opening := range []string{"", "Anna Low: One.\n\n", "---\n"} {
-			text := opening + strings.Repeat(unit, (1<<20)/len(unit))
+			text := opening + strings.Repeat(unit, (1<<18)/len(unit))
 			for _, read := range readers {
 				transcript, err := read("test", []byte(text))
 				if err == nil {

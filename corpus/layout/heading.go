@@ -128,7 +128,7 @@ func (r *headingReader) block(block corpus.Span) {
 			r.value(words)
 		case ok:
 			r.dateLine(date, rest)
-		case strings.EqualFold(words, "for immediate release"):
+		case strings.EqualFold(words, "for immediate release"), strings.HasPrefix(words, "[") && strings.HasSuffix(words, "]"):
 		case timeOfDay.MatchString(words):
 			if r.place == "" {
 				r.place = r.last

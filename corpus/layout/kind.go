@@ -7,7 +7,7 @@ import (
 	"github.com/presscheck/presscheck/corpus"
 )
 
-// A turn of fewer bytes says nothing about whether its speaker is one who asks.
+// A turn of fewer bytes, and without a figure, says nothing about whether its speaker is one who asks.
 const remark = 80
 
 // Tell sets the kind of each turn from its speaker, role and words. It is for
@@ -83,7 +83,7 @@ func fromFloor(turn corpus.Turn, text string) bool {
 
 // isHost reports whether the speaker is there to lead, and may ask.
 func isHost(turn corpus.Turn) bool {
-	for word := range strings.FieldsFuncSeq(strings.ToLower(turn.Speaker), notInName) {
+	for word := range strings.FieldsFuncSeq(strings.ToLower(turn.Speaker+" "+turn.Role), notInName) {
 		if hosts[word] && word != "analyst" {
 			return true
 		}
@@ -122,7 +122,7 @@ func onlyAsk(t *corpus.Transcript, marks []mark) map[string]bool {
 			before, seen := only[turn.Speaker]
 			only[turn.Speaker] = before || !seen
 			times[turn.Speaker]++
-		case len(words) > remark:
+		case len(words) > remark, strings.ContainsAny(words, "0123456789"):
 			only[turn.Speaker] = false
 		}
 		if first == "" {
@@ -135,7 +135,8 @@ func onlyAsk(t *corpus.Transcript, marks []mark) map[string]bool {
 
 // holdsOffice reports whether a speaker has an office other than to ask.
 func holdsOffice(turn corpus.Turn) bool {
-	held := false
+	form := formOf(turn.Speaker)
+	held := form != "" && !men[form] && !women[form]
 	for word := range strings.FieldsFuncSeq(strings.ToLower(turn.Speaker+" "+turn.Role), notInName) {
 		if askers[word] || hosts[word] || outlets[word] || outletWords[word] || word == "speaker" {
 			return false

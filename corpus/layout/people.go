@@ -267,8 +267,8 @@ func nameParts(speaker string) (parts, title []string) {
 			from = i + 1
 		}
 	}
-	for from < len(words) && particles[strings.ToLower(words[from])] && words[from] == strings.ToLower(words[from]) && len(title) > 0 {
-		return nil, title // "Minister for Ports"
+	if len(title) > 0 && from < len(words) && particles[strings.ToLower(words[from])] {
+		from = len(words) - 1 // "Secretary of State Low": where the name begins is not told
 	}
 	if from == 0 && len(words) > 0 && strings.EqualFold(words[0], "the") {
 		return nil, title

@@ -38,6 +38,7 @@ type settler struct {
 	only      bool            // there is one label
 	times     map[string]int  // how often a name, or the last part of one, is a label
 	mentioned map[string]form // how words of likely names stand in the text
+	stops     int             // labels that end in a full stop
 	marks     int             // of questions
 	capitals  int             // names in capitals, of those that are sure
 	sure      int
@@ -46,6 +47,9 @@ type settler struct {
 func (s *settler) count(l label) {
 	if l.mark == question {
 		s.marks++
+	}
+	if strings.HasSuffix(l.span.In(s.text), ".") {
+		s.stops++
 	}
 	if l.trust == doubted || l.speaker == "" {
 		return
@@ -79,6 +83,8 @@ func (s *settler) holds(l label, kept []label, words corpus.Span) bool {
 		return false // names are in capitals here
 	case s.marks < 2 && asks(words.In(s.text)):
 		return true
+	case l.trust == lone && l.role != "" && s.stops > 2 && strings.HasSuffix(l.span.In(s.text), "."):
+		return true // "Prime Minister Low." beside "The President."
 	case l.trust == lone && l.mark == named:
 		f := s.mentioned[strings.ToUpper(l.speaker)]
 		return f.surname && !f.small

@@ -39,14 +39,11 @@ func main() {
 		program.Exit(flags, err)
 	}
 	ctx := context.Background()
-	files, err := readAll(ctx, &corpus.Dir{FS: os.DirFS(folder), Match: *match, Read: format.Read})
+	files, checker, err := readAll(ctx, &corpus.Dir{FS: os.DirFS(folder), Match: *match, Read: format.Read})
 	if err != nil {
 		program.Exit(flags, fmt.Errorf("%s: %w", folder, err))
 	}
-	reports, err := check(ctx, files, statements)
-	if err != nil {
-		program.Exit(flags, err)
-	}
+	reports := check(ctx, checker, statements)
 	out := bufio.NewWriter(os.Stdout)
 	if err := write(out, *output, files, reports); err != nil {
 		program.Exit(flags, err)
@@ -101,25 +98,16 @@ func collect[T any](sequence iter.Seq2[T, error]) (all []T, err error) {
 }
 
 // check answers the statements from all files that were read.
-func check(ctx context.Context, files []*file, statements []factcheck.Statement) ([]factcheck.Report, error) {
+func check(ctx context.Context, checker *factcheck.Checker, statements []factcheck.Statement) []factcheck.Report {
 	if len(statements) == 0 {
-		return nil, nil
+		return nil
 	}
 	bar := progress("checking", len(statements))
-	var memory corpus.Memory
-	for _, f := range files {
-		if f.transcript != nil {
-			memory = append(memory, f.transcript)
-		}
-	}
-	checker, err := factcheck.New(ctx, memory)
-	if err != nil {
-		return nil, err
-	}
+	defer bar.Finish()
 	var reports []factcheck.Report
 	for _, statement := range statements {
 		reports = append(reports, checker.Check(ctx, statement))
 		_ = bar.Add(1)
 	}
-	return reports, bar.Finish()
+	return reports
 }
