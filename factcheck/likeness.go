@@ -159,8 +159,8 @@ func compareWords(a, b term) likeness {
 		if r.Rank <= maxRank {
 			return like
 		}
-	case wordnet.Hyponym: // the source's word is a kind of the statement's
-		if r.Steps <= 1 && r.Rank <= 1 {
+	case wordnet.Hypernym: // the source's word is a kind of the statement's
+		if r.Steps <= 3 && r.Rank <= 1 {
 			return like
 		}
 	}
