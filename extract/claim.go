@@ -68,7 +68,7 @@ const (
 	Future // "will"
 	Plan
 	Proposal // what others have to decide
-	Asked // in a question
+	Asked    // in a question
 )
 
 func (s Stance) String() string {

@@ -73,7 +73,7 @@ func (s sentence) read(rules []*rule, c Change) (Change, bool) {
 		if !fits {
 			continue
 		}
-		support := 2 * s.support(r.Part, c)
+		support := 2 * s.support(r.Part, c, contested)
 		if proven || !r.evidence.words[form] {
 			support++
 		}
@@ -117,8 +117,10 @@ func (s sentence) fits(r *rule, c Change) (fits, proven bool) {
 }
 
 // support weighs what speaks for a part of speech against what speaks against
-// it: the words around weigh twice as much as a tag.
-func (s sentence) support(p Part, c Change) int {
+// it: the words around weigh twice as much as a tag. A form that the table has
+// as one part of speech only is a noun of another sense only after an article:
+// "a rose".
+func (s sentence) support(p Part, c Change, contested bool) int {
 	if c.End-c.Start > 1 || c.Tail > 0 {
 		return 1
 	}
@@ -130,7 +132,7 @@ func (s sentence) support(p Part, c Change) int {
 	}
 	switch p {
 	case Verb:
-		return 2*weigh(verb, noun && !participle(form)) + weigh(strings.HasPrefix(tag, "VB"), strings.HasPrefix(tag, "NN"))
+		return 2*weigh(verb, noun && (contested || article(s.word(c.Start-1))) && !participle(form)) + weigh(strings.HasPrefix(tag, "VB"), strings.HasPrefix(tag, "NN"))
 	case Noun:
 		return 2*weigh(noun, verb) + weigh(strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "VB"))
 	case Adj:
@@ -138,6 +140,8 @@ func (s sentence) support(p Part, c Change) int {
 	}
 	return 0
 }
+
+func article(word string) bool { return word == "a" || word == "an" || word == "the" }
 
 func weigh(yes, no bool) int {
 	switch {
