@@ -20,14 +20,15 @@ const (
 	same               // the same dictionary form
 )
 
-// thesaurus is what the tables "likeness", "entailment" and "contrast" say: the
-// groups and sides that each word or phrase is in.
+// thesaurus is what the tables "likeness", "entailment", "contrast" and
+// "distinct" say: the groups and sides that each word or phrase is in.
 type thesaurus struct {
-	groups  map[string][]string
-	gives   map[string][]string // a source's word → stanzas of entailment
-	follows map[string][]string // a statement's word → the same
-	sides   map[string][]side
-	phrases map[string][][]string // first word → the words of each phrase, the longest first
+	groups   map[string][]string
+	gives    map[string][]string // a source's word → stanzas of entailment
+	follows  map[string][]string // a statement's word → the same
+	sides    map[string][]side
+	distinct map[string][]string
+	phrases  map[string][][]string // first word → the words of each phrase, the longest first
 }
 
 type side struct {
@@ -38,7 +39,7 @@ type side struct {
 var tables = sync.OnceValue(func() thesaurus {
 	t := thesaurus{
 		groups: map[string][]string{}, gives: map[string][]string{}, follows: map[string][]string{},
-		sides: map[string][]side{}, phrases: map[string][][]string{},
+		sides: map[string][]side{}, distinct: map[string][]string{}, phrases: map[string][][]string{},
 	}
 	for _, s := range lexicon.Must("likeness", "same", "read", "skip") {
 		for _, w := range t.words(s, "same") {
@@ -59,6 +60,11 @@ var tables = sync.OnceValue(func() thesaurus {
 		}
 		for _, w := range t.words(s, "other") {
 			t.sides[w] = append(t.sides[w], side{s.Head, false})
+		}
+	}
+	for _, s := range lexicon.Must("distinct", "words", "read") {
+		for _, w := range t.words(s, "words") {
+			t.distinct[w] = append(t.distinct[w], s.Head)
 		}
 	}
 	for _, phrases := range t.phrases {
@@ -145,6 +151,9 @@ func compareWords(a, b term) likeness {
 	if prefixed(a.lemma, b.lemma) || prefixed(b.lemma, a.lemma) {
 		return contrast
 	}
+	if share(t.distinct[a.lemma], t.distinct[b.lemma]) {
+		return unrelated
+	}
 	r := wordnet.Relate(wordnet.Word{Lemma: a.lemma, POS: a.pos}, wordnet.Word{Lemma: b.lemma, POS: b.pos})
 	if a.name && b.name {
 		if r.Kind == wordnet.Derived { // China and Chinese
@@ -160,7 +169,7 @@ func compareWords(a, b term) likeness {
 			return like
 		}
 	case wordnet.Hypernym: // the source's word is a kind of the statement's
-		if r.Steps <= 3 && r.Rank <= 1 {
+		if a.pos == wordnet.Noun && r.Steps <= 3 && r.Rank == 0 {
 			return like
 		}
 	}
