@@ -36,7 +36,9 @@ func introductions(t *corpus.Transcript) []person {
 		return nil
 	}
 	found := introducedIn(t.Title, wanted, true)
-	found = append(found, introducedIn(t.Heading.In(t.Text), wanted, true)...)
+	for line := range lines(t.Heading.In(t.Text), 0) {
+		found = append(found, introducedIn(line.In(t.Heading.In(t.Text)), wanted, true)...)
+	}
 	for _, turn := range t.Turns {
 		found = append(found, introducedIn(turn.Span.In(t.Text), wanted, false)...)
 	}
@@ -256,6 +258,7 @@ func speechBy(heading string) (person, bool) {
 	if at == nil {
 		return person{}, false
 	}
-	p, _, ok := readIntroduction(heading, at[1])
+	line, _, _ := strings.Cut(heading[at[1]:], "\n")
+	p, _, ok := readIntroduction(heading[:at[1]]+line, at[1])
 	return p, ok
 }

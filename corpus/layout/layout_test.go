@@ -122,6 +122,13 @@ func TestHeadings(t *testing.T) {
 		{"Markdown", "# Harbour briefing\n\n*May 3, 2031*\n\n", "Harbour briefing", "", "", "2031-05-03", "2031*"},
 		{"two ways", "Harbour briefing\n3/5/2031\n", "Harbour briefing", "", "", "", "2031"},
 		{"no such day", "Harbour briefing\nFebruary 30, 2031\n", "Harbour briefing February 30, 2031", "", "", "", "2031"},
+		{"one way", "Harbour briefing\n3/25/2031\n", "Harbour briefing", "", "", "2031-03-25", "2031"},
+		{"Chinese", "Harbour briefing\n2031年5月3日\n", "Harbour briefing", "", "", "2031-05-03", "日"},
+		{"delivered", "Harbour briefing\nPublished 4 May 2031\nDelivered on: 3 May 2031 (as spoken)\n", "Harbour briefing", "", "", "2031-05-03", "spoken)"},
+		{"updated", "Harbour briefing\n3 May 2031\nLast updated: 5 May 2031 10:20\n", "Harbour briefing", "", "", "2031-05-03", "10:20"},
+		{"one line", "Harbour briefing – May 3, 2031\n", "Harbour briefing", "", "", "2031-05-03", "2031"},
+		{"dash and place", "Harbour talks\nCoastville – 3 May 2031\n", "Harbour talks", "", "Coastville", "2031-05-03", "2031"},
+		{"preface", "Harbour briefing\nMay 3, 2031\n\nThis is an unedited transcript. It may have errors.\n\n", "Harbour briefing", "", "", "2031-05-03", "errors."},
 		{"title only", "Harbour briefing\n\n", "Harbour briefing", "", "", "", "briefing"},
 		{"release", "For Immediate Release\nMay 3, 2031\nHarbour briefing\n\nTown Hall\n\n10:15 A.M. EDT\n\n",
 			"Harbour briefing", "", "Town Hall", "2031-05-03", "EDT"},
@@ -156,6 +163,11 @@ func TestSpeech(t *testing.T) {
 	require.NoError(t, transcript.Validate())
 	assert.Equal(t, "Harbour speech", transcript.Title)
 	assert.Equal(t, "It is cold.\n\nThank you.", transcript.Turns[0].Span.In(transcript.Text))
+
+	transcript, err = layout.Speech("s", []byte("Remarks by Anna Low, Governor of the Bank\nMay 3, 2031\n\nIt is cold."))
+	require.NoError(t, err)
+	assert.Equal(t, "Anna Low", transcript.Turns[0].Speaker)
+	assert.Equal(t, "Governor of the Bank", transcript.Turns[0].Role)
 
 	for _, text := range []string{"Rents rose 4% by May 3, 2031.", "A first line\n\nIt is cold.", "No stop", "May 3, 2031"} {
 		transcript, err := layout.Speech("s", []byte("\ufeff"+text+"\n"))

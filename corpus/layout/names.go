@@ -55,13 +55,16 @@ func readName(line string) (label, bool) {
 	_, colon := utf8.DecodeRuneInString(line[end:])
 	name, role := splitRole(line[:end])
 	name, role = officeLast(name, role)
-	words := strings.Fields(strings.TrimRight(name, "*_ "))
+	words := strings.Fields(strings.TrimRight(closingTag.ReplaceAllString(name, ""), "*_ "))
 	trust, ok := nameWords(words)
 	if !ok || !roleWords(role, strings.Contains(line[:end], ",") || !strings.ContainsAny(line[:end], "([")) {
 		return label{}, false
 	}
 	if role == "" {
 		role = office(words)
+	}
+	if trust != sure && role != "" && titled(strings.Fields(role)) {
+		trust = sure
 	}
 	if colon > 1 && trust == likely {
 		trust = sure // a colon of full width opens nothing else
@@ -90,7 +93,8 @@ func labelColon(line string) int {
 			if depth > 0 {
 				continue
 			}
-			after := strings.TrimLeft(line[i+utf8.RuneLen(r):], "*_")
+			after := line[i+utf8.RuneLen(r):]
+			after = after[len(marksAfter.FindString(after)):]
 			next, _ := utf8.DecodeRuneInString(after)
 			if r == '：' || after == "" || unicode.IsSpace(next) {
 				return i
@@ -121,6 +125,8 @@ func splitRole(s string) (name, role string) {
 	}
 	return name, role
 }
+
+var closingTag = regexp.MustCompile(`</(?:b|strong|i|em|u)>\s*$`)
 
 var bracketsBetween = regexp.MustCompile(`[)\]]\s*[(\[]`)
 
