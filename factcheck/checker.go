@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"sync"
 	"time"
@@ -110,7 +111,10 @@ func (c *Checker) judgeAll(ctx context.Context, parts []*part) []Finding {
 func (c *Checker) said(text, speaker string) (Finding, bool) {
 	r := c.quotes.Check(text, speaker, quotation.Policy{})
 	if edit, ok := c.slip(text, r); ok && !r.Question {
-		reason := "the record has these words, but " + differences([]quotation.Edit{edit})
+		reason := "the record has these words, but " + differences([]quotation.Edit{edit}) + by(r.Quotes[0])
+		if edit.Op == quotation.Replace {
+			reason = fmt.Sprintf("said %s; the record has %s, else word for word%s", edit.Quoted, edit.Source, by(r.Quotes[0]))
+		}
 		return Finding{Claim: text, Verdict: Refuted, Evidence: []Evidence{{Quote: r.Quotes[0]}}, Reason: reason}, true
 	}
 	if r.Kind != quotation.Verbatim || r.Question || r.Misattributed || len(r.Quotes) != 1 || r.Cut != (quotation.Cut{}) {

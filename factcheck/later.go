@@ -144,8 +144,7 @@ func (x contradiction) conflict(p *part) Finding {
 	f.Evidence = append(f.Evidence, x.refutes.evidence())
 	f.Slot = x.refutes.conflicts[0].name
 	said, found := x.sides()
-	f.Reason = fmt.Sprintf("the transcripts differ: %s from %s, %s from %s",
-		said, x.supports.witness(), found, x.refutes.witness())
+	f.Reason = fmt.Sprintf("the transcripts differ: %s (%s) against %s (%s)", said, x.supports.witness(), found, x.refutes.witness())
 	return f
 }
 
@@ -157,12 +156,12 @@ func (x contradiction) corrected(p *part, later *alignment) Finding {
 		p.source = later.source
 		f := finding(p, later, Supported)
 		f.Evidence, f.Flags = append(f.Evidence, x.refutes.evidence()), append(f.Flags, LaterCorrected)
-		f.Reason = fmt.Sprintf("%s from %s, who had %s before (%s)", said, later.witness(), found, x.refutes.day())
+		f.Reason = fmt.Sprintf("%s (%s); before, it was %s (%s)", said, later.witness(), found, x.refutes.day())
 		return f
 	}
 	f := finding(p, later, Refuted)
 	f.Evidence, f.Flags = append(f.Evidence, x.supports.evidence()), append(f.Flags, LaterCorrected)
-	f.Reason = fmt.Sprintf("%s from %s, who has since corrected it to %s (%s)", said, x.supports.witness(), found, later.day())
+	f.Reason = fmt.Sprintf("%s (%s) has since been corrected to %s (%s)", said, x.supports.witness(), found, later.day())
 	return f
 }
 

@@ -56,15 +56,30 @@ func (a *alignment) difference(s slot) string {
 		return fmt.Sprintf("credited to %s; %s said it", said, cmp.Or(spokenBy(a.source.Quote()), found))
 	case "polarity":
 		if a.part.Negated {
-			return "denied; the record asserts it" + a.by()
+			return "the statement denies what the record asserts" + a.by()
 		}
-		return "asserted; the record denies it" + a.by()
+		return "the statement asserts what the record denies" + a.by()
 	case "modality":
 		return fmt.Sprintf("told as %s; the record has it as %s%s", cmp.Or(stances[said], said), found, a.by())
 	case "period":
 		return fmt.Sprintf("said of %s; the record has it of %s%s", said, found, a.by())
 	}
-	return fmt.Sprintf("said %s; the record has %s%s%s", said, found, a.of(), a.by())
+	return fmt.Sprintf("said %s; the record has %s%s%s%s", said, found, a.of(), a.other(), a.by())
+}
+
+// other is ", 13 % for the auto sector": another thing of the same sentence that
+// has the figure of the statement, "" if there is none.
+func (a *alignment) other() string {
+	for _, c := range a.source.claims {
+		if c == a.claim || a.part.Quantity == nil || c.Quantity == nil || !c.Quantity.Value.Equal(a.part.Quantity.Value) {
+			continue
+		}
+		b := alignment{part: a.part, source: a.source, claim: c}
+		if of := b.of(); of != "" && of != a.of() {
+			return ", " + written(a.source.Sentence, c.Quantity) + of
+		}
+	}
+	return ""
 }
 
 // shown are the two sides of a slot as they were written.
@@ -80,6 +95,10 @@ func (a *alignment) shown(s slot) (said, found string) {
 		}
 	case "direction":
 		said, found = turn(a.part.Sentence, a.part.Own, said), turn(a.source.Sentence, a.clause(), found)
+	case "period":
+		if p := a.part.Period; p != nil && p.String() == said && strings.HasPrefix(said, "--") {
+			said = bare(oneLine(p.Span.In(a.part.Sentence.Transcript.Text)))
+		}
 	case "word":
 		said, found = "“"+said+"”", "“"+found+"”"
 	}
@@ -94,6 +113,14 @@ func written(s *extract.Sentence, q *quantity.Quantity) string {
 		return q.String()
 	}
 	return text
+}
+
+// bare is a period of an unknown year without the preposition before it.
+func bare(period string) string {
+	if first, rest, ok := strings.Cut(period, " "); ok && extract.Listed(strings.ToLower(first), extract.Function) {
+		return rest
+	}
+	return period
 }
 
 // turn is the word of a range that says which way a thing went.
@@ -112,22 +139,27 @@ func turn(s *extract.Sentence, r extract.Range, way string) string {
 func (a *alignment) of() string {
 	const long = 60
 	s, r := a.source.Sentence, a.claim.Subject
-	for r.Len() > 0 && s.Words[r.From].Class == extract.Function {
+	for r.Len() > 0 && (s.Words[r.From].Tag == "IN" || s.Words[r.From].Lower == "that") {
 		r.From++
 	}
-	text := oneLine(a.claim.SubjectText())
-	if r.Len() == 0 || len(text) > long || lexicon.In("pronouns", s.Words[r.To-1].Lower) {
+	if r.Len() == 0 || lexicon.In("pronouns", s.Words[r.To-1].Lower) {
 		return ""
 	}
-	if w := s.Words[a.claim.Subject.From]; !isName(w, a.claim.Subject.From) && w.Span.Start == s.Words[0].Span.Start {
+	text := s.Transcript.Text[s.Words[r.From].Span.Start:s.Words[r.To-1].Span.End]
+	if len(text) > long || strings.ContainsAny(text, "<>[]") {
+		return ""
+	}
+	if w := s.Words[r.From]; r.From == 0 && !isName(w, 0) {
 		text = strings.ToLower(text[:1]) + text[1:]
 	}
-	return " for " + text
+	return " for " + oneLine(text)
 }
 
 // by is " (Xin Guobin)": whose words the claim's are, "" if nobody is named.
-func (a *alignment) by() string {
-	if who := spokenBy(a.source.Quote()); who != "" {
+func (a *alignment) by() string { return by(a.source.Quote()) }
+
+func by(q corpus.Quote) string {
+	if who := spokenBy(q); who != "" {
 		return " (" + who + ")"
 	}
 	return ""

@@ -77,7 +77,11 @@ func (r Report) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n", strings.ToUpper(strings.ReplaceAll(r.Verdict.String(), "-", " ")), r.Statement)
 	for _, f := range r.Findings {
-		fmt.Fprintf(&b, "  %s: %s (%s)\n", f.Verdict, f.Reason, f.Basis)
+		fmt.Fprintf(&b, "  %s: %s", f.Verdict, f.Reason)
+		if len(f.Evidence) > 0 {
+			fmt.Fprintf(&b, " (%s)", f.Basis)
+		}
+		b.WriteByte('\n')
 		for _, e := range f.Evidence {
 			b.WriteString("    " + e.String() + "\n")
 		}
