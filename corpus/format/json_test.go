@@ -212,19 +212,3 @@ func FuzzJSON(f *testing.F) {
 		require.NotEmpty(t, transcript.Turns)
 	})
 }
-
-func BenchmarkJSON(b *testing.B) {
-	for _, n := range []int{1, 10, 30} {
-		text := strings.Repeat(`{"speaker": "Q", "start": 12.5, "end": 15, "text": "How many berths are there now?"}`+"\n"+
-			`{"speaker": "MS. LOW", "start": 15, "end": 18.5, "text": "There are twelve, which is four more than a year ago."}`+"\n", n<<20/200)
-		b.Run(fmt.Sprintf("%dMB", n), func(b *testing.B) {
-			b.SetBytes(int64(len(text)))
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := format.Read("x.jsonl", strings.NewReader(text)); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}

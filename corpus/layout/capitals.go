@@ -52,6 +52,9 @@ answer The President And I thank you.
 }
 
 func readCapitals(line string) (label, bool) {
+	if !strings.Contains(line, ".") {
+		return label{}, false
+	}
 	if m := mixedCase.FindStringSubmatch(line); m != nil && !shouted(m[1]) {
 		return readMixedCase(line, m[1])
 	}

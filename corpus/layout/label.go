@@ -116,7 +116,10 @@ func readLabel(line string) (label, bool) {
 	}
 	end := at + l.span.End
 	end += len(marksAfter.FindString(head(line[end:], maxLabel)))
-	closing := len(closingStamp.FindString(head(line[end:], maxLabel)))
+	closing := 0
+	if after := head(line[end:], maxLabel); hasClock(after) {
+		closing = len(closingStamp.FindString(after))
+	}
 	end += closing
 	l.span = corpus.Span{Start: indent, End: end}
 	switch next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(head(line[end:], maxLabel), unicode.IsSpace)); {

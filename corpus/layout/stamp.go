@@ -53,6 +53,9 @@ var (
 )
 
 func readStamped(line string) (label, bool) {
+	if !hasClock(line) {
+		return label{}, false
+	}
 	m := ownStamp.FindStringSubmatch(line)
 	if m == nil {
 		return readInner(line)
@@ -87,7 +90,25 @@ func readInner(line string) (label, bool) {
 }
 
 // skipStamp is how many bytes of a line are a time that stands before all else.
-func skipStamp(line string) int { return len(leadingStamp.FindString(head(line, maxLabel))) }
+func skipStamp(line string) int {
+	if line == "" || strings.IndexByte("[(<0123456789", line[0]) < 0 {
+		return 0
+	}
+	return len(leadingStamp.FindString(head(line, maxLabel)))
+}
+
+// hasClock reports whether a digit stands on either side of a colon, which is
+// sooner found out than whether that is a time.
+func hasClock(line string) bool {
+	for i := 1; i+1 < len(line); i++ {
+		if line[i] == ':' && isDigit(line[i-1]) && isDigit(line[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 // readInitials reads "AW", which is a label only after a time.
 func readInitials(line string) (label, bool) {
