@@ -54,6 +54,9 @@ func (c *Checker) quotation(words, speaker string, around []term) Finding {
 		f.Verdict, f.Reason = NotEnough, "nobody in the record said these words"
 	case r.Kind == quotation.Altered:
 		f.Reason = "misquoted: " + differences(r.Edits)
+		if len(r.Quotes) > 0 {
+			f.Reason += by(r.Quotes[0])
+		}
 	case r.Misattributed:
 		f.Reason = fmt.Sprintf("misattributed: %s said this, not %s", r.Speaker, speaker)
 	case len(r.Quotes) > 0 && r.Quotes[0].Transcript.Restated:
