@@ -5,6 +5,7 @@ import (
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -44,21 +45,26 @@ func (s *Sentence) figures(r Range) []figure {
 		w := s.words(q.Number)
 		switch {
 		case !r.Has(w.From) || q.Weak || s.whole(q):
-		case !amount(*q):
+		case q.Unit.Dimension == "time", q.Unit.Dimension == "months" && s.adverbial(q):
 			spans = append(spans, figure{q, w})
 		default:
 			out = append(out, figure{q, w})
 		}
 	}
-	if len(out) == 0 && !slices.ContainsFunc(s.Quantities, amount) {
+	if len(out) == 0 {
 		return spans // how long something takes counts where nothing else does
 	}
 	return out
 }
 
-// amount reports whether a quantity is no length of time.
-func amount(q quantity.Quantity) bool {
-	return !q.Weak && q.Unit.Dimension != "time" && q.Unit.Dimension != "months"
+// adverbial reports whether a length of time only says when: "in the five years
+// after the war".
+func (s *Sentence) adverbial(q *quantity.Quantity) bool {
+	i := s.At(q.Span.Start) - 1
+	for i >= 0 && (s.Words[i].Tag == "DT" || s.Words[i].Class == Figure) {
+		i--
+	}
+	return i >= 0 && lexicon.In("prepositions of time", s.Words[i].Lower)
 }
 
 // whole reports whether a quantity is only the whole of a share that the

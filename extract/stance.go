@@ -82,9 +82,8 @@ func (c cue) at(words []Word) bool {
 // negated reports whether a clause is turned round: an odd number of
 // negations, "neither … nor" and "not … any" counting once. A negating verb
 // counts where it is the predicate: who cuts taxes to stop a decline has not
-// failed to cut them.
-func negated(words []Word, c Clause) bool {
-	odd := false
+// failed to cut them. Whether one does is told apart.
+func negated(words []Word, c Clause) (odd, refused bool) {
 	for i := c.From; i < c.To; i++ {
 		w, next := words[i], ""
 		if i+1 < len(words) {
@@ -97,10 +96,10 @@ func negated(words []Word, c Clause) bool {
 				odd = !odd
 			}
 		case w.Is(Negator) && i >= c.Subject.To && i <= c.Verb+1 && negator(w.Lower, next):
-			odd = !odd
+			odd, refused = !odd, !refused
 		}
 	}
-	return odd
+	return odd, refused
 }
 
 // negator reports whether a negating verb has what it negates after it:

@@ -103,6 +103,8 @@ func (a *alignment) words() {
 			if far > 0 {
 				a.basis = max(a.basis, Inferred)
 			}
+		case against != nil && a.part.Quantity == nil && a.part.qualifies(t):
+			a.leave("which", t.lemma, against.lemma) // rural schools are not urban ones
 		case against != nil:
 			a.conflict("word", t.lemma, against.lemma)
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
@@ -151,11 +153,12 @@ func (a *alignment) goes(way change.Way) bool {
 	return back != change.None
 }
 
-// predicate keeps a statement from borrowing its verb from another clause:
-// who was wounded beside those killed was not killed.
+// predicate keeps a statement from borrowing its verb from another clause, and
+// from having one of its own where the claim has another: who was wounded beside
+// those killed was not killed, and who lost a title did not win it.
 func (a *alignment) predicate(used map[int]bool) {
 	c := a.source.Clauses[a.claim.Clause]
-	if c.Verb < 0 || used[c.Verb] || a.source.Words[c.Verb].Class != extract.Content || a.changes(c.Verb) {
+	if c.Verb < 0 || used[c.Verb] || !a.predicates(c, used) {
 		return
 	}
 	said := a.part.Sentence.Clauses[a.part.Clause].Verb
@@ -170,6 +173,24 @@ func (a *alignment) predicate(used map[int]bool) {
 		}
 		a.misplaced = true
 	}
+}
+
+// predicates reports whether the claim says with its verb, or with what is
+// linked to its subject, something that the part does not.
+func (a *alignment) predicates(c extract.Clause, used map[int]bool) bool {
+	switch w := a.source.Words[c.Verb]; {
+	case a.changes(c.Verb):
+		return a.part.Direction == change.None && a.claim.Direction != change.Level
+	case w.Class == extract.Content:
+		return true
+	case w.Lemma != "be":
+		return false
+	}
+	if next := c.Verb + 1; next < c.To && !used[next] && a.claim.Own.Has(next) {
+		w := a.source.Words[next]
+		return w.Class == extract.Content && (strings.HasPrefix(w.Tag, "JJ") || w.Tag == "VBN") && (next+1 == c.To || !strings.HasPrefix(a.source.Words[next+1].Tag, "NN"))
+	}
+	return false
 }
 
 // holder asks for the thing whose figure it is: "a country of 4 million
@@ -241,6 +262,8 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 	switch {
 	case at >= 0 && (against == nil || exact || !joined):
 		return far, at, nil
+	case against == nil && len(t.parts) > 0:
+		return a.phrase(t.parts)
 	case against != nil:
 		return 0, -1, against
 	case t.measure && a.part.Quantity != nil && a.claim.Quantity != nil:
@@ -276,6 +299,18 @@ func (a *alignment) impersonal() bool {
 		}
 	}
 	return true
+}
+
+// phrase accounts for each word of a phrase.
+func (a *alignment) phrase(parts []term) (far float64, at int, against *term) {
+	for _, t := range parts {
+		d, i, u := a.account(t)
+		if i < 0 {
+			return 0, -1, u
+		}
+		far, at = far+d, i
+	}
+	return far, at, nil
 }
 
 // elsewhere reports whether the term is one of another figure's words.
@@ -337,7 +372,7 @@ func (a *alignment) figures() {
 		return
 	}
 	found := *a.claim.Quantity
-	if a.part.Negated != a.claim.Negated {
+	if a.denied() {
 		switch {
 		case shared(a.part.Claim) && shared(a.claim):
 			said, a.settled = complement(said), true
@@ -417,8 +452,8 @@ func (a *alignment) countsAlike() bool {
 	if said.Len() == 0 || found.Len() == 0 {
 		return true
 	}
-	for _, t := range terms(a.part.Sentence, said) {
-		for _, u := range terms(a.source.Sentence, found) {
+	for _, t := range spread(terms(a.part.Sentence, said)) {
+		for _, u := range spread(terms(a.source.Sentence, found)) {
 			if l := t.against(u); l == same || l == like {
 				return true
 			}
@@ -570,9 +605,28 @@ func (a *alignment) respectively() {
 }
 
 func (a *alignment) polarity() {
-	if a.part.Negated != a.claim.Negated && !a.settled {
+	if a.denied() && !a.settled {
 		a.conflict("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 	}
+}
+
+// denied reports whether one of part and claim is negated and the other not.
+// Verbs that mean the same refuse alike: "turned down" and "rejected".
+func (a *alignment) denied() bool {
+	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
+	if said.Verb >= 0 && found.Verb >= 0 && (a.part.Sentence.Words[said.Verb].Is(extract.Negator) || a.source.Words[found.Verb].Is(extract.Negator)) &&
+		verbAt(a.part.Sentence, said.Verb).against(verbAt(a.source.Sentence, found.Verb)) >= like {
+		return (a.part.Negated != said.Refused) != (a.claim.Negated != found.Refused)
+	}
+	return a.part.Negated != a.claim.Negated
+}
+
+// verbAt is a verb as a term, with what belongs to it.
+func verbAt(s *extract.Sentence, i int) term {
+	if phrase, n := phraseAt(s, i, len(s.Words)); n > 0 {
+		return term{lemma: phrase, pos: wordnet.Verb}
+	}
+	return term{lemma: s.Words[i].Lemma, pos: wordnet.Verb}
 }
 
 func polarity(negated bool) string {

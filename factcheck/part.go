@@ -2,8 +2,10 @@ package factcheck
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/quantity"
 )
 
 // A part is what a statement is judged by: one of its claims, with the terms
@@ -22,7 +24,7 @@ type part struct {
 
 func (p *part) keys() []string {
 	var out []string
-	for _, t := range p.terms {
+	for _, t := range spread(p.terms) {
 		out = append(out, t.lemma)
 		out = append(out, tables().statementKeys(t.lemma)...)
 	}
@@ -35,7 +37,14 @@ func (p *part) keys() []string {
 // prepare makes room for what is worked out of each term once.
 func (c *Checker) prepare(p *part) {
 	for i := range p.terms {
-		p.terms[i].known = make([]likeness, len(c.index.words)+1)
+		p.terms[i].prepare(len(c.index.words))
+	}
+}
+
+func (t *term) prepare(words int) {
+	t.known = make([]likeness, words+1)
+	for i := range t.parts {
+		t.parts[i].prepare(words)
 	}
 }
 
@@ -81,6 +90,11 @@ func parts(r *extract.Reading, credit string) []*part {
 		}
 		p := &part{Claim: c, credit: credit, terms: slices.Concat(lead, claimTerms(c), given[at]), first: first[at]}
 		lead = nil
+		for i := range c.Sentence.Quantities {
+			if q := &c.Sentence.Quantities[i]; c.Quantity != nil && q.Number != c.Quantity.Number && lasting(q) && p.Own.Has(c.Sentence.At(q.Number.Start)) {
+				p.terms = append(p.terms, term{lemma: q.String(), number: q, word: -1})
+			}
+		}
 		p.figures, p.place = figureCount(bySentence[c.Sentence]), place(bySentence[c.Sentence], c)
 		if n := len(out); n > 0 && out[n-1].Sentence == c.Sentence && dependent(c) {
 			if restricts(c) && c.Quantity == nil && !c.Negated {
@@ -104,6 +118,17 @@ func (p *part) add(terms []term) {
 			p.terms = append(p.terms, t)
 		}
 	}
+}
+
+// qualifies reports whether a term says which of several things the subject is.
+func (p *part) qualifies(t term) bool {
+	s := p.Sentence
+	return p.Subject.Has(t.word) && t.word+1 < p.Subject.To && strings.HasPrefix(s.Words[t.word+1].Tag, "NN")
+}
+
+// lasting reports whether a quantity is a length of time.
+func lasting(q *quantity.Quantity) bool {
+	return !q.Weak && (q.Unit.Dimension == "time" || q.Unit.Dimension == "months")
 }
 
 // frames reports whether a claim only says whose words or thoughts the next one
