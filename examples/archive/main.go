@@ -27,10 +27,11 @@ import (
 )
 
 func main() {
-	flags := program.Flags("archive [-match PATTERN] [-format text|json|jsonl] [-fail-on VERDICT]... [-statements FILE | STATEMENT...] FOLDER")
+	flags := program.Flags("archive [-match PATTERN] [-format text|json|jsonl] [-basis BASIS] [-fail-on VERDICT]... [-statements FILE | STATEMENT...] FOLDER")
 	match := flags.String("match", "", "read only the files that match this `pattern`: *.html by name, 2031/**/*.html by path")
 	draft := flags.String("statements", "", "check each sentence of this `file`")
 	output := program.OneOf(flags, "format", "how files and answers are printed", "text", "json", "jsonl")
+	weakest := program.Weakest(flags)
 	failOn := program.FailOn(flags)
 	flags.Parse(os.Args[1:])
 
@@ -43,7 +44,7 @@ func main() {
 	if err != nil {
 		program.Exit(flags, fmt.Errorf("%s: %w", folder, err))
 	}
-	reports := check(ctx, checker, statements)
+	reports := check(ctx, checker, statements, *weakest)
 	out := bufio.NewWriter(os.Stdout)
 	if err := write(out, *output, files, reports); err != nil {
 		program.Exit(flags, err)
@@ -98,7 +99,7 @@ func collect[T any](sequence iter.Seq2[T, error]) (all []T, err error) {
 }
 
 // check answers the statements from all files that were read.
-func check(ctx context.Context, checker *factcheck.Checker, statements []factcheck.Statement) []factcheck.Report {
+func check(ctx context.Context, checker *factcheck.Checker, statements []factcheck.Statement, weakest factcheck.Basis) []factcheck.Report {
 	if len(statements) == 0 {
 		return nil
 	}
@@ -106,7 +107,7 @@ func check(ctx context.Context, checker *factcheck.Checker, statements []factche
 	defer bar.Finish()
 	var reports []factcheck.Report
 	for _, statement := range statements {
-		reports = append(reports, checker.Check(ctx, statement))
+		reports = append(reports, checker.Check(ctx, statement).OnBasis(weakest))
 		_ = bar.Add(1)
 	}
 	return reports

@@ -24,10 +24,11 @@ import (
 )
 
 func main() {
-	flags := program.Flags("check [-transcript FILE]... [-format text|json] [-fail-on VERDICT]... [-jsonl | STATEMENT...]")
+	flags := program.Flags("check [-transcript FILE]... [-format text|json] [-basis BASIS] [-fail-on VERDICT]... [-jsonl | STATEMENT...]")
 	transcripts := program.Transcripts(flags)
 	format := program.OneOf(flags, "format", "how answers are printed", "text", "json")
 	jsonl := flags.Bool("jsonl", false, "read a JSON object a line and print one a line")
+	weakest := program.Weakest(flags)
 	failOn := program.FailOn(flags)
 	flags.Parse(os.Args[1:])
 
@@ -44,6 +45,7 @@ func main() {
 	}
 	failed := false
 	for report, err := range inOrder(questions, question.answer) {
+		report = report.OnBasis(*weakest)
 		if err == nil {
 			err = print(report, *format)
 		}
