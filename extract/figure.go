@@ -175,7 +175,7 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	out.Given = s.given(f)
 	out.Quantity = s.counting(out, f)
 	out.Direction, out.Kind = s.change(c, out, f)
-	out.Former = out.Period == nil && out.Kind == Level && out.Direction != change.None && s.from(f)
+	out.Former = out.Period == nil && out.Kind == Level && s.from(f) && s.governing(out.Own, f.words.From) != nil
 	out.Second = out.Kind != Level && s.second(c)
 	out.Measure = s.measure(c, out, f)
 	out.Scope = s.scope(out, f)
@@ -242,7 +242,9 @@ func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 			return way, Share
 		}
 		return way, Level
-	case before == "to" || before == "at" || before == "from" || way == change.Level:
+	case before == "from" && !f.FromTo:
+		return change.None, Level // what there was before
+	case before == "to" || before == "at" || way == change.Level:
 		return way, Level
 	case before == "by":
 		return way, Change
