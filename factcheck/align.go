@@ -131,8 +131,14 @@ func (a *alignment) bears(t term) bool {
 		return false
 	}
 	verb := a.source.Clauses[a.claim.Clause].Verb
-	bare := verb < 0 || a.source.Words[verb].Class != extract.Content || lexicon.In("bearing", a.source.Words[verb].Lemma)
+	bare := verb < 0 || a.purpose(verb) || a.source.Words[verb].Class != extract.Content || lexicon.In("bearing", a.source.Words[verb].Lemma)
 	return lexicon.In("bearing", t.lemma) || bare && lexicon.In("gaining", t.lemma)
+}
+
+// purpose reports whether a verb of the source only says what something is for:
+// "to build roads".
+func (a *alignment) purpose(verb int) bool {
+	return verb > 0 && a.source.Words[verb].Tag == "VB" && a.source.Words[verb-1].Lower == "to"
 }
 
 // goes reports whether the source speaks of a change that way, and notes a
@@ -158,7 +164,7 @@ func (a *alignment) goes(way change.Way) bool {
 // those killed was not killed, and who lost a title did not win it.
 func (a *alignment) predicate(used map[int]bool) {
 	c := a.source.Clauses[a.claim.Clause]
-	if c.Verb < 0 || used[c.Verb] || !a.predicates(c, used) {
+	if c.Verb < 0 || used[c.Verb] || a.purpose(c.Verb) || !a.predicates(c, used) {
 		return
 	}
 	said := a.part.Sentence.Clauses[a.part.Clause].Verb
@@ -267,6 +273,8 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 	case against != nil:
 		return 0, -1, against
 	case t.measure && a.part.Quantity != nil && a.claim.Quantity != nil:
+		return 0, outside, nil
+	case a.claim.Stance == extract.Forecast && lexicon.In("forecasts", t.lemma):
 		return 0, outside, nil
 	case a.begins(t):
 		return 0, outside, nil
@@ -402,7 +410,7 @@ func (a *alignment) figures() {
 		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
 	case rel == excluded && (vague(&found) || a.remainder()):
 		a.leave("figure", s, f)
-	case rel == excluded && !a.countsAlike():
+	case rel == excluded && (!a.countsAlike() || a.onlyCounts()):
 		a.leave("what is counted", s, f)
 	case rel == excluded && a.otherKind():
 		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
@@ -460,6 +468,18 @@ func (a *alignment) countsAlike() bool {
 		}
 	}
 	return false
+}
+
+// onlyCounts reports whether part and claim have no more in common than what
+// they count: nine votes and six votes may both have been cast.
+func (a *alignment) onlyCounts() bool {
+	if !countable(*a.part.Quantity) || a.part.Quantity.Unit.IsZero() || a.close > 1 {
+		return false
+	}
+	said := a.part.Sentence.Counted(a.part.Quantity)
+	return !slices.ContainsFunc(a.part.terms, func(t term) bool {
+		return !said.Has(t.word) && !slices.ContainsFunc(a.missing, func(u term) bool { return u.word == t.word })
+	})
 }
 
 // direction compares which way the thing measured went.
