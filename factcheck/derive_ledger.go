@@ -35,12 +35,18 @@ func (c *Checker) deriveTally(p *part) (Finding, bool) {
 	if p.Quantity == nil || p.Quantity.Rank || p.Quantity.Multiple || p.Quantity.Range || !p.Quantity.Whole.IsZero() {
 		return Finding{}, false
 	}
+	if (rate(*p.Quantity) || points(*p.Quantity)) && !p.asks("together") && !p.asks("remaining") {
+		return Finding{}, false // rates are not counted up
+	}
 	said := p.counted()
 	if said == nil || said.Bound != quantity.Exact && said.Bound != quantity.About && said.Bound != quantity.Nearly && !said.rate && !p.asks("together") && !p.asks("remaining") {
 		return Finding{}, false
 	}
 	right := said.exact()
 	for _, passage := range c.passages(p) {
+		if !p.datedIn(passage) {
+			continue
+		}
 		t := &tally{part: p, said: said, passage: passage}
 		for _, s := range passage {
 			for _, e := range countedIn(s.Sentence, s) {
@@ -67,6 +73,23 @@ func (c *Checker) deriveTally(p *part) (Finding, bool) {
 		}
 	}
 	return Finding{}, false
+}
+
+// datedIn reports whether a passage names the period that the part gives, if it
+// gives one.
+func (p *part) datedIn(passage []*source) bool {
+	if p.Period == nil || p.Period.Inherited || !p.Period.Resolved() {
+		return true
+	}
+	return slices.ContainsFunc(passage, func(s *source) bool {
+		return slices.ContainsFunc(s.claims, func(c *extract.Claim) bool {
+			if c.Period == nil {
+				return false
+			}
+			a, b := sameYear(p.Period, c.Period)
+			return a.Contains(*b) || b.Contains(*a)
+		})
+	})
 }
 
 // elided gives the figures of a sentence that name nothing what the sentence
