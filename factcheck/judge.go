@@ -3,8 +3,6 @@ package factcheck
 import (
 	"cmp"
 	"slices"
-
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // judge decides one part of a statement.
@@ -38,7 +36,7 @@ func (c *Checker) judge(p *part) Finding {
 	var deciding rivals
 	c.prepare(p)
 	for _, s := range c.index.candidates(p.keys()) {
-		if s.asked || p.first != nil && p.first.source != nil && !p.first.source.near(s) {
+		if s.asked || p.first != nil && p.first.source != nil && p.Subject == p.first.Subject && !p.first.source.near(s) {
 			continue
 		}
 		parallel := p.Quantity != nil && p.parallel(s)
@@ -154,7 +152,7 @@ func (a *alignment) accounted() bool {
 		return false // one word in common with a claim that says much else
 	}
 	if a.part.Quantity == nil || a.claim.Quantity == nil {
-		if slices.ContainsFunc(a.missing, func(t term) bool { return !lexicon.In("generic", t.lemma) }) {
+		if slices.ContainsFunc(a.missing, func(t term) bool { return !t.generic }) {
 			return false
 		}
 		return missing <= aGenericNoun && a.reach <= nearBy && 2*a.close >= len(a.part.terms)
@@ -197,5 +195,5 @@ func (a *alignment) overrides(b *alignment) bool {
 	if a.effort()+clearly < b.effort() {
 		return true
 	}
-	return a.effort() <= b.effort() && a.leftover < b.leftover && a.conflicts[0].name == "figure"
+	return a.effort() <= b.effort() && a.leftover < b.leftover && (a.close >= b.close || a.close > 1) && a.conflicts[0].name == "figure"
 }

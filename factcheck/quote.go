@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/corpus"
@@ -135,7 +136,7 @@ func accounts(terms []term, t term) bool {
 			return true
 		}
 	}
-	return false
+	return len(t.parts) > 0 && !slices.ContainsFunc(t.parts, func(p term) bool { return !accounts(terms, p) })
 }
 
 // speaks reports whether the word is part of the name of somebody who speaks.
