@@ -29,19 +29,6 @@ type Checker struct {
 	speakers   map[string]bool // the words of the speakers' names, in lower case
 }
 
-// date is the day that relative periods of a statement are counted from: that
-// of the transcripts, if they have one day.
-func (c *Checker) date() time.Time {
-	var day time.Time
-	for i, r := range c.readings {
-		if i > 0 && !r.Transcript.Date.Equal(day) {
-			return time.Time{}
-		}
-		day = r.Transcript.Date
-	}
-	return day
-}
-
 var embedded = sync.OnceValues(func() (*Checker, error) {
 	return New(context.Background(), corpus.Memory{record.Transcript()})
 })
@@ -88,6 +75,9 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 		return []Finding{f}
 	}
 	judged := c.judgeAll(ctx, parts(reading, credit))
+	if len(c.readings) > 1 {
+		judged = c.byDay(ctx, reading, credit, judged)
+	}
 	if ok && !disputes(f, judged) {
 		return []Finding{f}
 	}

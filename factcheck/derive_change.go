@@ -38,14 +38,14 @@ func (c *Checker) ends(p *part) (from, to *period.Period) {
 		if q.Relation == period.Since && !q.Start.IsZero() {
 			for i := range p.Sentence.Periods { // "since mid-July"
 				if r := &p.Sentence.Periods[i]; r.Span == q.Span {
-					return unit(r), today(c.date())
+					return unit(r), today(p.Sentence.Transcript.Date)
 				}
 			}
 		}
 		words := q.Span.In(text)
 		for _, between := range [...]string{" and ", " to ", " until ", "–"} {
 			if a, b, ok := strings.Cut(words, between); ok {
-				x, y := period.Find(a, c.date()), period.Find(b, c.date())
+				x, y := period.Find(a, p.Sentence.Transcript.Date), period.Find(b, p.Sentence.Transcript.Date)
 				if len(x) != 1 || len(y) != 1 {
 					continue
 				}
@@ -121,7 +121,7 @@ func (p *part) level() *part {
 // it has none, or different ones.
 func (c *Checker) at(side *part, when *period.Period, times []*period.Period) *alignment {
 	return c.figure(side, times, func(a *alignment) bool {
-		return a.claim.Kind == extract.Level && a.on(when, c.date())
+		return a.claim.Kind == extract.Level && a.on(when, side.Sentence.Transcript.Date)
 	})
 }
 

@@ -92,12 +92,21 @@ func TestLaterCorrectedIsFlagged(t *testing.T) {
 		"Coast Press | June 2, 2031\n\nAnna Weiss: Exports of timber rose 6.8% in 2030.\n",
 		"Coast Press | June 2, 2031\n\nMS. WEISS: Timber exports grew by 6.8 percent in 2030.\n",
 		"Coast Press | April 2, 2031\n\nAnna Weiss: Exports of timber rose 6.8% in 2030.\n",
+		"Coast Press | June 2, 2031\n\nAnna Weiss: Let me correct what I said in May: exports of timber grew by 6.8% in 2030, thanks to the new quay.\n",
+		"Coast Press | June 2, 2031\n\nAnna Weiss: In 2030 timber exports were down by 7.4%.\n",
 	}
 	skip := []string{
 		"Coast Press | June 2, 2031\n\nOle Brandt: Exports of timber rose 6.8% in 2030.\n",
 		"Coast Press | June 2, 2031\n\nAnna Weiss: Exports of timber rose 6.8% in 2029.\n",
 		"Coast Press | June 2, 2031\n\nAnna Weiss: Exports of timber to Norland rose 6.8% in 2030.\n",
+		"Coast Press | June 2, 2031\n\nAnna Weiss: In the northern ports exports of timber rose 6.8% in 2030.\n",
+		"Coast Press | June 2, 2031\n\nAnna Weiss: Exports of timber rose 6.8% in 2030 in the northern ports.\n",
+		"Coast Press | June 2, 2031\n\nAnna Weiss: Exports of sawn timber rose 6.8% in 2030.\n",
 		"Coast Press | June 2, 2031\n\nAnna Weiss: Exports of timber rose 7.4% in 2030, as I said.\n",
+		"Coast Press | June 2, 2031\n\nAnna Weiss: Exports of timber rose by about 7% in 2030.\n",
+		"Coast Press | June 2, 2031\n\nAnna Weiss: Imports of timber rose 6.8% in 2030.\n",
+		"Coast Press | June 2, 2031\n\nAnna Weiss: In 2030 exports of timber rose by 1.86 million tonnes.\n",
+		"Kim Ode: What did you say of exports of timber in 2030? They rose 6.8%.\n",
 	}
 	statement := factcheck.Statement{Text: "Exports of timber rose 7.4% in 2030."}
 	for i, other := range slices.Concat(read, skip) {

@@ -5,13 +5,17 @@ import (
 	"slices"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/quantity"
+	"github.com/presscheck/presscheck/extract/wordnet"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
 // What several transcripts say of one thing may differ. Two claims contradict
 // each other if they are of two transcripts and of the same time, and each, if
-// it were a statement, would be refuted by the other. Claims of different times
-// never do; a claim without a period is of the day on which it was made.
+// it were a statement, would be refuted by the other. Of figures it is enough
+// that one would be, if neither claim is of a thing that the other does not
+// name, which might be the narrower. Claims of different times never contradict
+// each other; a claim without a period is of the day on which it was made.
 //
 // Of two claims of one speaker that contradict each other the later counts, and
 // the finding has the flag LaterCorrected. All others are equally good, and what
@@ -103,7 +107,56 @@ func disputes(said Finding, judged []Finding) bool {
 // contradict reports whether two claims of two transcripts contradict each
 // other.
 func (c *Checker) contradict(a, b *alignment) bool {
-	return a.source.Transcript != b.source.Transcript && contemporary(a.claim, b.claim) && c.refuted(a, b) && c.refuted(b, a)
+	if a.source.Transcript == b.source.Transcript || !contemporary(a.claim, b.claim) {
+		return false
+	}
+	x, y := c.against(a, b), c.against(b, a)
+	if x.figureless() || y.figureless() {
+		return x.verdict() == Refuted && y.verdict() == Refuted
+	}
+	return (x.verdict() == Refuted || y.verdict() == Refuted) && x.opposed() && y.opposed() && !alike(*a.claim.Quantity, *b.claim.Quantity)
+}
+
+// figureless reports whether the claims differ in something else than a figure.
+func (a *alignment) figureless() bool {
+	return len(a.conflicts) == 0 || a.conflicts[0].name != "figure"
+}
+
+// alike reports whether one figure is the other rounded, bounds apart: "about
+// 7 %" corrects no "7.4 %".
+func alike(a, b quantity.Quantity) bool {
+	a.Bound, b.Bound = quantity.Exact, quantity.Exact
+	x, _ := compareFigures(&a, &b)
+	y, _ := compareFigures(&b, &a)
+	return x == entailed || y == entailed
+}
+
+// against lays the claim of a, as if it were a statement, against that of b.
+func (c *Checker) against(a, b *alignment) *alignment {
+	p := &part{Claim: a.claim, terms: claimTerms(a.claim), figures: a.source.figures}
+	c.prepare(p)
+	return align(p, b.source, b.claim)
+}
+
+// opposed reports whether the claims differ in a slot and speak of the same
+// things. Periods are not compared again.
+func (a *alignment) opposed() bool {
+	return len(a.conflicts) > 0 && !a.misplaced && !slices.ContainsFunc(a.missing, a.narrows) &&
+		!slices.ContainsFunc(a.open, func(s slot) bool { return s.name != "period" })
+}
+
+// narrows reports whether a term says which thing the part speaks of. Common
+// nouns after its figure do not, unless they are its scope: "for want of ships".
+func (a *alignment) narrows(t term) bool {
+	switch p := a.part; {
+	case t.name, t.number != nil:
+		return true
+	case t.pos != wordnet.Noun && t.pos != wordnet.Adj:
+		return false
+	default:
+		return p.Quantity == nil || t.word < p.Sentence.At(p.Quantity.Number.Start) ||
+			p.Subject.Has(t.word) || p.Measure.Has(t.word) || p.Scope.Has(t.word)
+	}
 }
 
 // contemporary reports whether two claims are of one time.
@@ -112,14 +165,6 @@ func contemporary(a, b *extract.Claim) bool {
 		return a.Period == b.Period && a.Sentence.Transcript.Date.Equal(b.Sentence.Transcript.Date)
 	}
 	return a.Period.Equal(*b.Period)
-}
-
-// refuted reports whether the claim of a, as a statement, is refuted by that
-// of b.
-func (c *Checker) refuted(a, b *alignment) bool {
-	p := &part{Claim: a.claim, terms: claimTerms(a.claim), figures: a.source.figures}
-	c.prepare(p)
-	return align(p, b.source, b.claim).verdict() == Refuted
 }
 
 // later is the claim that corrects the other: one of the same speaker on a
