@@ -8,7 +8,7 @@ import (
 // iso reads 2023-11-20, 2023-11, 2023-Q4, 2021-22, 2021/22.
 func (r *reader) iso(i int) (Period, int, bool) {
 	y, sep, second := r.at(i), r.at(i+1), r.at(i+2)
-	if y.kind != number || len(y.text) != 4 || !sep.glued || !second.glued || sep.low != "-" && sep.low != "/" {
+	if y.kind != number || len(y.text) != 4 || y.num < 1500 || !sep.glued || !second.glued || sep.low != "-" && sep.low != "/" {
 		return Period{}, i, false
 	}
 	if len(second.text) == 2 && second.text[0]|0x20 == 'q' && isDigit(second.text[1]) {
@@ -316,7 +316,7 @@ func (r *reader) quarter(i int) (Period, int, bool) {
 		return Period{}, i, false
 	}
 	if g == Half && r.is(next, "of") {
-		if of, end, ok := r.core(r.skip(next+1, "the"), true); ok && of.Grain != Year && of.Grain != FiscalYear && of.Grain > Week && !of.Start.IsZero() {
+		if of, end, ok := r.core(next+1, true); ok && of.Grain != Year && of.Grain != FiscalYear && of.Grain > Week && !of.Start.IsZero() {
 			return halfOf(of, n), end, true
 		}
 	}

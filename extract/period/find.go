@@ -176,7 +176,7 @@ func (r *reader) mention(i int) (Period, int, bool) {
 	if !t.opens() {
 		return Period{}, i, false
 	}
-	for _, read := range [...]func(int) (Period, int, bool){r.streak, r.comparison, r.interval, r.duration} {
+	for _, read := range [...]func(int) (Period, int, bool){r.streak, r.besides, r.comparison, r.samePoint, r.upToNow, r.interval, r.duration} {
 		if p, next, ok := read(i); ok {
 			if p.Kind == Label {
 				i = r.skip(i, "the")
@@ -237,6 +237,9 @@ func (r *reader) unit(i int) (g Grain, next int) {
 			return Year, i + 2
 		}
 		return FiscalYear, i + 2
+	}
+	if j := r.hyphen(i + 1); r.is(i, "half") && j > i+1 && r.is(j, "year") {
+		return Half, j + 1
 	}
 	if t := r.at(i); t.word != nil && (t.word.unit != NoGrain || t.low == "period") {
 		return t.word.unit, i + 1

@@ -8,7 +8,7 @@ var zero time.Time
 // has begun on the day of speaking, or, for the future, the first in which it
 // has not ended.
 func (r *reader) settle(p Period, future bool) Period {
-	if p.Anchor != Yearless || r.spoken.IsZero() {
+	if p.Anchor != Yearless || r.spoken.IsZero() || p.Start.Year() > noYear { // a year given already
 		return p
 	}
 	year := r.spoken.Year() + 2

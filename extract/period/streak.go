@@ -44,6 +44,9 @@ func (r *reader) duration(i int) (Period, int, bool) {
 	}
 	joined := r.hyphen(next)
 	g, end := r.unit(joined)
+	if m, h, after := r.howLong(j); h != NoGrain && (led || joined > next || m != n && r.is(j, "half")) {
+		n, g, end, joined = m, h, after, max(joined, next+1)
+	}
 	if n == 0 || g == NoGrain || g == Half || !led && joined == next || g == Quarter && joined == next && !r.at(end-1).word.plural {
 		return Period{}, i, false
 	}
