@@ -230,6 +230,7 @@ var found = map[string]string{
 		The talks went on for half a year, then for a fortnight. -> for half a year = for 6 months | for a fortnight = for 2 weeks
 		The talks went on for a year and a half, then for 48 hours. -> for a year and a half = for 18 months | for 48 hours = for 2 days
 		It opened half a year ago, two and a half years later. -> half a year ago = ~2018-11 | two and a half years later = 30 months later
+		It rained over the past couple of years. -> over the past couple of years = over ~2017..2018
 		It rained in the past fortnight and the last 48 hours. -> in the past fortnight = ~2019-05-01..2019-05-14 | the last 48 hours = ~2019-05-13..2019-05-14
 		He is 12 years old and she a 40-year-old. ->
 		They talked for two hours until 5 p.m. ->`,

@@ -134,6 +134,11 @@ func (r *reader) relativeUnits(i int) (Period, int, bool) {
 	}
 	vague := r.is(j, "recent", "coming", "past") || r.is(j+1, "few", "several", "couple")
 	k := r.skip(j+1, "few", "several")
+	if r.is(j+1, "couple") && r.is(j+2, "of") { // the past couple of years
+		if g, next := r.unit(j + 3); g != NoGrain {
+			return r.spanFromSpoken(g, 2, ahead), next, true
+		}
+	}
 	if n, g, next := r.howLong(k); g == Day && r.is(next-1, "hours") && !vague { // the next 48 hours
 		return r.spanFromSpoken(g, n, ahead), next, true
 	}
