@@ -113,7 +113,7 @@ func (r *reader) relativeMonth(i int) (Period, int, bool) {
 	}
 	begins := date(r.spoken.Year(), m, 1)
 	switch {
-	case r.is(i, "last", "past") && !begins.AddDate(0, 1, 0).Before(r.spoken.AddDate(0, 0, 1)):
+	case r.is(i, "last", "past") && !begins.AddDate(0, 2, 0).Before(r.spoken.AddDate(0, 0, 1)): // not this month, nor the last
 		begins = begins.AddDate(-1, 0, 0)
 	case r.is(i, "next") && !begins.After(r.spoken):
 		begins = begins.AddDate(1, 0, 0)

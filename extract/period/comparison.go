@@ -67,7 +67,7 @@ func (r *reader) unitOnUnit(i int) (Period, int, bool) {
 	case r.is(i, "on") && r.is(i+1, "the") && r.is(i-1, "%", "percent", "points"): // up 5 percent on the year
 		g, next := r.unit(i + 2)
 		p.Grain = g
-		return p, next, g == Year || g == Month || g == Quarter || g == Week
+		return p, r.skip(next, "before", "earlier"), g == Year || g == Month || g == Quarter || g == Week
 	}
 	n, j := r.ordinal(i) // fourth quarter to fourth quarter is a year
 	g, j := r.unit(r.hyphen(j))

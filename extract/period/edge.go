@@ -5,6 +5,9 @@ import "time"
 // turn reads the turn of the year, which is the last day of one and the first
 // of the next, and the turn of the century.
 func (r *reader) turn(i int) (Period, int, bool) {
+	if !r.is(i, "the", "turn") {
+		return Period{}, i, false
+	}
 	j, ok := r.all(r.skip(i, "the"), []string{"turn", "of", "the"})
 	if !ok {
 		return Period{}, i, false
@@ -32,6 +35,9 @@ func (r *reader) turn(i int) (Period, int, bool) {
 // upToNow reads to date, until now and up to now: up to the day of speaking.
 func (r *reader) upToNow(i int) (Period, int, bool) {
 	next := i + 2
+	if !r.is(i+1, "date", "now", "to", "until") {
+		return Period{}, i, false
+	}
 	switch {
 	case r.is(i, "to") && r.is(i+1, "date") && !r.is(i-1, "up", "-"):
 		if after := r.at(next); after.kind == word && !r.is(next, functionWords...) { // to date the wreck
@@ -50,7 +56,10 @@ func (r *reader) upToNow(i int) (Period, int, bool) {
 // the day of speaking a year before; and in the same months of last year: a
 // year before what the passage is about.
 func (r *reader) samePoint(i int) (Period, int, bool) {
-	j := r.skip(r.skip(i, "at", "by", "in", "during", "over"), "the")
+	j := i
+	for j < i+2 && r.is(j, "at", "by", "in", "during", "over", "the") {
+		j++
+	}
 	if !r.is(j, "same", "this", "corresponding") {
 		return Period{}, i, false
 	}

@@ -157,6 +157,16 @@ var found = map[string]string{
 		The last fall in prices, a fall of 5 percent, the fall of the wall, prices fall. ->
 		The spring sale, the winter wheat, hot springs, a spring in her step. ->
 		The pipe will spring a leak in 2018. -> in 2018 = 2018`,
+	"what is to come": `
+		As for next year, we propose to raise the port charge by 2% in January. -> for next year = 2020 | in January = 2020-01
+		The rule takes effect on May 24. -> on May 24 = 2019-05-24
+		The board meets next on November 5. -> on November 5 = 2019-11-05
+		The new crane should be ready in August. -> in August = 2019-08
+		Between January and October the yard did 600 planned repairs. -> Between January and October = 2018-01..2018-10
+		Sales fell in August; they will rise soon. -> in August = 2018-08
+		We had ten cranes last April and last March. -> last April = 2018-04 | last March = 2019-03
+		It came in two weeks ago, up 5 percent on the week before. -> two weeks ago = ~2019-W18 | on the week before = against 1 week earlier
+		We got through the winter; in a quarter, none came. -> through the winter = over ~2018-winter`,
 	"lengths up to a day": `
 		Sales rose in the year to March. -> in the year to March = 2018-04..2019-03
 		Sales rose in the year to the end of March 2018. -> in the year to the end of March 2018 = 2017-04..2018-03

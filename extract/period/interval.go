@@ -25,7 +25,10 @@ func (r *reader) interval(i int) (Period, int, bool) {
 	if rel == In && (p.Part == Beginning || p.Part == Ending) {
 		rel = AsOf
 	}
-	if r.is(i, "through") && p.Anchor != Passage && p.Anchor != Spoken {
+	if j == i+1 && r.is(i, "in") && r.is(next-1, "ago") { // it came in a week ago
+		return Period{}, i, false
+	}
+	if r.is(i, "through") && p.Grain != Season && p.Anchor != Passage && p.Anchor != Spoken {
 		rel = Until
 	}
 	if rel == Since || r.is(next, "on", "onward", "onwards") && r.is(next+1, "onward", "onwards", ",", ".") {
@@ -141,10 +144,15 @@ func (r *reader) core(i int, led bool) (Period, int, bool) {
 	if first := r.at(r.skip(i, "the")); r.depth == deepest || first.kind == word && (first.word == nil || !first.word.names) {
 		return Period{}, i, false
 	}
+	if r.names(i).season != "" || r.names(i+1).season != "" {
+		if p, next, ok := r.season(i, led); ok {
+			return p, next, true
+		}
+	}
 	r.depth++
 	defer func() { r.depth-- }()
 	for _, read := range [...]func(int) (Period, int, bool){
-		r.iso, r.day, r.month, func(i int) (Period, int, bool) { return r.season(i, led) }, r.turn, r.quarter, r.firstOf, r.weekOf, r.soFar, r.relativeUnit, r.relativeUnits, r.dayWord, r.weekday,
+		r.iso, r.day, r.month, r.turn, r.quarter, r.firstOf, r.weekOf, r.soFar, r.relativeUnit, r.relativeUnits, r.dayWord, r.weekday,
 		r.fiscalYear, r.decade, r.century, r.yearEnd, r.passage,
 	} {
 		if p, next, ok := read(i); ok {

@@ -53,6 +53,9 @@ func (r *reader) howLong(i int) (n int, g Grain, next int) {
 	if n == 0 {
 		return 0, NoGrain, i
 	}
+	if r.at(r.hyphen(j)).word == nil {
+		return 0, NoGrain, i
+	}
 	half := 0
 	if k, ok := r.all(j, []string{"and", "a", "half"}); ok { // two and a half years
 		half, j = 1, k
@@ -91,9 +94,11 @@ func halves(n int, g Grain, next int) (int, Grain, int) {
 // the five years after the strike, over the decade before 2010. Where that is
 // no time that is known, the interval is not either.
 func (r *reader) besides(i int) (Period, int, bool) {
-	j := r.skip(i, "in", "over", "during", "within", "for", "throughout")
+	j := i
 	if !r.is(j, "the") {
-		return Period{}, i, false
+		if j++; !r.is(j, "the") || !r.is(i, "in", "over", "during", "within", "for", "throughout") {
+			return Period{}, i, false
+		}
 	}
 	n, g, next := r.howLong(j + 1)
 	if n == 0 {

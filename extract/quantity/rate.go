@@ -8,7 +8,7 @@ var often = map[string]string{"hourly": "hour", "daily": "day", "weekly": "week"
 // adverb reads the "daily" of "500 tonnes daily" at token i, as a rate of u;
 // "5 percent monthly growth" has none.
 func (r *reader) adverb(u Unit, i int) (Unit, int, bool) {
-	if i >= len(r.toks) || r.toks[i].kind != word || u.IsZero() {
+	if i >= len(r.toks) || !r.toks[i].entry.is(stop) || u.IsZero() {
 		return u, i, false
 	}
 	v := r.z.lex.units[often[r.lower(i)]]
