@@ -16,6 +16,9 @@ import (
 // Transcripts repeat each other if the same speakers say the same words on the
 // same day, to the letter. Headings and white space, and how the words of one
 // speaker are divided into turns, make no difference.
+//
+// What a transcript says can be told only of a valid one. In place of another
+// All yields a [*FileError].
 type Distinct struct {
 	Store Store
 }
@@ -35,6 +38,11 @@ func (d Distinct) All(ctx context.Context) iter.Seq2[*Transcript, error] {
 	return func(yield func(*Transcript, error) bool) {
 		first := make(map[[sha256.Size]byte]string) // the ID of what says so first
 		for t, err := range d.Store.All(ctx) {
+			if err == nil {
+				if invalid := t.Validate(); invalid != nil {
+					t, err = nil, &FileError{t.ID, invalid}
+				}
+			}
 			if err == nil {
 				said := t.said()
 				if id, ok := first[said]; ok {

@@ -31,6 +31,7 @@ type Claim struct {
 	Basis     corpus.Span        // "year on year", "than at the end of 2022"; empty if none
 	Period    *period.Period     // nil if neither the sentence nor its passage gives one
 	Streak    *period.Period     // "for eight straight months"; nil if none
+	Former    bool               // the figure is what there was before: "down from 4.2 %"
 	Given     bool               // the figure is presupposed: "the 41 categories"
 	Negated   bool
 	Stance    Stance
@@ -66,9 +67,10 @@ const (
 	Forecast
 	Future // "will"
 	Plan
-	Asked // in a question
+	Proposal // what others have to decide
+	Asked    // in a question
 )
 
 func (s Stance) String() string {
-	return [...]string{"asserted", "condition", "possible", "duty", "forecast", "future", "plan", "asked"}[s]
+	return [...]string{"asserted", "condition", "possible", "duty", "forecast", "future", "plan", "proposal", "asked"}[s]
 }

@@ -14,6 +14,7 @@ type Clause struct {
 	Subject Range // the noun phrase before the verb, or that of the clause it leans on; may be empty
 	Verb    int   // index of the main verb, -1 if there is none
 	Negated bool
+	Refused bool // a verb negates: "rejected", "failed to"; part of what Negated says
 	Stance  Stance
 }
 

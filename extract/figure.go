@@ -5,6 +5,7 @@ import (
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -44,7 +45,7 @@ func (s *Sentence) figures(r Range) []figure {
 		w := s.words(q.Number)
 		switch {
 		case !r.Has(w.From) || q.Weak || s.whole(q):
-		case q.Unit.Dimension == "time":
+		case q.Unit.Dimension == "time", q.Unit.Dimension == "months" && s.adverbial(q):
 			spans = append(spans, figure{q, w})
 		default:
 			out = append(out, figure{q, w})
@@ -54,6 +55,16 @@ func (s *Sentence) figures(r Range) []figure {
 		return spans // how long something takes counts where nothing else does
 	}
 	return out
+}
+
+// adverbial reports whether a length of time only says when: "in the five years
+// after the war".
+func (s *Sentence) adverbial(q *quantity.Quantity) bool {
+	i := s.At(q.Span.Start) - 1
+	for i >= 0 && (s.Words[i].Tag == "DT" || s.Words[i].Class == Figure) {
+		i--
+	}
+	return i >= 0 && lexicon.In("prepositions of time", s.Words[i].Lower)
 }
 
 // whole reports whether a quantity is only the whole of a share that the
@@ -142,7 +153,7 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 		// measures what the first does.
 		out.Head = Range{regions[0].From, s.words(f.Span).From}
 		if first := s.figures(regions[0]); len(first) > 0 {
-			out.Head.To = first[0].words.From
+			out.Head.To = max(first[0].words.From, s.words(first[0].Span).To)
 		}
 	case s.gap(out.Own, f).Len() > 0 && c.Verb >= 0:
 		out.Subject = s.gap(out.Own, f)
@@ -164,6 +175,7 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	out.Given = s.given(f)
 	out.Quantity = s.counting(out, f)
 	out.Direction, out.Kind = s.change(c, out, f)
+	out.Former = out.Period == nil && out.Kind == Level && s.from(f) && s.governing(out.Own, f.words.From) != nil
 	out.Second = out.Kind != Level && s.second(c)
 	out.Measure = s.measure(c, out, f)
 	out.Scope = s.scope(out, f)
@@ -230,6 +242,8 @@ func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 			return way, Share
 		}
 		return way, Level
+	case before == "from" && !f.FromTo:
+		return change.None, Level // what there was before
 	case before == "to" || before == "at" || way == change.Level:
 		return way, Level
 	case before == "by":
@@ -268,6 +282,12 @@ func (s *Sentence) around(f figure) (before, after string) {
 		}
 	}
 	return before, after
+}
+
+// from reports whether the figure is where a change began.
+func (s *Sentence) from(f figure) bool {
+	before, _ := s.around(f)
+	return before == "from" && !f.FromTo
 }
 
 func (s *Sentence) changeNear(i int) bool {

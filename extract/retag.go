@@ -66,7 +66,7 @@ func unname(words []Word) {
 func headlineVerb(words []Word) int {
 	one, several := false, false
 	for i, w := range words {
-		if i > 0 && i+1 < len(words) && w.Class == Content && !w.Upper && words[i-1].noun() && completes(words[i+1]) &&
+		if i > 0 && i+1 < len(words) && w.Class <= Light && w.Class != Function && !w.Upper && words[i-1].noun() && completes(words[i+1]) &&
 			(several && !strings.HasSuffix(w.Lower, "s") || one && strings.HasSuffix(w.Lower, "s")) && partsOfSpeech(w.Lower)[wordnet.Verb] {
 			return i
 		}

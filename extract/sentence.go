@@ -75,7 +75,7 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span) S
 	s.Clauses = clauses(s.Words)
 	for i := range s.Clauses {
 		c := &s.Clauses[i]
-		c.Negated = negated(s.Words, *c)
+		c.Negated, c.Refused = negated(s.Words, *c)
 		c.Stance = stanceOf(s.Words[c.From:c.To])
 		switch {
 		case i > 0 && s.Clauses[i-1].Stance == Condition:

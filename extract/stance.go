@@ -8,7 +8,7 @@ import (
 )
 
 var stanceNames = map[string]Stance{
-	"condition": Condition, "possible": Possible, "duty": Duty, "forecast": Forecast, "future": Future, "plan": Plan,
+	"condition": Condition, "possible": Possible, "duty": Duty, "forecast": Forecast, "future": Future, "plan": Plan, "proposal": Proposal,
 }
 
 // stances maps the first word of each cue to the cues that begin with it.
@@ -35,7 +35,7 @@ func stanceOf(words []Word) Stance {
 	best := Asserted
 	for i, w := range words {
 		for _, c := range stances()[w.Lower] {
-			if !c.at(words[i:]) || w.Upper && i > 0 && w.noun() || w.noun() && i+1 < len(words) && len(c.words) == 1 && c.stance != Condition && !subjectOf(words, i) {
+			if !c.at(words[i:]) || comparedOdds(words, i) || w.Upper && i > 0 && w.noun() || w.noun() && i+1 < len(words) && len(c.words) == 1 && c.stance != Condition && !subjectOf(words, i) {
 				continue
 			}
 			if w.verb() && w.Class == Content {
@@ -54,6 +54,19 @@ func stanceOf(words []Word) Stance {
 // is none.
 func subjectOf(words []Word, i int) bool { return !hasVerb(words[:i]) }
 
+// comparedOdds reports whether the word at i is the "likely" of "five times
+// more likely".
+func comparedOdds(words []Word, i int) bool {
+	if words[i].Lower != "likely" || i == 0 {
+		return false
+	}
+	switch words[i-1].Lower {
+	case "more", "less", "as", "most", "least", "times":
+		return true
+	}
+	return false
+}
+
 func (c cue) at(words []Word) bool {
 	if len(words) < len(c.words) {
 		return false
@@ -69,9 +82,8 @@ func (c cue) at(words []Word) bool {
 // negated reports whether a clause is turned round: an odd number of
 // negations, "neither … nor" and "not … any" counting once. A negating verb
 // counts where it is the predicate: who cuts taxes to stop a decline has not
-// failed to cut them.
-func negated(words []Word, c Clause) bool {
-	odd := false
+// failed to cut them. Whether one does is told apart.
+func negated(words []Word, c Clause) (odd, refused bool) {
 	for i := c.From; i < c.To; i++ {
 		w, next := words[i], ""
 		if i+1 < len(words) {
@@ -84,10 +96,10 @@ func negated(words []Word, c Clause) bool {
 				odd = !odd
 			}
 		case w.Is(Negator) && i >= c.Subject.To && i <= c.Verb+1 && negator(w.Lower, next):
-			odd = !odd
+			odd, refused = !odd, !refused
 		}
 	}
-	return odd
+	return odd, refused
 }
 
 // negator reports whether a negating verb has what it negates after it:

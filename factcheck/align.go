@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 	"github.com/presscheck/presscheck/factcheck/quotation"
@@ -23,6 +24,7 @@ type alignment struct {
 	misplaced bool    // a term belongs to another figure of the source
 	close     int     // terms that stand in the clause
 	things    int     // nouns and names among them
+	verb      int     // the source's word for the part's main verb, -1 if there is none
 	grounded  bool    // a term stands in the sentence itself
 	solid     bool    // a term that says more than "people" or "part" is accounted for
 	reach     float64 // how far afield the terms were found
@@ -39,7 +41,7 @@ type slot struct{ name, said, found string }
 // align lays p against a claim. The order of the slots is that in which a
 // reason names them.
 func align(p *part, s *source, c *extract.Claim) *alignment {
-	a := &alignment{part: p, source: s, claim: c}
+	a := &alignment{part: p, source: s, claim: c, verb: -1}
 	a.speaker()
 	a.words()
 	a.figures()
@@ -83,8 +85,11 @@ func (a *alignment) words() {
 		switch {
 		case at >= 0:
 			used[at] = true
+			if t.word == a.part.Sentence.Clauses[a.part.Clause].Verb && at < len(a.source.Words) {
+				a.verb = at
+			}
 			a.grounded = a.grounded || at < len(a.source.Words)
-			a.solid = a.solid || !lexicon.In("generic", t.lemma)
+			a.solid = a.solid || !t.generic
 			if at < len(a.source.Words) && far < inSentence*t.weight() {
 				a.close++
 				if t.name || t.pos == wordnet.Noun {
@@ -98,6 +103,8 @@ func (a *alignment) words() {
 			if far > 0 {
 				a.basis = max(a.basis, Inferred)
 			}
+		case against != nil && a.part.Quantity == nil && a.part.qualifies(t):
+			a.leave("which", t.lemma, against.lemma) // rural schools are not urban ones
 		case against != nil:
 			a.conflict("word", t.lemma, against.lemma)
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
@@ -146,11 +153,12 @@ func (a *alignment) goes(way change.Way) bool {
 	return back != change.None
 }
 
-// predicate keeps a statement from borrowing its verb from another clause:
-// who was wounded beside those killed was not killed.
+// predicate keeps a statement from borrowing its verb from another clause, and
+// from having one of its own where the claim has another: who was wounded beside
+// those killed was not killed, and who lost a title did not win it.
 func (a *alignment) predicate(used map[int]bool) {
 	c := a.source.Clauses[a.claim.Clause]
-	if c.Verb < 0 || used[c.Verb] || a.source.Words[c.Verb].Class != extract.Content || a.changes(c.Verb) {
+	if c.Verb < 0 || used[c.Verb] || !a.predicates(c, used) {
 		return
 	}
 	said := a.part.Sentence.Clauses[a.part.Clause].Verb
@@ -165,6 +173,24 @@ func (a *alignment) predicate(used map[int]bool) {
 		}
 		a.misplaced = true
 	}
+}
+
+// predicates reports whether the claim says with its verb, or with what is
+// linked to its subject, something that the part does not.
+func (a *alignment) predicates(c extract.Clause, used map[int]bool) bool {
+	switch w := a.source.Words[c.Verb]; {
+	case a.changes(c.Verb):
+		return a.part.Direction == change.None && a.claim.Direction != change.Level
+	case w.Class == extract.Content:
+		return true
+	case w.Lemma != "be":
+		return false
+	}
+	if next := c.Verb + 1; next < c.To && !used[next] && a.claim.Own.Has(next) {
+		w := a.source.Words[next]
+		return w.Class == extract.Content && (strings.HasPrefix(w.Tag, "JJ") || w.Tag == "VBN") && (next+1 == c.To || !strings.HasPrefix(a.source.Words[next+1].Tag, "NN"))
+	}
+	return false
 }
 
 // holder asks for the thing whose figure it is: "a country of 4 million
@@ -236,9 +262,13 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 	switch {
 	case at >= 0 && (against == nil || exact || !joined):
 		return far, at, nil
+	case against == nil && len(t.parts) > 0:
+		return a.phrase(t.parts)
 	case against != nil:
 		return 0, -1, against
 	case t.measure && a.part.Quantity != nil && a.claim.Quantity != nil:
+		return 0, outside, nil
+	case a.begins(t):
 		return 0, outside, nil
 	case a.claim.Direction == change.Up && lexicon.In("additions", t.lemma):
 		return 0, outside, nil
@@ -250,6 +280,11 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 		return inContext, outside, nil
 	}
 	return 0, -1, nil
+}
+
+// begins reports whether t says that what the claim dates "since" a period began.
+func (a *alignment) begins(t term) bool {
+	return a.claim.Period != nil && a.claim.Period.Relation == period.Since && a.part.Period != nil && lexicon.In("beginnings", t.lemma)
 }
 
 // impersonal reports whether an official speaks and the clause has no actor of
@@ -264,6 +299,18 @@ func (a *alignment) impersonal() bool {
 		}
 	}
 	return true
+}
+
+// phrase accounts for each word of a phrase.
+func (a *alignment) phrase(parts []term) (far float64, at int, against *term) {
+	for _, t := range parts {
+		d, i, u := a.account(t)
+		if i < 0 {
+			return 0, -1, u
+		}
+		far, at = far+d, i
+	}
+	return far, at, nil
 }
 
 // elsewhere reports whether the term is one of another figure's words.
@@ -325,7 +372,7 @@ func (a *alignment) figures() {
 		return
 	}
 	found := *a.claim.Quantity
-	if a.part.Negated != a.claim.Negated {
+	if a.denied() {
 		switch {
 		case shared(a.part.Claim) && shared(a.claim):
 			said, a.settled = complement(said), true
@@ -345,17 +392,51 @@ func (a *alignment) figures() {
 	switch {
 	case rel == incomparable:
 		a.leave("unit", s, f)
+	case rel == undecided && slipped(&said, &found):
+		a.conflict("figure", s, f)
 	case rel == undecided:
 		a.leave("figure", s, f)
+	case a.part.Former != a.claim.Former:
+		a.leave("time", tense(a.part.Former), tense(a.claim.Former))
+	case rel == entailed && a.measuresOther():
+		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
 	case rel == excluded && (vague(&found) || a.remainder()):
 		a.leave("figure", s, f)
 	case rel == excluded && !a.countsAlike():
 		a.leave("what is counted", s, f)
-	case rel == excluded && a.part.Kind != a.claim.Kind:
+	case rel == excluded && a.otherKind():
 		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
 	case rel == excluded:
 		a.conflict("figure", s, f)
 	}
+}
+
+// measuresOther reports whether one figure says how much a thing changed, and
+// the other where it went: "rose by 5 %", "rose to 5 %".
+func (a *alignment) measuresOther() bool {
+	level, amount := a.part.Claim, a.claim
+	if level.Kind == extract.Change {
+		level, amount = amount, level
+	}
+	return level.Kind == extract.Level && amount.Kind == extract.Change &&
+		(level.Direction == change.Up || level.Direction == change.Down) && (amount.Direction == change.Up || amount.Direction == change.Down)
+}
+
+// otherKind reports whether the figures are of kinds that do not exclude each
+// other: a share and a level, or as measuresOther has it.
+func (a *alignment) otherKind() bool {
+	amount := func(k extract.Kind) bool { return k == extract.Level || k == extract.Change }
+	if amount(a.part.Kind) && amount(a.claim.Kind) {
+		return a.measuresOther()
+	}
+	return a.part.Kind != a.claim.Kind
+}
+
+func tense(former bool) string {
+	if former {
+		return "before"
+	}
+	return "then"
 }
 
 // remainder reports whether the claim's figure is what is left out: "all but six".
@@ -371,8 +452,8 @@ func (a *alignment) countsAlike() bool {
 	if said.Len() == 0 || found.Len() == 0 {
 		return true
 	}
-	for _, t := range terms(a.part.Sentence, said) {
-		for _, u := range terms(a.source.Sentence, found) {
+	for _, t := range spread(terms(a.part.Sentence, said)) {
+		for _, u := range spread(terms(a.source.Sentence, found)) {
 			if l := t.against(u); l == same || l == like {
 				return true
 			}
@@ -401,6 +482,8 @@ func (a *alignment) direction() {
 	case a.mentions(said):
 	case a.turns(said):
 		a.conflict("direction", said.String(), a.claim.MeasureText())
+	case a.part.Kind == extract.Level && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" }):
+		// A wrong level is wrong whichever way it was reached.
 	default:
 		a.leave("direction", said.String(), "not said")
 	}
@@ -462,6 +545,9 @@ func (a *alignment) turns(way change.Way) bool {
 
 func (a *alignment) comparison() {
 	said, found := a.part.Compares, a.claim.Compares
+	if found == change.None {
+		found = multiple(a.claim.Quantity)
+	}
 	switch {
 	case said == change.None, said == found:
 	case found == change.None:
@@ -469,6 +555,18 @@ func (a *alignment) comparison() {
 	default:
 		a.conflict("comparison", said.String(), found.String())
 	}
+}
+
+// multiple is how "ten times as many" sets one thing against another.
+func multiple(q *quantity.Quantity) change.Way {
+	switch {
+	case q == nil || !q.Multiple:
+	case one.Cmp(q.Value) < 0 && q.Bound != quantity.Under && q.Bound != quantity.AtMost:
+		return change.Above
+	case q.Value.Cmp(one) < 0 && q.Bound != quantity.Over && q.Bound != quantity.AtLeast:
+		return change.Below
+	}
+	return change.None
 }
 
 // quantifiers are the words that say how much of a group is meant, by what
@@ -507,9 +605,28 @@ func (a *alignment) respectively() {
 }
 
 func (a *alignment) polarity() {
-	if a.part.Negated != a.claim.Negated && !a.settled {
+	if a.denied() && !a.settled {
 		a.conflict("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 	}
+}
+
+// denied reports whether one of part and claim is negated and the other not.
+// Verbs that mean the same refuse alike: "turned down" and "rejected".
+func (a *alignment) denied() bool {
+	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
+	if said.Verb >= 0 && found.Verb >= 0 && (a.part.Sentence.Words[said.Verb].Is(extract.Negator) || a.source.Words[found.Verb].Is(extract.Negator)) &&
+		verbAt(a.part.Sentence, said.Verb).against(verbAt(a.source.Sentence, found.Verb)) >= like {
+		return (a.part.Negated != said.Refused) != (a.claim.Negated != found.Refused)
+	}
+	return a.part.Negated != a.claim.Negated
+}
+
+// verbAt is a verb as a term, with what belongs to it.
+func verbAt(s *extract.Sentence, i int) term {
+	if phrase, n := phraseAt(s, i, len(s.Words)); n > 0 {
+		return term{lemma: phrase, pos: wordnet.Verb}
+	}
+	return term{lemma: s.Words[i].Lemma, pos: wordnet.Verb}
 }
 
 func polarity(negated bool) string {
@@ -524,16 +641,18 @@ func polarity(negated bool) string {
 func (a *alignment) stance() {
 	said, found := a.part.Stance, a.claim.Stance
 	switch {
-	case said == extract.Asserted && a.part.Sentence.Done(a.part.Clause) && a.source.Ongoing(a.claim.Clause):
+	case said == extract.Asserted && a.part.Sentence.Done(a.part.Clause) && (a.source.Ongoing(a.claim.Clause) || a.undone()):
 		a.leave("modality", "done", "going on")
+	case said == extract.Future && found == extract.Proposal:
+		a.leave("modality", "will", "proposed")
 	case said != extract.Asserted || found == extract.Asserted:
-	case found == extract.Plan && !a.part.Sentence.Done(a.part.Clause):
+	case (found == extract.Plan || found == extract.Proposal) && !a.part.Sentence.Done(a.part.Clause):
 		// "The budget spends", of a budget that is proposed.
 	default:
 		a.leave("modality", said.String(), found.String())
 	}
 	switch said {
-	case extract.Plan, extract.Forecast, extract.Future:
+	case extract.Plan, extract.Proposal, extract.Forecast, extract.Future:
 		if found == extract.Asserted && a.source.Done(a.claim.Clause) {
 			// When it was to be says nothing of when it was.
 			untimed := func(s slot) bool { return s.name == "period" }
@@ -541,4 +660,20 @@ func (a *alignment) stance() {
 			a.conflict("modality", said.String(), "done")
 		}
 	}
+}
+
+// undone reports whether the source's word for the part's verb tells of what is
+// going on or to come: "creating", "to create".
+func (a *alignment) undone() bool {
+	if a.verb < 1 {
+		return false
+	}
+	before := a.source.Words[a.verb-1]
+	switch a.source.Words[a.verb].Tag {
+	case "VBG":
+		return before.Lemma == "be" || strings.HasSuffix(before.Lower, "'re") || strings.HasSuffix(before.Lower, "’re") || before.Lower == "'m" || before.Lower == "'s"
+	case "VB":
+		return before.Lower == "to" || before.Tag == "MD"
+	}
+	return false
 }

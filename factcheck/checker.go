@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"sync"
 	"time"
@@ -21,46 +22,11 @@ type Checker struct {
 	// before the first check.
 	Quotations quotation.Policy
 
-	transcripts []*corpus.Transcript
-	index       *index
-	quotes      *quotation.Index
-	speakers    map[string]bool // the words of the speakers' names, in lower case
-}
-
-// New reads all transcripts of a store. It fails if the store does, or if a
-// transcript is not valid.
-func New(ctx context.Context, store corpus.Store) (*Checker, error) {
-	c := &Checker{}
-	for t, err := range store.All(ctx) {
-		if err != nil {
-			return nil, err
-		}
-		c.transcripts = append(c.transcripts, t)
-	}
-	c.index = newIndex(c.transcripts)
-	c.quotes = quotation.NewIndex(c.transcripts)
-	c.speakers = make(map[string]bool)
-	for _, t := range c.transcripts {
-		for _, turn := range t.Turns {
-			for _, w := range strings.Fields(strings.ToLower(turn.Speaker)) {
-				c.speakers[strings.Trim(w, ".,")] = true
-			}
-		}
-	}
-	return c, nil
-}
-
-// date is the day that relative periods of a statement are counted from: that
-// of the transcripts, if they have one day.
-func (c *Checker) date() time.Time {
-	var day time.Time
-	for i, t := range c.transcripts {
-		if i > 0 && !t.Date.Equal(day) {
-			return time.Time{}
-		}
-		day = t.Date
-	}
-	return day
+	readings   []*extract.Reading // in the order of the transcripts' IDs
+	duplicates []*corpus.DuplicateError
+	index      *index
+	quotes     *quotation.Index
+	speakers   map[string]bool // the words of the speakers' names, in lower case
 }
 
 var embedded = sync.OnceValues(func() (*Checker, error) {
@@ -81,40 +47,53 @@ func Check(statement string) (Report, error) {
 // to have each judged by itself use CheckArticle. A cancelled context leaves
 // the parts not yet judged NotEnough.
 func (c *Checker) Check(ctx context.Context, st Statement) Report {
-	r := Report{ID: st.ID, Statement: st.Text}
+	findings := c.findings(ctx, st)
+	markRestated(findings)
+	return Report{ID: st.ID, Statement: st.Text, Verdict: whole(findings), Findings: findings}
+}
+
+func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 	text := strings.ToValidUTF8(st.Text, "\uFFFD")
 	quoted, rest := c.quotations(text, st.Speaker)
 	if len(quoted) > 0 {
 		if f, ok := c.said(text, ""); ok && f.Verdict == Refuted {
 			quoted = append(quoted, f)
 		}
-		r.Findings, r.Verdict = quoted, whole(quoted)
-		return r
+		return quoted
 	}
 	a := unattribute(rest, c.speakers)
 	reading := extract.Read(oneTurn(a.text, c.date()))
 	if !checkable(reading) {
-		r.Verdict = NotCheckable
-		r.Findings = []Finding{{Verdict: NotCheckable, Reason: "not an assertion", Claim: a.text}}
-		return r
+		return []Finding{{Verdict: NotCheckable, Reason: "not an assertion", Claim: a.text}}
 	}
-	f, ok := c.said(a.text, a.credit(st.Speaker))
+	credit := a.credit(st.Speaker)
+	f, ok := c.said(a.text, credit)
 	if !ok && a.text != rest {
-		f, ok = c.said(rest, a.credit(st.Speaker))
+		f, ok = c.said(rest, credit)
 	}
-	if ok {
-		r.Verdict, r.Findings = f.Verdict, []Finding{f}
-		return r
+	if ok && len(c.readings) == 1 {
+		return []Finding{f}
 	}
-	for _, p := range parts(reading, a.credit(st.Speaker)) {
+	judged := c.judgeAll(ctx, parts(reading, credit))
+	if len(c.readings) > 1 {
+		judged = c.byDay(ctx, reading, credit, judged)
+	}
+	if ok && !disputes(f, judged) {
+		return []Finding{f}
+	}
+	return judged
+}
+
+func (c *Checker) judgeAll(ctx context.Context, parts []*part) []Finding {
+	var out []Finding
+	for _, p := range parts {
 		if ctx.Err() != nil {
-			r.Findings = append(r.Findings, Finding{Claim: p.Claim.String(), Reason: ctx.Err().Error()})
+			out = append(out, Finding{Claim: p.Claim.String(), Reason: ctx.Err().Error()})
 			continue
 		}
-		r.Findings = append(r.Findings, c.judge(p))
+		out = append(out, c.judge(p))
 	}
-	r.Verdict = whole(r.Findings)
-	return r
+	return out
 }
 
 // said reports whether the statement is a whole sentence of the record to the
@@ -122,7 +101,10 @@ func (c *Checker) Check(ctx context.Context, st Statement) Report {
 func (c *Checker) said(text, speaker string) (Finding, bool) {
 	r := c.quotes.Check(text, speaker, quotation.Policy{})
 	if edit, ok := c.slip(text, r); ok && !r.Question {
-		reason := "the record has these words, but " + differences([]quotation.Edit{edit})
+		reason := "the record has these words, but " + differences([]quotation.Edit{edit}) + by(r.Quotes[0])
+		if edit.Op == quotation.Replace {
+			reason = fmt.Sprintf("said %s; the record has %s, else word for word%s", edit.Quoted, edit.Source, by(r.Quotes[0]))
+		}
 		return Finding{Claim: text, Verdict: Refuted, Evidence: []Evidence{{Quote: r.Quotes[0]}}, Reason: reason}, true
 	}
 	if r.Kind != quotation.Verbatim || r.Question || r.Misattributed || len(r.Quotes) != 1 || r.Cut != (quotation.Cut{}) {
@@ -133,7 +115,7 @@ func (c *Checker) said(text, speaker string) (Finding, bool) {
 	if s == nil || !s.wholly(q.Span) {
 		return Finding{}, false
 	}
-	reason := "said so, word for word"
+	reason := strings.TrimPrefix(spokenBy(q)+" said so, word for word", " ")
 	if q.Transcript.Restated {
 		reason = "the record says so, itself in other words than were used"
 	}

@@ -1,6 +1,8 @@
 package factcheck
 
 import (
+	"slices"
+
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/period"
@@ -11,11 +13,17 @@ import (
 // increase of 23 percent from the week before" was 500; "483,000, 32,000 more
 // than at the end of 2022" was 451,000.
 func (c *Checker) deriveBefore(p *part) (Finding, bool) {
-	if p.Quantity == nil || p.Kind != extract.Level || p.Period == nil || p.Period.Inherited || p.Quantity.Range || rate(*p.Quantity) {
+	if p.Quantity == nil || p.Kind != extract.Level || p.Period == nil && !earlier(p.Sentence, p.Own) || p.Period != nil && p.Period.Inherited || p.Quantity.Range || rate(*p.Quantity) {
 		return Finding{}, false
 	}
 	var moved *extract.Claim
-	a := c.figure(p.level(), []*period.Period{p.Period}, func(a *alignment) bool {
+	times := []*period.Period{}
+	if p.Period != nil {
+		times = append(times, p.Period)
+	}
+	side := p.level()
+	side.drop("earlier")
+	a := c.figure(side, times, func(a *alignment) bool {
 		moved = a.source.changeSince(a.claim, p.Period)
 		return a.claim.Kind == extract.Level && moved != nil && unitsAgree(a.claim.Quantity, p.Quantity)
 	})
@@ -74,6 +82,9 @@ func (s *source) changeSince(level *extract.Claim, when *period.Period) *extract
 
 // since reports whether the claim's change is measured from that time.
 func (s *source) since(claim *extract.Claim, when *period.Period) bool {
+	if when == nil {
+		return earlier(s.Sentence, claim.Own)
+	}
 	for i := range s.Periods {
 		q := &s.Periods[i]
 		if !claim.Own.Has(s.At(q.Span.Start)) {
@@ -95,6 +106,11 @@ func (s *source) since(claim *extract.Claim, when *period.Period) bool {
 		}
 	}
 	return false
+}
+
+// earlier reports whether the words speak of "the previous period".
+func earlier(s *extract.Sentence, r extract.Range) bool {
+	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return reckons("earlier", w.Lower) })
 }
 
 // unitsAgree reports whether two figures count the same, as far as both say.

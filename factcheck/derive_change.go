@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -37,18 +38,18 @@ func (c *Checker) ends(p *part) (from, to *period.Period) {
 		if q.Relation == period.Since && !q.Start.IsZero() {
 			for i := range p.Sentence.Periods { // "since mid-July"
 				if r := &p.Sentence.Periods[i]; r.Span == q.Span {
-					return unit(r), today(c.date())
+					return unit(r), today(p.Sentence.Transcript.Date)
 				}
 			}
 		}
 		words := q.Span.In(text)
 		for _, between := range [...]string{" and ", " to ", " until ", "–"} {
 			if a, b, ok := strings.Cut(words, between); ok {
-				x, y := period.Find(a, c.date()), period.Find(b, c.date())
+				x, y := period.Find(a, p.Sentence.Transcript.Date), period.Find(b, p.Sentence.Transcript.Date)
 				if len(x) != 1 || len(y) != 1 {
 					continue
 				}
-				from, to = sameYear(at(&x[0]), at(&y[0]))
+				from, to = sameYear(at(unit(&x[0])), at(&y[0]))
 				return from, to
 			}
 		}
@@ -120,29 +121,39 @@ func (p *part) level() *part {
 // it has none, or different ones.
 func (c *Checker) at(side *part, when *period.Period, times []*period.Period) *alignment {
 	return c.figure(side, times, func(a *alignment) bool {
-		return a.claim.Kind == extract.Level && a.on(when, c.date())
+		return a.claim.Kind == extract.Level && a.on(when, side.Sentence.Transcript.Date)
 	})
 }
 
 // on reports whether the claim is of the time.
 func (a *alignment) on(when *period.Period, spoken time.Time) bool {
-	if a.claim.Period != nil {
-		found, said := sameYear(at(a.claim.Period), when)
+	if q := a.claim.Period; q != nil && !q.Inherited {
+		found, said := sameYear(at(q), when)
 		return sameTime(found, said)
 	}
 	s, clause := a.source.Sentence, a.source.Clauses[a.claim.Clause]
-	if spoken.IsZero() {
-		return false
+	with := func(stanza string) bool {
+		return slices.ContainsFunc(s.Words[clause.From:clause.To], func(w extract.Word) bool { return reckons(stanza, w.Lemma) })
 	}
-	// "We began the year with 7 percent", "it now stands at 5 percent".
-	year := time.Date(spoken.Year(), 1, 1, 0, 0, 0, 0, time.UTC)
-	first := when.Start.Equal(year) && when.End.Equal(year.AddDate(0, 0, 1))
-	begins := slices.ContainsFunc(s.Words[clause.From:clause.To], func(w extract.Word) bool { return arithmetic()["begin"][w.Lemma] })
-	if first && begins && has(s, "the", "year") {
-		return true
+	inYear := func() bool { // "the year", or one that the clause names
+		if !spoken.IsZero() && when.Start.Year() == spoken.Year() && has(s, "the", "year") {
+			return true
+		}
+		year := strconv.Itoa(when.Start.Year())
+		if slices.ContainsFunc(s.Words[clause.From:clause.To], func(w extract.Word) bool { return w.Lower == year }) {
+			return true
+		}
+		return slices.ContainsFunc(s.Periods, func(p period.Period) bool {
+			return clause.Has(s.At(p.Span.Start)) && p.Grain == period.Year && p.Contains(*when)
+		})
 	}
-	now := slices.ContainsFunc(s.Words[clause.From:clause.To], func(w extract.Word) bool { return arithmetic()["now"][w.Lower] })
-	return now && when.Start.Equal(spoken) && when.End.Equal(spoken.AddDate(0, 0, 1))
+	switch {
+	case when.Part == period.Beginning && with("begin"), when.Part == period.Ending && with("finish"):
+		return inYear() // "we began the year with 7 percent", "we will end 2010 at 9 percent"
+	case !spoken.IsZero() && when.Start.Equal(spoken) && when.End.Equal(spoken.AddDate(0, 0, 1)):
+		return with("now")
+	}
+	return a.claim.Period != nil && sameTime(at(a.claim.Period), when)
 }
 
 // sameTime reports whether two periods begin together and end together, to

@@ -27,10 +27,20 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 			return Finding{}, false
 		}
 	}
-	if a.claim.Kind != b.claim.Kind || a.claim.Direction != b.claim.Direction {
+	if !a.comparableWith(b) {
 		return Finding{}, false
 	}
 	return p.set(a.operand(""), b.operand(""), g)
+}
+
+// comparableWith reports whether both figures are of a kind. In one sentence
+// "growth of 1.6 percent, and our 2 percent" is.
+func (a *alignment) comparableWith(b *alignment) bool {
+	if a.claim.Kind == b.claim.Kind && a.claim.Direction == b.claim.Direction {
+		return true
+	}
+	return a.source == b.source && (a.claim.Direction == change.None || b.claim.Direction == change.None) &&
+		max(a.claim.Kind, b.claim.Kind) <= extract.Change && a.claim.Quantity.Unit.Name == b.claim.Quantity.Unit.Name
 }
 
 // sides are the two things that a part compares, each as a part of its own.

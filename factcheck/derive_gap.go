@@ -130,7 +130,7 @@ func (p *part) fraction() (quantity.Decimal, bool) {
 			continue
 		}
 		by := before == "by" || i > 1 && words[i-2].Lower == "by"
-		comparative := i+1 < len(words) && (words[i+1].Tag == "JJR" || words[i+1].Tag == "RBR" || arithmetic()["comparatives"][words[i+1].Lower])
+		comparative := i+1 < len(words) && (words[i+1].Tag == "JJR" || words[i+1].Tag == "RBR" || reckons("comparatives", words[i+1].Lower))
 		if by || comparative {
 			return f, true
 		}

@@ -175,7 +175,7 @@ func (p *part) cue(w term) bool {
 		return false
 	}
 	lower := p.Sentence.Words[w.word].Lower
-	return arithmetic()["together"][lower] || arithmetic()["remaining"][lower]
+	return reckons("together", lower) || reckons("remaining", lower)
 }
 
 func (t *tally) mentions(w term) bool {
@@ -195,7 +195,7 @@ func (t *tally) mentions(w term) bool {
 // asks reports whether the statement's clause has a word of the stanza.
 func (p *part) asks(stanza string) bool {
 	s := p.Sentence
-	return slices.ContainsFunc(s.Words, func(w extract.Word) bool { return arithmetic()[stanza][w.Lower] }) ||
+	return slices.ContainsFunc(s.Words, func(w extract.Word) bool { return reckons(stanza, w.Lower) }) ||
 		stanza == "together" && has(s, "in", "all")
 }
 
@@ -233,7 +233,7 @@ func (t *tally) balance() (working, bool) {
 	}
 	found := t.like(t.said.nouns, t.said.kinds, t.said.Unit)
 	if len(found) == 0 && t.part.asks("together") && !slices.ContainsFunc(t.entries, func(e *counted) bool { return e.rate || e.measures() }) {
-		if arithmetic()["wider"][t.said.head()] || slices.ContainsFunc(t.entries, func(e *counted) bool { return alikeNouns(t.said.nouns, e.nouns) }) {
+		if reckons("wider", t.said.head()) || slices.ContainsFunc(t.entries, func(e *counted) bool { return alikeNouns(t.said.nouns, e.nouns) }) {
 			found = t.entries // "9 girls and 4 boys": 13 children in all
 		}
 	}
@@ -279,7 +279,7 @@ func (t *tally) account(entries []*counted) (working, bool) {
 // joins reports whether the figure is one more of the same event: it has the
 // same verb, which says more than that there are so many.
 func (e *counted) joins(first *counted) bool {
-	return e != first && e.verb >= 0 && e.verbLemma() == first.verbLemma() && !arithmetic()["having"][e.verbLemma()]
+	return e != first && e.verb >= 0 && e.verbLemma() == first.verbLemma() && !reckons("having", e.verbLemma())
 }
 
 func (t *tally) summed(operands []operand, less []bool) (working, bool) {
@@ -301,19 +301,19 @@ func (t *tally) summed(operands []operand, less []bool) (working, bool) {
 func (t *tally) sign(e *counted, first bool) int {
 	verb := e.verbLemma()
 	if v := t.part.Sentence.Clauses[t.part.Clause].Verb; v >= 0 && verb != "" {
-		if said := wordnet.Lemma(t.part.Sentence.Words[v].Lower, wordnet.Verb); said == verb && !arithmetic()["having"][verb] {
+		if said := wordnet.Lemma(t.part.Sentence.Words[v].Lower, wordnet.Verb); said == verb && !reckons("having", verb) {
 			return 1 // "2155 were used": what was used is counted
 		}
 	}
-	away := e.verb >= 0 && e.followed("away") && arithmetic()["moves"][verb]
+	away := e.verb >= 0 && e.followed("away") && reckons("moves", verb)
 	switch {
-	case first && !away && !arithmetic()["losses"][verb]:
+	case first && !away && !reckons("losses", verb):
 		return 1
-	case e.money() && arithmetic()["income"][verb]:
+	case e.money() && reckons("income", verb):
 		return 1
-	case e.money() && arithmetic()["expense"][verb], away:
+	case e.money() && reckons("expense", verb), away:
 		return -1
-	case arithmetic()["transfers"][verb]:
+	case reckons("transfers", verb):
 		if t.byOther(e) {
 			return 1
 		}
@@ -323,9 +323,9 @@ func (t *tally) sign(e *counted, first bool) int {
 			return 1
 		}
 		return -1
-	case arithmetic()["losses"][verb]:
+	case reckons("losses", verb):
 		return -1
-	case arithmetic()["gains"][verb], e.more:
+	case reckons("gains", verb), e.more:
 		return 1
 	}
 	return 0
@@ -334,7 +334,7 @@ func (t *tally) sign(e *counted, first bool) int {
 // followed reports whether a word of the stanza stands with the figure's verb.
 func (e *counted) followed(stanza string) bool {
 	for i := e.verb + 1; i < min(e.verb+3, len(e.s.Words)); i++ {
-		if arithmetic()[stanza][e.s.Words[i].Lower] {
+		if reckons(stanza, e.s.Words[i].Lower) {
 			return true
 		}
 	}
@@ -474,7 +474,7 @@ func (t *tally) rest() (working, bool) {
 	marked := func(e *counted) bool {
 		c := e.s.Clauses[e.clause]
 		return slices.ContainsFunc(e.s.Words[c.From:c.To], func(w extract.Word) bool {
-			return arithmetic()["together"][w.Lower] || w.Lower == "either" || w.Lower == "all"
+			return reckons("together", w.Lower) || w.Lower == "either" || w.Lower == "all"
 		})
 	}
 	rest := slices.ContainsFunc(t.passage, func(s *source) bool { return has(s.Sentence, "the", "rest") })

@@ -14,6 +14,7 @@ import (
 func (c *Checker) figure(side *part, times []*period.Period, wanted func(*alignment) bool) *alignment {
 	var best *alignment
 	tied := false
+	side, foretold := side.untold()
 	c.prepare(side)
 	for _, s := range c.index.candidates(side.keys()) {
 		if s.asked || !c.speaksOf(s, side, times) {
@@ -24,7 +25,7 @@ func (c *Checker) figure(side *part, times []*period.Period, wanted func(*alignm
 				continue
 			}
 			a := align(side, s, claim)
-			if !a.names(times != nil) || !wanted(a) {
+			if !a.names(times != nil) || foretold && claim.Stance < extract.Forecast && !foretells(s.Sentence) || !wanted(a) {
 				continue
 			}
 			switch {
@@ -42,21 +43,18 @@ func (c *Checker) figure(side *part, times []*period.Period, wanted func(*alignm
 }
 
 // names reports whether the claim is about all that the side names. Its figure
-// makes up for one plain verb, for a word of foretelling where it is foretold,
-// and for "daily" where it is told by the day. The time is not compared where
+// makes up for one plain verb, and for "daily" where it is told by the day. The time is not compared where
 // the caller does.
 func (a *alignment) names(timed bool) bool {
-	if a.misplaced || !a.grounded && a.claim.Period == nil {
+	if !a.grounded && a.claim.Period == nil {
 		return false
 	}
 	missing := 0.0
 	for _, t := range a.missing {
 		switch {
-		case t.name || t.opinion || t.number != nil:
-			return false
-		case arithmetic()["foretelling"][t.lemma] && a.claim.Stance >= extract.Forecast:
-		case arithmetic()["frequencies"][t.lemma] && strings.Contains(a.claim.Quantity.Unit.Name, " per "):
-		case t.lemma == "forecast":
+		case reckons("frequencies", t.lemma) && a.often():
+		case a.refersTo(t):
+		case t.name || t.opinion || t.number != nil || a.elsewhere(t):
 			return false
 		default:
 			missing += t.weight()
@@ -72,11 +70,53 @@ func (a *alignment) names(timed bool) bool {
 		case "direction", "what changed", "comparison":
 			return false
 		case "modality":
-			return a.part.Stance == extract.Asserted && a.claim.Stance != extract.Asserted
+			return a.part.Stance == extract.Asserted && a.claim.Stance != extract.Asserted && !foretells(a.part.Sentence)
 		}
 		return true
 	}
 	return !slices.ContainsFunc(a.conflicts, differs) && !slices.ContainsFunc(a.open, differs)
+}
+
+// refersTo reports whether the claim's subject is a pronoun for one before it
+// in the sentence that the term is in: "sales were 6 million, and now they are
+// 9 million".
+func (a *alignment) refersTo(t term) bool {
+	i := a.claim.Clause
+	r := a.claim.Subject
+	if i == 0 || r.Len() == 0 || a.source.Words[r.To-1].Tag != "PRP" || a.source.Clauses[i-1].Subject == r {
+		return false
+	}
+	return a.source.has(t, a.source.Clauses[i-1].Subject)
+}
+
+// often reports whether the figure is told by the day, week, ...
+func (a *alignment) often() bool {
+	if strings.Contains(a.claim.Quantity.Unit.Name, " per ") {
+		return true
+	}
+	words := a.source.Words
+	for i := a.claim.Own.From + 1; i < a.claim.Own.To; i++ {
+		if w := words[i-1].Lower; (w == "a" || reckons("each", w)) && reckons("frequencies", words[i].Lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+// untold is the side without its words of foretelling, if others are left, and
+// whether it had any: "the board expects 2 percent" is the board's forecast.
+func (p *part) untold() (side *part, foretold bool) {
+	q := *p
+	q.terms = slices.DeleteFunc(slices.Clone(p.terms), func(t term) bool { return reckons("foretelling", t.lemma) })
+	if len(q.terms) == 0 || len(q.terms) == len(p.terms) {
+		return p, false
+	}
+	return &q, true
+}
+
+// foretells reports whether a sentence is about what somebody foretold.
+func foretells(s *extract.Sentence) bool {
+	return slices.ContainsFunc(s.Words, func(w extract.Word) bool { return reckons("foretelling", w.Lemma) })
 }
 
 // speaksOf reports whether the passage names every further time that the

@@ -98,11 +98,11 @@ func (e *counted) name() {
 		w := e.s.Words[i]
 		noun := strings.HasPrefix(w.Tag, "NN")
 		switch {
-		case arithmetic()["remaining"][w.Lower]:
+		case reckons("remaining", w.Lower):
 			i = end
 		case w.Lower == "more" || w.Lower == "additional" || w.Lower == "other":
 			e.more = true
-		case noun && w.Lemma == "one" || arithmetic()["together"][w.Lower]:
+		case noun && w.Lemma == "one" || reckons("together", w.Lower):
 		case noun:
 			e.nouns = append(e.nouns, term{lemma: w.Lemma, pos: wordnet.Noun, word: i})
 			of = true
@@ -159,7 +159,7 @@ func (e *counted) spread() {
 		return
 	}
 	for i := c.From; i < c.To; i++ {
-		if !arithmetic()["each"][words[i].Lower] {
+		if !reckons("each", words[i].Lower) {
 			continue
 		}
 		within := i > 0 && (words[i-1].Tag == "IN" || words[i-1].Tag == "TO") || words[i].Lower == "per"

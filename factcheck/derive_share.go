@@ -30,8 +30,12 @@ func (c *Checker) deriveShare(p *part) (Finding, bool) {
 	amount := func(a *alignment) bool {
 		return a.claim.Kind == extract.Level && !rate(*a.claim.Quantity) && !a.claim.Quantity.Multiple && a.claim.Quantity.Whole.IsZero()
 	}
-	a, b := c.figure(partSide, nil, amount), c.figure(wholeSide, nil, amount)
-	if a == nil || b == nil || a.claim == b.claim || a.source.Turn != b.source.Turn {
+	a := c.figure(partSide, nil, amount)
+	b := c.figure(wholeSide, nil, func(b *alignment) bool { return a != nil && b.claim != a.claim && amount(b) })
+	if a == nil || b == nil {
+		a, b = c.included(partSide, wholeSide, amount)
+	}
+	if a == nil || a.source.Turn != b.source.Turn {
 		return Finding{}, false
 	}
 	x, y := a.operand(""), b.operand("")
@@ -50,6 +54,35 @@ func (c *Checker) deriveShare(p *part) (Finding, bool) {
 	return w.scaled(hundred).finding(p, accepts(&said))
 }
 
+// included are the two amounts of a sentence that speaks of both sides and of
+// no other amount: "we have $100 in a fund that includes $33 for trees". The
+// less is that of the part.
+func (c *Checker) included(part, whole *part, amount func(*alignment) bool) (a, b *alignment) {
+	c.prepare(part)
+	c.prepare(whole)
+	for _, s := range c.index.candidates(append(part.keys(), whole.keys()...)) {
+		var parts, wholes []*alignment
+		for _, claim := range s.claims {
+			if claim.Quantity == nil || s.asked {
+				continue
+			}
+			x, y := align(part, s, claim), align(whole, s, claim)
+			if !amount(x) || !x.names(false) || !y.names(false) {
+				continue
+			}
+			parts, wholes = append(parts, x), append(wholes, y)
+		}
+		if len(parts) != 2 || s.figures != 2 {
+			continue
+		}
+		if parts[0].claim.Quantity.Value.Cmp(parts[1].claim.Quantity.Value) < 0 {
+			return parts[0], wholes[1]
+		}
+		return parts[1], wholes[0]
+	}
+	return nil, nil
+}
+
 // scaled is the working with its result multiplied by a constant.
 func (w working) scaled(by quantity.Decimal) working {
 	w.text += " × " + by.String()
@@ -62,7 +95,7 @@ func (w working) scaled(by quantity.Decimal) working {
 func (p *part) drop(stanza string) {
 	kept := p.terms[:0]
 	for _, t := range p.terms {
-		if !arithmetic()[stanza][t.lemma] {
+		if !reckons(stanza, t.lemma) {
 			kept = append(kept, t)
 		}
 	}

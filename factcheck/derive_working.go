@@ -225,8 +225,8 @@ func (i interval) over(j interval) interval {
 	return k
 }
 
-// arithmetic are the stanzas of the table "arithmetic", each as a set of words.
-var arithmetic = sync.OnceValue(func() map[string]map[string]bool {
+// reckonings are the stanzas of the table "arithmetic", each as a set of words.
+var reckonings = sync.OnceValue(func() map[string]map[string]bool {
 	out := make(map[string]map[string]bool)
 	for _, s := range lexicon.Must("arithmetic", "words") {
 		out[s.Head] = make(map[string]bool)
@@ -236,3 +236,14 @@ var arithmetic = sync.OnceValue(func() map[string]map[string]bool {
 	}
 	return out
 })
+
+// reckons reports whether the table "arithmetic" lists the word in the stanza
+// of that head. It panics if there is no such stanza: the head is part of the
+// program.
+func reckons(head, word string) bool {
+	set, ok := reckonings()[head]
+	if !ok {
+		panic("factcheck: the table \"arithmetic\" has no stanza " + head)
+	}
+	return set[word]
+}

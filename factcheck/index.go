@@ -46,10 +46,10 @@ type source struct {
 	we      bool            // speaks for the speaker's body: "we", "our"
 }
 
-func newIndex(transcripts []*corpus.Transcript) *index {
+func newIndex(readings []*extract.Reading) *index {
 	x := &index{postings: make(map[string][]int), words: make(map[word]int)}
-	for _, t := range transcripts {
-		x.add(extract.Read(t))
+	for _, r := range readings {
+		x.add(r)
 	}
 	return x
 }
@@ -59,7 +59,7 @@ func (x *index) add(r *extract.Reading) {
 	var passage []period.Period
 	topics := topics(r)
 	for i, s := range r.Sentences {
-		src := &source{Sentence: s, terms: terms(s, extract.Range{From: 0, To: len(s.Words)}), topics: topics}
+		src := &source{Sentence: s, terms: spread(terms(s, extract.Range{From: 0, To: len(s.Words)})), topics: topics}
 		src.we = slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Lower == "we" || w.Lower == "our" || w.Lower == "us" })
 		if s.Turn != turn {
 			turn, passage = s.Turn, nil
@@ -73,7 +73,7 @@ func (x *index) add(r *extract.Reading) {
 		}
 		src.figures = figureCount(src.claims)
 		for _, c := range r.Context(i) {
-			src.context = append(src.context, terms(c, extract.Range{From: 0, To: len(c.Words)})...)
+			src.context = append(src.context, spread(terms(c, extract.Range{From: 0, To: len(c.Words)}))...)
 		}
 		x.number(src.terms)
 		x.number(src.context)
@@ -105,7 +105,7 @@ func topics(r *extract.Reading) map[string]int {
 	in := make(map[string]int)
 	for _, s := range r.Sentences {
 		seen := make(map[string]bool)
-		for _, t := range terms(s, extract.Range{From: 0, To: len(s.Words)}) {
+		for _, t := range spread(terms(s, extract.Range{From: 0, To: len(s.Words)})) {
 			if !t.name && !lexicon.In("bodies", t.lemma) || seen[t.lemma] {
 				continue
 			}
@@ -181,6 +181,9 @@ func (s *source) leans(c *extract.Claim) bool {
 		}
 	}
 	for i := c.Subject.From; i < c.Subject.To; i++ {
+		if lexicon.In("demonstratives", s.Words[i].Lower) {
+			return true
+		}
 		if w := s.Words[i]; w.Class != extract.Content && w.Class != extract.Measure {
 			continue
 		}

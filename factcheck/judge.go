@@ -2,10 +2,7 @@ package factcheck
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // judge decides one part of a statement.
@@ -27,17 +24,19 @@ import (
 //     less to reach for, then the one with fewer restrictions that the
 //     statement does not have. A figure that belongs to a narrower thing does
 //     not support a statement about the wider.
-//  6. Equally good claims of two transcripts that give the same thing and time
-//     different figures conflict.
+//  6. Claims of two transcripts on the same thing and time that contradict each
+//     other conflict, unless they are one speaker's: then the later counts (see
+//     settle).
 //  7. A comparison of two things follows from the figures that the record has
 //     for each (see derive).
 //  8. Otherwise the record does not say: the reason names the slot in which
 //     the nearest claim differs, or the words that nothing accounts for.
 func (c *Checker) judge(p *part) Finding {
-	var supports, refutes, nearest *alignment
+	var nearest *alignment
+	var deciding rivals
 	c.prepare(p)
 	for _, s := range c.index.candidates(p.keys()) {
-		if s.asked || p.first != nil && p.first.source != nil && !p.first.source.near(s) {
+		if s.asked || p.first != nil && p.first.source != nil && p.Subject == p.first.Subject && !p.first.source.near(s) {
 			continue
 		}
 		parallel := p.Quantity != nil && p.parallel(s)
@@ -46,21 +45,15 @@ func (c *Checker) judge(p *part) Finding {
 				continue
 			}
 			a := align(p, s, claim)
-			switch a.verdict() {
-			case Supported:
-				supports = closer(supports, a)
-			case Refuted:
-				refutes = closer(refutes, a)
-			}
+			deciding.add(a, a.verdict())
 			nearest = closer(nearest, a)
 		}
 	}
-	switch {
-	case supports != nil && refutes != nil && supports.against(refutes):
-		f := finding(p, supports, Conflicting)
-		f.Evidence = append(f.Evidence, refutes.evidence())
-		f.Reason = fmt.Sprintf("the record has both %s and %s", supports.claim.Quantity, refutes.claim.Quantity)
+	if f, ok := c.settle(p, &deciding); ok {
 		return f
+	}
+	supports, refutes := deciding.best()
+	switch {
 	case supports == nil:
 		if f, ok := c.derive(p); ok && (refutes == nil || f.Verdict == Supported) {
 			return f
@@ -159,7 +152,7 @@ func (a *alignment) accounted() bool {
 		return false // one word in common with a claim that says much else
 	}
 	if a.part.Quantity == nil || a.claim.Quantity == nil {
-		if slices.ContainsFunc(a.missing, func(t term) bool { return !lexicon.In("generic", t.lemma) }) {
+		if slices.ContainsFunc(a.missing, func(t term) bool { return !t.generic }) {
 			return false
 		}
 		return missing <= aGenericNoun && a.reach <= nearBy && 2*a.close >= len(a.part.terms)
@@ -196,20 +189,11 @@ func (a *alignment) compare(b *alignment) int {
 // overrides reports whether a, which refutes, counts more than b, which
 // supports (rule 5).
 func (a *alignment) overrides(b *alignment) bool {
-	if a.source == b.source {
+	if a.source == b.source || a.source.Transcript != b.source.Transcript && !contemporary(a.claim, b.claim) {
 		return false
 	}
 	if a.effort()+clearly < b.effort() {
 		return true
 	}
-	return a.effort() <= b.effort() && a.leftover < b.leftover && a.conflicts[0].name == "figure"
-}
-
-// against reports whether a and b are equally good evidence of different
-// figures for the same thing and time.
-func (a *alignment) against(b *alignment) bool {
-	p, q := a.claim.Period, b.claim.Period
-	return a.effort() == b.effort() && a.leftover == b.leftover &&
-		a.claim.Quantity != nil && b.conflicts[0].name == "figure" && a.source != b.source &&
-		p != nil && q != nil && p.Equal(*q) && a.source.Transcript != b.source.Transcript
+	return a.effort() <= b.effort() && a.leftover < b.leftover && (a.close >= b.close || a.close > 1) && a.conflicts[0].name == "figure"
 }

@@ -16,18 +16,19 @@ type likeness uint8
 const (
 	unrelated likeness = iota
 	contrast           // both cannot be true of one thing
-	like               // a synonym, another part of speech, or a wider word
+	like               // a synonym, or another part of speech
 	same               // the same dictionary form
 )
 
-// thesaurus is what the tables "likeness", "entailment" and "contrast" say: the
-// groups and sides that each word or phrase is in.
+// thesaurus is what the tables "likeness", "entailment", "contrast" and
+// "distinct" say: the groups and sides that each word or phrase is in.
 type thesaurus struct {
-	groups  map[string][]string
-	gives   map[string][]string // a source's word → stanzas of entailment
-	follows map[string][]string // a statement's word → the same
-	sides   map[string][]side
-	phrases map[string][][]string // first word → the words of each phrase, the longest first
+	groups   map[string][]string
+	gives    map[string][]string // a source's word → stanzas of entailment
+	follows  map[string][]string // a statement's word → the same
+	sides    map[string][]side
+	distinct map[string][]string
+	phrases  map[string][][]string // first word → the words of each phrase, the longest first
 }
 
 type side struct {
@@ -38,7 +39,7 @@ type side struct {
 var tables = sync.OnceValue(func() thesaurus {
 	t := thesaurus{
 		groups: map[string][]string{}, gives: map[string][]string{}, follows: map[string][]string{},
-		sides: map[string][]side{}, phrases: map[string][][]string{},
+		sides: map[string][]side{}, distinct: map[string][]string{}, phrases: map[string][][]string{},
 	}
 	for _, s := range lexicon.Must("likeness", "same", "read", "skip") {
 		for _, w := range t.words(s, "same") {
@@ -61,6 +62,11 @@ var tables = sync.OnceValue(func() thesaurus {
 			t.sides[w] = append(t.sides[w], side{s.Head, false})
 		}
 	}
+	for _, s := range lexicon.Must("distinct", "words", "read") {
+		for _, w := range t.words(s, "words") {
+			t.distinct[w] = append(t.distinct[w], s.Head)
+		}
+	}
 	for _, phrases := range t.phrases {
 		slices.SortStableFunc(phrases, func(a, b []string) int { return len(b) - len(a) })
 	}
@@ -76,6 +82,11 @@ func (t thesaurus) words(s lexicon.Stanza, key string) []string {
 		}
 	}
 	return list
+}
+
+// has reports whether the word or phrase stands in a table.
+func (t thesaurus) has(lemma string) bool {
+	return t.groups[lemma] != nil || t.gives[lemma] != nil || t.follows[lemma] != nil || t.sides[lemma] != nil
 }
 
 // phraseAt is the phrase of the thesaurus that begins with word i of a sentence
@@ -132,9 +143,10 @@ func compareWords(a, b term) likeness {
 		return like // "fixed" as an adjective and as a participle
 	}
 	t := tables()
+	phrases := strings.Contains(a.lemma, " ") || strings.Contains(b.lemma, " ")
 	for _, x := range t.sides[a.lemma] {
 		for _, y := range t.sides[b.lemma] {
-			if (a.pos == wordnet.Adv) == (b.pos == wordnet.Adv) && x.pair == y.pair && x.first != y.first {
+			if (phrases || (a.pos == wordnet.Adv) == (b.pos == wordnet.Adv)) && x.pair == y.pair && x.first != y.first {
 				return contrast
 			}
 		}
@@ -142,8 +154,14 @@ func compareWords(a, b term) likeness {
 	if share(t.groups[a.lemma], t.groups[b.lemma]) || share(t.follows[a.lemma], t.gives[b.lemma]) {
 		return like
 	}
-	if prefixed(a.lemma, b.lemma) || prefixed(b.lemma, a.lemma) {
+	if prefixed(a, b) || prefixed(b, a) {
 		return contrast
+	}
+	if share(t.distinct[a.lemma], t.distinct[b.lemma]) {
+		return unrelated
+	}
+	if phrases {
+		return unrelated // WordNet's "union" is a trade union: not beside "credit"
 	}
 	r := wordnet.Relate(wordnet.Word{Lemma: a.lemma, POS: a.pos}, wordnet.Word{Lemma: b.lemma, POS: b.pos})
 	if a.name && b.name {
@@ -159,8 +177,8 @@ func compareWords(a, b term) likeness {
 		if r.Rank <= maxRank {
 			return like
 		}
-	case wordnet.Hyponym: // the source's word is a kind of the statement's
-		if r.Steps <= 1 && r.Rank <= 1 {
+	case wordnet.Hypernym: // the source's word is a kind of the statement's
+		if a.pos == wordnet.Noun && r.Steps <= 3 && r.Rank == 0 {
 			return like
 		}
 	}
@@ -170,15 +188,12 @@ func compareWords(a, b term) likeness {
 // maxRank is the rarest sense that may make two words alike.
 const maxRank = 2
 
-// prefixed reports whether a is b with a prefix that turns it round.
-func prefixed(a, b string) bool {
-	if len(a) <= len(b) || !strings.HasSuffix(a, b) {
-		return false
+// prefixed reports whether a is b with a prefix that turns it round: "un" or
+// "non" before any word, "in" and its forms before an adjective.
+func prefixed(a, b term) bool {
+	stem := func(prefix string) bool { return len(b.lemma) > 3 && a.lemma == prefix+b.lemma }
+	if stem("un") || stem("non") {
+		return true
 	}
-	for _, p := range [...]string{"un", "in", "non", "dis", "im", "ir", "il", "mis", "under", "de"} {
-		if len(b) > 3 && strings.TrimPrefix(a, p) == b && a != b {
-			return true
-		}
-	}
-	return false
+	return a.pos == wordnet.Adj && b.pos == wordnet.Adj && (stem("in") || stem("im") || stem("il") || stem("ir") || stem("dis"))
 }

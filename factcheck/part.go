@@ -1,7 +1,11 @@
 package factcheck
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/quantity"
 )
 
 // A part is what a statement is judged by: one of its claims, with the terms
@@ -20,7 +24,7 @@ type part struct {
 
 func (p *part) keys() []string {
 	var out []string
-	for _, t := range p.terms {
+	for _, t := range spread(p.terms) {
 		out = append(out, t.lemma)
 		out = append(out, tables().statementKeys(t.lemma)...)
 	}
@@ -33,7 +37,14 @@ func (p *part) keys() []string {
 // prepare makes room for what is worked out of each term once.
 func (c *Checker) prepare(p *part) {
 	for i := range p.terms {
-		p.terms[i].known = make([]likeness, len(c.index.words)+1)
+		p.terms[i].prepare(len(c.index.words))
+	}
+}
+
+func (t *term) prepare(words int) {
+	t.known = make([]likeness, words+1)
+	for i := range t.parts {
+		t.parts[i].prepare(words)
 	}
 }
 
@@ -61,8 +72,13 @@ func parts(r *extract.Reading, credit string) []*part {
 	for _, c := range r.Claims {
 		bySentence[c.Sentence] = append(bySentence[c.Sentence], c)
 	}
-	for _, c := range r.Claims {
+	var lead []term // of the clauses that frame the one to come
+	for i, c := range r.Claims {
 		at := clause{c.Sentence, c.Clause}
+		if i+1 < len(r.Claims) && frames(c, r.Claims[i+1]) {
+			lead = append(lead, claimTerms(c)...)
+			continue
+		}
 		if c.Given {
 			if asserted[at] {
 				continue
@@ -72,11 +88,17 @@ func parts(r *extract.Reading, credit string) []*part {
 			fact.Quantity, fact.Kind, fact.Own = nil, extract.Fact, c.Sentence.Clauses[c.Clause].Range
 			c = &fact
 		}
-		p := &part{Claim: c, credit: credit, terms: append(claimTerms(c), given[at]...), first: first[at]}
+		p := &part{Claim: c, credit: credit, terms: slices.Concat(lead, claimTerms(c), given[at]), first: first[at]}
+		lead = nil
+		for i := range c.Sentence.Quantities {
+			if q := &c.Sentence.Quantities[i]; c.Quantity != nil && q.Number != c.Quantity.Number && lasting(q) && p.Own.Has(c.Sentence.At(q.Number.Start)) {
+				p.terms = append(p.terms, term{lemma: q.String(), number: q, word: -1})
+			}
+		}
 		p.figures, p.place = figureCount(bySentence[c.Sentence]), place(bySentence[c.Sentence], c)
 		if n := len(out); n > 0 && out[n-1].Sentence == c.Sentence && dependent(c) {
 			if restricts(c) && c.Quantity == nil && !c.Negated {
-				out[n-1].terms = append(out[n-1].terms, p.terms...)
+				out[n-1].add(p.terms)
 				continue
 			}
 			p.first = out[n-1]
@@ -87,6 +109,42 @@ func parts(r *extract.Reading, credit string) []*part {
 		out = append(out, p)
 	}
 	return out
+}
+
+// add makes terms of another clause the part's.
+func (p *part) add(terms []term) {
+	for _, t := range terms {
+		if !slices.ContainsFunc(p.terms, func(u term) bool { return u.word == t.word && u.lemma == t.lemma }) {
+			p.terms = append(p.terms, t)
+		}
+	}
+}
+
+// qualifies reports whether a term says which of several things the subject is.
+func (p *part) qualifies(t term) bool {
+	s := p.Sentence
+	return p.Subject.Has(t.word) && t.word+1 < p.Subject.To && strings.HasPrefix(s.Words[t.word+1].Tag, "NN")
+}
+
+// lasting reports whether a quantity is a length of time.
+func lasting(q *quantity.Quantity) bool {
+	return !q.Weak && (q.Unit.Dimension == "time" || q.Unit.Dimension == "months")
+}
+
+// frames reports whether a claim only says whose words or thoughts the next one
+// is: "The bank expects that …", "according to one survey, …".
+func frames(c, next *extract.Claim) bool {
+	if c.Sentence != next.Sentence || c.Clause+1 != next.Clause || c.Quantity != nil || c.Negated {
+		return false
+	}
+	s, clause, after := c.Sentence, c.Sentence.Clauses[c.Clause], c.Sentence.Clauses[next.Clause]
+	switch {
+	case s.Words[clause.From].Lower == "according" || clause.Verb >= 0 && s.Words[clause.Verb].Lower == "according":
+		return true
+	case s.Words[after.From].Lower != "that" || clause.Verb < 0 || s.Words[clause.Verb].Class == extract.Content:
+		return false
+	}
+	return clause.Verb+1 >= clause.To // nothing between the verb and "that"
 }
 
 // owns reports whether a word is the claim's, rather than of a clause that

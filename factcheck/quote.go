@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/corpus"
@@ -54,6 +55,9 @@ func (c *Checker) quotation(words, speaker string, around []term) Finding {
 		f.Verdict, f.Reason = NotEnough, "nobody in the record said these words"
 	case r.Kind == quotation.Altered:
 		f.Reason = "misquoted: " + differences(r.Edits)
+		if len(r.Quotes) > 0 {
+			f.Reason += by(r.Quotes[0])
+		}
 	case r.Misattributed:
 		f.Reason = fmt.Sprintf("misattributed: %s said this, not %s", r.Speaker, speaker)
 	case len(r.Quotes) > 0 && r.Quotes[0].Transcript.Restated:
@@ -132,7 +136,7 @@ func accounts(terms []term, t term) bool {
 			return true
 		}
 	}
-	return false
+	return len(t.parts) > 0 && !slices.ContainsFunc(t.parts, func(p term) bool { return !accounts(terms, p) })
 }
 
 // speaks reports whether the word is part of the name of somebody who speaks.

@@ -1,8 +1,9 @@
 package factcheck
 
 import (
-	"encoding/json"
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/corpus"
@@ -22,6 +23,8 @@ type Finding struct {
 	Verdict  Verdict
 	Basis    Basis
 	Reason   string // one line that an editor can print
+	Slot     string // what differs or is left open: "figure", "period", "words"; "" if nothing does
+	Flags    []Flag // what else an editor may want to know
 	Evidence []Evidence
 	NearMiss *Evidence // the nearest claim, where the verdict is NotEnough
 }
@@ -48,81 +51,61 @@ func (r Report) Quotes() []corpus.Quote {
 	return out
 }
 
+// OnBasis is the report for an editor who takes nothing weaker than the basis
+// given: findings that rest on less are NotEnough, with what they rest on as
+// the near miss. OnBasis(Direct) leaves direct evidence alone.
+func (r Report) OnBasis(weakest Basis) Report {
+	if len(r.Findings) == 0 {
+		return r
+	}
+	r.Findings = slices.Clone(r.Findings)
+	for i, f := range r.Findings {
+		if f.Basis <= weakest || len(f.Evidence) == 0 || f.Verdict == NotEnough || f.Verdict == NotCheckable {
+			continue
+		}
+		f.Reason = fmt.Sprintf("%s only on a basis that is %s: %s", f.Verdict, f.Basis, f.Reason)
+		f.Verdict, f.NearMiss, f.Evidence = NotEnough, &f.Evidence[0], nil
+		r.Findings[i] = f
+	}
+	r.Verdict = whole(r.Findings)
+	return r
+}
+
 // String is the report as text. Passages of a restatement are not printed as
 // somebody's words.
 func (r Report) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n", strings.ToUpper(strings.ReplaceAll(r.Verdict.String(), "-", " ")), r.Statement)
 	for _, f := range r.Findings {
-		fmt.Fprintf(&b, "  %s: %s (%s)\n", f.Verdict, f.Reason, f.Basis)
+		fmt.Fprintf(&b, "  %s: %s", f.Verdict, f.Reason)
+		if len(f.Evidence) > 0 {
+			fmt.Fprintf(&b, " (%s)", f.Basis)
+		}
+		b.WriteByte('\n')
 		for _, e := range f.Evidence {
 			b.WriteString("    " + e.String() + "\n")
 		}
 		if f.NearMiss != nil {
 			b.WriteString("    nearest: " + f.NearMiss.String() + "\n")
 		}
+		for _, flag := range f.Flags {
+			fmt.Fprintf(&b, "    %s: %s\n", flag, flag.Text())
+		}
 	}
 	return b.String()
 }
 
-// String is the passage with its speaker and its place.
+// String is the passage with its speaker and its place: line and column of the
+// text, bytes, and where in the document it stands.
 func (e Evidence) String() string {
-	text := strings.Join(strings.Fields(e.Quote.Text()), " ")
-	who := e.Quote.Speaker()
-	if who == "" {
-		who = "(speaker not named)"
+	start, _ := e.Quote.Positions()
+	place := fmt.Sprintf("%s:%s, bytes %d-%d", e.Quote.Transcript.ID, start, e.Quote.Span.Start, e.Quote.Span.End)
+	for _, p := range e.Quote.Places() {
+		place += ", " + p.String()
 	}
-	place := fmt.Sprintf("%s, bytes %d-%d", e.Quote.Transcript.ID, e.Quote.Span.Start, e.Quote.Span.End)
+	who, text := cmp.Or(spokenBy(e.Quote), "(speaker not named)"), oneLine(e.Quote.Text())
 	if !e.Quote.Verbatim() {
 		return fmt.Sprintf("%s, in substance (not the words used): %s [%s]", who, text, place)
 	}
 	return fmt.Sprintf("%s: “%s” [%s]", who, text, place)
-}
-
-type jsonQuote struct {
-	Transcript string `json:"transcript"`
-	Speaker    string `json:"speaker"`
-	Text       string `json:"text"`
-	Start      int    `json:"start"`
-	End        int    `json:"end"`
-	Verbatim   bool   `json:"verbatim"`
-}
-
-func newJSONQuote(q corpus.Quote) jsonQuote {
-	return jsonQuote{q.Transcript.ID, q.Speaker(), q.Text(), q.Span.Start, q.Span.End, q.Verbatim()}
-}
-
-// MarshalJSON writes the report with its quotes; start and end are byte
-// offsets of the document as received.
-func (r Report) MarshalJSON() ([]byte, error) {
-	type finding struct {
-		Claim    string      `json:"claim"`
-		Verdict  Verdict     `json:"verdict"`
-		Basis    Basis       `json:"basis"`
-		Reason   string      `json:"reason"`
-		Quotes   []jsonQuote `json:"quotes"`
-		NearMiss *jsonQuote  `json:"near_miss,omitempty"`
-	}
-	out := struct {
-		ID        string      `json:"id"`
-		Statement string      `json:"statement"`
-		Verdict   Verdict     `json:"verdict"`
-		Quotes    []jsonQuote `json:"quotes"`
-		Findings  []finding   `json:"findings"`
-	}{r.ID, r.Statement, r.Verdict, []jsonQuote{}, []finding{}}
-	for _, q := range r.Quotes() {
-		out.Quotes = append(out.Quotes, newJSONQuote(q))
-	}
-	for _, f := range r.Findings {
-		g := finding{f.Claim, f.Verdict, f.Basis, f.Reason, []jsonQuote{}, nil}
-		for _, e := range f.Evidence {
-			g.Quotes = append(g.Quotes, newJSONQuote(e.Quote))
-		}
-		if f.NearMiss != nil {
-			q := newJSONQuote(f.NearMiss.Quote)
-			g.NearMiss = &q
-		}
-		out.Findings = append(out.Findings, g)
-	}
-	return json.Marshal(out)
 }

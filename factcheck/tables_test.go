@@ -74,6 +74,18 @@ func TestEntailmentTable(t *testing.T) {
 	}
 }
 
+// TestDistinctTable runs every example of the table "distinct".
+func TestDistinctTable(t *testing.T) {
+	for _, s := range stanzasOf(t, "distinct", "words") {
+		assertDictionaryForms(t, "distinct", s, s.List("words"))
+		for _, f := range s.Fields {
+			if f.Key == "read" {
+				assertExample(t, "distinct", lexicon.Field{Key: "skip", Value: f.Value, Line: f.Line}, Supported)
+			}
+		}
+	}
+}
+
 // TestContrastTable runs every example of the table "contrast".
 func TestContrastTable(t *testing.T) {
 	for _, s := range stanzasOf(t, "contrast", "one", "other") {

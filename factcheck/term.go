@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
@@ -18,11 +19,13 @@ type term struct {
 	pos     wordnet.POS
 	name    bool               // part of a proper name, or a code such as "5G"
 	opinion bool               // a judgement: never taken for granted
+	generic bool               // a noun that stands for whatever is spoken of: one may be missing
 	measure bool               // says what kind of figure stands with it: "share", "number"
 	way     change.Way         // which way it points, if it is a word of change
 	number  *quantity.Quantity // a figure that the statement presupposes
 	run     string             // the initials of the name that it is part of, if of several words
 	word    int                // index into the sentence's words
+	parts   []term             // the words of a phrase, where it is one of several
 
 	id    int        // of a source's term: its number in the index, from 1
 	known []likeness // of a statement's term: one more than its likeness to each id, 0 if not compared yet
@@ -54,7 +57,7 @@ func (t term) weight() float64 {
 	switch {
 	case t.name, t.number != nil:
 		return 3
-	case lexicon.In("generic", t.lemma):
+	case t.generic:
 		return 0.3
 	case t.pos == wordnet.Noun:
 		return 1
@@ -66,7 +69,8 @@ func (t term) weight() float64 {
 	return 0.3
 }
 
-// terms are the terms of a range of a sentence.
+// terms are the terms of a range of a sentence. A phrase of the thesaurus is
+// one term.
 func terms(s *extract.Sentence, r extract.Range) []term {
 	ways := make(map[int]change.Way)
 	for _, c := range s.Changes {
@@ -76,30 +80,109 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 	}
 	var out []term
 	for i := r.From; i < r.To; i++ {
-		w := s.Words[i]
 		if phrase, n := phraseAt(s, i, r.To); n > 0 && ways[i] == change.None {
-			out = append(out, term{lemma: phrase, pos: pos(w), word: i})
+			t := term{lemma: phrase, pos: pos(s.Words[i]), word: i}
+			if compound(s.Words[i : i+n]) {
+				for j := i; j < i+n; j++ {
+					t.parts = append(t.parts, wordTerms(s, j, ways[j])...)
+				}
+			}
+			out = append(out, t)
 			i += n - 1
 			continue
 		}
-		if w.Class != extract.Content && w.Class != extract.Opinion && w.Class != extract.Measure {
-			continue
-		}
-		t := term{lemma: w.Lemma, pos: pos(w), name: isName(w, i), opinion: w.Class == extract.Opinion, measure: w.Class == extract.Measure, way: ways[i], word: i}
-		parts := strings.FieldsFunc(w.Lower, func(r rune) bool { return r == '-' || r == '‑' || r == '/' })
-		if len(parts) < 2 {
-			out = append(out, t)
-			continue
-		}
-		for _, p := range parts {
-			p = strings.TrimSuffix(strings.TrimSuffix(p, "'s"), "’s")
-			if (len(p) > 1 || t.name) && !lexicon.In("parts of compounds", p) && !extract.Listed(p, extract.Light) {
-				t.lemma = wordnet.Lemma(p, wordnet.Any)
-				out = append(out, t)
-			}
-		}
+		out = append(out, wordTerms(s, i, ways[i])...)
 	}
 	return named(s, out)
+}
+
+// wordTerms are the terms of one word: those of its parts if it has hyphens,
+// as one if they are a phrase of the thesaurus or the first denies the rest.
+func wordTerms(s *extract.Sentence, i int, way change.Way) []term {
+	w := s.Words[i]
+	if w.Class != extract.Content && w.Class != extract.Opinion && w.Class != extract.Measure {
+		return nil
+	}
+	t := term{
+		lemma: w.Lemma, pos: pos(w), name: isName(w, i), way: way, word: i,
+		opinion: w.Class == extract.Opinion, measure: w.Class == extract.Measure,
+		generic: lexicon.In("generic", w.Lemma) || category(s, i),
+	}
+	if attributive(s.Words, i) {
+		t.pos = wordnet.Adj
+	}
+	words := strings.FieldsFunc(w.Lower, func(r rune) bool { return r == '-' || r == '‑' || r == '/' })
+	switch {
+	case len(words) < 2:
+		switch verb := wordnet.Lemma(w.Lower, wordnet.Verb); {
+		case strings.HasSuffix(w.Tag, "S") && w.Tag != "NNS" && tables().has(w.Lower):
+			t.lemma = w.Lower // "best"
+		case tables().has(t.lemma):
+		case tables().has(w.Lower):
+			t.lemma = w.Lower // "missing"
+		case verb != w.Lower && t.pos == wordnet.Adj && tables().has(verb):
+			t.lemma = verb // "the imposed tariff"
+		}
+		return []term{t}
+	case words[0] == "non":
+		t.lemma = "non" + wordnet.Lemma(strings.Join(words[1:], "-"), wordnet.Any)
+		return []term{t}
+	}
+	var parts []term
+	for _, p := range words {
+		p = strings.TrimSuffix(strings.TrimSuffix(p, "'s"), "’s")
+		if (len(p) > 1 || t.name) && !lexicon.In("parts of compounds", p) && !extract.Listed(p, extract.Light) {
+			part := t
+			part.lemma = wordnet.Lemma(p, wordnet.Any)
+			parts = append(parts, part)
+		}
+	}
+	phrase := strings.Join(words, " ")
+	if last := len(words) - 1; !tables().has(phrase) {
+		words[last] = wordnet.Lemma(words[last], wordnet.Noun) // "start-ups"
+		phrase = strings.Join(words, " ")
+	}
+	if tables().has(phrase) && way == change.None {
+		return []term{{lemma: phrase, pos: t.pos, word: i, parts: parts}}
+	}
+	return parts
+}
+
+// attributive reports whether a participle stands before its noun: the
+// "polling" of "polling stations" is no verb.
+func attributive(words []extract.Word, i int) bool {
+	if tag := words[i].Tag; tag != "VBG" && tag != "VBN" || i+1 == len(words) || !strings.HasPrefix(words[i+1].Tag, "NN") {
+		return false
+	}
+	return i > 0 && words[i-1].Lemma != "be" && words[i-1].Lemma != "have" && words[i-1].Lower != "by"
+}
+
+// compound reports whether a phrase says what its words say: "public debt" and
+// "prisoner of war", but not "out of work".
+func compound(phrase []extract.Word) bool {
+	return !slices.ContainsFunc(phrase, func(w extract.Word) bool {
+		return w.Class == extract.Function && w.Lower != "of"
+	})
+}
+
+// spread are the terms with the words of their phrases.
+func spread(terms []term) []term {
+	var out []term
+	for _, t := range terms {
+		out = append(out, t)
+		out = append(out, spread(t.parts)...)
+	}
+	return out
+}
+
+// category reports whether a word only says what kind of thing the subject is:
+// "one of the institutions that", "among the towns".
+func category(s *extract.Sentence, i int) bool {
+	if i < 2 || s.Words[i].Tag != "NNS" {
+		return false
+	}
+	before, set := s.Words[i-1].Lower, s.Words[i-2].Lower
+	return (before == "the" || before == "those" || before == "many" || before == "several") && (set == "of" && i > 2 && s.Words[i-3].Lower == "one" || set == "among")
 }
 
 // named gives the terms of each name of several words its initials: the

@@ -1,8 +1,8 @@
 package factcheck
 
 import (
-	"encoding"
 	"fmt"
+	"slices"
 )
 
 // A Verdict says what the transcripts say about a statement, never what is
@@ -35,16 +35,13 @@ func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil 
 
 // UnmarshalText reads a verdict's name.
 func (v *Verdict) UnmarshalText(text []byte) error {
-	for i, name := range verdictNames {
-		if name == string(text) {
-			*v = Verdict(i)
-			return nil
-		}
+	i := slices.Index(verdictNames[:], string(text))
+	if i < 0 {
+		return fmt.Errorf("factcheck: no verdict %q; want one of %q", text, verdictNames)
 	}
-	return fmt.Errorf("factcheck: no verdict %q; want one of %q", text, verdictNames)
+	*v = Verdict(i)
+	return nil
 }
-
-var _ encoding.TextUnmarshaler = (*Verdict)(nil)
 
 // Basis is how a finding follows from its evidence: the weakest step taken.
 type Basis uint8
@@ -58,9 +55,19 @@ const (
 	Inferred               // words of like meaning, or several passages together
 )
 
-func (b Basis) String() string {
-	return [...]string{"direct", "rounded", "converted", "derived", "inferred"}[b]
-}
+var basisNames = [...]string{"direct", "rounded", "converted", "derived", "inferred"}
+
+func (b Basis) String() string { return basisNames[b] }
 
 // MarshalText writes the basis as its name.
 func (b Basis) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
+
+// UnmarshalText reads a basis's name.
+func (b *Basis) UnmarshalText(text []byte) error {
+	i := slices.Index(basisNames[:], string(text))
+	if i < 0 {
+		return fmt.Errorf("factcheck: no basis %q; want one of %q", text, basisNames)
+	}
+	*b = Basis(i)
+	return nil
+}

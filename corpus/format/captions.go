@@ -54,7 +54,7 @@ func captions(parse func(io.Reader) (*astisub.Subtitles, error), voices bool) fu
 		if len(lines) == 0 {
 			return nil, fmt.Errorf("%s: there are no captions in it", d.name)
 		}
-		return spoken(d.name, lines)
+		return spoken(d, lines)
 	}
 }
 

@@ -23,11 +23,11 @@ func (l captionLine) place(start, end int) corpus.Place {
 }
 
 // spoken is a transcript of lines with voices or, if none has one, with labels.
-func spoken(name string, lines []captionLine) (*corpus.Transcript, error) {
+func spoken(d document, lines []captionLine) (*corpus.Transcript, error) {
 	if slices.ContainsFunc(lines, func(l captionLine) bool { return l.voice != "" }) {
-		return voiced(name, lines)
+		return voiced(d.name, lines)
 	}
-	return labelled(name, lines)
+	return labelled(d, lines)
 }
 
 func voiced(name string, lines []captionLine) (*corpus.Transcript, error) {
@@ -52,15 +52,15 @@ var captionLabel = regexp.MustCompile(`^(?:-\s?|>>+\s?)?(\p{Lu}[\p{L}\p{M}\p{N} 
 // labelled reads the text twice: the first time all labels tell which of them
 // are speakers', the second time these are not said again in a row. A label
 // that was one only because it recurred keeps the first reading.
-func labelled(name string, lines []captionLine) (*corpus.Transcript, error) {
+func labelled(d document, lines []captionLine) (*corpus.Transcript, error) {
 	text, places := paragraphs(lines, nil)
-	t, err := parse(name, text)
+	t, err := parse(d, text)
 	if err != nil {
 		return nil, err
 	}
 	speakers := labels(t)
 	onceText, oncePlaces := paragraphs(lines, speakers)
-	once, err := parse(name, onceText)
+	once, err := parse(d, onceText)
 	if err == nil && maps.Equal(labels(once), speakers) {
 		t, places = once, oncePlaces
 	}

@@ -61,7 +61,7 @@ func readDOCX(d document) (*corpus.Transcript, error) {
 	case !found:
 		return fail(errors.New("there is no word/document.xml in it"))
 	}
-	t, err := parse(d.name, w.text)
+	t, err := parse(d, w.text)
 	if err != nil {
 		return nil, err
 	}

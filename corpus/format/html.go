@@ -71,13 +71,13 @@ func readHTML(d document) (*corpus.Transcript, error) {
 		return nil, fmt.Errorf("%s: HTML: %w", d.name, err)
 	}
 	c := p.content(corpus.Span{})
-	t, err := parse(d.name, []byte(c.text))
+	t, err := parse(d, []byte(c.text))
 	if err != nil {
 		return nil, err
 	}
 	if line := p.dateLine(); t.Date.IsZero() && line.Len() > 0 {
 		withDate := p.content(line)
-		if again, err := parse(d.name, []byte(withDate.text)); err == nil && !again.Date.IsZero() && len(again.Turns) == len(t.Turns) {
+		if again, err := parse(d, []byte(withDate.text)); err == nil && !again.Date.IsZero() && len(again.Turns) == len(t.Turns) {
 			t, c = again, withDate
 		}
 	}

@@ -244,19 +244,3 @@ func TestSharedPages(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, string(golden), got.String())
 }
-
-func BenchmarkHTML(b *testing.B) {
-	for _, n := range []int{1, 10, 30} {
-		turns := strings.Repeat("<div class=q><p><b>Q</b> &nbsp; How many berths are there now?</p></div>\n<p><b>MS. LOW:</b>&nbsp; There are twelve, which is four more than a year ago.</p>\n", n<<20/150)
-		page := "<!DOCTYPE html><title>Harbour</title><nav><a href=/>Home</a></nav><main>" + turns + "</main>"
-		b.Run(fmt.Sprintf("%dMB", n), func(b *testing.B) {
-			b.SetBytes(int64(len(page)))
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := format.Read("page.html", strings.NewReader(page)); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}

@@ -15,26 +15,28 @@ import (
 
 // jsonFile is JSON and JSON Lines. A turn is an object with
 //
-//	speaker   a text, a number, or an object with a "name"; or "name" itself
-//	text      the words; also "transcript" or "content"
-//	role      optional
-//	kind      "speech", "question" or "answer"; told from the words if missing
+//	speaker     a text, a number, or an object with a "name"; or "name" itself
+//	text        the words; also "transcript" or "content"
+//	role        optional
+//	kind        "speech", "question" or "answer"; told from the words if missing
+//	start, end  when it is said: seconds, or a text such as "00:01:02.5"
 //
 // which stands in an array, or is a value by itself, one a line as a rule. The
-// array is the whole file, or the value of "turns", "segments", "utterances",
-// "monologues", "transcript", "content", "results" or "data" of an object that
-// may have
+// array is the whole file, or the value of "turns", "segments", "utterances" or
+// another key of the table of shapes below, of an object that may have
 //
 //	id, title, publisher, place   texts
 //	date                          a text that begins as 2031-05-03 does
+//	speakers                      an array of objects with "id" and "name"
 //
-// Other keys, such as times, are passed over, and so is the text of an object
-// that has turns in it. Texts that one speaker says in a row are one turn,
-// joined with a space.
+// Other keys are passed over, and so is the text of an object that has turns in
+// it. Texts that one speaker says in a row are one turn, joined with a space.
+// The files of speech recognisers are such objects with other names of the keys;
+// those that give speakers for single words only are read word by word.
 //
 // The text of the transcript has the title and a line with publisher, place and
-// date, and below them each turn after the name of its speaker and a colon;
-// quotes point into that text and not into the file.
+// date, and below them each turn after the name of its speaker and a colon. The
+// places are the times.
 var jsonFile = reader{
 	name: "JSON",
 	is: func(d document) bool {
@@ -50,32 +52,45 @@ var jsonFile = reader{
 
 var isJSON = matching(`^(\[\s*)?\{\s*"`)
 
-// What the keys of an object mean.
-var (
-	turnKeys = map[string]string{
-		"speaker": "speaker", "name": "speaker", "role": "role", "kind": "kind", "text": "text", "transcript": "text", "content": "text",
-	}
-	headingKeys = map[string]bool{"id": true, "title": true, "publisher": true, "place": true, "date": true}
-	listKeys    = map[string]bool{
-		"turns": true, "segments": true, "utterances": true, "monologues": true, "transcript": true, "content": true, "results": true, "data": true,
-	}
-)
-
 // maxLists is how many lists of turns may stand in one another.
 const maxLists = 16
 
-// A jsonReader reads one file.
+// A jsonReader reads one file, as one of the shapes.
 type jsonReader struct {
 	*json.Decoder
 	data    []byte
-	at      int64 // where the value being read begins
+	at      int64           // where the value being read begins
+	lists   map[string]bool // the keys of lists of turns
 	heading map[string]string
+	people  map[speakerName]string // the names of speakers, by what turns call them
+	pace
 	script
 }
 
 func readJSON(d document) (*corpus.Transcript, error) {
 	data := bytes.TrimPrefix(d.data, []byte("\uFEFF"))
-	r := jsonReader{Decoder: json.NewDecoder(bytes.NewReader(data)), data: data, heading: map[string]string{}}
+	people := map[speakerName]string{}
+	var first error
+	for _, lists := range shapes {
+		t, err := readShape(d.name, data, lists, people)
+		if err == nil && len(people) > 0 { // whose names may come after their words
+			t, err = readShape(d.name, data, lists, people)
+		}
+		if err == nil {
+			return t, nil
+		}
+		if first == nil {
+			first = err
+		}
+		if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
+			break
+		}
+	}
+	return nil, first
+}
+
+func readShape(name string, data []byte, lists map[string]bool, people map[speakerName]string) (*corpus.Transcript, error) {
+	r := jsonReader{Decoder: json.NewDecoder(bytes.NewReader(data)), data: data, lists: lists, heading: map[string]string{}, people: people}
 	r.UseNumber()
 	for {
 		err := r.value(0)
@@ -83,15 +98,16 @@ func readJSON(d document) (*corpus.Transcript, error) {
 			break
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s:%d: JSON: %w", d.name, r.line(err), err)
+			return nil, fmt.Errorf("%s:%d: JSON: %w", name, r.line(err), err)
 		}
 	}
 	t, err := r.transcript(r.heading)
 	if err != nil {
-		return nil, fmt.Errorf("%s: JSON: %w", d.name, err)
+		return nil, fmt.Errorf("%s: JSON: %w", name, err)
 	}
+	r.correct(t.Places)
 	if t.ID = r.heading["id"]; t.ID == "" {
-		t.ID = d.name
+		t.ID = name
 	}
 	return t, nil
 }
@@ -144,7 +160,8 @@ func unexpected(err error) error {
 // object reads the rest of an object.
 func (r *jsonReader) object(depth int) error {
 	begin, before := r.at, len(r.turns)
-	var turn map[string]string
+	var turn jsonTurn
+	heading := map[string]string{}
 	for r.More() {
 		token, err := r.Token()
 		if err != nil {
@@ -153,25 +170,17 @@ func (r *jsonReader) object(depth int) error {
 		key, _ := token.(string)
 		r.at = r.InputOffset()
 		next := r.peek()
-		switch field := turnKeys[key]; {
-		case listKeys[key] && (next == '[' || next == '{'):
+		switch {
+		case r.lists[key] && (next == '[' || next == '{'):
 			err = r.value(depth + 1)
-		case field == "speaker":
-			var s speakerName
-			if err = r.Decode(&s); err == nil && (key == "speaker" || turn["speaker"] == "") {
-				turn = with(turn, "speaker", string(s))
-			}
-		case field != "", headingKeys[key]:
-			var s *string
-			if err = r.Decode(&s); err == nil && s != nil {
-				if field != "" {
-					turn = with(turn, field, *s)
-				} else if r.heading[key] == "" {
-					r.heading[key] = oneLine(*s)
-				}
-			}
+		case headingKeys[key] && next == '"':
+			var s string
+			err = r.Decode(&s)
+			heading[key] = oneLine(s)
+		case key == "speakers" && next == '[':
+			err = r.readPeople()
 		default:
-			err = r.Decode(new(json.RawMessage))
+			err = turn.field(r, key)
 		}
 		if wrong := (*json.UnmarshalTypeError)(nil); errors.As(err, &wrong) {
 			return fmt.Errorf("%q is a JSON %s, want a text", key, wrong.Value)
@@ -183,18 +192,51 @@ func (r *jsonReader) object(depth int) error {
 	if _, err := r.Token(); err != nil {
 		return err
 	}
-	words, ok := turn["text"]
-	if len(r.turns) > before {
+	if len(r.turns) > before || turn.text == nil && turn.speaker == "" && depth == 0 {
+		for key, value := range heading {
+			if r.heading[key] == "" {
+				r.heading[key] = value
+			}
+		}
 		return nil // its text is that of its turns
 	}
 	r.at = begin
-	if !ok {
-		if _, named := turn["speaker"]; named || depth > 0 {
-			return errors.New(`a turn without "text"`)
-		}
-		return nil
+	if turn.text == nil {
+		return errors.New(`a turn without "text"`)
 	}
-	return r.say(turn["speaker"], turn["role"], turn["kind"], words, corpus.Place{})
+	return r.sayTurn(turn)
+}
+
+// readPeople reads the names that a file gives to the speakers of its turns.
+func (r *jsonReader) readPeople() error {
+	var all []struct {
+		ID   json.RawMessage
+		Name string
+	}
+	var raw json.RawMessage
+	if err := r.Decode(&raw); err != nil {
+		return err
+	}
+	if json.Unmarshal(raw, &all) != nil {
+		return nil // a list of something else
+	}
+	for _, person := range all {
+		var id speakerName
+		if len(person.ID) > 0 && json.Unmarshal(person.ID, &id) == nil && id != "" && person.Name != "" {
+			r.people[id] = person.Name
+		}
+	}
+	return nil
+}
+
+func (r *jsonReader) sayTurn(turn jsonTurn) error {
+	speaker := string(turn.speaker)
+	if name, ok := r.people[turn.speaker]; ok {
+		speaker = name
+	}
+	r.glued = turn.glued
+	r.hear(turn)
+	return r.say(speaker, turn.role, turn.kind, *turn.text, corpus.Place{From: turn.from, To: max(turn.from, turn.to)})
 }
 
 // peek is the first byte of the value of the key just read.
@@ -204,14 +246,6 @@ func (r *jsonReader) peek() byte {
 		return 0
 	}
 	return rest[0]
-}
-
-func with(m map[string]string, key, value string) map[string]string {
-	if m == nil {
-		m = map[string]string{}
-	}
-	m[key] = value
-	return m
 }
 
 // A speakerName is a name as files give it; a number n is "Speaker n".

@@ -51,6 +51,67 @@ func TestJSONShapes(t *testing.T) {
 	}
 }
 
+// TestJSONRecognisers reads what speech recognisers write.
+func TestJSONRecognisers(t *testing.T) {
+	const words = "There are twelve berths.|Why so few?|It is a small port.|"
+	const times = "500ms-2s|2.5s-3s|3s-4.5s|"
+	for name, test := range map[string]struct{ text, speakers, times string }{
+		"Whisper": {`{"text": "There are", "language": "en", "segments": [{"id": 0, "seek": 0, "start": 0.5, "end": 2.0, "speaker": "SPEAKER_00", "text": " There are twelve berths.", "tokens": [1], "words": [{"word": "There", "start": 0.5}]},
+			{"id": 1, "start": 2.5, "end": 3, "text": " Why so few?", "speaker": "SPEAKER_01"}, {"id": 2, "start": 3, "end": 4.5, "text": " It is a small port.", "speaker": "SPEAKER_00"}]}`, "SPEAKER_00 SPEAKER_01", times},
+		"Whisper chunks": {`{"chunks": [{"timestamp": [0.5, 2.0], "speaker": "A", "text": " There are twelve berths."}, {"timestamp": [2.5, 3.0], "speaker": "B", "text": " Why so few?"},
+			{"timestamp": [3.0, 4.5], "speaker": "A", "text": " It is a small port."}]}`, "A B", times},
+		"AWS segments": {`{"jobName": "j", "accountId": "1", "results": {"transcripts": [{"transcript": "no"}], "speaker_labels": {"segments": [{"speaker_label": "spk_0", "items": []}]}, "items": [{"id": 0, "type": "pronunciation"}],
+			"audio_segments": [{"id": 0, "transcript": "There are twelve berths.", "start_time": "0.5", "end_time": "2.0", "speaker_label": "spk_0", "items": [0]}, {"id": 1, "transcript": "Why so few?", "start_time": "2.5", "end_time": "3.0", "speaker_label": "spk_1"},
+			{"id": 2, "transcript": "It is a small port.", "start_time": "3.0", "end_time": "4.5", "speaker_label": "spk_0"}]}, "status": "COMPLETED"}`, "spk_0 spk_1", times},
+		"AWS items": {`{"jobName": "j", "results": {"transcripts": [{"transcript": "no"}], "items": [` + awsItems("spk_0", "There are twelve berths .") + `,` + awsItems("spk_1", "Why so few ?") + `,` + awsItems("spk_0", "It is a small port .") + `]}}`, "spk_0 spk_1", ""},
+		"Deepgram": {`{"metadata": {"channels": 1}, "results": {"channels": [{"alternatives": [{"transcript": "no", "words": []}]}], "utterances": [{"start": 0.5, "end": 2.0, "confidence": 0.9, "channel": 0, "transcript": "There are twelve berths.", "words": [{"word": "there"}], "speaker": 0, "id": "x"},
+			{"start": 2.5, "end": 3.0, "transcript": "Why so few?", "speaker": 1, "id": "y"}, {"start": 3.0, "end": 4.5, "transcript": "It is a small port.", "speaker": 0}]}}`, "Speaker 0,Speaker 1", times},
+		"Deepgram paragraphs": {`{"metadata": {"title": 3}, "results": {"channels": [{"alternatives": [{"transcript": "no", "confidence": 0.9, "words": [{"word": "no"}], "paragraphs": {"transcript": "no", "paragraphs": [
+			{"sentences": [{"text": "There are", "start": 0.5, "end": 1}, {"text": "twelve berths.", "start": 1, "end": 2}], "speaker": 0, "start": 0.5, "end": 2.0, "num_words": 4}, {"sentences": [{"text": "Why so few?"}], "speaker": 1, "start": 2.5, "end": 3.0},
+			{"sentences": [{"text": "It is a small port."}], "speaker": 0, "start": 3.0, "end": 4.5}]}}]}]}}`, "Speaker 0,Speaker 1", times},
+		"Deepgram words": {`{"results": {"channels": [{"alternatives": [{"transcript": "no", "words": [{"word": "there", "start": 0.5, "end": 1.0, "speaker": 0, "punctuated_word": "There"}, {"word": "are", "speaker": 0}, {"word": "twelve", "speaker": 0}, {"punctuated_word": "berths.", "word": "berths", "speaker": 0},
+			{"word": "Why so few?", "speaker": 1}, {"word": "It is a small port.", "speaker": 0}]}]}]}}`, "Speaker 0,Speaker 1", ""},
+		"AssemblyAI": {`{"id": "x", "text": "no", "audio_duration": 5, "words": [{"text": "There", "start": 500, "end": 600, "speaker": "A"}], "utterances": [{"speaker": "A", "confidence": 0.9, "start": 500, "end": 2000, "text": "There are twelve berths.", "words": []},
+			{"speaker": "B", "start": 2500, "end": 3000, "text": "Why so few?"}, {"speaker": "A", "start": 3000, "end": 4500, "text": "It is a small port."}]}`, "A B", times},
+		"Rev": {`{"monologues": [{"speaker": 0, "elements": [{"type": "text", "value": "There", "ts": 0.5, "end_ts": 0.7, "confidence": 1}, {"type": "punct", "value": " "}, {"type": "text", "value": "are twelve berths", "ts": 1, "end_ts": 2.0}, {"type": "punct", "value": "."}]},
+			{"speaker": 1, "elements": [{"type": "text", "value": "Why so few?", "ts": 2.5, "end_ts": 3.0}]}, {"speaker": 0, "elements": [{"type": "text", "value": "It is a small port.", "ts": 3.0, "end_ts": 4.5}]}],
+			"speakers": [{"id": 0, "name": "Anna Weiss"}, {"id": 1, "name": "Kim Ode"}]}`, "Anna Weiss,Kim Ode", times},
+		"Azure": {`{"source": "x", "combinedRecognizedPhrases": [{"display": "no"}], "recognizedPhrases": [{"recognitionStatus": "Success", "speaker": 1, "offset": "PT0.5S", "nBest": [{"confidence": 0.9, "display": "There are twelve berths."}, {"display": "no"}]},
+			{"speaker": 2, "nBest": [{"display": "Why so few?"}]}, {"speaker": 1, "nBest": [{"display": "It is a small port."}]}]}`, "Speaker 1,Speaker 2", ""},
+		"lists of turns": {`[{"start": "00:00:00.500", "end": "00:00:02", "speaker": "A", "text": "There are twelve berths."}, {"start": "2.5", "end": 3.0, "speaker": "B", "text": "Why so few?"}, {"start": 3, "end": "4.5", "speaker": "A", "text": "It is a small port."}]`, "A B", times},
+	} {
+		transcript, err := format.Read("x.json", strings.NewReader(test.text))
+		require.NoError(t, err, name)
+		require.NoError(t, transcript.Validate())
+		requirePlaces(t, transcript)
+		var gotWords, gotTimes strings.Builder
+		who := strings.FieldsFunc(test.speakers, func(r rune) bool { return r == ',' || r == ' ' && !strings.Contains(test.speakers, ",") })
+		for i, turn := range transcript.Turns {
+			gotWords.WriteString(turn.Span.In(transcript.Text) + "|")
+			assert.Equal(t, who[i%2], turn.Speaker, name)
+		}
+		for _, place := range transcript.Places {
+			fmt.Fprintf(&gotTimes, "%v-%v|", place.From, place.To)
+		}
+		assert.Equal(t, words, gotWords.String(), name)
+		if test.times != "" {
+			assert.Equal(t, test.times, gotTimes.String(), name)
+		}
+	}
+}
+
+func awsItems(speaker, words string) string {
+	var all []string
+	for i, word := range strings.Fields(words) {
+		kind := "pronunciation"
+		if strings.Contains(".?", word) {
+			kind = "punctuation"
+		}
+		all = append(all, fmt.Sprintf(`{"id": %d, "type": %q, "alternatives": [{"confidence": "0.9", "content": %q}], "start_time": "1.0", "end_time": "1.5", "speaker_label": %q}`, i, kind, word, speaker))
+	}
+	return strings.Join(all, ", ")
+}
+
 func TestJSONHeading(t *testing.T) {
 	transcript, err := format.Read("x.json", strings.NewReader(`{"turns": [{"speaker": "Anna Weiss", "role": "port director", "text": "One."}],
 		"id": "port-7", "title": "Harbour\nbriefing", "publisher": "Coast Press", "place": "Town Hall", "date": "2031-05-03T09:00:00Z"}`))
@@ -150,20 +211,4 @@ func FuzzJSON(f *testing.F) {
 		require.NoError(t, transcript.Validate())
 		require.NotEmpty(t, transcript.Turns)
 	})
-}
-
-func BenchmarkJSON(b *testing.B) {
-	for _, n := range []int{1, 10, 30} {
-		text := strings.Repeat(`{"speaker": "Q", "start": 12.5, "end": 15, "text": "How many berths are there now?"}`+"\n"+
-			`{"speaker": "MS. LOW", "start": 15, "end": 18.5, "text": "There are twelve, which is four more than a year ago."}`+"\n", n<<20/200)
-		b.Run(fmt.Sprintf("%dMB", n), func(b *testing.B) {
-			b.SetBytes(int64(len(text)))
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := format.Read("x.jsonl", strings.NewReader(text)); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
 }

@@ -13,12 +13,13 @@ import (
 // says which. A field that is zero stands for its default, and so the zero
 // Limits are those of [Open] and [Read].
 //
-// Time and memory are linear in the size of the document: about five times as
-// many bytes are held as it has, and up to four times those that its compressed
-// parts unpack to.
+// Time and memory are linear in the size of the document. At most about ten
+// times as many bytes are held as it has, twenty times of HTML and of DOCX and PDF
+// unpacked, and more only where nearly all lines are speakers' few words.
 type Limits struct {
 	Size     int64 // bytes of a document; by default 256 MB
 	Unpacked int64 // bytes that the parts of a DOCX or of a PDF unpack to; by default 128 MB
+	Lines    int   // of the text of a transcript; by default 8 million
 	Pages    int   // of a PDF; by default 10,000
 	Captions int   // in a file of captions, and five times as many lines; by default 200,000
 }
@@ -26,6 +27,7 @@ type Limits struct {
 func (l Limits) withDefaults() Limits {
 	l.Size = either(l.Size, 256<<20)
 	l.Unpacked = either(l.Unpacked, 128<<20)
+	l.Lines = either(l.Lines, 8_000_000)
 	l.Pages = either(l.Pages, 10_000)
 	l.Captions = either(l.Captions, 200_000)
 	return l

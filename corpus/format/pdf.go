@@ -45,7 +45,7 @@ func readPDF(d document) (*corpus.Transcript, error) {
 	if unreadable(text) {
 		return nil, fmt.Errorf("%s: PDF: its fonts do not tell which letters they draw", d.name)
 	}
-	t, err := parse(d.name, text)
+	t, err := parse(d, text)
 	if err != nil {
 		return nil, err
 	}

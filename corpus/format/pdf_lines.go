@@ -161,9 +161,9 @@ var pageNumber = regexp.MustCompile(`(?i)^[-–—\s]*(?:page\s*)?(\d{1,4})(?:\s
 // edge is how many lines at the top and at the foot of a page may be furniture.
 const edge = 3
 
-// leaveFurniture takes from pages the lines at their edges that recur, figures
-// aside, on at least three pages and a third of all, and numbers that count the
-// pages. The first page keeps its top.
+// leaveFurniture takes from pages the lines at their edges that recur in the same
+// place, figures aside, on at least three pages and a third of all, or on both of
+// two; and numbers that count the pages. The first page keeps its top.
 func leaveFurniture(pages [][]line) {
 	times, offsets := map[string]int{}, map[int]int{}
 	visit := func(do func(page int, l line, top bool)) {
@@ -195,7 +195,8 @@ func leaveFurniture(pages [][]line) {
 			numbered = same >= 2 && 2*same >= len(pages)-1 || n == 1 && len(pages) == 1 && !top
 		}
 		recurs := times[furnitureKey(l)]
-		if numbered || recurs >= 3 && 3*recurs >= len(pages) && !(page == 0 && top) {
+		often := recurs >= 3 && 3*recurs >= len(pages) || recurs == 2 && len(pages) == 2 && len(l.text) > 10
+		if numbered || often && !(page == 0 && top) {
 			drop[l] = true
 		}
 	})

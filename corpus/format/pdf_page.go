@@ -52,7 +52,8 @@ type painter struct {
 	textState
 	kept       []textState
 	line, text matrix
-	depth      int // of forms in one another
+	named      map[string]*pdfFont // by the names in the resources at hand
+	depth      int                 // of forms in one another
 	runs       []run
 }
 
@@ -85,6 +86,8 @@ func (p *painter) page(page pdf.Value, from inherited) error {
 
 // paint goes through operators, each after its operands.
 func (p *painter) paint(content []byte, resources pdf.Value) error {
+	defer func(named map[string]*pdfFont) { p.named = named }(p.named)
+	p.named = map[string]*pdfFont{}
 	var args []pdfToken
 	for l := (pdfLexer{content}); ; {
 		token := l.next()
@@ -133,7 +136,7 @@ func (p *painter) operate(operator string, args []pdfToken, resources pdf.Value)
 		p.nextLine()
 	case "Tf":
 		p.size = n(0)
-		return p.setFont(resources.Key("Font").Key(last(args, 1).text))
+		return p.setFont(last(args, 1).text, resources)
 	case "Tc":
 		p.characters = n(0)
 	case "Tw":
@@ -171,7 +174,12 @@ func (p *painter) moveTo(m matrix) { p.line, p.text = m, m }
 
 func (p *painter) nextLine() { p.moveTo(shift(0, -p.leading).then(p.line)) }
 
-func (p *painter) setFont(v pdf.Value) error {
+func (p *painter) setFont(name string, resources pdf.Value) error {
+	if font, ok := p.named[name]; ok {
+		p.font = font
+		return nil
+	}
+	v := resources.Key("Font").Key(name)
 	key := v.String()
 	font, ok := p.fonts[key]
 	if !ok {
@@ -181,7 +189,7 @@ func (p *painter) setFont(v pdf.Value) error {
 		}
 		p.fonts[key] = font
 	}
-	p.font = font
+	p.font, p.named[name] = font, font
 	return nil
 }
 

@@ -80,7 +80,7 @@ func linesPDF(stream bool, pages ...string) []byte {
 }
 
 func winAnsi(s string) string {
-	return strings.NewReplacer("’", "\x92", "–", "\x96", "é", "\xe9").Replace(s)
+	return strings.NewReplacer("’", "\x92", "–", "\x96", "é", "\xe9", "€", "\x80").Replace(s)
 }
 
 func readPDF(t require.TestingT, file []byte) *corpus.Transcript {
@@ -170,6 +170,18 @@ func TestPDFErrors(t *testing.T) {
 	}
 	_, err := format.Limits{Pages: 1}.Read("a.pdf", bytes.NewReader(linesPDF(false, "", "")))
 	assert.EqualError(t, err, "a.pdf: PDF: more than 1 pages, the most that are read")
+}
+
+// TestPDFManyFonts sets a font from a shared dictionary again and again.
+func TestPDFManyFonts(t *testing.T) {
+	page := "<< /Type /Page /Contents 4 0 R /Resources 5 0 R >>"
+	var lines strings.Builder
+	for i := range 300 {
+		fmt.Fprintf(&lines, "BT /F 2 Tf 72 %d Td (Weiss: One and two, three.) Tj ET\n", 900-3*i)
+	}
+	transcript := readPDF(t, writePDF(false, "<< /Pages 2 0 R >>", "<< /Kids ["+strings.Repeat("3 0 R ", 500)+"] >>", page,
+		deflated("", lines.String()), "<< /Font 6 0 R >>", "<< /F 7 0 R >>", "<< /Subtype /Type1 >>"))
+	assert.Len(t, transcript.Places, 500)
 }
 
 // TestPDFDamaged cuts a file short and changes its bytes: it is read, or an

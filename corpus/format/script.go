@@ -18,6 +18,7 @@ type script struct {
 	kinds []string // of the turns, "" where the file does not say
 
 	places []corpus.Place // those that have times
+	glued  bool           // the next words follow those of the turn without a space
 }
 
 // say adds words, to the last turn if the speaker and all else is the same. The
@@ -37,7 +38,10 @@ func (s *script) say(speaker, role, kind, words string, at corpus.Place) error {
 		}
 	}()
 	if last := len(s.turns) - 1; last >= 0 && s.turns[last].Speaker == speaker && s.turns[last].Role == role && s.kinds[last] == kind {
-		s.text = append(append(s.text, ' '), words...)
+		if !s.glued {
+			s.text = append(s.text, ' ')
+		}
+		s.text = append(s.text, words...)
 		s.turns[last].Span.End = len(s.text)
 		return nil
 	}

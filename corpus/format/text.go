@@ -11,4 +11,4 @@ var plainText = reader{
 	read: readText,
 }
 
-func readText(d document) (*corpus.Transcript, error) { return parse(d.name, d.data) }
+func readText(d document) (*corpus.Transcript, error) { return parse(d, d.data) }

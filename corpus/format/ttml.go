@@ -34,7 +34,7 @@ func readTTML(d document) (*corpus.Transcript, error) {
 			r.lines[i].voice = name
 		}
 	}
-	t, err := spoken(d.name, r.lines)
+	t, err := spoken(d, r.lines)
 	if err != nil {
 		return nil, err
 	}

@@ -30,6 +30,12 @@ ROSA DE LA CRUZ. Rosa de la Cruz, Coast Daily. Is nine enough?
 CHAIR MCLOW. It is.
 
 KIM ODE [Coast Herald]. Thank you all.
+
+Mr. O'NEIL of Coast. The President. He is here.
+
+The President. I am.
+
+The President. And I thank you.
 `,
 	want: `
 speech THE PRESIDENT Good evening. U.S. HARBOURS GREW. They will grow again.
@@ -39,10 +45,19 @@ answer CHAIR MCLOW [CHAIR] We count nine.
 question ROSA DE LA CRUZ Rosa de la Cruz, Coast Daily. Is nine enough?
 answer CHAIR MCLOW [CHAIR] It is.
 answer KIM ODE [Coast Herald] Thank you all.
+answer Mr. O'NEIL of Coast The President. He is here.
+answer The President I am.
+answer The President And I thank you.
 `,
 }
 
 func readCapitals(line string) (label, bool) {
+	if !strings.Contains(line, ".") {
+		return label{}, false
+	}
+	if m := mixedCase.FindStringSubmatch(line); m != nil && !shouted(m[1]) {
+		return readMixedCase(line, m[1])
+	}
 	words, end := capitalWords(line)
 	role := bracketed.FindString(line[end:])
 	end += len(role)
@@ -62,6 +77,28 @@ func readCapitals(line string) (label, bool) {
 	}
 	if role == "" {
 		l.role = office(words)
+	}
+	return l, true
+}
+
+// mixedCase is the same with capitals only at the beginning of some words, as
+// parliaments and collections of papers have it: "Mr. WEISS.", "The CHAIR.",
+// "The President.", "Prime Minister Weiss."
+var mixedCase = regexp.MustCompile(`^((?:[\p{Lu}][\pL'’-]*\.? ){1,6}?(?:[vV]an |[dD]e(?:r|l|n)? |[dD]ella |[lL]a )*[\p{Lu}][\pL'’-]+(?: of \p{Lu}[\pL' -]{2,30})?)\.[ \t\x{a0}\x{2002}\x{2003}]*(?:[\p{Lu}\d“"‘(\[…]|[—–-]{1,2}|$)`)
+
+func readMixedCase(line, name string) (label, bool) {
+	words := strings.Fields(name)
+	first, last := strings.Trim(strings.ToLower(words[0]), "."), words[len(words)-1]
+	if of := strings.Index(name, " of "); of > 0 {
+		last = strings.Fields(name[:of])[len(strings.Fields(name[:of]))-1]
+	}
+	trust, ok := nameWords(words)
+	if !ok || trust != sure || honorifics[strings.ToLower(last)] || first != "the" && !offices[first] && !honorifics[first] && !titled(words[:len(words)-1]) {
+		return label{}, false
+	}
+	l := label{span: corpus.Span{End: len(name) + 1}, speaker: strings.Join(words, " "), role: office(words), trust: lone}
+	if shouted(last) && len(last) > 2 {
+		l.trust = sure
 	}
 	return l, true
 }

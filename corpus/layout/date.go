@@ -70,7 +70,7 @@ var weekday = regexp.MustCompile(`(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)d
 
 // dateLine reads a heading's line that gives a date: alone, with the weekday,
 // or with a few words that are no sentence. The parts of the line on either
-// side of a separator come back with "|" between them.
+// side of a dash or a dot come back with "–" between them.
 func dateLine(line string) (date time.Time, rest string, ok bool) {
 	if len(line) > maxLabel {
 		return time.Time{}, "", false
@@ -81,7 +81,7 @@ func dateLine(line string) (date time.Time, rest string, ok bool) {
 	}
 	rest = plain(weekday.ReplaceAllString(rest, " "))
 	for _, separator := range []string{"·", "•", " – ", " — ", " - "} {
-		rest = strings.Replace(" "+rest+" ", separator, " | ", 1)
+		rest = strings.Replace(" "+rest+" ", separator, " – ", 1)
 	}
 	rest = strings.Trim(plain(rest), " ()[],")
 	return date, rest, len(strings.Fields(rest)) <= 8 && !ends(rest)

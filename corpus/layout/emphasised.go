@@ -62,3 +62,28 @@ func emphasised(block string) int {
 	}
 	return n
 }
+
+// addAnswers adds to labels that are all of questions those of the answers, which
+// are the paragraphs below each question.
+func addAnswers(text string, labels []label) []label {
+	if len(labels) < 2 || slices.ContainsFunc(labels, func(l label) bool { return l.mark != question }) {
+		return labels
+	}
+	var all []label
+	for i, l := range labels {
+		all = append(all, l)
+		end := len(text)
+		if i+1 < len(labels) {
+			end = labels[i+1].span.Start
+		}
+		asked := false
+		for block := range blocks(text, corpus.Span{Start: l.span.End, End: end}) {
+			if asked {
+				all = append(all, label{span: corpus.Span{Start: block.Start, End: block.Start}, mark: answer})
+				break
+			}
+			asked = asks(block.In(text))
+		}
+	}
+	return all
+}

@@ -46,7 +46,7 @@ func findFurniture(text string, from int) furniture {
 		fed := strings.HasPrefix(words, "\f")
 		words = strings.TrimSpace(head(words, maxHead+2))
 		switch {
-		case pageMark.MatchString(words):
+		case len(words) < 40 && pageMark.MatchString(words):
 			found[line.Start] = line
 			if !afterMark {
 				beside(last)
@@ -56,7 +56,7 @@ func findFurniture(text string, from int) furniture {
 		case words == strconv.Itoa(next):
 			numbers = append(numbers, line)
 			next++
-		case afterMark, fed, pageTail.MatchString(words):
+		case afterMark, fed, (strings.Contains(words, "age ") || strings.Contains(words, "AGE ")) && pageTail.MatchString(words):
 			beside(line)
 		}
 		afterMark, last = false, line
@@ -90,28 +90,35 @@ func running(line string) string {
 
 // trim is s without furniture, times and white space at its ends.
 func (f furniture) trim(text string, s corpus.Span) corpus.Span {
+	return f.trimRight(text, f.trimLeft(text, trim(text, s)))
+}
+
+func (f furniture) trimLeft(text string, s corpus.Span) corpus.Span {
+	for s.Len() > 0 {
+		begin := s.Start - (len(text[:s.Start]) - len(strings.TrimRight(text[:s.Start], " \t\r\f\u00a0")))
+		n := skipStamp(s.In(text))
+		if line, ok := f[begin]; ok && line.End <= s.End {
+			n = line.End - s.Start
+		}
+		if n <= 0 || n >= s.Len() {
+			break
+		}
+		s.Start += n
+		s.Start = s.End - len(strings.TrimLeftFunc(s.In(text), unicode.IsSpace))
+	}
+	return s
+}
+
+func (f furniture) trimRight(text string, s corpus.Span) corpus.Span {
 	for {
-		s = trim(text, s)
-		if s.Len() == 0 {
-			return s
-		}
-		first := strings.LastIndexByte(text[:s.Start], '\n') + 1
-		if line, ok := f[first]; ok && line.End <= s.End {
-			s.Start = line.End
-			continue
-		}
-		if n := skipStamp(s.In(text)); n > 0 && n < s.Len() {
-			s.Start += n
-			continue
-		}
-		line := s.End - len(s.In(text)[strings.LastIndexByte(s.In(text), '\n')+1:])
+		line := s.Start + strings.LastIndexByte(s.In(text), '\n') + 1
 		if line == s.Start {
 			return s
 		}
 		if _, ok := f[line]; !ok && !onlyStamp.MatchString(strings.TrimSpace(head(text[line:s.End], maxHead))) {
 			return s
 		}
-		s.End = line
+		s.End = s.Start + len(strings.TrimRightFunc(text[s.Start:line], unicode.IsSpace))
 	}
 }
 

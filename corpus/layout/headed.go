@@ -48,10 +48,9 @@ func readHeaded(line string) (label, bool) {
 		return label{}, false
 	}
 	if m := dashed.FindStringSubmatch(line); m != nil {
-		words := strings.Fields(m[1])
-		_, ok := nameWords(words)
-		l := label{speaker: plain(m[1]), role: dashes.ReplaceAllString(plain(m[2]), ", ")}
-		return l, ok && titled(strings.FieldsFunc(l.role, notInName))
+		name, role := officeLast(plain(m[1]), dashes.ReplaceAllString(plain(m[2]), ", "))
+		_, ok := nameWords(strings.Fields(name))
+		return label{speaker: name, role: role}, ok && (titled(strings.FieldsFunc(role, notInName)) || isOutlet(role))
 	}
 	words := strings.Fields(line)
 	trust, ok := nameWords(words)
@@ -63,6 +62,17 @@ func readHeaded(line string) (label, bool) {
 		l.role, l.trust = office(words), likely
 	}
 	return l, len(words) > 1 || trust == sure
+}
+
+// isOutlet reports whether the words name an outlet.
+func isOutlet(s string) bool {
+	trust, ok := nameWords(strings.Fields(s))
+	for word := range strings.FieldsFuncSeq(strings.ToLower(s), notInName) {
+		if outlets[word] || outletWords[word] {
+			return ok && trust != likely
+		}
+	}
+	return false
 }
 
 // isOffice reports whether a line below a name says what its bearer is.
@@ -94,7 +104,8 @@ func settleHeaded(text string, found []label) []label {
 		if i+1 < len(found) {
 			end = found[i+1].span.Start
 		}
-		if times[l.speaker] < 2 && offices[l.speaker] == "" || blank(text[l.span.End:end]) {
+		if times[l.speaker] < 2 && offices[l.speaker] == "" || blank(text[l.span.End:end]) ||
+			len(kept) == 0 && inHeading(text, corpus.Span{Start: l.span.Start, End: end}) {
 			continue
 		}
 		if l.role == "" {

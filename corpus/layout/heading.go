@@ -128,7 +128,7 @@ func (r *headingReader) block(block corpus.Span) {
 			r.value(words)
 		case ok:
 			r.dateLine(date, rest)
-		case strings.EqualFold(words, "for immediate release"):
+		case strings.EqualFold(words, "for immediate release"), strings.HasPrefix(words, "[") && strings.HasSuffix(words, "]"):
 		case timeOfDay.MatchString(words):
 			if r.place == "" {
 				r.place = r.last
@@ -153,7 +153,13 @@ func (r *headingReader) dateLine(date time.Time, rest string) {
 		r.lines++
 		return
 	}
-	switch left, right, split := strings.Cut(rest, "|"); {
+	dash := strings.Contains(rest, "–")
+	switch left, right, split := strings.Cut(strings.Replace(rest, "–", "|", 1), "|"); {
+	case split && dash && !body.MatchString(rest):
+		r.dated(date, lineDate)
+		if r.place == "" {
+			r.place = plain(left + " " + right)
+		}
 	case split:
 		r.dated(date, publishedDate)
 		if r.publisher == "" {
@@ -225,11 +231,12 @@ func withoutHonorific(name string) string {
 
 var (
 	event      = regexp.MustCompile(`(?i)\b(?:briefing|conference|transcript|remarks|statement|speech|interview|call|address|testimony|hearing|meeting|gaggle|questions|q&a)\b`)
+	body       = regexp.MustCompile(`(?i)\b(?:press|office|ministry|department|bank|agency|bureau|board|commission|council|news|service|institute|organi[sz]ation|union|government|centre|center|\w+\.(?:org|com|gov|int|net|cn|eu|uk))\b`)
 	preface    = regexp.MustCompile(`(?i)^[*_(\[]*(?:(?:the following|this|below|what follows|here|following) (?:is|are) (?:an?|the|our)?\b.{0,60}\b(?:transcript|transcription|text|remarks|record|version)\b|(?:un)?(?:edited|official|corrected|rush|verbatim|near-verbatim)\b.{0,30}\btranscript|(?:check against|as (?:prepared|delivered|spoken))\b|transcript (?:provided|prepared|by|of the)\b)`)
 	initialsOf = regexp.MustCompile(`^\s*(\p{Lu}{2,4})(?:[ ]{2,}|\t+| ?[:=–-] )(\p{Lu}\pL+\.?(?: [\pL.’'-]+){1,4})\s*$`)
 	clockTime  = regexp.MustCompile(`(?i)\b\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?(?:\s?(?:GMT|UTC|CET|CEST|BST|E[SD]?T|C[SD]T|P[SD]T)\b)?|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b[.,]*`)
 	timeOfDay  = regexp.MustCompile(`(?i)^\(?\d{1,2}([:.]\d{2})?[\s\p{Z}]*([ap]\.?[\s\p{Z}]?m\.?|hours|hrs|noon)\b.{0,30}$`)
-	notice     = regexp.MustCompile(`(?i)^(for[\s\p{Z}])?(immediate|release|updated?|published|posted|date)\b`)
+	notice     = regexp.MustCompile(`(?i)^(?:for[\s\p{Z}]|last[\s\p{Z}])?(immediate|release|updated?|published|posted|date)\b`)
 	fieldName  = regexp.MustCompile(`^\**([\p{L}]+(?: [\p{L}]+)?)\**[:：]\**(?:[\s\p{Z}]|$)`)
 )
 

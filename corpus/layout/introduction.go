@@ -16,7 +16,7 @@ const around = 120
 const maxMentions = 1000
 
 // cue is what goes before the name of somebody who is introduced.
-var cue = regexp.MustCompile(`(?i)(?:\bI(?:['’]m|\s+am)|\bname\s+is|\bthis\s+is|\bjoined\s+(?:\w+\s+)?by|\b(?:over|turn|go|on)\s+to|\bhear\s+from|\bintroduce|\bwelcome|\bwith\s+(?:us|me)\s+(?:\w+\s+)?(?:is|are)|\bthanks?,?|\bthank\s+you,?|\bcall\s+on|\bbriefing\s+by|\bremarks\s+by|\bspeech\s+by|\bstatement\s+by|\baddress\s+by|\bcall\s+by|\bby)\s*$`)
+var cue = regexp.MustCompile(`(?i)(?:\bI(?:['’]m|\s+am)|\bname\s+is|\bthis\s+is|\bjoined\s+(?:\w+\s+)?by|\b(?:over|turn|go|on)\s+to|\bhear\s+from|\bintroduce|\bwelcome|\bwith\s+(?:us|me)\s+(?:\w+\s+)?(?:is|are)|\bthanks?,?|\bthank\s+you,?|\bcall\s+on|\bby|\binterview\s+(?:of|with)|\b(?:remarks|statement|testimony)\s+(?:of|from))\s*$`)
 
 // introductions are the people in the text who have the surname, or the first
 // name, of a speaker, where an office is with the name or somebody introduces
@@ -36,7 +36,9 @@ func introductions(t *corpus.Transcript) []person {
 		return nil
 	}
 	found := introducedIn(t.Title, wanted, true)
-	found = append(found, introducedIn(t.Heading.In(t.Text), wanted, true)...)
+	for line := range lines(t.Heading.In(t.Text), 0) {
+		found = append(found, introducedIn(line.In(t.Heading.In(t.Text)), wanted, true)...)
+	}
 	for _, turn := range t.Turns {
 		found = append(found, introducedIn(turn.Span.In(t.Text), wanted, false)...)
 	}
@@ -115,7 +117,7 @@ func readIntroduction(text string, at int) (p person, end int, ok bool) {
 			break
 		}
 		name := word[:wordEnd(word)]
-		if joins(word) {
+		if joins(word) && !strings.HasSuffix(word, "'s") && !strings.HasSuffix(word, "’s") {
 			name = word
 		}
 		if !capitalised(name) && !(len(run) > 0 && particles[name] && name != "and" && name != "to" && name != "in" && name != "on" && name != "at" && name != "for") || name == "" {
@@ -127,10 +129,10 @@ func readIntroduction(text string, at int) (p person, end int, ok bool) {
 			break
 		}
 	}
-	if strings.HasPrefix(text[end:], "'s") || strings.HasPrefix(text[end:], "’s") {
+	name, title, form := splitTitle(run)
+	if title == "" && (strings.HasPrefix(text[end:], "'s") || strings.HasPrefix(text[end:], "’s")) {
 		return p, end, false
 	}
-	name, title, form := splitTitle(run)
 	if len(name) < 2 || len(name) > 4 {
 		return p, end, false
 	}
@@ -171,8 +173,10 @@ func splitTitle(run []string) (name []string, title, form string) {
 	}
 	if office >= 0 {
 		first := 0
-		for first < office && (notNames[strings.ToLower(run[first])] || pronouns[strings.ToLower(run[first])]) {
-			first++
+		for i, word := range run[:office] {
+			if lower := strings.ToLower(word); notNames[lower] || pronouns[lower] {
+				first = i + 1
+			}
 		}
 		title = strings.Join(run[first:office+1], " ")
 	}
@@ -223,12 +227,15 @@ func officeFirst(words []string) bool {
 
 var selfIntroduction = regexp.MustCompile(`(?:\bI(?:['’]m|\s+am)|\b(?i:my\s+name\s+is|this\s+is))\s+((?:(?:Dr|Mr|Ms|Mrs|Prof|Professor)\.?\s+)?\p{Lu}[\pL'’.-]*(?:\s+\p{Lu}[\pL'’.-]*){1,3})`)
 
-// selfIntroductions are those who say in their first words who they are, by
-// speaker.
+// maxSelf is in how many turns a speaker may say who they are.
+const maxSelf = 3
+
+// selfIntroductions are those who say in the first words of one of their first
+// turns who they are, by speaker.
 func selfIntroductions(t *corpus.Transcript) map[string]person {
-	all := map[string]person{}
+	all, turns := map[string]person{}, map[string]int{}
 	for _, turn := range t.Turns {
-		if _, ok := all[turn.Speaker]; ok {
+		if turns[turn.Speaker]++; turns[turn.Speaker] > maxSelf || all[turn.Speaker].name != "" {
 			continue
 		}
 		words := turn.Span.In(t.Text)
@@ -241,4 +248,17 @@ func selfIntroductions(t *corpus.Transcript) map[string]person {
 		}
 	}
 	return all
+}
+
+var speechTitle = regexp.MustCompile(`(?i)\b(?:speech|remarks|statement|address|lecture|keynote|testimony|keynote\s+speech|opening\s+remarks)\s+(?:by|of)\s+(?:the\s+)?`)
+
+// speechBy is the one person whose speech a heading announces.
+func speechBy(heading string) (person, bool) {
+	at := speechTitle.FindStringIndex(heading)
+	if at == nil {
+		return person{}, false
+	}
+	line, _, _ := strings.Cut(heading[at[1]:], "\n")
+	p, _, ok := readIntroduction(heading[:at[1]]+line, at[1])
+	return p, ok
 }

@@ -7,7 +7,7 @@ import (
 	"github.com/presscheck/presscheck/corpus"
 )
 
-// A turn of fewer bytes says nothing about whether its speaker is one who asks.
+// A turn of fewer bytes, and without a figure, says nothing about whether its speaker is one who asks.
 const remark = 80
 
 // Tell sets the kind of each turn from its speaker, role and words. It is for
@@ -15,11 +15,11 @@ const remark = 80
 // speaker "Q", "Question" or "Answer" says so itself. In order:
 //
 //  1. a turn whose label says so is a question, or an answer;
-//  2. so is one of a reporter or of an outlet known by name, if it is not a
-//     mere remark, and one of an outlet, of a host, or of somebody who tells
-//     which outlet they are from, if it asks;
-//  3. where no label marks questions, so are those of a speaker, other than the
-//     first and those with an office, who does nothing but ask;
+//  2. so are those of a reporter or of an outlet known by name, and of another
+//     outlet, or somebody who tells which one they are from, that asks; and what
+//     a host asks;
+//  3. where no label marks questions, so are those of a speaker without an
+//     office who does nothing but ask, the first to speak only if twice;
 //  4. words without a label are a question if they ask;
 //  5. what comes after a question is an answer; before the first, a speech.
 func Tell(t *corpus.Transcript) {
@@ -35,14 +35,19 @@ func Tell(t *corpus.Transcript) {
 }
 
 func tell(t *corpus.Transcript, marks []mark) {
-	only := onlyAsk(t, marks)
+	only, floor := onlyAsk(t, marks), set{}
+	for i, turn := range t.Turns {
+		if marks[i] == named && fromFloor(turn, t.Text) {
+			floor[turn.Speaker] = !isHost(turn)
+		}
+	}
 	asked := false
 	for i := range t.Turns {
 		turn := &t.Turns[i]
 		turn.Kind = corpus.Speech
 		switch mark := marks[i]; {
 		case mark == question,
-			mark == named && (fromFloor(*turn, t.Text) || only[turn.Speaker]),
+			mark == named && (floor[turn.Speaker] || only[turn.Speaker] || isHost(*turn) && fromFloor(*turn, t.Text)),
 			mark == unlabelled && asks(turn.Span.In(t.Text)) && (i+1 == len(marks) || marks[i+1] != question):
 			turn.Kind, asked = corpus.Question, true
 		case asked, mark == answer:
@@ -76,6 +81,16 @@ func fromFloor(turn corpus.Turn, text string) bool {
 	return !held && fromOutlet(turn.Speaker, head(words, maxLabel)) && asks(words)
 }
 
+// isHost reports whether the speaker is there to lead, and may ask.
+func isHost(turn corpus.Turn) bool {
+	for word := range strings.FieldsFuncSeq(strings.ToLower(turn.Speaker+" "+turn.Role), notInName) {
+		if hosts[word] && word != "analyst" {
+			return true
+		}
+	}
+	return false
+}
+
 // fromOutlet reports whether somebody opens with their own name and that of the
 // outlet that they are from: "Kim Ode with Coast Radio."
 func fromOutlet(speaker, opening string) bool {
@@ -92,7 +107,7 @@ var origin = regexp.MustCompile(`^(?:,| here)? ?(?:with|from|of|at|for)\b|^, [a-
 
 // onlyAsk are the named speakers all of whose turns ask, but for remarks.
 func onlyAsk(t *corpus.Transcript, marks []mark) map[string]bool {
-	only := map[string]bool{}
+	only, times := map[string]bool{}, map[string]int{}
 	first := ""
 	for i, mark := range marks {
 		turn := t.Turns[i]
@@ -106,20 +121,22 @@ func onlyAsk(t *corpus.Transcript, marks []mark) map[string]bool {
 		case strings.Contains(tail(words, 300), "?"):
 			before, seen := only[turn.Speaker]
 			only[turn.Speaker] = before || !seen
-		case len(words) > remark:
+			times[turn.Speaker]++
+		case len(words) > remark, strings.ContainsAny(words, "0123456789"):
 			only[turn.Speaker] = false
 		}
 		if first == "" {
 			first = turn.Speaker
 		}
 	}
-	only[first] = false
+	only[first] = only[first] && times[first] > 1
 	return only
 }
 
 // holdsOffice reports whether a speaker has an office other than to ask.
 func holdsOffice(turn corpus.Turn) bool {
-	held := false
+	form := formOf(turn.Speaker)
+	held := form != "" && !men[form] && !women[form]
 	for word := range strings.FieldsFuncSeq(strings.ToLower(turn.Speaker+" "+turn.Role), notInName) {
 		if askers[word] || hosts[word] || outlets[word] || outletWords[word] || word == "speaker" {
 			return false

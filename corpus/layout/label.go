@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -82,6 +83,13 @@ func opensParagraph(before string) bool {
 
 const emphasis = "*_"
 
+// marks are the signs of emphasis before a label, which may be those of HTML and
+// be an item of a list; marksAfter those behind it.
+var (
+	marks      = regexp.MustCompile(`^(?:[-•–] )?(?:[*_]|</?(?:b|strong|i|em|u|p)>)*`)
+	marksAfter = regexp.MustCompile(`^(?:[*_]|</(?:b|strong|i|em|u|p)>)*`)
+)
+
 // readLabel reads the label that a line begins with, and the time and the signs
 // of emphasis around it.
 func readLabel(line string) (label, bool) {
@@ -90,7 +98,9 @@ func readLabel(line string) (label, bool) {
 	at := indent + countLeft(opening[indent:], emphasis+"#> ")
 	time := skipStamp(line[at:])
 	at += time
-	at += countLeft(head(line[at:], maxLabel), emphasis)
+	if m := marks.FindString(head(line[at:], maxLabel)); strings.ContainsAny(m, "*_<") { // not the dash of a list alone
+		at += len(m)
+	}
 	rest := head(line[at:], maxLabel)
 	l, ok := label{}, false
 	for _, s := range styles {
@@ -105,8 +115,11 @@ func readLabel(line string) (label, bool) {
 		return label{}, false
 	}
 	end := at + l.span.End
-	end += countLeft(line[end:], emphasis)
-	closing := len(closingStamp.FindString(head(line[end:], maxLabel)))
+	end += len(marksAfter.FindString(head(line[end:], maxLabel)))
+	closing := 0
+	if after := head(line[end:], maxLabel); hasClock(after) {
+		closing = len(closingStamp.FindString(after))
+	}
 	end += closing
 	l.span = corpus.Span{Start: indent, End: end}
 	switch next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(head(line[end:], maxLabel), unicode.IsSpace)); {

@@ -7,19 +7,32 @@
 //	Anna Weiss, minister of labour:      a name with an office, or one in brackets
 //	MR. WEISS:  DIRECTOR WEISS:          names and offices in capitals
 //	THE PRESIDENT.  CHAIR WEISS.         the same, with a full stop
+//	Mr. WEISS.  The President.           the same, in part or not in capitals
 //	Q  Q.  Q:  QUESTION:  A.  A:         questions and answers without names
+//	QUESTION (Kim Ode, Coast Radio):     questions with them
+//	Anna Weiss (00:42):  [00:42] Weiss:  names and times
+//	Anna Weiss  0:42     00:00:42 AW     the same, on lines of their own
+//	Anna Weiss -- Minister of Labour     names and offices on lines of their own
+//	**Are wages falling?**               questions in bold from end to end
 //
-// each of which, with a sample, is a file of this package. A word with a colon
-// that opens a paragraph of prose ("Note: …") is not a label: what stands
-// before the colon has to look like a name or an office, and a lone word that
-// is not known as either has to recur.
+// A word with a colon that opens a paragraph of prose ("Note: …") is not a
+// label: what stands before the colon has to look like a name or an office, and
+// what is not known as either has to recur, to ask, to be mentioned, or to have
+// a line of its own. A time is never a speaker.
 //
 // A heading is what stands before the first words spoken: a front matter block
 // between lines of "---", a title, "publisher | date" or a date, a place, the
-// time of day, and the list of those present.
+// time of day, the list of those present, and what is said of the transcript
+// itself.
+//
+// Who speaks is told from that list, from full names among the labels, and from
+// introductions ("I'm Anna Weiss, minister of labour"; "joined by …"). A short
+// form is resolved if one person fits it, and is left alone if two do or none.
 //
 // The text is never changed. Stage directions, topic headings inside a turn,
-// Markdown's escapes and corrections stay where they are.
+// Markdown's escapes and corrections stay where they are. The numbers and
+// running heads of pages, and times, are left out of turns at either end, but
+// stay where they are inside them.
 package layout
 
 import (
@@ -70,7 +83,8 @@ func Parse(id string, data []byte) (*corpus.Transcript, error) {
 	return t, nil
 }
 
-// Speech reads a text without speaker labels as one turn of an unnamed speaker.
+// Speech reads a text without speaker labels as one turn, of an unnamed speaker
+// unless the heading says whose speech it is ("Remarks by …").
 // Its first lines are a heading only if they have a date of their own or are a
 // front matter block. The errors are those of [Parse], without [ErrNoSpeaker].
 func Speech(id string, data []byte) (*corpus.Transcript, error) {
@@ -88,7 +102,10 @@ func Speech(id string, data []byte) (*corpus.Transcript, error) {
 	} else {
 		words = trim(text, corpus.Span{Start: start(text), End: len(text)})
 	}
-	t.Turns = []corpus.Turn{{Kind: corpus.Speech, Label: corpus.Span{Start: words.Start, End: words.Start}, Span: words}}
+	t.Turns = []corpus.Turn{{Label: corpus.Span{Start: words.Start, End: words.Start}, Span: words}}
+	if p, ok := speechBy(t.Heading.In(text)); ok {
+		t.Turns[0].Speaker, t.Turns[0].Person, t.Turns[0].Role = p.name, p.name, p.role
+	}
 	return t, nil
 }
 
@@ -98,7 +115,7 @@ func labelsOf(text string, pages furniture, from int) []label {
 	if headed := findHeaded(text, pages, from); len(headed) > 2*len(labels) {
 		labels = headed
 	}
-	return addEmphasised(text, labels, from)
+	return addAnswers(text, addEmphasised(text, labels, from))
 }
 
 // turns are the stretches of text after each label, and before the first.

@@ -122,6 +122,13 @@ func TestHeadings(t *testing.T) {
 		{"Markdown", "# Harbour briefing\n\n*May 3, 2031*\n\n", "Harbour briefing", "", "", "2031-05-03", "2031*"},
 		{"two ways", "Harbour briefing\n3/5/2031\n", "Harbour briefing", "", "", "", "2031"},
 		{"no such day", "Harbour briefing\nFebruary 30, 2031\n", "Harbour briefing February 30, 2031", "", "", "", "2031"},
+		{"one way", "Harbour briefing\n3/25/2031\n", "Harbour briefing", "", "", "2031-03-25", "2031"},
+		{"Chinese", "Harbour briefing\n2031年5月3日\n", "Harbour briefing", "", "", "2031-05-03", "日"},
+		{"delivered", "Harbour briefing\nPublished 4 May 2031\nDelivered on: 3 May 2031 (as spoken)\n", "Harbour briefing", "", "", "2031-05-03", "spoken)"},
+		{"updated", "Harbour briefing\n3 May 2031\nLast updated: 5 May 2031 10:20\n", "Harbour briefing", "", "", "2031-05-03", "10:20"},
+		{"one line", "Harbour briefing – May 3, 2031\n", "Harbour briefing", "", "", "2031-05-03", "2031"},
+		{"dash and place", "Harbour talks\nCoastville – 3 May 2031\n", "Harbour talks", "", "Coastville", "2031-05-03", "2031"},
+		{"preface", "Harbour briefing\nMay 3, 2031\n\nThis is an unedited transcript. It may have errors.\n\n", "Harbour briefing", "", "", "2031-05-03", "errors."},
 		{"title only", "Harbour briefing\n\n", "Harbour briefing", "", "", "", "briefing"},
 		{"release", "For Immediate Release\nMay 3, 2031\nHarbour briefing\n\nTown Hall\n\n10:15 A.M. EDT\n\n",
 			"Harbour briefing", "", "Town Hall", "2031-05-03", "EDT"},
@@ -156,6 +163,11 @@ func TestSpeech(t *testing.T) {
 	require.NoError(t, transcript.Validate())
 	assert.Equal(t, "Harbour speech", transcript.Title)
 	assert.Equal(t, "It is cold.\n\nThank you.", transcript.Turns[0].Span.In(transcript.Text))
+
+	transcript, err = layout.Speech("s", []byte("Remarks by Anna Low, Governor of the Bank\nMay 3, 2031\n\nIt is cold."))
+	require.NoError(t, err)
+	assert.Equal(t, "Anna Low", transcript.Turns[0].Speaker)
+	assert.Equal(t, "Governor of the Bank", transcript.Turns[0].Role)
 
 	for _, text := range []string{"Rents rose 4% by May 3, 2031.", "A first line\n\nIt is cold.", "No stop", "May 3, 2031"} {
 		transcript, err := layout.Speech("s", []byte("\ufeff"+text+"\n"))
@@ -217,12 +229,16 @@ func TestSharedTranscripts(t *testing.T) {
 	assert.Equal(t, string(golden), got.String())
 }
 
+var readers = []func(string, []byte) (*corpus.Transcript, error){layout.Parse, layout.Speech}
+
 func FuzzParse(f *testing.F) {
 	f.Add([]byte("Harbour briefing\n\nCoast Press | May 3, 2031\n\nWhy? Thank you.\n\nAnna Weiss (head): One.\r\n\r\nQ  Two?\n\nA  Three."))
 	f.Add([]byte("---\ntitle: \"a\\u2019\\\n b\"\ndate: '2031-05-03'\n---\nTHE MAYOR. Yes.\n\nTOPIC\n\nQ. No?\n\n**Kim:** [é]"))
 	f.Add([]byte("\ufeffSpeakers:\nAnna, head\n\nDate:\n1.2.2031\n\nCCTV：？\n"))
+	f.Add([]byte("Page 1 of 2\n\f\n[00:01] Jo Park: I'm Jo Park, head of it.\n\nKim  0:42\nWhy?\n\n00:00:01 JP\nSo.\n\n2\n3"))
+	f.Add([]byte("Operator\n\nHello.\n\nJo Park -- Head\n\nOne.\n\n**Two?**\n\nYes.\n\n**Three?**\n\nOperator\n\nBye."))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		for _, read := range []func(string, []byte) (*corpus.Transcript, error){layout.Parse, layout.Speech} {
+		for _, read := range readers {
 			transcript, err := read("fuzz", data)
 			if err != nil {
 				continue
@@ -230,18 +246,9 @@ func FuzzParse(f *testing.F) {
 			require.NoError(t, transcript.Validate())
 			require.Equal(t, string(data), transcript.Text)
 			require.NotEmpty(t, transcript.Turns)
+			layout.Tell(transcript)
 		}
 	})
-}
-
-func BenchmarkParse(b *testing.B) {
-	data := []byte(strings.Repeat("Q     How many berths are there in the harbour now?\n\nMS. LOW:  There are twelve berths, which is four more than a year ago,\nand two more are being built.\n\n", 1000))
-	b.SetBytes(int64(len(data)))
-	for b.Loop() {
-		if _, err := layout.Parse("bench", data); err != nil {
-			b.Fatal(err)
-		}
-	}
 }
 
 func ExampleParse() {

@@ -54,16 +54,17 @@ func readName(line string) (label, bool) {
 	}
 	_, colon := utf8.DecodeRuneInString(line[end:])
 	name, role := splitRole(line[:end])
-	if words := strings.Fields(role); isTitle(strings.Fields(name)) && !titled(words) && personal(words) {
-		name, role = role, plain(name) // "The Minister for Ports (Jo Park):"
-	}
-	words := strings.Fields(strings.TrimRight(name, "*_ "))
+	name, role = officeLast(name, role)
+	words := strings.Fields(strings.TrimRight(closingTag.ReplaceAllString(name, ""), "*_ "))
 	trust, ok := nameWords(words)
-	if !ok || !roleWords(role, strings.Contains(line[:end], ",")) {
+	if !ok || !roleWords(role, strings.Contains(line[:end], ",") || !strings.ContainsAny(line[:end], "([")) {
 		return label{}, false
 	}
 	if role == "" {
 		role = office(words)
+	}
+	if trust != sure && role != "" && titled(strings.Fields(role)) {
+		trust = sure
 	}
 	if colon > 1 && trust == likely {
 		trust = sure // a colon of full width opens nothing else
@@ -92,7 +93,8 @@ func labelColon(line string) int {
 			if depth > 0 {
 				continue
 			}
-			after := strings.TrimLeft(line[i+utf8.RuneLen(r):], "*_")
+			after := line[i+utf8.RuneLen(r):]
+			after = after[len(marksAfter.FindString(after)):]
 			next, _ := utf8.DecodeRuneInString(after)
 			if r == '：' || after == "" || unicode.IsSpace(next) {
 				return i
@@ -107,6 +109,9 @@ func labelColon(line string) int {
 // Weiss (Coast) (Lab)". A time is no role.
 func splitRole(s string) (name, role string) {
 	at := strings.IndexAny(s, "([,")
+	if dash := dashes.FindStringIndex(s); at < 0 && dash != nil {
+		return s[:dash[0]], plain(strings.Trim(s[dash[1]:], "*_ "))
+	}
 	if at < 0 {
 		return s, ""
 	}
@@ -121,7 +126,17 @@ func splitRole(s string) (name, role string) {
 	return name, role
 }
 
+var closingTag = regexp.MustCompile(`</(?:b|strong|i|em|u)>\s*$`)
+
 var bracketsBetween = regexp.MustCompile(`[)\]]\s*[(\[]`)
+
+// officeLast turns "The Minister for Ports (Jo Park)" round.
+func officeLast(name, role string) (string, string) {
+	if words := strings.Fields(role); isTitle(strings.Fields(name)) && !titled(words) && personal(words) {
+		return role, plain(name)
+	}
+	return name, role
+}
 
 // isTitle reports whether the words are an office without a name.
 func isTitle(words []string) bool {

@@ -197,7 +197,7 @@ func (c *cast) holders(office string) []person {
 		return nil
 	}
 	for _, p := range c.people {
-		if p.heading && within(strings.Join(words, " "), p.role) && p.role != "" {
+		if (p.heading || p.cast) && within(strings.Join(words, " "), p.role) && p.role != "" {
 			fits = append(fits, p)
 		}
 	}
@@ -267,8 +267,8 @@ func nameParts(speaker string) (parts, title []string) {
 			from = i + 1
 		}
 	}
-	for from < len(words) && particles[strings.ToLower(words[from])] && words[from] == strings.ToLower(words[from]) && len(title) > 0 {
-		return nil, title // "Minister for Ports"
+	if len(title) > 0 && from < len(words) && particles[strings.ToLower(words[from])] {
+		from = len(words) - 1 // "Secretary of State Low": where the name begins is not told
 	}
 	if from == 0 && len(words) > 0 && strings.EqualFold(words[0], "the") {
 		return nil, title

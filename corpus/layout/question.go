@@ -24,7 +24,7 @@ Q. And next winter?
 
 A. Ask me in the autumn.
 
-Question: Q fever was named in your report. Why?
+QUESTION (Kim Ode, Coast Radio): Q fever was named in your report. Why?
 
 Answer: It spread.
 `,
@@ -33,7 +33,7 @@ question - Will the ferry run this winter?
 answer MS. LOW It will.
 question - And next winter?
 answer - Ask me in the autumn.
-question - Q fever was named in your report. Why?
+question Kim Ode [Coast Radio] Q fever was named in your report. Why?
 answer - It spread.
 `,
 }
@@ -43,7 +43,7 @@ var questionMark = regexp.MustCompile(`^(?:` +
 	`([QA]\d{0,3}\**[.:：])\**(?:[\s\p{Z}]|$)` +
 	`|([QA]\**)(?:[\s\p{Z}]{2}|\t|$)` +
 	`|(Q\**)[\s\p{Z}](?:[\p{Lu}“"‘'(\[—…]|\\\[)` +
-	`|((?i:question|answer|questioner)(?:[\s\p{Z}]\d{1,3})?\**[.:：])\**(?:[\s\p{Z}]|$))`)
+	`|((?i:question|answer|questioner)(?:[\s\p{Z}]\d{1,3})?(?:[\s\p{Z}]*[(\[][^()\[\]]{2,80}[)\]])?\**[.:：])\**(?:[\s\p{Z}]|$))`)
 
 func readQuestion(line string) (label, bool) {
 	if line == "" || strings.IndexByte("QAqa", line[0]) < 0 {
@@ -53,10 +53,13 @@ func readQuestion(line string) (label, bool) {
 	if m == nil {
 		return label{}, false
 	}
-	if next, _ := utf8.DecodeRuneInString(strings.TrimLeft(line[len(m[0]):], " ")); strings.ContainsAny(m[4], "0123456789") && unicode.IsLower(next) {
+	if next, _ := utf8.DecodeRuneInString(strings.TrimLeft(line[len(m[0]):], " ")); strings.ContainsAny(m[4], "0123456789") && !strings.ContainsAny(m[4], "([") && unicode.IsLower(next) {
 		return label{}, false // "Question 3: what now"
 	}
 	l := label{mark: question, span: corpus.Span{End: len(m[1] + m[2] + m[3] + m[4])}}
+	if at := strings.IndexAny(m[4], "(["); at > 0 { // "QUESTION (Kim Ode, Coast Radio):"
+		l.speaker, l.role = splitRole(strings.Trim(m[4][at:], "()[]*.:： "))
+	}
 	if line[0] == 'A' || line[0] == 'a' {
 		l.mark, l.trust = answer, lone
 	}

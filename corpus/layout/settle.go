@@ -22,7 +22,7 @@ func settle(text string, found []label) []label {
 		if i+1 < len(found) {
 			words.End = found[i+1].span.Start
 		}
-		if len(kept) == 0 && inCast(l, text, words) {
+		if len(kept) == 0 && (inCast(l, text, words) || i+1 < len(found) && inHeading(text, words)) {
 			continue
 		}
 		if s.holds(l, kept, words) {
@@ -38,6 +38,7 @@ type settler struct {
 	only      bool            // there is one label
 	times     map[string]int  // how often a name, or the last part of one, is a label
 	mentioned map[string]form // how words of likely names stand in the text
+	stops     int             // labels that end in a full stop
 	marks     int             // of questions
 	capitals  int             // names in capitals, of those that are sure
 	sure      int
@@ -46,6 +47,9 @@ type settler struct {
 func (s *settler) count(l label) {
 	if l.mark == question {
 		s.marks++
+	}
+	if strings.HasSuffix(l.span.In(s.text), ".") {
+		s.stops++
 	}
 	if l.trust == doubted || l.speaker == "" {
 		return
@@ -79,6 +83,8 @@ func (s *settler) holds(l label, kept []label, words corpus.Span) bool {
 		return false // names are in capitals here
 	case s.marks < 2 && asks(words.In(s.text)):
 		return true
+	case l.trust == lone && l.role != "" && s.stops > 2 && strings.HasSuffix(l.span.In(s.text), "."):
+		return true // "Prime Minister Low." beside "The President."
 	case l.trust == lone && l.mark == named:
 		f := s.mentioned[strings.ToUpper(l.speaker)]
 		return f.surname && !f.small
@@ -159,10 +165,11 @@ func notInName(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != 'â
 func shouted(name string) bool { return name == strings.ToUpper(name) }
 
 // inCast reports whether l, the first label, only says in the heading who is
-// present ("Chairperson:" and below it a name).
+// present ("Chairperson:" and below it a name, "Spokesman: Bo Wu").
 func inCast(l label, text string, words corpus.Span) bool {
 	if !isField(l.speaker) {
-		return false
+		line, _, _ := strings.Cut(head(text[l.span.End:words.End], maxLabel), "\n")
+		return !addressed(l.speaker) && isTitle(strings.Fields(l.speaker)) && personal(strings.Fields(line))
 	}
 	for block := range blocks(text, words) {
 		if ends(block.In(text)) || block.Len() > 1000 {
@@ -170,4 +177,20 @@ func inCast(l label, text string, words corpus.Span) bool {
 		}
 	}
 	return true
+}
+
+// inHeading reports whether the words after a label are no speech but the rest
+// of a heading: there is a line with a date in them, and nothing ends a
+// sentence.
+func inHeading(text string, words corpus.Span) bool {
+	dated := false
+	for line := range lines(text[:min(words.End, words.Start+2000)], words.Start) {
+		words := strings.TrimSpace(head(line.In(text), maxLabel))
+		if words != "" && ends(words) && !abbreviated(words) {
+			return false
+		}
+		_, _, ok := dateLine(words)
+		dated = dated || ok
+	}
+	return dated && words.Len() < 2000
 }

@@ -47,13 +47,20 @@ var (
 	leadingStamp = regexp.MustCompile(`^` + stampRange + `(?:[ \t\x{a0}]*[|–—-][ \t\x{a0}]|[ \t\x{a0}]+|[*_]*\r?$)`)
 	closingStamp = regexp.MustCompile(`^[ \t\x{a0}*_]*(?:\[` + clock + `\]|\(` + clock + `\)|` + clock + `[ \t\r]*$)`)
 	ownStamp     = regexp.MustCompile(`^(.{1,80}?)[*_]*[ \t\x{a0}|,–—-]+` + stampRange + `[*_ \t\r]*$`)
+	innerStamp   = regexp.MustCompile(`^([^\[\]():?!]{3,60}?)[*_]*[ \t\x{a0}]+(?:\[` + clock + `\]|\(` + clock + `\))[*_]*[ \t\x{a0}]+[\p{Lu}\d“"‘(\[…]`)
 	onlyStamp    = regexp.MustCompile(`^` + stampRange + `$`)
 	initials     = regexp.MustCompile(`^(\p{Lu}{2,3})(?:[ \t\x{a0}]{2,}|\t|:|[ \t\r]*$)`)
 )
 
 func readStamped(line string) (label, bool) {
+	if !hasClock(line) {
+		return label{}, false
+	}
 	m := ownStamp.FindStringSubmatch(line)
-	if m == nil || strings.ContainsAny(m[1], ":?!") {
+	if m == nil {
+		return readInner(line)
+	}
+	if strings.ContainsAny(m[1], ":?!") {
 		return label{}, false
 	}
 	name, role := splitRole(m[1])
@@ -68,8 +75,40 @@ func readStamped(line string) (label, bool) {
 	return l, true
 }
 
+// readInner reads "Anna Weiss [00:42] We …".
+func readInner(line string) (label, bool) {
+	m := innerStamp.FindStringSubmatchIndex(line)
+	if m == nil {
+		return label{}, false
+	}
+	words := strings.Fields(line[m[2]:m[3]])
+	if trust, ok := nameWords(words); !ok || trust == lone {
+		return label{}, false
+	}
+	end := m[3] + strings.IndexAny(line[m[3]:], ")]") + 1
+	return label{span: corpus.Span{End: end}, speaker: strings.Join(words, " "), role: office(words)}, true
+}
+
 // skipStamp is how many bytes of a line are a time that stands before all else.
-func skipStamp(line string) int { return len(leadingStamp.FindString(head(line, maxLabel))) }
+func skipStamp(line string) int {
+	if line == "" || strings.IndexByte("[(<0123456789", line[0]) < 0 {
+		return 0
+	}
+	return len(leadingStamp.FindString(head(line, maxLabel)))
+}
+
+// hasClock reports whether a digit stands on either side of a colon, which is
+// sooner found out than whether that is a time.
+func hasClock(line string) bool {
+	for i := 1; i+1 < len(line); i++ {
+		if line[i] == ':' && isDigit(line[i-1]) && isDigit(line[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
 // readInitials reads "AW", which is a label only after a time.
 func readInitials(line string) (label, bool) {

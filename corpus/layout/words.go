@@ -14,7 +14,7 @@ func words(list string) set {
 
 var (
 	// honorifics come before a name, with or without a full stop.
-	honorifics = words(`mr mrs ms miss mx dr prof sir dame lord lady madam hon rev fr st gen lt col maj capt cmdr adm sgt
+	honorifics = words(`brig pvt cpl radm vadm ltg mr mrs ms miss mx dr prof sir dame lord lady madam hon rev fr st gen lt col maj capt cmdr adm sgt
 		sen rep gov amb pres sec supt jr sr`)
 
 	// offices are words that name who speaks by what he or she is.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/extract"
 )
 
 // A file is what a file was read as, or why it was not.
@@ -15,8 +16,6 @@ type file struct {
 	*contents        // nil if it was not read
 	Duplicate string `json:"duplicate_of,omitempty"`
 	Error     string `json:"error,omitempty"`
-
-	transcript *corpus.Transcript // nil if it was not read
 }
 
 // contents are what was found in a file.
@@ -34,27 +33,26 @@ type contents struct {
 	Unread    []corpus.Span `json:"unread"` // of the text
 }
 
-// newFile is what a store yields for a file, without the number of claims. It
-// is an error if that is not about one file.
-func newFile(t *corpus.Transcript, err error) (*file, error) {
-	if err == nil {
-		if err = t.Validate(); err != nil {
-			err = &corpus.FileError{ID: t.ID, Err: err}
-		}
-	}
+// failed is the file that an error is about, nil if it is not about one file.
+func failed(err error) *file {
 	var broken *corpus.FileError
 	var duplicate *corpus.DuplicateError
 	switch {
 	case errors.As(err, &broken):
-		return &file{Name: broken.ID, Error: err.Error()}, nil
+		return &file{Name: broken.ID, Error: err.Error()}
 	case errors.As(err, &duplicate):
-		return &file{Name: duplicate.ID, Duplicate: duplicate.Of}, nil
-	case err != nil:
-		return nil, err
+		return &file{Name: duplicate.ID, Duplicate: duplicate.Of}
 	}
+	return nil
+}
+
+// newFile is a file that was read.
+func newFile(r *extract.Reading) *file {
+	t := r.Transcript
 	c := &contents{
 		Title: t.Title, Publisher: t.Publisher, Place: t.Place,
-		Speakers: []string{}, Turns: len(t.Turns), Bytes: len(t.Text), Unread: append([]corpus.Span{}, t.Unread()...),
+		Speakers: []string{}, Turns: len(t.Turns), Claims: len(r.Claims),
+		Bytes: len(t.Text), Unread: append([]corpus.Span{}, t.Unread()...),
 	}
 	if !t.Date.IsZero() {
 		c.Date = t.Date.Format(time.DateOnly)
@@ -72,7 +70,7 @@ func newFile(t *corpus.Transcript, err error) (*file, error) {
 			c.Questions++
 		}
 	}
-	return &file{Name: t.ID, contents: c, transcript: t}, nil
+	return &file{Name: t.ID, contents: c}
 }
 
 // String is a line about the file.

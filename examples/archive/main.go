@@ -27,10 +27,11 @@ import (
 )
 
 func main() {
-	flags := program.Flags("archive [-match PATTERN] [-format text|json|jsonl] [-fail-on VERDICT]... [-statements FILE | STATEMENT...] FOLDER")
+	flags := program.Flags("archive [-match PATTERN] [-format text|json|jsonl] [-basis BASIS] [-fail-on VERDICT]... [-statements FILE | STATEMENT...] FOLDER")
 	match := flags.String("match", "", "read only the files that match this `pattern`: *.html by name, 2031/**/*.html by path")
 	draft := flags.String("statements", "", "check each sentence of this `file`")
 	output := program.OneOf(flags, "format", "how files and answers are printed", "text", "json", "jsonl")
+	weakest := program.Weakest(flags)
 	failOn := program.FailOn(flags)
 	flags.Parse(os.Args[1:])
 
@@ -39,14 +40,11 @@ func main() {
 		program.Exit(flags, err)
 	}
 	ctx := context.Background()
-	files, err := readAll(ctx, &corpus.Dir{FS: os.DirFS(folder), Match: *match, Read: format.Read})
+	files, checker, err := readAll(ctx, &corpus.Dir{FS: os.DirFS(folder), Match: *match, Read: format.Read})
 	if err != nil {
 		program.Exit(flags, fmt.Errorf("%s: %w", folder, err))
 	}
-	reports, err := check(ctx, files, statements)
-	if err != nil {
-		program.Exit(flags, err)
-	}
+	reports := check(ctx, checker, statements, *weakest)
 	out := bufio.NewWriter(os.Stdout)
 	if err := write(out, *output, files, reports); err != nil {
 		program.Exit(flags, err)
@@ -101,25 +99,16 @@ func collect[T any](sequence iter.Seq2[T, error]) (all []T, err error) {
 }
 
 // check answers the statements from all files that were read.
-func check(ctx context.Context, files []*file, statements []factcheck.Statement) ([]factcheck.Report, error) {
+func check(ctx context.Context, checker *factcheck.Checker, statements []factcheck.Statement, weakest factcheck.Basis) []factcheck.Report {
 	if len(statements) == 0 {
-		return nil, nil
+		return nil
 	}
 	bar := progress("checking", len(statements))
-	var memory corpus.Memory
-	for _, f := range files {
-		if f.transcript != nil {
-			memory = append(memory, f.transcript)
-		}
-	}
-	checker, err := factcheck.New(ctx, memory)
-	if err != nil {
-		return nil, err
-	}
+	defer bar.Finish()
 	var reports []factcheck.Report
 	for _, statement := range statements {
-		reports = append(reports, checker.Check(ctx, statement))
+		reports = append(reports, checker.Check(ctx, statement).OnBasis(weakest))
 		_ = bar.Add(1)
 	}
-	return reports, bar.Finish()
+	return reports
 }

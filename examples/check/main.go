@@ -24,17 +24,12 @@ import (
 )
 
 func main() {
-	flags := program.Flags("check [-transcript FILE]... [-format text|json] [-fail-on VERDICT]... [-jsonl | STATEMENT...]")
+	flags := program.Flags("check [-transcript FILE]... [-format text|json] [-basis BASIS] [-fail-on VERDICT]... [-jsonl | STATEMENT...]")
 	transcripts := program.Transcripts(flags)
 	format := program.OneOf(flags, "format", "how answers are printed", "text", "json")
 	jsonl := flags.Bool("jsonl", false, "read a JSON object a line and print one a line")
-	failOn := map[factcheck.Verdict]bool{}
-	flags.Func("fail-on", "exit with 1 if a statement gets this `verdict`; may be repeated", func(name string) error {
-		var v factcheck.Verdict
-		err := v.UnmarshalText([]byte(name))
-		failOn[v] = true
-		return err
-	})
+	weakest := program.Weakest(flags)
+	failOn := program.FailOn(flags)
 	flags.Parse(os.Args[1:])
 
 	checker := open(transcripts)
@@ -44,12 +39,13 @@ func main() {
 		*format = "json"
 		questions = requests(checker, os.Stdin)
 	case flags.NArg() > 0:
-		questions = arguments(checker, flags.Args())
+		questions = against(checker, program.Arguments(flags.Args()))
 	default:
-		questions = sentences(checker, os.Stdin)
+		questions = against(checker, program.Sentences("standard input", os.Stdin))
 	}
 	failed := false
 	for report, err := range inOrder(questions, question.answer) {
+		report = report.OnBasis(*weakest)
 		if err == nil {
 			err = print(report, *format)
 		}

@@ -9,18 +9,13 @@ import (
 	"strings"
 	"sync"
 	"time"
-	"unicode/utf8"
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/corpus/format"
 	"github.com/presscheck/presscheck/corpus/layout"
 	"github.com/presscheck/presscheck/examples/internal/program"
-	"github.com/presscheck/presscheck/extract/sentence"
 	"github.com/presscheck/presscheck/factcheck"
 )
-
-// maxStatement is the length of the longest statement, in bytes.
-const maxStatement = 64 << 10
 
 // An opener makes a checker the first time it is called.
 type opener func() (*factcheck.Checker, error)
@@ -33,7 +28,6 @@ func open(store corpus.Store) opener {
 type question struct {
 	statement factcheck.Statement
 	checker   opener
-	place     string // where it was read, for errors
 }
 
 func (q question) answer() (factcheck.Report, error) {
@@ -44,44 +38,12 @@ func (q question) answer() (factcheck.Report, error) {
 	return checker.Check(context.Background(), q.statement), nil
 }
 
-// check reports a statement that cannot be judged.
-func (q question) check() error {
-	switch text := q.statement.Text; {
-	case strings.TrimSpace(text) == "":
-		return fmt.Errorf("%s: no statement", q.place)
-	case !utf8.ValidString(text):
-		return fmt.Errorf("%s: the statement is not valid UTF-8", q.place)
-	case len(text) > maxStatement:
-		return fmt.Errorf("%s: a statement of %d bytes; want at most %d", q.place, len(text), maxStatement)
-	}
-	return nil
-}
-
-// arguments are the statements of a command line.
-func arguments(checker opener, args []string) iter.Seq2[question, error] {
+// against asks of each statement what a checker says.
+func against(checker opener, statements iter.Seq2[factcheck.Statement, error]) iter.Seq2[question, error] {
 	return func(yield func(question, error) bool) {
-		for i, text := range args {
-			q := question{factcheck.Statement{Text: text}, checker, fmt.Sprintf("argument %d", i+1)}
-			if !yield(q, q.check()) {
+		for statement, err := range statements {
+			if !yield(question{statement, checker}, err) {
 				return
-			}
-		}
-	}
-}
-
-// sentences are the statements of a draft.
-func sentences(checker opener, draft io.Reader) iter.Seq2[question, error] {
-	return func(yield func(question, error) bool) {
-		for line, err := range program.Lines("standard input", draft) {
-			if err != nil {
-				yield(question{}, err)
-				return
-			}
-			for _, span := range sentence.Split(line.Text) {
-				q := question{factcheck.Statement{Text: span.In(line.Text)}, checker, line.Place}
-				if !yield(q, q.check()) {
-					return
-				}
 			}
 		}
 	}
@@ -129,8 +91,8 @@ func requests(checker opener, in io.Reader) iter.Seq2[question, error] {
 				}
 				checker = lastChecker // lines on one source that follow each other read it once
 			}
-			q := question{factcheck.Statement{ID: r.ID, Text: r.Statement, Speaker: r.Speaker}, checker, line.Place}
-			if !yield(q, q.check()) {
+			q := question{factcheck.Statement{ID: r.ID, Text: r.Statement, Speaker: r.Speaker}, checker}
+			if !yield(q, program.CheckStatement(line.Place, r.Statement)) {
 				return
 			}
 		}

@@ -1,4 +1,6 @@
-// Evaluate measures the checker on labelled statements.
+// Evaluate measures the checker on labelled statements: how often it is right,
+// what its answers rest on, what it would answer if it took no weaker basis
+// than a given one, and each miss.
 //
 // Each line of a file of cases is a JSON object: "id", "statement", "label" and,
 // for the table of misses, "type". The label is supported, refuted or nei (for
@@ -43,10 +45,13 @@ func evaluate(out io.Writer, transcripts corpus.Store, files []string) error {
 	var all results
 	for _, c := range cases {
 		report := checker.Check(context.Background(), factcheck.Statement{ID: c.ID, Text: c.Statement})
-		all = append(all, outcome{c, labelOf(report.Verdict)})
+		all = append(all, outcome{c, report})
 	}
 	w := bufio.NewWriter(out)
 	all.print(w)
+	all.printCoverage(w)
+	all.printCurve(w)
+	all.printMisses(w)
 	return w.Flush()
 }
 

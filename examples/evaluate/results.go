@@ -28,10 +28,12 @@ func labelOf(v factcheck.Verdict) string {
 // An outcome is a labelled statement and what the checker said of it.
 type outcome struct {
 	labelled
-	said string
+	report factcheck.Report
 }
 
-func (o outcome) right() bool { return o.said == o.Label }
+func (o outcome) said() string { return labelOf(o.report.Verdict) }
+
+func (o outcome) right() bool { return o.said() == o.Label }
 
 type results []outcome
 
@@ -51,11 +53,15 @@ func (r results) print(w io.Writer) {
 	fmt.Fprintf(w, "%-24s %s\n", "accuracy", percent(len(r)-r.misses(), len(r)))
 	fmt.Fprintf(w, "%-24s %.1f\n", "macro-F1", 100*r.macroF1())
 	for _, label := range []string{supported, refuted} {
-		said := r.count(func(o outcome) bool { return o.said == label })
-		wrong := r.count(func(o outcome) bool { return o.said == label && !o.right() })
-		fmt.Fprintf(w, "%-24s %s of %d\n", "wrong among "+label, percent(wrong, said), said)
+		fmt.Fprintf(w, "%-24s %s\n", "wrong among "+label, r.wrong(label))
 	}
-	r.printMisses(w)
+}
+
+// wrong is the share of the answers of one label that are wrong.
+func (r results) wrong(label string) string {
+	said := r.count(func(o outcome) bool { return o.said() == label })
+	wrong := r.count(func(o outcome) bool { return o.said() == label && !o.right() })
+	return fmt.Sprintf("%s of %d", percent(wrong, said), said)
 }
 
 // printMisses prints the misses by type, the worst type first, and each miss.
@@ -79,7 +85,7 @@ func (r results) printMisses(w io.Writer) {
 	fmt.Fprintln(w, "\nmisses")
 	for _, o := range r {
 		if !o.right() {
-			fmt.Fprintf(w, "  %s: %s, said %s: %s\n", o.ID, o.Label, o.said, o.Statement)
+			fmt.Fprintf(w, "  %s: %s, said %s: %s\n", o.ID, o.Label, o.said(), o.Statement)
 		}
 	}
 }
@@ -89,8 +95,8 @@ func (r results) printMisses(w io.Writer) {
 func (r results) macroF1() float64 {
 	sum := 0.0
 	for _, label := range labels {
-		right := r.count(func(o outcome) bool { return o.right() && o.said == label })
-		wrong := r.count(func(o outcome) bool { return (o.said == label) != (o.Label == label) })
+		right := r.count(func(o outcome) bool { return o.right() && o.said() == label })
+		wrong := r.count(func(o outcome) bool { return (o.said() == label) != (o.Label == label) })
 		if right > 0 {
 			sum += float64(2*right) / float64(2*right+wrong)
 		}

@@ -73,7 +73,7 @@ func (s sentence) read(rules []*rule, c Change) (Change, bool) {
 		if !fits {
 			continue
 		}
-		support := 2 * s.support(r.Part, c)
+		support := 2 * s.support(r.Part, c, contested)
 		if proven || !r.evidence.words[form] {
 			support++
 		}
@@ -117,17 +117,22 @@ func (s sentence) fits(r *rule, c Change) (fits, proven bool) {
 }
 
 // support weighs what speaks for a part of speech against what speaks against
-// it: the words around weigh twice as much as a tag.
-func (s sentence) support(p Part, c Change) int {
+// it: the words around weigh twice as much as a tag. A form that the table has
+// as one part of speech only is a noun of another sense only after an article:
+// "a rose".
+func (s sentence) support(p Part, c Change, contested bool) int {
 	if c.End-c.Start > 1 || c.Tail > 0 {
 		return 1
 	}
 	form, tag := s.words[c.Start], s.tag(c)
 	noun := s.before(c, leadToNoun) || s.lists[leadToNounAfter][s.word(c.Start-2)] && s.word(c.Start-1) == "to"
 	verb := !noun && s.before(c, leadToVerb) && !strings.HasSuffix(form, "s")
+	if one := s.word(c.Start - 1); (one == "this" || one == "that") && strings.HasSuffix(form, "s") {
+		noun, verb = false, true // "that cuts", not "that cut"
+	}
 	switch p {
 	case Verb:
-		return 2*weigh(verb, noun && !participle(form)) + weigh(strings.HasPrefix(tag, "VB"), strings.HasPrefix(tag, "NN"))
+		return 2*weigh(verb, noun && (contested || article(s.word(c.Start-1))) && !participle(form)) + weigh(strings.HasPrefix(tag, "VB"), strings.HasPrefix(tag, "NN"))
 	case Noun:
 		return 2*weigh(noun, verb) + weigh(strings.HasPrefix(tag, "NN"), strings.HasPrefix(tag, "VB"))
 	case Adj:
@@ -135,6 +140,8 @@ func (s sentence) support(p Part, c Change) int {
 	}
 	return 0
 }
+
+func article(word string) bool { return word == "a" || word == "an" || word == "the" }
 
 func weigh(yes, no bool) int {
 	switch {

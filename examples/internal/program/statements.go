@@ -28,6 +28,14 @@ func FailOn(flags *flag.FlagSet) map[factcheck.Verdict]bool {
 	return verdicts
 }
 
+// Weakest defines -basis, the weakest basis that an answer may rest on: see
+// [factcheck.Report.OnBasis].
+func Weakest(flags *flag.FlagSet) *factcheck.Basis {
+	basis := new(factcheck.Basis)
+	flags.TextVar(basis, "basis", factcheck.Inferred, "the weakest `basis` to take: direct, rounded, converted, derived or inferred")
+	return basis
+}
+
 // Arguments yields the statements of a command line; an error for one that
 // [CheckStatement] reports.
 func Arguments(args []string) iter.Seq2[factcheck.Statement, error] {
