@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"fmt"
 	"slices"
 	"sync"
 
@@ -20,11 +21,16 @@ func (a *alignment) operand(role string) operand {
 	return operand{*a.claim.Quantity, a.source, a.claim.String(), role}
 }
 
+// String is the figure as the record has it, unless it was converted.
 func (o operand) String() string {
-	if o.role == "" {
-		return o.Quantity.String()
+	text := o.Quantity.String()
+	if o.source != nil && slices.ContainsFunc(o.source.Quantities, func(q quantity.Quantity) bool { return q.Span == o.Span && q.String() == text }) {
+		text = written(o.source.Sentence, &o.Quantity)
 	}
-	return o.Quantity.String() + " " + o.role
+	if o.role == "" {
+		return text
+	}
+	return text + " " + o.role
 }
 
 // A working is a sum that has been worked out.
@@ -36,10 +42,13 @@ type working struct {
 	carried  interval          // the same with the rounding of the operands
 }
 
-// reason prints the sum: "6.3 % on 2021-01-01 − 4.1 % on 2022-12-31 = 2.2 percentage point".
+// reason prints the sum: "6.3 percent (2021-01-01) − 4.1 percent (2022-12-31) = 2.2 percentage point".
 func (w working) reason() string {
 	r := w.result
 	r.Value = brief(r.Value)
+	if r.Multiple {
+		return w.text + " = " + r.Value.String() + " times"
+	}
 	return w.text + " = " + r.String()
 }
 
@@ -52,7 +61,10 @@ func (w working) finding(p *part, right interval) (Finding, bool) {
 	case w.stands.within(right):
 		f.Verdict = Supported
 	case w.carried.apart(right):
-		f.Verdict = Refuted
+		f.Verdict, f.Slot = Refuted, "figure"
+		if p.Quantity != nil {
+			f.Reason = fmt.Sprintf("said %s; %s", written(p.Sentence, p.Quantity), f.Reason)
+		}
 	default:
 		return Finding{}, false
 	}

@@ -13,6 +13,14 @@
 // speaker. The rules are in the comment of judge, how figures compare in that
 // of compareFigures, and quotations are the business of package quotation.
 //
+// Claims of several transcripts that contradict each other are
+// conflicting evidence, unless the same speaker made them: then the later
+// counts (see settle). Relative periods of a statement are read as of the day
+// of each transcript.
+//
+// Beside its verdict a finding has a [Basis], which [Report.OnBasis] sets a
+// limit to, and flags that do not change it (see [Flag]).
+//
 // # What is never judged
 //
 // Questions, commands and opinions that no speaker voiced; irony; whether a

@@ -112,6 +112,9 @@ func written(s *extract.Sentence, q *quantity.Quantity) string {
 	if text == "" || strings.ContainsAny(text, "<>[]") {
 		return q.String()
 	}
+	if q.BoundSpan.Len() > 0 && q.BoundSpan.Start == q.Span.Start {
+		return strings.ToLower(text[:1]) + text[1:] // "About 26,000" at the head of a sentence
+	}
 	return text
 }
 
@@ -145,7 +148,11 @@ func (a *alignment) of() string {
 	if r.Len() == 0 || lexicon.In("pronouns", s.Words[r.To-1].Lower) {
 		return ""
 	}
-	text := s.Transcript.Text[s.Words[r.From].Span.Start:s.Words[r.To-1].Span.End]
+	span := corpus.Span{Start: s.Words[r.From].Span.Start, End: s.Words[r.To-1].Span.End}
+	if q := a.claim.Quantity; q != nil && q.Span.Overlaps(span) {
+		return ""
+	}
+	text := span.In(s.Transcript.Text)
 	if len(text) > long || strings.ContainsAny(text, "<>[]") {
 		return ""
 	}
@@ -217,6 +224,9 @@ func undecidedFinding(p *part, a *alignment) Finding {
 // nearMiss names the slot that the nearest claim leaves open.
 func (a *alignment) nearMiss(s slot) string {
 	said, found := a.shown(s)
+	if s.name == "modality" {
+		return fmt.Sprintf("the nearest passage has it as %s, not as %s%s", cmp.Or(stances[found], found), cmp.Or(stances[said], said), a.by())
+	}
 	switch s.found {
 	case "not said", "not made", "no figure":
 		return fmt.Sprintf("the nearest passage does not say %s: %s%s", cmp.Or(unsaid[s.name], "the "+s.name), said, a.by())
@@ -225,7 +235,7 @@ func (a *alignment) nearMiss(s slot) string {
 }
 
 // stances are the stances of package extract in a sentence.
-var stances = map[string]string{"plan": "a plan", "forecast": "a forecast", "future": "to come", "possible": "a possibility", "duty": "a duty", "condition": "a condition"}
+var stances = map[string]string{"asserted": "a fact", "plan": "a plan", "forecast": "a forecast", "future": "to come", "possible": "a possibility", "duty": "a duty", "condition": "a condition"}
 
 // unsaid is what a passage does not say that leaves a slot open, where it is
 // not "the" with the slot's name.
