@@ -139,7 +139,7 @@ func TestSpans(t *testing.T) {
 }
 
 func TestWeak(t *testing.T) {
-	for _, q := range quantity.Find("one area, one of the best seasons, a decade") {
+	for _, q := range quantity.Find("one area, one of the best seasons, a decade, all but six boats, no deaths") {
 		assert.True(t, q.Weak, q.String())
 	}
 	for _, q := range quantity.Find("two areas, one percent, one in five firms") {

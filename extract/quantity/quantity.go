@@ -46,11 +46,11 @@ type Quantity struct {
 	Annual bool
 
 	// Rest marks what is left out of a whole that the text does not give: "all
-	// but six of the boats". It is no count of those spoken of.
+	// but six of the boats". It is no count of those spoken of, and always Weak.
 	Rest bool
 
 	// Weak marks a mention whose number hardly states an amount: "one" with a
-	// noun ("one area", "one of the best speakers"), "a decade".
+	// noun ("one area", "one of the best speakers"), "a decade", "no deaths".
 	Weak bool
 
 	Span      corpus.Span // all of it: bounds, sign, number and unit

@@ -90,7 +90,7 @@ func (r *reader) rest(a *atom) {
 	}
 	switch r.lower(i) {
 	case "all", "every", "everything", "everyone", "everybody":
-		a.Rest = true
+		a.Rest, a.Weak = true, true
 		a.from = i
 	}
 }
