@@ -225,6 +225,9 @@ func undecidedFinding(p *part, a *alignment) Finding {
 func (a *alignment) nearMiss(s slot) string {
 	said, found := a.shown(s)
 	if s.name == "modality" {
+		if a.claim.Stance != extract.Asserted {
+			found = a.claim.Stance.String()
+		}
 		return fmt.Sprintf("the nearest passage has it as %s, not as %s%s", cmp.Or(stances[found], found), cmp.Or(stances[said], said), a.by())
 	}
 	switch s.found {
