@@ -42,7 +42,7 @@ func (a *alignment) period() {
 		}
 	case found.Inherited, !said.Resolved(), !found.Resolved(), said.Overlaps(*found):
 		a.leave("period", s, f)
-	case (said.Approx || found.Approx) && besides(said, found):
+	case (said.Approx || found.Approx) && (besides(said, found) || !a.part.Period.Resolved()):
 		a.leave("period", s, f)
 	case (said.Kind == period.Label) != (found.Kind == period.Label):
 		a.leave("period", s, f) // "the 2022 budget" was made in 2021
