@@ -19,24 +19,24 @@ import (
 // read.
 type index struct {
 	sources  []*source
-	postings map[string][]int // lemma → sources, ascending
-	words    map[word]int     // numbers the words that are compared, from 1
+	postings map[string][]uint32 // key → sources, ascending
+	lexemes  map[lexemeKey]*lexeme
+	first    map[*corpus.Transcript]int // its first source
 }
 
-// A word is what the likeness of a term depends on.
-type word struct {
+type lexemeKey struct {
 	lemma string
 	pos   wordnet.POS
 	name  bool
 }
 
-// A source is a sentence that may be evidence: its claims, and its own terms
-// and those of the sentences that it leans on.
+// A source is a sentence that may be evidence: its claims, its own terms, and
+// the sentences that it leans on.
 type source struct {
 	*extract.Sentence
 	claims  []*extract.Claim
 	terms   []term
-	context []term
+	context []*source
 	passage []period.Period // that its turn names up to its end
 	topics  map[string]int  // in how many sentences names stand; those of the heading in many
 	names   map[string]bool // the words of the speaker's name
@@ -47,7 +47,11 @@ type source struct {
 }
 
 func newIndex(readings []*extract.Reading) *index {
-	x := &index{postings: make(map[string][]int), words: make(map[word]int)}
+	x := &index{
+		postings: make(map[string][]uint32),
+		lexemes:  make(map[lexemeKey]*lexeme),
+		first:    make(map[*corpus.Transcript]int),
+	}
 	for _, r := range readings {
 		x.add(r)
 	}
@@ -55,68 +59,95 @@ func newIndex(readings []*extract.Reading) *index {
 }
 
 func (x *index) add(r *extract.Reading) {
-	next, turn := 0, -1
+	next, turn, begin := 0, -1, len(x.sources)
 	var passage []period.Period
-	topics := topics(r)
+	var names map[string]bool
+	x.first[r.Transcript] = begin
 	for i, s := range r.Sentences {
-		src := &source{Sentence: s, terms: spread(terms(s, extract.Range{From: 0, To: len(s.Words)})), topics: topics}
+		src := &source{Sentence: s, place: len(x.sources), terms: x.number(spread(terms(s, extract.Range{From: 0, To: len(s.Words)})))}
 		src.we = slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Lower == "we" || w.Lower == "our" || w.Lower == "us" })
-		if s.Turn != turn {
-			turn, passage = s.Turn, nil
+		if i == 0 || s.Turn != turn {
+			turn, passage, names = s.Turn, nil, nameWords(s.Speaker())
 		}
 		passage = append(passage, s.Periods...)
-		src.passage = passage
-		src.names = nameWords(s.Speaker())
+		src.passage, src.names = passage, names
 		src.asked = s.Turn >= 0 && r.Transcript.Turns[s.Turn].Kind == corpus.Question
 		for ; next < len(r.Claims) && r.Claims[next].Sentence == s; next++ {
 			src.claims = append(src.claims, r.Claims[next])
 		}
 		src.figures = figureCount(src.claims)
-		for _, c := range r.Context(i) {
-			src.context = append(src.context, spread(terms(c, extract.Range{From: 0, To: len(c.Words)}))...)
+		for _, j := range r.Context(i) {
+			src.context = append(src.context, x.sources[begin+j])
 		}
-		x.number(src.terms)
-		x.number(src.context)
-		id := len(x.sources)
-		src.place = id
 		x.sources = append(x.sources, src)
-		for _, key := range src.keys() {
-			if p := x.postings[key]; len(p) == 0 || p[len(p)-1] != id {
-				x.postings[key] = append(x.postings[key], id)
-			}
+		x.post(src)
+	}
+	topics := topics(x.sources[begin:])
+	for _, s := range x.sources[begin:] {
+		s.topics = topics
+	}
+}
+
+// post notes a source under each of its keys.
+func (x *index) post(s *source) {
+	id := uint32(s.place)
+	for _, key := range s.keys() {
+		if p := x.postings[key]; len(p) == 0 || p[len(p)-1] != id {
+			x.postings[key] = append(p, id)
 		}
 	}
 }
 
-// number gives each term the number of its word.
-func (x *index) number(terms []term) {
+// number gives each term of a source its lexeme, and keeps no more room than
+// they take.
+func (x *index) number(terms []term) []term {
 	for i := range terms {
-		w := word{terms[i].lemma, terms[i].pos, terms[i].name}
-		if x.words[w] == 0 {
-			x.words[w] = len(x.words) + 1
+		t := &terms[i]
+		key := lexemeKey{t.lemma, t.pos, t.name}
+		if t.lexeme = x.lexemes[key]; t.lexeme == nil {
+			t.lexeme = newLexeme(t)
+			t.lexeme.id, t.lexeme.entry = len(x.lexemes)+1, wordnet.Look(t.lexeme.Word)
+			x.lexemes[key] = t.lexeme
 		}
-		terms[i].id = x.words[w]
+		t.lemma = t.lexeme.Lemma // one string for all
+	}
+	return slices.Clip(slices.Clone(terms))
+}
+
+// prepare gives each term of a part its lexeme, and a memory.
+func (x *index) prepare(terms []term) {
+	for i := range terms {
+		t := &terms[i]
+		x.prepare(t.parts)
+		if t.known != nil {
+			continue
+		}
+		if t.lexeme = x.lexemes[lexemeKey{t.lemma, t.pos, t.name}]; t.lexeme == nil {
+			t.lexeme = newLexeme(t)
+			t.lexeme.entry = wordnet.Look(t.lexeme.Word)
+		}
+		t.known = new(memory)
 	}
 }
 
 // topics are the names of the heading, and those that stand in several
 // sentences: what "we" and "the country" stand for.
-func topics(r *extract.Reading) map[string]int {
+func topics(sources []*source) map[string]int {
 	in := make(map[string]int)
-	for _, s := range r.Sentences {
-		seen := make(map[string]bool)
-		for _, t := range spread(terms(s, extract.Range{From: 0, To: len(s.Words)})) {
-			if !t.name && !lexicon.In("bodies", t.lemma) || seen[t.lemma] {
+	last := make(map[string]int) // the number of the sentence that was counted last
+	for i, s := range sources {
+		for _, t := range s.terms {
+			if !t.name && !lexicon.In("bodies", t.lemma) || last[t.lemma] == i+1 {
 				continue
 			}
-			seen[t.lemma] = true
+			last[t.lemma] = i + 1
 			in[t.lemma]++
 			if s.Turn < 0 {
-				in[t.lemma] = max(several, len(r.Sentences)/seldom)
+				in[t.lemma] = max(several, len(sources)/seldom)
 			}
 		}
 	}
-	maps.DeleteFunc(in, func(_ string, n int) bool { return n < len(r.Sentences)/seldom })
+	maps.DeleteFunc(in, func(_ string, n int) bool { return n < len(sources)/seldom })
 	return in
 }
 
@@ -148,8 +179,15 @@ func (s *source) near(t *source) bool {
 
 // holding is the source that a quote begins in, nil if there is none.
 func (x *index) holding(q corpus.Quote) *source {
-	for _, s := range x.sources {
-		if s.Transcript == q.Transcript && s.Span.Overlaps(q.Span) {
+	first, ok := x.first[q.Transcript]
+	if !ok {
+		return nil
+	}
+	for _, s := range x.sources[first:] {
+		if s.Transcript != q.Transcript {
+			break
+		}
+		if s.Span.Overlaps(q.Span) {
 			return s
 		}
 	}
@@ -198,13 +236,15 @@ func (s *source) leans(c *extract.Claim) bool {
 // thesaurus that they are in, and its figures.
 func (s *source) keys() []string {
 	var out []string
-	all := s.terms
+	all := []*source{s}
 	if slices.ContainsFunc(s.claims, s.leans) {
-		all = slices.Concat(all, s.context)
+		all = append(all, s.context...)
 	}
-	for _, t := range all {
-		out = append(out, t.lemma)
-		out = append(out, tables().sourceKeys(t.lemma)...)
+	for _, of := range all {
+		for _, t := range of.terms {
+			out = append(out, t.lemma)
+			out = append(out, tables().sourceKeys(t.lemma)...)
+		}
 	}
 	for i := range s.Quantities {
 		out = append(out, figureKey(&s.Quantities[i].Value))

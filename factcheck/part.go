@@ -36,16 +36,7 @@ func (p *part) keys() []string {
 
 // prepare makes room for what is worked out of each term once.
 func (c *Checker) prepare(p *part) {
-	for i := range p.terms {
-		p.terms[i].prepare(len(c.index.words))
-	}
-}
-
-func (t *term) prepare(words int) {
-	t.known = make([]likeness, words+1)
-	for i := range t.parts {
-		t.parts[i].prepare(words)
-	}
+	c.index.prepare(p.terms)
 }
 
 // parts are the claims of a statement with what each must account for. A
