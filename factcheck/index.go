@@ -232,6 +232,18 @@ func (s *source) leans(c *extract.Claim) bool {
 	return true
 }
 
+// contextHas reports whether the sentences that s leans on account for a term.
+func (s *source) contextHas(t term) bool {
+	for _, before := range s.context {
+		for i := range before.terms {
+			if l := t.against(before.terms[i]); l == same || l == like {
+				return true
+			}
+		}
+	}
+	return len(t.parts) > 0 && !slices.ContainsFunc(t.parts, func(p term) bool { return !s.contextHas(p) })
+}
+
 // keys are what a source is found by: lemmas of its terms, the groups of the
 // thesaurus that they are in, and its figures.
 func (s *source) keys() []string {
@@ -261,18 +273,18 @@ const maxCandidates = 60
 // candidates are the sources that share most with a part, the best first.
 // Rare words count more.
 func (x *index) candidates(keys []string) []*source {
-	score := make(map[int]float64)
+	score := make(map[uint32]float64)
 	for _, key := range slices.Compact(slices.Sorted(slices.Values(keys))) {
 		p := x.postings[key]
 		for _, id := range p {
 			score[id] += 1 / float64(len(p)+2)
 		}
 	}
-	ids := make([]int, 0, len(score))
+	ids := make([]uint32, 0, len(score))
 	for id := range score {
 		ids = append(ids, id)
 	}
-	slices.SortFunc(ids, func(a, b int) int {
+	slices.SortFunc(ids, func(a, b uint32) int {
 		return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b))
 	})
 	ids = ids[:min(len(ids), maxCandidates)]
