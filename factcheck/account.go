@@ -82,11 +82,15 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 	joined, exact := !a.part.owns(t.word), false // from a clause that restricts the part's
 	for i := range a.source.terms {
 		u := &a.source.terms[i]
+		l := t.against(*u)
+		if l == unrelated {
+			continue
+		}
 		d := a.distance(u.word)
 		if d >= ofAnother {
 			continue
 		}
-		switch t.against(*u) {
+		switch l {
 		case same:
 		case like:
 			d += byLikeness
@@ -94,8 +98,6 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 			if (a.own(u.word) || joined) && !t.name && t.way == change.None && u.way == change.None {
 				against = u
 			}
-			continue
-		default:
 			continue
 		}
 		exact = exact || d < inSentence

@@ -103,6 +103,7 @@ func (a *alignment) turns(way change.Way) bool {
 			continue
 		}
 		t := term{lemma: a.part.Sentence.Words[c.Start].Lemma}
+		t.lexeme = newLexeme(&t)
 		for _, u := range a.source.terms {
 			if a.own(u.word) && t.against(u) == contrast {
 				return true

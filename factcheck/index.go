@@ -1,7 +1,6 @@
 package factcheck
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -18,10 +17,10 @@ import (
 // words or figures with a part of a statement. It is built once and then only
 // read.
 type index struct {
-	sources  []*source
-	postings map[string][]uint32 // key → sources, ascending
-	lexemes  map[lexemeKey]*lexeme
-	first    map[*corpus.Transcript]int // its first source
+	sources []*source
+	found   postings
+	lexemes map[lexemeKey]*lexeme
+	first   map[*corpus.Transcript]int // its first source
 }
 
 type lexemeKey struct {
@@ -48,17 +47,18 @@ type source struct {
 
 func newIndex(readings []*extract.Reading) *index {
 	x := &index{
-		postings: make(map[string][]uint32),
-		lexemes:  make(map[lexemeKey]*lexeme),
-		first:    make(map[*corpus.Transcript]int),
+		lexemes: make(map[lexemeKey]*lexeme),
+		first:   make(map[*corpus.Transcript]int),
 	}
+	var b indexing
 	for _, r := range readings {
-		x.add(r)
+		x.add(r, &b)
 	}
+	x.found = b.postings()
 	return x
 }
 
-func (x *index) add(r *extract.Reading) {
+func (x *index) add(r *extract.Reading, b *indexing) {
 	next, turn, begin := 0, -1, len(x.sources)
 	var passage []period.Period
 	var names map[string]bool
@@ -80,21 +80,11 @@ func (x *index) add(r *extract.Reading) {
 			src.context = append(src.context, x.sources[begin+j])
 		}
 		x.sources = append(x.sources, src)
-		x.post(src)
+		b.add(src.keys())
 	}
 	topics := topics(x.sources[begin:])
 	for _, s := range x.sources[begin:] {
 		s.topics = topics
-	}
-}
-
-// post notes a source under each of its keys.
-func (x *index) post(s *source) {
-	id := uint32(s.place)
-	for _, key := range s.keys() {
-		if p := x.postings[key]; len(p) == 0 || p[len(p)-1] != id {
-			x.postings[key] = append(p, id)
-		}
 	}
 }
 
@@ -242,55 +232,4 @@ func (s *source) contextHas(t term) bool {
 		}
 	}
 	return len(t.parts) > 0 && !slices.ContainsFunc(t.parts, func(p term) bool { return !s.contextHas(p) })
-}
-
-// keys are what a source is found by: lemmas of its terms, the groups of the
-// thesaurus that they are in, and its figures.
-func (s *source) keys() []string {
-	var out []string
-	all := []*source{s}
-	if slices.ContainsFunc(s.claims, s.leans) {
-		all = append(all, s.context...)
-	}
-	for _, of := range all {
-		for _, t := range of.terms {
-			out = append(out, t.lemma)
-			out = append(out, tables().sourceKeys(t.lemma)...)
-		}
-	}
-	for i := range s.Quantities {
-		out = append(out, figureKey(&s.Quantities[i].Value))
-	}
-	for _, c := range s.Changes {
-		out = append(out, "^"+c.Way.String())
-	}
-	return out
-}
-
-// maxCandidates bounds the sources that one part of a statement is judged by.
-const maxCandidates = 60
-
-// candidates are the sources that share most with a part, the best first.
-// Rare words count more.
-func (x *index) candidates(keys []string) []*source {
-	score := make(map[uint32]float64)
-	for _, key := range slices.Compact(slices.Sorted(slices.Values(keys))) {
-		p := x.postings[key]
-		for _, id := range p {
-			score[id] += 1 / float64(len(p)+2)
-		}
-	}
-	ids := make([]uint32, 0, len(score))
-	for id := range score {
-		ids = append(ids, id)
-	}
-	slices.SortFunc(ids, func(a, b uint32) int {
-		return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b))
-	})
-	ids = ids[:min(len(ids), maxCandidates)]
-	out := make([]*source, len(ids))
-	for i, id := range ids {
-		out[i] = x.sources[id]
-	}
-	return out
 }
