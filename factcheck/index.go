@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -35,6 +36,8 @@ type source struct {
 	*extract.Sentence
 	claims  []*extract.Claim
 	terms   []term
+	ids     []uint32 // of the terms' lexemes
+	runs    bool     // a term is part of a name of several words
 	context []*source
 	passage []period.Period // that its turn names up to its end
 	topics  map[string]int  // in how many sentences names stand; those of the heading in many
@@ -78,6 +81,10 @@ func (x *index) add(r *extract.Reading, b *indexing) {
 		src.figures = figureCount(src.claims)
 		for _, j := range r.Context(i) {
 			src.context = append(src.context, x.sources[begin+j])
+		}
+		for _, t := range src.terms {
+			src.ids = append(src.ids, uint32(t.lexeme.id))
+			src.runs = src.runs || t.run != ""
 		}
 		x.sources = append(x.sources, src)
 		b.add(src.keys())
@@ -222,14 +229,37 @@ func (s *source) leans(c *extract.Claim) bool {
 	return true
 }
 
+// related are the terms of a source that have something to do with a term.
+func (s *source) related(t *term) iter.Seq2[*term, likeness] {
+	return func(yield func(*term, likeness) bool) {
+		single := t.known == nil || t.name && (t.run != "" || s.runs)
+		for i, id := range s.ids {
+			var l likeness
+			if single {
+				l = t.against(s.terms[i])
+			} else {
+				l = t.known.of(t.lexeme, id, &s.terms[i])
+			}
+			if l != unrelated && !yield(&s.terms[i], l) {
+				return
+			}
+		}
+	}
+}
+
 // contextHas reports whether the sentences that s leans on account for a term.
-func (s *source) contextHas(t term) bool {
+func (s *source) contextHas(t *term) bool {
 	for _, before := range s.context {
-		for i := range before.terms {
-			if l := t.against(before.terms[i]); l == same || l == like {
+		for _, l := range before.related(t) {
+			if l >= like {
 				return true
 			}
 		}
 	}
-	return len(t.parts) > 0 && !slices.ContainsFunc(t.parts, func(p term) bool { return !s.contextHas(p) })
+	for i := range t.parts {
+		if !s.contextHas(&t.parts[i]) {
+			return false
+		}
+	}
+	return len(t.parts) > 0
 }

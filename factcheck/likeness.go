@@ -233,11 +233,10 @@ type memory [1 << memoryBits]uint32
 
 const memoryBits = 10
 
-func (m *memory) of(l, other *lexeme) likeness {
-	at := &m[other.id%len(m)]
-	tag := uint32(other.id>>memoryBits+1) << likenessBits
-	if *at&^(1<<likenessBits-1) != tag {
-		*at = tag | uint32(l.compare(other))
+func (m *memory) of(l *lexeme, id uint32, u *term) likeness {
+	at := &m[id%uint32(len(m))]
+	if *at>>likenessBits != id>>memoryBits+1 {
+		*at = (id>>memoryBits+1)<<likenessBits | uint32(l.compare(u.lexeme))
 	}
 	return likeness(*at & (1<<likenessBits - 1))
 }

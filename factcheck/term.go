@@ -39,7 +39,7 @@ func (t term) against(u term) likeness {
 	if t.known == nil || u.lexeme == nil || u.lexeme.id == 0 {
 		return compareWords(t, u)
 	}
-	return t.known.of(t.lexeme, u.lexeme)
+	return t.known.of(t.lexeme, uint32(u.lexeme.id), &u)
 }
 
 // looked is the term's lexeme.
