@@ -75,7 +75,7 @@ func (x *indexing) postings() postings {
 func (s *source) keys() []string {
 	var out []string
 	all := []*source{s}
-	if slices.ContainsFunc(s.claims, s.leans) {
+	if slices.Contains(s.leaning, true) {
 		all = append(all, s.context...)
 	}
 	for _, of := range all {

@@ -35,6 +35,7 @@ type lexemeKey struct {
 type source struct {
 	*extract.Sentence
 	claims  []*extract.Claim
+	leaning []bool // whether each claim leans on earlier sentences
 	terms   []term
 	ids     []uint32 // of the terms' lexemes
 	runs    bool     // a term is part of a name of several words
@@ -77,6 +78,7 @@ func (x *index) add(r *extract.Reading, b *indexing) {
 		src.asked = s.Turn >= 0 && r.Transcript.Turns[s.Turn].Kind == corpus.Question
 		for ; next < len(r.Claims) && r.Claims[next].Sentence == s; next++ {
 			src.claims = append(src.claims, r.Claims[next])
+			src.leaning = append(src.leaning, leans(r.Claims[next]))
 		}
 		src.figures = figureCount(src.claims)
 		for _, j := range r.Context(i) {
@@ -210,6 +212,13 @@ func (s *source) wholly(span corpus.Span) bool {
 // names: it has no subject, or its own or that of a clause before it is a
 // pronoun, or has "the" or "this" with a noun.
 func (s *source) leans(c *extract.Claim) bool {
+	i := slices.Index(s.claims, c)
+	return i >= 0 && s.leaning[i]
+}
+
+// leans reads whether the claim has its subject from an earlier sentence.
+func leans(c *extract.Claim) bool {
+	s := c.Sentence
 	for _, clause := range s.Clauses[:c.Clause+1] {
 		if r := clause.Subject; r.Len() > 0 && lexicon.In("pronouns", s.Words[r.To-1].Lower) {
 			return true

@@ -247,6 +247,10 @@ const maxRank = 2
 // prefixed reports whether a is b with a prefix that turns it round: "un" or
 // "non" before any word, "in" and its forms before an adjective.
 func prefixed(a, b *lexeme) bool {
+	n := len(a.Lemma) - len(b.Lemma)
+	if n != 2 && n != 3 {
+		return false
+	}
 	prefix, ok := strings.CutSuffix(a.Lemma, b.Lemma)
 	if !ok || len(b.Lemma) <= 3 {
 		return false

@@ -105,6 +105,10 @@ func closer(a, b Relation) Relation {
 
 // negated reports whether b is a with a prefix of negation before it.
 func negated(a, b Word) bool {
+	n := len(b.Lemma) - len(a.Lemma)
+	if n < 2 || n > 4 {
+		return false
+	}
 	prefix, ok := strings.CutSuffix(b.Lemma, a.Lemma)
 	return ok && (prefix == "un" || prefix == "non" || prefix == "non-")
 }
