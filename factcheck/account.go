@@ -15,7 +15,8 @@ import (
 // first, and notes contrasts.
 func (a *alignment) words() {
 	used, run, leant := make(map[int]bool), "", false
-	for _, t := range a.part.terms {
+	for i := range a.part.terms {
+		t := &a.part.terms[i]
 		far, at, against := a.account(t)
 		switch {
 		case at >= 0:
@@ -42,12 +43,12 @@ func (a *alignment) words() {
 			if far > 0 {
 				a.basis = max(a.basis, Inferred)
 			}
-		case against != nil && a.part.Quantity == nil && a.part.qualifies(t):
+		case against != nil && a.part.Quantity == nil && a.part.qualifies(*t):
 			a.leave("which", t.lemma, against.lemma) // rural schools are not urban ones
 		case against != nil:
 			a.conflict("word", t.lemma, against.lemma)
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
-		case a.bears(t):
+		case a.bears(*t):
 		case t.way != change.None && a.goes(t.way):
 		default:
 			a.missing = append(a.missing, t)
@@ -76,7 +77,7 @@ const (
 // account finds the term of the source that accounts for t: how far afield,
 // and at which word (-1 for none, len(Words) outside the sentence); or the
 // term that it contrasts with.
-func (a *alignment) account(t term) (far float64, at int, against *term) {
+func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	if t.number != nil {
 		if a.source.states(t.number) {
 			return 0, len(a.source.Words), nil
@@ -85,13 +86,12 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 	}
 	far, at = t.weight(), -1
 	joined, exact := !a.part.owns(t.word), false // from a clause that restricts the part's
-	for i := range a.source.terms {
-		u := &a.source.terms[i]
+	for u, l := range a.source.related(t) {
 		d := a.distance(u.word)
 		if d >= ofAnother {
 			continue
 		}
-		switch t.against(*u) {
+		switch l {
 		case same:
 		case like:
 			d += byLikeness
@@ -99,8 +99,6 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 			if (a.own(u.word) || joined) && !t.name && t.way == change.None && u.way == change.None {
 				against = u
 			}
-			continue
-		default:
 			continue
 		}
 		exact = exact || d < inSentence
@@ -120,7 +118,7 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 		return 0, outside, nil
 	case a.claim.Stance == extract.Forecast && lexicon.In("forecasts", t.lemma):
 		return 0, outside, nil
-	case a.begins(t):
+	case a.begins(*t):
 		return 0, outside, nil
 	case a.claim.Direction == change.Up && lexicon.In("additions", t.lemma):
 		return 0, outside, nil
@@ -128,7 +126,7 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 		return byTopic, outside, nil
 	case lexicon.In("bodies", t.lemma) && (a.source.we || a.impersonal()):
 		return byTopic, outside, nil
-	case a.source.leans(a.claim) && accounts(a.source.context, t):
+	case a.source.leans(a.claim) && a.source.contextHas(t):
 		return inContext, outside, nil
 	case a.understood(t):
 		return inContext, outside, nil
@@ -138,8 +136,8 @@ func (a *alignment) account(t term) (far float64, at int, against *term) {
 
 // phrase accounts for each word of a phrase.
 func (a *alignment) phrase(parts []term) (far float64, at int, against *term) {
-	for _, t := range parts {
-		d, i, u := a.account(t)
+	for i := range parts {
+		d, i, u := a.account(&parts[i])
 		if i < 0 {
 			return 0, -1, u
 		}
@@ -151,7 +149,7 @@ func (a *alignment) phrase(parts []term) (far float64, at int, against *term) {
 // understood reports whether t only says of which kind a thing is that the source
 // takes as known: the "fiscal" of "fiscal commission", where the document speaks
 // of no other commission and the source of "the commission".
-func (a *alignment) understood(t term) bool {
+func (a *alignment) understood(t *term) bool {
 	s := a.part.Sentence
 	if t.word < 0 || t.name || t.word+1 >= len(s.Words) || !strings.HasPrefix(s.Words[t.word+1].Tag, "NN") {
 		return false
@@ -185,11 +183,13 @@ func (a *alignment) begins(t term) bool {
 }
 
 // elsewhere reports whether the term is one of another figure's words.
-func (a *alignment) elsewhere(t term) bool {
-	return slices.ContainsFunc(a.source.terms, func(u term) bool {
-		l := t.against(u)
-		return (l == same || l == like) && a.distance(u.word) == ofAnother
-	})
+func (a *alignment) elsewhere(t *term) bool {
+	for u, l := range a.source.related(t) {
+		if l >= like && a.distance(u.word) == ofAnother {
+			return true
+		}
+	}
+	return false
 }
 
 // distance is how far from the claim a word of its sentence stands.

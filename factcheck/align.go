@@ -15,7 +15,7 @@ type alignment struct {
 	source *source
 	claim  *extract.Claim
 
-	missing   []term  // accounted for by nothing
+	missing   []*term // accounted for by nothing
 	misplaced bool    // a term belongs to another figure of the source
 	close     int     // terms that stand in the clause
 	things    int     // nouns and names among them

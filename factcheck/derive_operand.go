@@ -57,7 +57,7 @@ func (a *alignment) names(timed bool) bool {
 	for _, t := range a.missing {
 		switch {
 		case reckons("frequencies", t.lemma) && a.often():
-		case a.refersTo(t):
+		case a.refersTo(*t):
 		case t.name || t.opinion || t.number != nil || a.elsewhere(t):
 			return false
 		default:

@@ -98,13 +98,13 @@ func (a *alignment) mentions(way change.Way) bool {
 // turns reports whether a word of the claim is contrary to the statement's
 // word of change: "developed" against "stagnated".
 func (a *alignment) turns(way change.Way) bool {
-	for _, c := range a.part.Sentence.Changes {
-		if c.Way != way || !a.part.Own.Has(c.Start) {
+	for i := range a.part.ways {
+		t := &a.part.ways[i]
+		if t.way != way {
 			continue
 		}
-		t := term{lemma: a.part.Sentence.Words[c.Start].Lemma}
-		for _, u := range a.source.terms {
-			if a.own(u.word) && t.against(u) == contrast {
+		for u, l := range a.source.related(t) {
+			if l == contrast && a.own(u.word) {
 				return true
 			}
 		}

@@ -168,7 +168,7 @@ func (a *alignment) accounted() bool {
 		return false // one word in common with a claim that says much else
 	}
 	if a.part.Quantity == nil || a.claim.Quantity == nil {
-		if slices.ContainsFunc(a.missing, func(t term) bool { return !t.generic }) {
+		if slices.ContainsFunc(a.missing, func(t *term) bool { return !t.generic }) {
 			return false
 		}
 		return missing <= aGenericNoun && a.reach <= nearBy && 2*a.close >= len(a.part.terms)

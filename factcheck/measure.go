@@ -81,7 +81,7 @@ func (a *alignment) onlyCounts() bool {
 	}
 	said := a.part.Sentence.Counted(a.part.Quantity)
 	return !slices.ContainsFunc(a.part.terms, func(t term) bool {
-		return !said.Has(t.word) && !slices.ContainsFunc(a.missing, func(u term) bool { return u.word == t.word })
+		return !said.Has(t.word) && !slices.ContainsFunc(a.missing, func(u *term) bool { return u.word == t.word })
 	})
 }
 

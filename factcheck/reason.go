@@ -191,8 +191,8 @@ func undecidedFinding(p *part, a *alignment) Finding {
 	}
 	e := a.evidence()
 	f.NearMiss = &e
-	if i := slices.IndexFunc(a.missing, func(t term) bool { return t.opinion }); i >= 0 {
-		f.Verdict, f.Reason = NotCheckable, "an opinion that no speaker voiced: "+a.part.word(a.missing[i])
+	if i := slices.IndexFunc(a.missing, func(t *term) bool { return t.opinion }); i >= 0 {
+		f.Verdict, f.Reason = NotCheckable, "an opinion that no speaker voiced: "+a.part.word(*a.missing[i])
 		return f
 	}
 	f.Flags = flags(a, NotEnough)
@@ -204,7 +204,7 @@ func undecidedFinding(p *part, a *alignment) Finding {
 	case !a.accounted():
 		var words []string
 		for _, t := range a.missing {
-			if w := "“" + p.word(t) + "”"; !slices.Contains(words, w) {
+			if w := "“" + p.word(*t) + "”"; !slices.Contains(words, w) {
 				words = append(words, w)
 			}
 		}
