@@ -52,7 +52,11 @@ func clauses(words []Word) []Clause {
 		case s.Len() == 0:
 			out[i].Subject = out[i-1].Subject
 		case s.Len() == 1 && slices.Contains(relatives, words[s.From].Lower):
-			if a := antecedent(words, out[i].From); a.Len() > 0 {
+			a := antecedent(words, s.From)
+			if a.Len() == 0 && words[out[i].From].Tag == "VBG" {
+				a = antecedent(words, out[i].From) // "steel, including 5 tons of pipes in May, which …"
+			}
+			if a.Len() > 0 {
 				out[i].Subject = a
 			}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -119,11 +120,25 @@ func (a *alignment) comparison() {
 	}
 	switch {
 	case said == change.None, said == found:
+	case found == change.None && a.equates():
+		a.conflict("comparison", said.String(), "alike")
 	case found == change.None:
 		a.leave("comparison", said.String(), "not made")
 	default:
 		a.conflict("comparison", said.String(), found.String())
 	}
+}
+
+// equates reports whether the claim sets its subject equal to another thing:
+// "identical to the consensus", "the same as last year".
+func (a *alignment) equates() bool {
+	words := a.source.Words
+	for i := a.claim.Own.From; i+1 < a.claim.Own.To; i++ {
+		if next := words[i+1].Lower; lexicon.In("equals", words[i].Lower) && (next == "to" || next == "as" || next == "with") {
+			return true
+		}
+	}
+	return false
 }
 
 // multiple is how "ten times as many" sets one thing against another.
