@@ -27,6 +27,7 @@ func (a *alignment) direction() {
 	case a.part.Second != a.claim.Second:
 		a.leave("what changed", said.String(), found.String())
 	case a.mentions(said):
+	case a.part.Quantity == nil && a.part.turnsInSubject(said) && slices.ContainsFunc(a.source.Changes, func(c change.Change) bool { return c.Way == said }):
 	case a.turns(said):
 		a.conflict("direction", said.String(), a.claim.MeasureText())
 	case a.part.Kind == extract.Level && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" }):
@@ -34,6 +35,12 @@ func (a *alignment) direction() {
 	default:
 		a.leave("direction", said.String(), "not said")
 	}
+}
+
+// turnsInSubject reports whether the part's direction is that of its subject:
+// "cutting taxes would help".
+func (p *part) turnsInSubject(way change.Way) bool {
+	return slices.ContainsFunc(p.Sentence.Changes, func(c change.Change) bool { return c.Way == way && p.Subject.Has(c.Start) })
 }
 
 // goes reports whether the source speaks of a change that way, and notes a
