@@ -30,7 +30,7 @@ func keys(names string) map[string]bool {
 	return all
 }
 
-var headingKeys = keys("id title publisher place date")
+var headingKeys = keys("id title event publisher place date")
 
 // turnKeys are what the other keys of a turn mean.
 var turnKeys = map[string]func(*jsonTurn, *jsonReader) error{

@@ -31,7 +31,7 @@ func addEmphasised(text string, labels []label, from int) []label {
 			open = false
 		case n > 0 && open:
 		case n > 0 && asks(strings.TrimRight(block.In(text), emphasis)):
-			found = append(found, label{span: corpus.Span{Start: block.Start, End: block.Start + n}, mark: question})
+			found = append(found, label{span: corpus.Span{Start: block.Start, End: block.Start + n}, style: "bold questions", mark: question})
 			questions++
 			open = true
 		case n == 0 && open:

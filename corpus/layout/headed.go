@@ -118,7 +118,7 @@ func settleHeaded(text string, found []label) []label {
 		return nil
 	}
 	for i := range kept {
-		kept[i].trust = sure
+		kept[i].trust, kept[i].style = sure, "names on lines of their own"
 	}
 	return kept
 }

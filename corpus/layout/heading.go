@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"time"
@@ -11,12 +12,13 @@ import (
 
 // A heading is what stands before the first words spoken.
 type heading struct {
-	span                    corpus.Span
-	title, publisher, place string
-	date                    time.Time
-	rank                    int  // how well the date is known to be that of speaking
-	clear                   bool // it has a date, or a front matter block
-	people                  []person
+	span             corpus.Span
+	title, event     string
+	publisher, place string
+	date             time.Time
+	rank             int  // how well the date is known to be that of speaking
+	clear            bool // it has a date, or a front matter block
+	people           []person
 }
 
 // The ranks of dates: a front matter block and a line with the publisher tell
@@ -32,7 +34,8 @@ const (
 func (h *heading) end() int { return h.span.End }
 
 func (h *heading) describe(t *corpus.Transcript) {
-	t.Title, t.Publisher, t.Place, t.Date, t.Heading = h.title, h.publisher, h.place, h.date, h.span
+	t.Title, t.Event, t.Publisher, t.Place = cmp.Or(h.title, h.event), h.event, h.publisher, h.place
+	t.Date, t.Heading = h.date, h.span
 }
 
 func (h *heading) dated(date time.Time, rank int) {
@@ -47,6 +50,7 @@ func readHeading(text string, front frontMatter, pages furniture, end int) headi
 	h.title = plain(front.fields["title"])
 	h.publisher = plain(front.fields["publisher"])
 	h.place = plain(front.fields["place"])
+	h.event = plain(front.fields["event"])
 	if date, _, ok := findDate(front.fields["date"]); ok {
 		h.dated(date, frontDate)
 	}
@@ -190,7 +194,9 @@ func (r *headingReader) value(words string) {
 		}
 	case "place", "venue", "location":
 		r.place = words
-	case "title", "topic", "theme", "subject", "event":
+	case "event":
+		r.event = words
+	case "title", "topic", "theme", "subject":
 		if r.title == "" {
 			r.title = words
 		}

@@ -10,9 +10,10 @@ import (
 // A turn of fewer bytes, and without a figure, says nothing about whether its speaker is one who asks.
 const remark = 80
 
-// Tell sets the kind of each turn from its speaker, role and words. It is for
-// readers of formats that name speakers without a label; [Parse] has done it. A
-// speaker "Q", "Question" or "Answer" says so itself. In order:
+// Tell sets the person and the kind of each turn from speakers, roles and words.
+// It is for readers of formats that name speakers without a label; [Parse] has
+// done it. People are told as Parse tells them. A speaker "Q", "Question" or
+// "Answer" says the kind itself. In order:
 //
 //  1. a turn whose label says so is a question, or an answer;
 //  2. so are those of a reporter or of an outlet known by name, and of another
@@ -31,6 +32,7 @@ func Tell(t *corpus.Transcript) {
 			marks[i] = unlabelled
 		}
 	}
+	introduce(t, nil)
 	tell(t, marks)
 }
 
@@ -136,7 +138,7 @@ func onlyAsk(t *corpus.Transcript, marks []mark) map[string]bool {
 // holdsOffice reports whether a speaker has an office other than to ask.
 func holdsOffice(turn corpus.Turn) bool {
 	form := formOf(turn.Speaker)
-	held := form != "" && !men[form] && !women[form]
+	held := form != "" && !men[form] && !women[form] && !learned[form]
 	for word := range strings.FieldsFuncSeq(strings.ToLower(turn.Speaker+" "+turn.Role), notInName) {
 		if askers[word] || hosts[word] || outlets[word] || outletWords[word] || word == "speaker" {
 			return false

@@ -31,8 +31,14 @@
 //
 // The text is never changed. Stage directions, topic headings inside a turn,
 // Markdown's escapes and corrections stay where they are. The numbers and
-// running heads of pages, and times, are left out of turns at either end, but
-// stay where they are inside them.
+// running heads of pages, and times, are left out of turns at either end, and
+// skipped inside them ([corpus.Turn]). So are numbers before the lines, and the
+// empty lines of double spacing.
+//
+// The Layout of a transcript names the kinds of labels found, the most frequent
+// first: "names with colons", "Q and A", "names with full stops", "names with
+// times", "names on lines of their own", "bold questions"; or "one speech"; and
+// then "line numbers" and "double spacing".
 package layout
 
 import (
@@ -59,7 +65,8 @@ func Parse(id string, data []byte) (*corpus.Transcript, error) {
 	if err := check(id, data); err != nil {
 		return nil, err
 	}
-	text := string(data)
+	received := string(data)
+	text, margins, kinds := findMargins(received)
 	front := readFrontMatter(text)
 	pages := findFurniture(text, max(front.span.End, start(text)))
 	labels := labelsOf(text, pages, front.span.End)
@@ -80,6 +87,9 @@ func Parse(id string, data []byte) (*corpus.Transcript, error) {
 	}
 	introduce(t, head.people)
 	tell(t, marks)
+	t.Layout = strings.Join(append(stylesOf(labels), kinds...), ", ")
+	skip(t, pages, margins)
+	t.Text = received
 	return t, nil
 }
 
@@ -91,10 +101,11 @@ func Speech(id string, data []byte) (*corpus.Transcript, error) {
 	if err := check(id, data); err != nil {
 		return nil, err
 	}
-	text := string(data)
+	received := string(data)
+	text, margins, kinds := findMargins(received)
 	front := readFrontMatter(text)
 	pages := findFurniture(text, max(front.span.End, start(text)))
-	t := &corpus.Transcript{ID: id, Text: text}
+	t := &corpus.Transcript{ID: id, Text: text, Layout: strings.Join(append([]string{"one speech"}, kinds...), ", ")}
 	head := readHeading(text, front, pages, len(text))
 	words := pages.trim(text, corpus.Span{Start: head.end(), End: len(text)})
 	if head.clear && words.Len() > 0 {
@@ -106,6 +117,8 @@ func Speech(id string, data []byte) (*corpus.Transcript, error) {
 	if p, ok := speechBy(t.Heading.In(text)); ok {
 		t.Turns[0].Speaker, t.Turns[0].Person, t.Turns[0].Role = p.name, p.name, p.role
 	}
+	skip(t, pages, margins)
+	t.Text = received
 	return t, nil
 }
 

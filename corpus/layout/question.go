@@ -13,6 +13,7 @@ import (
 // same with A. After a bare letter there have to be two spaces, a tab, or the
 // first word of a sentence.
 var questions = style{
+	name:  "Q and A",
 	forms: []string{`"Q."`, `"Q:"`},
 	read:  readQuestion,
 	sample: `

@@ -11,6 +11,7 @@ import (
 // own, or initials after the time. A time before or after a label of another
 // style is part of that label.
 var stamped = style{
+	name:  "names with times",
 	forms: []string{`"Anna Weiss (00:42):"`, `"Anna Weiss  0:42"`, `"00:04:12 AW"`},
 	read:  readStamped,
 	sample: `
@@ -34,7 +35,7 @@ speech Jo Park Good morning. Boats rose 4% by 10:30 and fell later.
 question Speaker 2 Why did they rise?
 answer Jo Park Because of the fair. [inaudible 00:00:12]
 question Kim Which fair?
-answer Jo Park (Laughter.) The big one. [01:05] It was Time: it was noon.
+answer Jo Park (Laughter.) The big one. It was Time: it was noon.
 `,
 }
 
