@@ -201,6 +201,9 @@ func (r *jsonReader) object(depth int) error {
 		return nil // its text is that of its turns
 	}
 	r.at = begin
+	if r.lists["words"] && turn.speaker == "" && !turn.word {
+		return nil // words without speakers, which stand in another list with them
+	}
 	if turn.text == nil {
 		return errors.New(`a turn without "text"`)
 	}

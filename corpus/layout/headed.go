@@ -52,6 +52,9 @@ func readHeaded(line string) (label, bool) {
 		_, ok := nameWords(strings.Fields(name))
 		return label{speaker: name, role: role}, ok && (titled(strings.FieldsFunc(role, notInName)) || isOutlet(role))
 	}
+	if name, role, ok := bearer(line); ok && len(line) <= 100 {
+		return label{speaker: name, role: role, trust: likely}, titled(strings.FieldsFunc(role, notInName)) || isOutlet(role)
+	}
 	words := strings.Fields(line)
 	trust, ok := nameWords(words)
 	if !ok || len(words) > 4 {

@@ -176,8 +176,13 @@ func (r *headingReader) dateLine(date time.Time, rest string) {
 		r.dated(date, publishedDate)
 	default:
 		r.dated(date, lineDate)
-		if rest = strings.Trim(rest, " ,()"); r.place == "" && strings.ContainsFunc(rest, unicode.IsLetter) {
-			r.place = rest
+		rest = strings.Trim(rest, " ,()·•")
+		switch first, _, several := strings.Cut(rest, ","); {
+		case !strings.ContainsFunc(rest, unicode.IsLetter), aside.MatchString(rest):
+		case r.publisher == "" && !several && body.MatchString(first) && !held.MatchString(rest):
+			r.publisher = rest
+		case r.place == "":
+			r.place = strings.Trim(strings.TrimSuffix(held.ReplaceAllString(rest, ""), " on"), " ,")
 		}
 	}
 }
@@ -242,6 +247,8 @@ var (
 	initialsOf = regexp.MustCompile(`^\s*(\p{Lu}{2,4})(?:[ ]{2,}|\t+| ?[:=–-] )(\p{Lu}\pL+\.?(?: [\pL.’'-]+){1,4})\s*$`)
 	clockTime  = regexp.MustCompile(`(?i)\b\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?(?:\s?(?:GMT|UTC|CET|CEST|BST|E[SD]?T|C[SD]T|P[SD]T)\b)?|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b[.,]*`)
 	timeOfDay  = regexp.MustCompile(`(?i)^\(?\d{1,2}([:.]\d{2})?[\s\p{Z}]*([ap]\.?[\s\p{Z}]?m\.?|hours|hrs|noon)\b.{0,30}$`)
+	held       = regexp.MustCompile(`(?i)^(?:held|given|delivered|recorded)\s+(?:(?:at|in)\s+)?(?:the\s+)?`)
+	aside      = regexp.MustCompile(`(?i)^by\s|\b(?:published|updated|posted)\b|\bmin(?:ute)?s?\s+read\b`)
 	notice     = regexp.MustCompile(`(?i)^(?:for[\s\p{Z}]|last[\s\p{Z}])?(immediate|release|updated?|published|posted|date)\b`)
 	fieldName  = regexp.MustCompile(`^\**([\p{L}]+(?: [\p{L}]+)?)\**[:：]\**(?:[\s\p{Z}]|$)`)
 )

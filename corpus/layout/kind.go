@@ -2,6 +2,7 @@ package layout
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/corpus"
@@ -12,8 +13,9 @@ const remark = 80
 
 // Tell sets the person and the kind of each turn from speakers, roles and words.
 // It is for readers of formats that name speakers without a label; [Parse] has
-// done it. People are told as Parse tells them. A speaker "Q", "Question" or
-// "Answer" says the kind itself. In order:
+// done it. People are told as Parse tells them, and offices taken out of names:
+// "Anna Weiss (Coast Radio)". A speaker "Q", "Question" or "Answer" says the kind
+// itself, and so does "A" if there is a "Q". In order:
 //
 //  1. a turn whose label says so is a question, or an answer;
 //  2. so are those of a reporter or of an outlet known by name, and of another
@@ -25,8 +27,16 @@ const remark = 80
 //  5. what comes after a question is an answer; before the first, a speech.
 func Tell(t *corpus.Transcript) {
 	marks := make([]mark, len(t.Turns))
-	for i, turn := range t.Turns {
-		if l, ok := readQuestion(head(turn.Speaker, maxLabel) + ":"); ok {
+	asks := slices.ContainsFunc(t.Turns, func(turn corpus.Turn) bool { return strings.EqualFold(turn.Speaker, "q") })
+	for i := range t.Turns {
+		turn := &t.Turns[i]
+		if name, role, ok := bearer(turn.Speaker); ok && turn.Role == "" {
+			turn.Speaker, turn.Role = name, role
+		}
+		if turn.Role == "" {
+			turn.Role = office(strings.Fields(turn.Speaker))
+		}
+		if l, ok := readQuestion(head(turn.Speaker, maxLabel) + ":"); ok && (asks || len(turn.Speaker) > 1) {
 			marks[i] = l.mark
 		} else if turn.Speaker == "" {
 			marks[i] = unlabelled
@@ -34,6 +44,14 @@ func Tell(t *corpus.Transcript) {
 	}
 	introduce(t, nil)
 	tell(t, marks)
+}
+
+// bearer splits the name of somebody with an office or an outlet.
+func bearer(speaker string) (name, role string, ok bool) {
+	name, role = splitRole(head(speaker, maxLabel))
+	_, ok = nameWords(strings.Fields(name))
+	closed := strings.HasSuffix(speaker, ")") || strings.HasSuffix(speaker, "]")
+	return plain(name), role, ok && role != "" && (closed || titled(strings.FieldsFunc(role, notInName)) || isOutlet(role))
 }
 
 func tell(t *corpus.Transcript, marks []mark) {

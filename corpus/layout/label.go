@@ -113,7 +113,9 @@ func readLabel(line string) (label, bool) {
 		}
 	}
 	if !ok && time > 0 {
-		l, ok = readInitials(rest)
+		if l, ok = readInitials(rest); !ok {
+			l, ok = readTimed(rest)
+		}
 		l.style = stamped.name
 	}
 	if !ok {
@@ -128,6 +130,7 @@ func readLabel(line string) (label, bool) {
 	end += closing
 	l.span = corpus.Span{Start: indent, End: end}
 	switch next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(head(line[end:], maxLabel), unicode.IsSpace)); {
+	case l.style == stamped.name && l.trust == lone: // it has to recur
 	case time+closing > 0:
 		l.trust = sure
 	case unicode.IsLower(next) && l.mark == named && !addressed(l.speaker):

@@ -76,7 +76,7 @@ func lineNumbers(text string) []corpus.Span {
 // line, in the middle of sentences too.
 func doubleSpacing(text string) []corpus.Span {
 	var found []corpus.Span
-	gaps, inside := 0, 0
+	gaps, small, open := 0, 0, 0 // small letters after a gap, and lines before one that end no sentence
 	before, empty, n := "", corpus.Span{}, 0
 	for line := range lines(text, start(text)) {
 		words := line.In(text)
@@ -90,13 +90,16 @@ func doubleSpacing(text string) []corpus.Span {
 		if before != "" && n == 1 {
 			found = append(found, empty)
 			first, _ := utf8.DecodeRuneInString(words[countLeft(words, " \t\u00a0"):])
-			if unicode.IsLower(first) && !ends(tail(before, maxLabel)) {
-				inside++
+			if !ends(tail(before, maxLabel)) {
+				open++
+				if unicode.IsLower(first) {
+					small++
+				}
 			}
 		}
 		before, n = words, 0
 	}
-	if gaps < fewGaps || 5*len(found) < 4*gaps || 4*inside < gaps {
+	if gaps < fewGaps || 5*len(found) < 4*gaps || 3*open < gaps || 8*small < gaps {
 		return nil
 	}
 	return found
