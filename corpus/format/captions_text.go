@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/corpus/layout"
 )
 
 // A captionLine is words that are shown.
@@ -54,13 +55,13 @@ var captionLabel = regexp.MustCompile(`^(?:-\s?|>>+\s?)?(\p{Lu}[\p{L}\p{M}\p{N} 
 // that was one only because it recurred keeps the first reading.
 func labelled(d document, lines []captionLine) (*corpus.Transcript, error) {
 	text, places := paragraphs(lines, nil)
-	t, err := parse(d, text)
+	t, err := parse(d, text, layout.Marks{})
 	if err != nil {
 		return nil, err
 	}
 	speakers := labels(t)
 	onceText, oncePlaces := paragraphs(lines, speakers)
-	once, err := parse(d, onceText)
+	once, err := parse(d, onceText, layout.Marks{})
 	if err == nil && maps.Equal(labels(once), speakers) {
 		t, places = once, oncePlaces
 	}

@@ -137,6 +137,9 @@ func (r *headingReader) block(block corpus.Span) {
 			if r.place == "" {
 				r.place = r.last
 			}
+		case isOffice(words) && personal(strings.Fields(withoutHonorific(r.last))): // the cells of a table
+			r.people = append(r.people, person{name: withoutHonorific(r.last), role: words, cast: true})
+			r.last = ""
 		case r.title == "" || first == 0 && r.lines > 0 && r.last == "":
 			r.title = plain(r.title + " " + words)
 			r.lines++
@@ -155,6 +158,10 @@ func (r *headingReader) dateLine(date time.Time, rest string) {
 		r.dated(date, lineDate)
 		r.title = strings.Trim(strings.ReplaceAll(rest, "|", "–"), " ,()–:-")
 		r.lines++
+		return
+	}
+	if aside.MatchString(rest) {
+		r.dated(date, publishedDate)
 		return
 	}
 	dash := strings.Contains(rest, "–")
@@ -178,7 +185,7 @@ func (r *headingReader) dateLine(date time.Time, rest string) {
 		r.dated(date, lineDate)
 		rest = strings.Trim(rest, " ,()·•")
 		switch first, _, several := strings.Cut(rest, ","); {
-		case !strings.ContainsFunc(rest, unicode.IsLetter), aside.MatchString(rest):
+		case !strings.ContainsFunc(rest, unicode.IsLetter):
 		case r.publisher == "" && !several && body.MatchString(first) && !held.MatchString(rest):
 			r.publisher = rest
 		case r.place == "":

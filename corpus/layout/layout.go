@@ -61,7 +61,10 @@ var ErrNoSpeaker = errors.New("no speaker label")
 //
 // It is an error if data is empty or not valid UTF-8, or has no speaker label
 // ([ErrNoSpeaker]). The error begins with id, and with the line if there is one.
-func Parse(id string, data []byte) (*corpus.Transcript, error) {
+func Parse(id string, data []byte) (*corpus.Transcript, error) { return Marks{}.Parse(id, data) }
+
+// Parse is [Parse] of a text whose paragraphs have marks.
+func (m Marks) Parse(id string, data []byte) (*corpus.Transcript, error) {
 	if err := check(id, data); err != nil {
 		return nil, err
 	}
@@ -69,11 +72,12 @@ func Parse(id string, data []byte) (*corpus.Transcript, error) {
 	text, margins, kinds := findMargins(received)
 	front := readFrontMatter(text)
 	pages := findFurniture(text, max(front.span.End, start(text)))
-	labels := labelsOf(text, pages, front.span.End)
+	labels := labelsOf(text, pages, front.span.End, m.bold())
 	if len(labels) == 0 {
 		return nil, fmt.Errorf("%s: %w: want paragraphs that begin with one, such as %s", id, ErrNoSpeaker, forms())
 	}
 	head := readHeading(text, front, pages, labels[0].span.Start)
+	apart := m.addTo(pages, text)
 	t := &corpus.Transcript{ID: id, Text: text}
 	head.describe(t)
 	unnamed := pages.trim(text, corpus.Span{Start: head.end(), End: labels[0].span.Start})
@@ -88,7 +92,7 @@ func Parse(id string, data []byte) (*corpus.Transcript, error) {
 	introduce(t, head.people)
 	tell(t, marks)
 	t.Layout = strings.Join(append(stylesOf(labels), kinds...), ", ")
-	skip(t, pages, margins)
+	skip(t, pages, margins, apart)
 	t.Text = received
 	return t, nil
 }
@@ -97,7 +101,10 @@ func Parse(id string, data []byte) (*corpus.Transcript, error) {
 // unless the heading says whose speech it is ("Remarks by …").
 // Its first lines are a heading only if they have a date of their own or are a
 // front matter block. The errors are those of [Parse], without [ErrNoSpeaker].
-func Speech(id string, data []byte) (*corpus.Transcript, error) {
+func Speech(id string, data []byte) (*corpus.Transcript, error) { return Marks{}.Speech(id, data) }
+
+// Speech is [Speech] of a text whose paragraphs have marks.
+func (m Marks) Speech(id string, data []byte) (*corpus.Transcript, error) {
 	if err := check(id, data); err != nil {
 		return nil, err
 	}
@@ -107,6 +114,7 @@ func Speech(id string, data []byte) (*corpus.Transcript, error) {
 	pages := findFurniture(text, max(front.span.End, start(text)))
 	t := &corpus.Transcript{ID: id, Text: text, Layout: strings.Join(append([]string{"one speech"}, kinds...), ", ")}
 	head := readHeading(text, front, pages, len(text))
+	apart := m.addTo(pages, text)
 	words := pages.trim(text, corpus.Span{Start: head.end(), End: len(text)})
 	if head.clear && words.Len() > 0 {
 		head.describe(t)
@@ -117,18 +125,18 @@ func Speech(id string, data []byte) (*corpus.Transcript, error) {
 	if p, ok := speechBy(t.Heading.In(text)); ok {
 		t.Turns[0].Speaker, t.Turns[0].Person, t.Turns[0].Role = p.name, p.name, p.role
 	}
-	skip(t, pages, margins)
+	skip(t, pages, margins, apart)
 	t.Text = received
 	return t, nil
 }
 
 // labelsOf are the labels of the text from the byte from on, in their order.
-func labelsOf(text string, pages furniture, from int) []label {
+func labelsOf(text string, pages furniture, from int, bold map[int]bool) []label {
 	labels := settle(text, findLabels(text, pages, from))
 	if headed := findHeaded(text, pages, from); len(headed) > 2*len(labels) {
 		labels = headed
 	}
-	return addAnswers(text, addEmphasised(text, labels, from))
+	return addAnswers(text, addEmphasised(text, labels, from, bold))
 }
 
 // turns are the stretches of text after each label, and before the first.

@@ -14,8 +14,8 @@ import (
 var innerStamps = regexp.MustCompile(`\[` + clock + `\]|\(` + clock + `\)`)
 
 // skip tells each turn what nobody speaks in it: margins, the furniture of
-// pages, and times.
-func skip(t *corpus.Transcript, pages furniture, margins []corpus.Span) {
+// pages, times, and what stands apart.
+func skip(t *corpus.Transcript, pages furniture, margins []corpus.Span, apart map[int]bool) {
 	timed := hasTimes(t)
 	slices.SortFunc(margins, func(a, b corpus.Span) int { return a.Start - b.Start })
 	for i := range t.Turns {
@@ -30,14 +30,14 @@ func skip(t *corpus.Transcript, pages furniture, margins []corpus.Span) {
 			}
 			margins = margins[1:]
 		}
-		turn.Skip = merged(append(found, unspokenIn(t.Text, turn.Span, pages, timed)...))
+		turn.Skip = merged(append(found, unspokenIn(t.Text, turn.Span, pages, timed, apart)...))
 	}
 }
 
 // unspokenIn are the furniture and the times in a turn, with the end of a line
 // that has nothing else, and with all white space around it if a sentence goes
 // on behind it.
-func unspokenIn(text string, within corpus.Span, pages furniture, timed bool) []corpus.Span {
+func unspokenIn(text string, within corpus.Span, pages furniture, timed bool, apart map[int]bool) []corpus.Span {
 	var found []corpus.Span
 	before := ""
 	for line := range lines(text[:within.End], within.Start) {
@@ -52,7 +52,10 @@ func unspokenIn(text string, within corpus.Span, pages furniture, timed bool) []
 				s.Start = found[last].Start
 				found = found[:last]
 			}
-			found = append(found, runOn(text, within, s))
+			if !apart[line.Start] {
+				s = runOn(text, within, s)
+			}
+			found = append(found, s)
 			continue
 		}
 		if n := skipStamp(words[from:]); n > 0 && (!isDigit(words[from]) || timed && opensParagraph(before)) {
