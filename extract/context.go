@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"sort"
+
 	"github.com/presscheck/presscheck/extract/period"
 )
 
@@ -64,20 +66,17 @@ func (s *Sentence) opening() *period.Period {
 	return s.period(Range{0, limit})
 }
 
-// Context is the sentences that sentence i of the reading leans on: up to two
-// before it in its turn, and the one that opens its paragraph.
-func (r *Reading) Context(i int) []*Sentence {
+// Context is the numbers of the sentences that sentence i of the reading leans
+// on: up to two before it in its turn, and the one that opens its paragraph.
+func (r *Reading) Context(i int) []int {
 	s := r.Sentences[i]
-	var out []*Sentence
+	var out []int
 	for j := i - 1; j >= 0 && j >= i-2 && r.Sentences[j].Turn == s.Turn; j-- {
-		out = append(out, r.Sentences[j])
+		out = append(out, j)
 	}
-	first := i
-	for first > 0 && r.Sentences[first-1].Paragraph == s.Paragraph {
-		first--
-	}
+	first := sort.Search(i, func(j int) bool { return r.Sentences[j].Paragraph >= s.Paragraph })
 	if first < i-2 {
-		out = append(out, r.Sentences[first])
+		out = append(out, first)
 	}
 	return out
 }

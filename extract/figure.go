@@ -23,7 +23,7 @@ func (s *Sentence) claims() []*Claim {
 			out = append(out, s.fact(i))
 			continue
 		}
-		regions := s.regions(c.Range, figures)
+		regions := s.regions(c, figures)
 		for j, f := range figures {
 			out = append(out, s.figureClaim(i, f, regions, j))
 		}
@@ -88,14 +88,21 @@ func (s *Sentence) substantial(r Range) bool {
 }
 
 // regions cuts a clause between its figures: each gets the words that are its
-// own. The cut is at the last comma or conjunction between two figures, else
-// right before the second.
-func (s *Sentence) regions(r Range, figures []figure) []Range {
+// own. The cut is at the verb if one figure stands in the subject, else at the
+// last comma or conjunction between two figures, else right before the second.
+func (s *Sentence) regions(c *Clause, figures []figure) []Range {
 	out := make([]Range, len(figures))
-	start := r.From
+	start := c.From
 	for i, f := range figures {
-		end := r.To
-		if i+1 < len(figures) {
+		end := c.To
+		switch {
+		case i+1 == len(figures):
+		case c.Has(c.Subject.From) && f.words.To <= c.Subject.To && c.Subject.To <= c.Verb && c.Verb < figures[i+1].words.From:
+			end = max(c.Subject.To, s.cut(c.Verb, figures[i+1].words.From))
+			if end == figures[i+1].words.From {
+				end = c.Subject.To
+			}
+		default:
 			end = s.cut(f.words.To, figures[i+1].words.From)
 		}
 		out[i] = Range{start, end}
@@ -223,6 +230,9 @@ func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 	g := s.governing(cl.Own, f.words.From)
 	if g == nil && c.Verb >= 0 && !cl.Own.Has(c.Verb) {
 		g = s.governing(Range{c.Verb, c.Verb + 1}, f.words.From)
+	}
+	if before, _ := s.around(f); g == nil && before == "to" && cl.Head.To > c.Subject.To {
+		g = s.governing(cl.Head, f.words.From) // "by a quarter point, to 4.25 percent"
 	}
 	way := change.None
 	if g != nil {

@@ -51,8 +51,13 @@ func stanceOf(words []Word) Stance {
 
 // subjectOf reports whether the noun at i is what the clause is about: no verb
 // stands before it. "The forecast is 5" is a forecast, "put into the forecast"
-// is none.
-func subjectOf(words []Word, i int) bool { return !hasVerb(words[:i]) }
+// and "parts of the forecast" are none.
+func subjectOf(words []Word, i int) bool {
+	for i > 0 && words[i-1].Tag == "DT" {
+		i--
+	}
+	return !hasVerb(words[:i]) && (i == 0 || words[i-1].Lower != "of")
+}
 
 // comparedOdds reports whether the word at i is the "likely" of "five times
 // more likely".

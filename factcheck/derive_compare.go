@@ -164,7 +164,7 @@ func (p *part) belongs(a *alignment, other *part) bool {
 	for _, t := range p.terms {
 		shared := slices.ContainsFunc(other.terms, func(u term) bool { return u.lemma == t.lemma })
 		if shared {
-			if !a.source.has(t, extract.Range{From: 0, To: len(a.source.Words)}) && !accounts(a.source.context, t) {
+			if !a.source.has(t, extract.Range{From: 0, To: len(a.source.Words)}) && !a.source.contextHas(&t) {
 				return false
 			}
 			continue

@@ -35,12 +35,18 @@ func (c *Checker) deriveTally(p *part) (Finding, bool) {
 	if p.Quantity == nil || p.Quantity.Rank || p.Quantity.Multiple || p.Quantity.Range || !p.Quantity.Whole.IsZero() {
 		return Finding{}, false
 	}
+	if (rate(*p.Quantity) || points(*p.Quantity)) && !p.asks("together") && !p.asks("remaining") {
+		return Finding{}, false // rates are not counted up
+	}
 	said := p.counted()
 	if said == nil || said.Bound != quantity.Exact && said.Bound != quantity.About && said.Bound != quantity.Nearly && !said.rate && !p.asks("together") && !p.asks("remaining") {
 		return Finding{}, false
 	}
 	right := said.exact()
 	for _, passage := range c.passages(p) {
+		if !p.datedIn(passage) {
+			continue
+		}
 		t := &tally{part: p, said: said, passage: passage}
 		for _, s := range passage {
 			for _, e := range countedIn(s.Sentence, s) {
@@ -67,6 +73,23 @@ func (c *Checker) deriveTally(p *part) (Finding, bool) {
 		}
 	}
 	return Finding{}, false
+}
+
+// datedIn reports whether a passage names the period that the part gives, if it
+// gives one.
+func (p *part) datedIn(passage []*source) bool {
+	if p.Period == nil || p.Period.Inherited || !p.Period.Resolved() {
+		return true
+	}
+	return slices.ContainsFunc(passage, func(s *source) bool {
+		return slices.ContainsFunc(s.claims, func(c *extract.Claim) bool {
+			if c.Period == nil {
+				return false
+			}
+			a, b := sameYear(p.Period, c.Period)
+			return a.Contains(*b) || b.Contains(*a)
+		})
+	})
 }
 
 // elided gives the figures of a sentence that name nothing what the sentence
@@ -224,268 +247,4 @@ func (t *tally) like(nouns []term, kinds []string, unit quantity.Unit) []*counte
 		}
 	}
 	return out
-}
-
-// balance is what there is after all that came and went.
-func (t *tally) balance() (working, bool) {
-	if t.said.rate || t.part.Compares != change.None {
-		return working{}, false
-	}
-	found := t.like(t.said.nouns, t.said.kinds, t.said.Unit)
-	if len(found) == 0 && t.part.asks("together") && !slices.ContainsFunc(t.entries, func(e *counted) bool { return e.rate || e.measures() }) {
-		if reckons("wider", t.said.head()) || slices.ContainsFunc(t.entries, func(e *counted) bool { return alikeNouns(t.said.nouns, e.nouns) }) {
-			found = t.entries // "9 girls and 4 boys": 13 children in all
-		}
-	}
-	return t.account(found)
-}
-
-// account adds up the entries of one kind, those that went taken away.
-func (t *tally) account(entries []*counted) (working, bool) {
-	together, remaining := t.part.asks("together"), t.part.asks("remaining")
-	var operands []operand
-	var less []bool
-	gone := 0
-	for _, e := range entries {
-		sign := t.sign(e, len(operands) == 0)
-		switch {
-		case sign == 0 && e.joins(entries[0]):
-			sign = 1
-		case sign == 0 && together:
-			sign = 1
-		case sign == 0 && remaining:
-			sign = -1
-		case sign == 0:
-			return working{}, false
-		}
-		if len(operands) == 0 {
-			sign = 1
-		}
-		if t.elsewhere(e) && sign > 0 && len(operands) > 0 {
-			continue
-		}
-		if sign < 0 {
-			gone++
-		}
-		operands = append(operands, e.operand())
-		less = append(less, sign < 0)
-	}
-	if len(operands) < 2 || remaining && gone == 0 || together && gone > 0 {
-		return working{}, false
-	}
-	return t.summed(operands, less)
-}
-
-// joins reports whether the figure is one more of the same event: it has the
-// same verb, which says more than that there are so many.
-func (e *counted) joins(first *counted) bool {
-	return e != first && e.verb >= 0 && e.verbLemma() == first.verbLemma() && !reckons("having", e.verbLemma())
-}
-
-func (t *tally) summed(operands []operand, less []bool) (working, bool) {
-	for i := range operands[1:] {
-		o := &operands[i+1]
-		if o.Unit.Name != operands[0].Unit.Name && !countable(o.Quantity) {
-			q, err := o.In(operands[0].Unit)
-			if err != nil {
-				return working{}, false
-			}
-			o.Quantity = q
-		}
-	}
-	return sum(operands, less), true
-}
-
-// sign is +1 for a figure of what came, -1 of what went, and 0 if the words
-// do not tell.
-func (t *tally) sign(e *counted, first bool) int {
-	verb := e.verbLemma()
-	if v := t.part.Sentence.Clauses[t.part.Clause].Verb; v >= 0 && verb != "" {
-		if said := wordnet.Lemma(t.part.Sentence.Words[v].Lower, wordnet.Verb); said == verb && !reckons("having", verb) {
-			return 1 // "2155 were used": what was used is counted
-		}
-	}
-	away := e.verb >= 0 && e.followed("away") && reckons("moves", verb)
-	switch {
-	case first && !away && !reckons("losses", verb):
-		return 1
-	case e.money() && reckons("income", verb):
-		return 1
-	case e.money() && reckons("expense", verb), away:
-		return -1
-	case reckons("transfers", verb):
-		if t.byOther(e) {
-			return 1
-		}
-		return -1
-	case verb == "take":
-		if !t.byOther(e) && t.holder() != "" {
-			return 1
-		}
-		return -1
-	case reckons("losses", verb):
-		return -1
-	case reckons("gains", verb), e.more:
-		return 1
-	}
-	return 0
-}
-
-// followed reports whether a word of the stanza stands with the figure's verb.
-func (e *counted) followed(stanza string) bool {
-	for i := e.verb + 1; i < min(e.verb+3, len(e.s.Words)); i++ {
-		if reckons(stanza, e.s.Words[i].Lower) {
-			return true
-		}
-	}
-	return false
-}
-
-// holder is whom the statement says it of, "" if it names nobody.
-func (t *tally) holder() string {
-	for _, w := range terms(t.part.Sentence, t.part.Subject) {
-		if w.name {
-			return w.lemma
-		}
-	}
-	return ""
-}
-
-// byOther reports whether the clause has another subject than the statement.
-func (t *tally) byOther(e *counted) bool {
-	subject := e.subject()
-	if n := len(subject); n == 0 || subject[n-1].Tag == "PRP" {
-		return false
-	}
-	holder := t.holder()
-	if holder == "" { // "she has 9 now": of whom the passage spoke first
-		first := t.entries[0].subject()
-		return len(first) > 0 && first[len(first)-1].Lower != subject[len(subject)-1].Lower
-	}
-	return !slices.ContainsFunc(e.subject(), func(w extract.Word) bool { return w.Lemma == holder })
-}
-
-// elsewhere reports whether the figure is somebody else's: the statement names
-// one holder, and the clause another without mentioning that one.
-func (t *tally) elsewhere(e *counted) bool {
-	holder := t.holder()
-	if holder == "" || !t.byOther(e) || !slices.ContainsFunc(e.subject(), func(w extract.Word) bool { return strings.HasPrefix(w.Tag, "NNP") }) {
-		return false
-	}
-	c := e.s.Clauses[e.clause]
-	return !slices.ContainsFunc(e.s.Words[c.From:c.To], func(w extract.Word) bool { return w.Lemma == holder || w.Tag == "PRP" || w.Tag == "PRP$" })
-}
-
-// difference is by how many more there are of one thing than of another.
-func (t *tally) difference() (working, bool) {
-	if t.part.Kind != extract.Change || t.part.Compares == change.None {
-		return working{}, false
-	}
-	s := t.part.Sentence
-	than := slices.IndexFunc(s.Words, func(w extract.Word) bool { return w.Lower == "than" })
-	if than < 0 {
-		return working{}, false
-	}
-	right := terms(s, extract.Range{From: than + 1, To: len(s.Words)})
-	a, b := t.like(t.said.nouns, nil, t.said.Unit), t.like(right, nil, t.said.Unit)
-	if len(a) != 1 || len(b) != 1 || a[0] == b[0] {
-		return working{}, false
-	}
-	if t.part.Compares == change.Below {
-		a, b = b, a
-	}
-	return t.summed([]operand{a[0].operand(), b[0].operand()}, []bool{false, true})
-}
-
-// rates multiplies a rate by how many it holds for, or divides by it.
-func (t *tally) rates() (working, bool) {
-	said := t.said
-	if said.rate {
-		all, ok := t.whole(said.nouns, said.kinds, said.base())
-		if !ok {
-			return working{}, false
-		}
-		of, ok := t.whole(said.each, nil, quantity.Unit{})
-		if !ok {
-			return working{}, false
-		}
-		return quotient(all, of, said.Unit)
-	}
-	for i, e := range t.entries {
-		if !e.rate {
-			continue
-		}
-		one := sum([]operand{e.operand()}, []bool{false})
-		if e.counts(said.nouns, said.kinds, said.Unit) {
-			of, ok := t.whole(e.holds(), nil, quantity.Unit{})
-			if !ok && i > 0 && !t.entries[i-1].rate { // "5 rooms, each with 4 beds"
-				of, ok = sum([]operand{t.entries[i-1].operand()}, []bool{false}), true
-			}
-			if ok {
-				return product(of, one, said.Unit)
-			}
-			continue
-		}
-		if alikeNouns(said.nouns, e.holds()) || slices.ContainsFunc(e.each, func(t term) bool { return t.lemma == said.Unit.Name }) {
-			if all, ok := t.whole(e.nouns, e.kinds, e.base()); ok {
-				return quotient(all, one, said.Unit)
-			}
-		}
-	}
-	return working{}, false
-}
-
-// base is the unit of a rate without its "per".
-func (e *counted) base() quantity.Unit {
-	if name, _, ok := strings.Cut(e.Unit.Name, " per "); ok {
-		u, _ := quantity.UnitNamed(name)
-		return u
-	}
-	return e.Unit
-}
-
-// holds is what a rate holds for each of: the noun with "each", else the
-// subject of its clause.
-func (e *counted) holds() []term {
-	if len(e.each) > 0 {
-		return e.each
-	}
-	return terms(e.s, e.s.Clauses[e.clause].Subject)
-}
-
-// whole is the one figure of a kind, or what its figures come to.
-func (t *tally) whole(nouns []term, kinds []string, unit quantity.Unit) (working, bool) {
-	switch found := t.like(nouns, kinds, unit); len(found) {
-	case 0:
-		return working{}, false
-	case 1:
-		return sum([]operand{found[0].operand()}, []bool{false}), true
-	default:
-		return t.account(found)
-	}
-}
-
-// rest is the whole without the part that the passage names.
-func (t *tally) rest() (working, bool) {
-	if t.said.rate || len(t.entries) != 2 || t.part.Compares != change.None {
-		return working{}, false
-	}
-	whole, other := t.entries[0], t.entries[1]
-	marked := func(e *counted) bool {
-		c := e.s.Clauses[e.clause]
-		return slices.ContainsFunc(e.s.Words[c.From:c.To], func(w extract.Word) bool {
-			return reckons("together", w.Lower) || w.Lower == "either" || w.Lower == "all"
-		})
-	}
-	rest := slices.ContainsFunc(t.passage, func(s *source) bool { return has(s.Sentence, "the", "rest") })
-	switch {
-	case marked(other) && !marked(whole):
-		whole, other = other, whole
-	case !marked(whole) && !rest:
-		return working{}, false
-	}
-	if other.Value.Cmp(whole.Value) >= 0 || other.rate {
-		return working{}, false
-	}
-	return t.summed([]operand{whole.operand(), other.operand()}, []bool{false, true})
 }

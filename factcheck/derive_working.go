@@ -178,6 +178,9 @@ func finest(operands []operand) quantity.Decimal {
 // bounds apart. Counts below the thousands are taken to be exact.
 func carried(q quantity.Quantity, place quantity.Decimal) interval {
 	i := stands(&q)
+	if q.Bound == quantity.About && !q.Range {
+		return around(q.Value)
+	}
 	if place.Cmp(one) == 0 && countable(q) || place.Cmp(one) > 0 && place.Cmp(thousands) < 0 {
 		return i
 	}

@@ -1,7 +1,7 @@
 package factcheck
 
 import (
-	"cmp"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -18,105 +18,155 @@ import (
 // words or figures with a part of a statement. It is built once and then only
 // read.
 type index struct {
-	sources  []*source
-	postings map[string][]int // lemma → sources, ascending
-	words    map[word]int     // numbers the words that are compared, from 1
+	sources []*source
+	found   postings
+	lexemes map[lexemeKey]*lexeme
+	first   map[*corpus.Transcript]int // its first source
 }
 
-// A word is what the likeness of a term depends on.
-type word struct {
+type lexemeKey struct {
 	lemma string
 	pos   wordnet.POS
 	name  bool
 }
 
-// A source is a sentence that may be evidence: its claims, and its own terms
-// and those of the sentences that it leans on.
+// A source is a sentence that may be evidence: its claims, its own terms, and
+// the sentences that it leans on.
 type source struct {
 	*extract.Sentence
 	claims  []*extract.Claim
+	leaning []bool // whether each claim leans on earlier sentences
 	terms   []term
-	context []term
-	passage []period.Period // that its turn names up to its end
-	topics  map[string]int  // in how many sentences names stand; those of the heading in many
-	names   map[string]bool // the words of the speaker's name
-	asked   bool            // stands in a question
-	place   int             // in the index
-	figures int             // how many it states
-	we      bool            // speaks for the speaker's body: "we", "our"
+	ids     []uint32 // of the terms' lexemes
+	runs    bool     // a term is part of a name of several words
+	context []*source
+	passage []period.Period     // that its turn names up to its end
+	kinds   map[string][]string // the words that stand before a noun in the document
+	topics  map[string]int      // in how many sentences names stand; those of the heading in many
+	names   map[string]bool     // the words of the speaker's name
+	asked   bool                // stands in a question
+	place   int                 // in the index
+	figures int                 // how many it states
+	we      bool                // speaks for the speaker's body: "we", "our"
 }
 
 func newIndex(readings []*extract.Reading) *index {
-	x := &index{postings: make(map[string][]int), words: make(map[word]int)}
-	for _, r := range readings {
-		x.add(r)
+	x := &index{
+		lexemes: make(map[lexemeKey]*lexeme),
+		first:   make(map[*corpus.Transcript]int),
 	}
+	var b indexing
+	for _, r := range readings {
+		x.add(r, &b)
+	}
+	x.found = b.postings()
 	return x
 }
 
-func (x *index) add(r *extract.Reading) {
-	next, turn := 0, -1
+func (x *index) add(r *extract.Reading, b *indexing) {
+	next, turn, begin := 0, -1, len(x.sources)
 	var passage []period.Period
-	topics := topics(r)
+	kinds := kinds(r)
+	var names map[string]bool
+	x.first[r.Transcript] = begin
 	for i, s := range r.Sentences {
-		src := &source{Sentence: s, terms: spread(terms(s, extract.Range{From: 0, To: len(s.Words)})), topics: topics}
+		src := &source{Sentence: s, place: len(x.sources), kinds: kinds, terms: x.number(spread(terms(s, extract.Range{From: 0, To: len(s.Words)})))}
 		src.we = slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Lower == "we" || w.Lower == "our" || w.Lower == "us" })
-		if s.Turn != turn {
-			turn, passage = s.Turn, nil
+		if i == 0 || s.Turn != turn {
+			turn, passage, names = s.Turn, nil, nameWords(s.Speaker())
 		}
 		passage = append(passage, s.Periods...)
-		src.passage = passage
-		src.names = nameWords(s.Speaker())
+		src.passage, src.names = passage, names
 		src.asked = s.Turn >= 0 && r.Transcript.Turns[s.Turn].Kind == corpus.Question
 		for ; next < len(r.Claims) && r.Claims[next].Sentence == s; next++ {
 			src.claims = append(src.claims, r.Claims[next])
+			src.leaning = append(src.leaning, leans(r.Claims[next]))
 		}
 		src.figures = figureCount(src.claims)
-		for _, c := range r.Context(i) {
-			src.context = append(src.context, spread(terms(c, extract.Range{From: 0, To: len(c.Words)}))...)
+		for _, j := range r.Context(i) {
+			src.context = append(src.context, x.sources[begin+j])
 		}
-		x.number(src.terms)
-		x.number(src.context)
-		id := len(x.sources)
-		src.place = id
+		for _, t := range src.terms {
+			src.ids = append(src.ids, uint32(t.lexeme.id))
+			src.runs = src.runs || t.run != ""
+		}
 		x.sources = append(x.sources, src)
-		for _, key := range src.keys() {
-			if p := x.postings[key]; len(p) == 0 || p[len(p)-1] != id {
-				x.postings[key] = append(x.postings[key], id)
-			}
-		}
+		b.add(src.keys())
+	}
+	topics := topics(x.sources[begin:])
+	for _, s := range x.sources[begin:] {
+		s.topics = topics
 	}
 }
 
-// number gives each term the number of its word.
-func (x *index) number(terms []term) {
+// number gives each term of a source its lexeme, and keeps no more room than
+// they take.
+func (x *index) number(terms []term) []term {
 	for i := range terms {
-		w := word{terms[i].lemma, terms[i].pos, terms[i].name}
-		if x.words[w] == 0 {
-			x.words[w] = len(x.words) + 1
+		t := &terms[i]
+		key := lexemeKey{t.lemma, t.pos, t.name}
+		if t.lexeme = x.lexemes[key]; t.lexeme == nil {
+			t.lexeme = newLexeme(t)
+			t.lexeme.id, t.lexeme.entry = len(x.lexemes)+1, wordnet.Look(t.lexeme.Word)
+			x.lexemes[key] = t.lexeme
 		}
-		terms[i].id = x.words[w]
+		t.lemma = t.lexeme.Lemma // one string for all
 	}
+	return slices.Clip(slices.Clone(terms))
+}
+
+// prepare gives each term of a part its lexeme, and a memory.
+func (x *index) prepare(terms []term) {
+	for i := range terms {
+		t := &terms[i]
+		x.prepare(t.parts)
+		if t.known != nil {
+			continue
+		}
+		if t.lexeme = x.lexemes[lexemeKey{t.lemma, t.pos, t.name}]; t.lexeme == nil {
+			t.lexeme = newLexeme(t)
+			t.lexeme.entry = wordnet.Look(t.lexeme.Word)
+		}
+		t.known = new(memory)
+	}
+}
+
+// kinds are, by noun, the different adjectives and nouns that stand right before
+// it in a document.
+func kinds(r *extract.Reading) map[string][]string {
+	out := make(map[string][]string)
+	for _, s := range r.Sentences {
+		for i := 1; i < len(s.Words); i++ {
+			w, before := s.Words[i], s.Words[i-1]
+			if !strings.HasPrefix(w.Tag, "NN") || before.Class != extract.Content || !strings.HasPrefix(before.Tag, "NN") && !strings.HasPrefix(before.Tag, "JJ") {
+				continue
+			}
+			if !slices.Contains(out[w.Lemma], before.Lemma) && len(out[w.Lemma]) < 2 {
+				out[w.Lemma] = append(out[w.Lemma], before.Lemma)
+			}
+		}
+	}
+	return out
 }
 
 // topics are the names of the heading, and those that stand in several
 // sentences: what "we" and "the country" stand for.
-func topics(r *extract.Reading) map[string]int {
+func topics(sources []*source) map[string]int {
 	in := make(map[string]int)
-	for _, s := range r.Sentences {
-		seen := make(map[string]bool)
-		for _, t := range spread(terms(s, extract.Range{From: 0, To: len(s.Words)})) {
-			if !t.name && !lexicon.In("bodies", t.lemma) || seen[t.lemma] {
+	last := make(map[string]int) // the number of the sentence that was counted last
+	for i, s := range sources {
+		for _, t := range s.terms {
+			if !t.name && !lexicon.In("bodies", t.lemma) || last[t.lemma] == i+1 {
 				continue
 			}
-			seen[t.lemma] = true
+			last[t.lemma] = i + 1
 			in[t.lemma]++
 			if s.Turn < 0 {
-				in[t.lemma] = max(several, len(r.Sentences)/seldom)
+				in[t.lemma] = max(several, len(sources)/seldom)
 			}
 		}
 	}
-	maps.DeleteFunc(in, func(_ string, n int) bool { return n < len(r.Sentences)/seldom })
+	maps.DeleteFunc(in, func(_ string, n int) bool { return n < len(sources)/seldom })
 	return in
 }
 
@@ -148,8 +198,15 @@ func (s *source) near(t *source) bool {
 
 // holding is the source that a quote begins in, nil if there is none.
 func (x *index) holding(q corpus.Quote) *source {
-	for _, s := range x.sources {
-		if s.Transcript == q.Transcript && s.Span.Overlaps(q.Span) {
+	first, ok := x.first[q.Transcript]
+	if !ok {
+		return nil
+	}
+	for _, s := range x.sources[first:] {
+		if s.Transcript != q.Transcript {
+			break
+		}
+		if s.Span.Overlaps(q.Span) {
 			return s
 		}
 	}
@@ -175,6 +232,13 @@ func (s *source) wholly(span corpus.Span) bool {
 // names: it has no subject, or its own or that of a clause before it is a
 // pronoun, or has "the" or "this" with a noun.
 func (s *source) leans(c *extract.Claim) bool {
+	i := slices.Index(s.claims, c)
+	return i >= 0 && s.leaning[i]
+}
+
+// leans reads whether the claim has its subject from an earlier sentence.
+func leans(c *extract.Claim) bool {
+	s := c.Sentence
 	for _, clause := range s.Clauses[:c.Clause+1] {
 		if r := clause.Subject; r.Len() > 0 && lexicon.In("pronouns", s.Words[r.To-1].Lower) {
 			return true
@@ -194,51 +258,37 @@ func (s *source) leans(c *extract.Claim) bool {
 	return true
 }
 
-// keys are what a source is found by: lemmas of its terms, the groups of the
-// thesaurus that they are in, and its figures.
-func (s *source) keys() []string {
-	var out []string
-	all := s.terms
-	if slices.ContainsFunc(s.claims, s.leans) {
-		all = slices.Concat(all, s.context)
-	}
-	for _, t := range all {
-		out = append(out, t.lemma)
-		out = append(out, tables().sourceKeys(t.lemma)...)
-	}
-	for i := range s.Quantities {
-		out = append(out, figureKey(&s.Quantities[i].Value))
-	}
-	for _, c := range s.Changes {
-		out = append(out, "^"+c.Way.String())
-	}
-	return out
-}
-
-// maxCandidates bounds the sources that one part of a statement is judged by.
-const maxCandidates = 60
-
-// candidates are the sources that share most with a part, the best first.
-// Rare words count more.
-func (x *index) candidates(keys []string) []*source {
-	score := make(map[int]float64)
-	for _, key := range slices.Compact(slices.Sorted(slices.Values(keys))) {
-		p := x.postings[key]
-		for _, id := range p {
-			score[id] += 1 / float64(len(p)+2)
+// related are the terms of a source that have something to do with a term.
+func (s *source) related(t *term) iter.Seq2[*term, likeness] {
+	return func(yield func(*term, likeness) bool) {
+		single := t.known == nil || t.name && (t.run != "" || s.runs)
+		for i, id := range s.ids {
+			var l likeness
+			if single {
+				l = t.against(s.terms[i])
+			} else {
+				l = t.known.of(t.lexeme, id, &s.terms[i])
+			}
+			if l != unrelated && !yield(&s.terms[i], l) {
+				return
+			}
 		}
 	}
-	ids := make([]int, 0, len(score))
-	for id := range score {
-		ids = append(ids, id)
+}
+
+// contextHas reports whether the sentences that s leans on account for a term.
+func (s *source) contextHas(t *term) bool {
+	for _, before := range s.context {
+		for _, l := range before.related(t) {
+			if l >= like {
+				return true
+			}
+		}
 	}
-	slices.SortFunc(ids, func(a, b int) int {
-		return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b))
-	})
-	ids = ids[:min(len(ids), maxCandidates)]
-	out := make([]*source, len(ids))
-	for i, id := range ids {
-		out[i] = x.sources[id]
+	for i := range t.parts {
+		if !s.contextHas(&t.parts[i]) {
+			return false
+		}
 	}
-	return out
+	return len(t.parts) > 0
 }

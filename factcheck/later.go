@@ -147,7 +147,7 @@ func (a *alignment) opposed() bool {
 
 // narrows reports whether a term says which thing the part speaks of. Common
 // nouns after its figure do not, unless they are its scope: "for want of ships".
-func (a *alignment) narrows(t term) bool {
+func (a *alignment) narrows(t *term) bool {
 	switch p := a.part; {
 	case t.name, t.number != nil:
 		return true

@@ -20,6 +20,8 @@ const (
 	same               // the same dictionary form
 )
 
+const likenessBits = 2
+
 // thesaurus is what the tables "likeness", "entailment", "contrast" and
 // "distinct" say: the groups and sides that each word or phrase is in.
 type thesaurus struct {
@@ -133,38 +135,69 @@ func share(a, b []string) bool {
 	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
 }
 
+// A lexeme is what a term's likeness to others depends on, looked up once for
+// all the terms that have it.
+type lexeme struct {
+	wordnet.Word
+	name bool
+
+	id     int            // in the index, from 1; 0 if it is not there
+	entry  *wordnet.Entry // nil if it is compared only once or twice
+	verb   string         // its dictionary form as a verb
+	phrase bool
+
+	groups, gives, follows, distinct []string
+	sides                            []side
+}
+
+func newLexeme(t *term) *lexeme {
+	tables := tables()
+	return &lexeme{
+		Word: wordnet.Word{Lemma: t.lemma, POS: t.pos}, name: t.name,
+		verb: wordnet.Lemma(t.lemma, wordnet.Verb), phrase: strings.Contains(t.lemma, " "),
+		groups: tables.groups[t.lemma], gives: tables.gives[t.lemma], follows: tables.follows[t.lemma],
+		distinct: tables.distinct[t.lemma], sides: tables.sides[t.lemma],
+	}
+}
+
 // compareWords says how word a of a statement stands to word b of a source. A
 // contrast wins over every likeness.
 func compareWords(a, b term) likeness {
 	if a.lemma == b.lemma {
 		return same
 	}
-	if !a.name && !b.name && wordnet.Lemma(a.lemma, wordnet.Verb) == wordnet.Lemma(b.lemma, wordnet.Verb) {
+	return a.looked().compare(b.looked())
+}
+
+func (l *lexeme) compare(m *lexeme) likeness {
+	if l.Lemma == m.Lemma {
+		return same
+	}
+	if !l.name && !m.name && l.verb == m.verb {
 		return like // "fixed" as an adjective and as a participle
 	}
-	t := tables()
-	phrases := strings.Contains(a.lemma, " ") || strings.Contains(b.lemma, " ")
-	for _, x := range t.sides[a.lemma] {
-		for _, y := range t.sides[b.lemma] {
-			if (phrases || (a.pos == wordnet.Adv) == (b.pos == wordnet.Adv)) && x.pair == y.pair && x.first != y.first {
+	phrases := l.phrase || m.phrase
+	for _, x := range l.sides {
+		for _, y := range m.sides {
+			if (phrases || (l.POS == wordnet.Adv) == (m.POS == wordnet.Adv)) && x.pair == y.pair && x.first != y.first {
 				return contrast
 			}
 		}
 	}
-	if share(t.groups[a.lemma], t.groups[b.lemma]) || share(t.follows[a.lemma], t.gives[b.lemma]) {
+	if share(l.groups, m.groups) || share(l.follows, m.gives) {
 		return like
 	}
-	if prefixed(a, b) || prefixed(b, a) {
+	if prefixed(l, m) || prefixed(m, l) {
 		return contrast
 	}
-	if share(t.distinct[a.lemma], t.distinct[b.lemma]) {
+	if share(l.distinct, m.distinct) {
 		return unrelated
 	}
 	if phrases {
 		return unrelated // WordNet's "union" is a trade union: not beside "credit"
 	}
-	r := wordnet.Relate(wordnet.Word{Lemma: a.lemma, POS: a.pos}, wordnet.Word{Lemma: b.lemma, POS: b.pos})
-	if a.name && b.name {
+	r := l.relate(m)
+	if l.name && m.name {
 		if r.Kind == wordnet.Derived { // China and Chinese
 			return like
 		}
@@ -178,11 +211,34 @@ func compareWords(a, b term) likeness {
 			return like
 		}
 	case wordnet.Hypernym: // the source's word is a kind of the statement's
-		if a.pos == wordnet.Noun && r.Steps <= 3 && r.Rank == 0 {
+		if l.POS == wordnet.Noun && r.Steps <= 3 && r.Rank == 0 {
 			return like
 		}
 	}
 	return unrelated
+}
+
+func (l *lexeme) relate(m *lexeme) wordnet.Relation {
+	if l.entry == nil || m.entry == nil {
+		return wordnet.Relate(l.Word, m.Word)
+	}
+	return l.entry.Relate(m.entry)
+}
+
+// A memory keeps how a lexeme of a part stands to those of the index that it
+// was compared with, in a place for each by the last bits of its number: the
+// rest of the number, and the likeness. It takes no more room for a larger
+// index, but forgets a lexeme for another of the same place.
+type memory [1 << memoryBits]uint32
+
+const memoryBits = 10
+
+func (m *memory) of(l *lexeme, id uint32, u *term) likeness {
+	at := &m[id%uint32(len(m))]
+	if *at>>likenessBits != id>>memoryBits+1 {
+		*at = (id>>memoryBits+1)<<likenessBits | uint32(l.compare(u.lexeme))
+	}
+	return likeness(*at & (1<<likenessBits - 1))
 }
 
 // maxRank is the rarest sense that may make two words alike.
@@ -190,10 +246,20 @@ const maxRank = 2
 
 // prefixed reports whether a is b with a prefix that turns it round: "un" or
 // "non" before any word, "in" and its forms before an adjective.
-func prefixed(a, b term) bool {
-	stem := func(prefix string) bool { return len(b.lemma) > 3 && a.lemma == prefix+b.lemma }
-	if stem("un") || stem("non") {
-		return true
+func prefixed(a, b *lexeme) bool {
+	n := len(a.Lemma) - len(b.Lemma)
+	if n != 2 && n != 3 {
+		return false
 	}
-	return a.pos == wordnet.Adj && b.pos == wordnet.Adj && (stem("in") || stem("im") || stem("il") || stem("ir") || stem("dis"))
+	prefix, ok := strings.CutSuffix(a.Lemma, b.Lemma)
+	if !ok || len(b.Lemma) <= 3 {
+		return false
+	}
+	switch prefix {
+	case "un", "non":
+		return true
+	case "in", "im", "il", "ir", "dis":
+		return a.POS == wordnet.Adj && b.POS == wordnet.Adj
+	}
+	return false
 }

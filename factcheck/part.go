@@ -13,6 +13,7 @@ import (
 type part struct {
 	*extract.Claim
 	terms  []term
+	ways   []term // the words of change, once the part is prepared
 	credit string // "" if the statement does not say
 
 	figures int // how many the sentence states
@@ -36,16 +37,14 @@ func (p *part) keys() []string {
 
 // prepare makes room for what is worked out of each term once.
 func (c *Checker) prepare(p *part) {
-	for i := range p.terms {
-		p.terms[i].prepare(len(c.index.words))
+	p.ways = nil
+	for _, w := range p.Sentence.Changes {
+		if p.Own.Has(w.Start) {
+			p.ways = append(p.ways, term{lemma: p.Sentence.Words[w.Start].Lemma, way: w.Way})
+		}
 	}
-}
-
-func (t *term) prepare(words int) {
-	t.known = make([]likeness, words+1)
-	for i := range t.parts {
-		t.parts[i].prepare(words)
-	}
+	c.index.prepare(p.terms)
+	c.index.prepare(p.ways)
 }
 
 // parts are the claims of a statement with what each must account for. A

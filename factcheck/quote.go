@@ -120,7 +120,7 @@ func (c *Checker) unexplained(around []term, q corpus.Quote) []string {
 		switch {
 		case t.number != nil && !src.states(t.number):
 			missing, enough = append(missing, t.lemma), 1
-		case t.number == nil && !accounts(src.terms, t) && !accounts(src.context, t):
+		case t.number == nil && !accounts(src.terms, t) && !src.contextHas(&t):
 			missing = append(missing, t.lemma)
 		}
 	}

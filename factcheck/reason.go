@@ -191,8 +191,8 @@ func undecidedFinding(p *part, a *alignment) Finding {
 	}
 	e := a.evidence()
 	f.NearMiss = &e
-	if i := slices.IndexFunc(a.missing, func(t term) bool { return t.opinion }); i >= 0 {
-		f.Verdict, f.Reason = NotCheckable, "an opinion that no speaker voiced: "+a.part.word(a.missing[i])
+	if i := slices.IndexFunc(a.missing, func(t *term) bool { return t.opinion }); i >= 0 {
+		f.Verdict, f.Reason = NotCheckable, "an opinion that no speaker voiced: "+a.part.word(*a.missing[i])
 		return f
 	}
 	f.Flags = flags(a, NotEnough)
@@ -204,7 +204,7 @@ func undecidedFinding(p *part, a *alignment) Finding {
 	case !a.accounted():
 		var words []string
 		for _, t := range a.missing {
-			if w := "“" + p.word(t) + "”"; !slices.Contains(words, w) {
+			if w := "“" + p.word(*t) + "”"; !slices.Contains(words, w) {
 				words = append(words, w)
 			}
 		}
@@ -225,6 +225,9 @@ func undecidedFinding(p *part, a *alignment) Finding {
 func (a *alignment) nearMiss(s slot) string {
 	said, found := a.shown(s)
 	if s.name == "modality" {
+		if a.claim.Stance != extract.Asserted {
+			found = a.claim.Stance.String()
+		}
 		return fmt.Sprintf("the nearest passage has it as %s, not as %s%s", cmp.Or(stances[found], found), cmp.Or(stances[said], said), a.by())
 	}
 	switch s.found {

@@ -27,8 +27,8 @@ type term struct {
 	word    int                // index into the sentence's words
 	parts   []term             // the words of a phrase, where it is one of several
 
-	id    int        // of a source's term: its number in the index, from 1
-	known []likeness // of a statement's term: one more than its likeness to each id, 0 if not compared yet
+	lexeme *lexeme // of a term of the index, or of a part that is prepared
+	known  *memory // of a part's term, once it is prepared
 }
 
 // against is compareWords, worked out once for each word of the index.
@@ -36,13 +36,18 @@ func (t term) against(u term) likeness {
 	if t.name && u.name && (t.abbreviated(u) || u.abbreviated(t)) {
 		return same
 	}
-	if u.id >= len(t.known) {
+	if t.known == nil || u.lexeme == nil || u.lexeme.id == 0 {
 		return compareWords(t, u)
 	}
-	if t.known[u.id] == 0 {
-		t.known[u.id] = compareWords(t, u) + 1
+	return t.known.of(t.lexeme, uint32(u.lexeme.id), &u)
+}
+
+// looked is the term's lexeme.
+func (t *term) looked() *lexeme {
+	if t.lexeme == nil {
+		return newLexeme(t)
 	}
-	return t.known[u.id] - 1
+	return t.lexeme
 }
 
 // abbreviated reports whether u is an acronym of the name that t is part of, or

@@ -8,7 +8,7 @@ import (
 // iso reads 2023-11-20, 2023-11, 2023-Q4, 2021-22, 2021/22.
 func (r *reader) iso(i int) (Period, int, bool) {
 	y, sep, second := r.at(i), r.at(i+1), r.at(i+2)
-	if y.kind != number || len(y.text) != 4 || !sep.glued || !second.glued || sep.low != "-" && sep.low != "/" {
+	if y.kind != number || len(y.text) != 4 || y.num < 1500 || !sep.glued || !second.glued || sep.low != "-" && sep.low != "/" {
 		return Period{}, i, false
 	}
 	if len(second.text) == 2 && second.text[0]|0x20 == 'q' && isDigit(second.text[1]) {
@@ -113,7 +113,7 @@ func (r *reader) relativeMonth(i int) (Period, int, bool) {
 	}
 	begins := date(r.spoken.Year(), m, 1)
 	switch {
-	case r.is(i, "last", "past") && !begins.AddDate(0, 1, 0).Before(r.spoken.AddDate(0, 0, 1)):
+	case r.is(i, "last", "past") && !begins.AddDate(0, 2, 0).Before(r.spoken.AddDate(0, 0, 1)): // not this month, nor the last
 		begins = begins.AddDate(-1, 0, 0)
 	case r.is(i, "next") && !begins.After(r.spoken):
 		begins = begins.AddDate(1, 0, 0)
@@ -316,7 +316,7 @@ func (r *reader) quarter(i int) (Period, int, bool) {
 		return Period{}, i, false
 	}
 	if g == Half && r.is(next, "of") {
-		if of, end, ok := r.core(r.skip(next+1, "the"), true); ok && of.Grain != Year && of.Grain != FiscalYear && of.Grain > Week && !of.Start.IsZero() {
+		if of, end, ok := r.core(next+1, true); ok && of.Grain != Year && of.Grain != FiscalYear && of.Grain > Week && !of.Start.IsZero() {
 			return halfOf(of, n), end, true
 		}
 	}

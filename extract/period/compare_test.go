@@ -16,6 +16,9 @@ func TestRelations(t *testing.T) {
 		equal, contains, overlaps, disjoint bool
 	}{
 		{"2023", "2023", true, true, true, false},
+		{"the spring of 2026", "the autumn of 2026", false, false, false, true},
+		{"2026", "the autumn of 2026", false, true, true, false},
+		{"2026", "the winter of 2025-26", false, false, true, false},
 		{"2022 end", "2022-12 end", true, true, true, false},
 		{"2023", "2023-Q4", false, true, true, false},
 		{"2023-Q4", "2023", false, false, true, false},
@@ -72,4 +75,37 @@ func TestRelationsByDay(t *testing.T) {
 		assert.Equal(t, overlaps, p.Overlaps(q))
 		assert.Equal(t, !overlaps, p.Disjoint(q))
 	})
+}
+
+func TestSameLength(t *testing.T) {
+	same := [][]string{
+		{"over the next ten years", "over the next decade", "for 10 years", "for a decade", "for 120 months"},
+		{"for half a year", "for six months", "for two quarters", "2023-H1", "the six months to June"},
+		{"for a year and a half", "for 18 months"},
+		{"for a fortnight", "for two weeks", "for 14 days"},
+		{"for 24 hours", "for a day", "2023-11-20"},
+		{"a year earlier", "twelve months earlier"},
+		{"a year later", "twelve months later"},
+		{"five years running"},
+		{"5 years after", "for five years"},
+		{"for four weeks"},
+		{"for a month", "2023-02"},
+		{"2023", "for a year", "the year to June"},
+	}
+	for i, class := range same {
+		for _, a := range class {
+			p, err := period.Parse(a, spoken)
+			require.NoError(t, err, a)
+			for j, other := range same {
+				for _, b := range other {
+					q, err := period.Parse(b, spoken)
+					require.NoError(t, err, b)
+					assert.Equal(t, i == j, p.SameLength(q), "%s, %s", a, b)
+				}
+			}
+		}
+	}
+	unknown, err := period.Parse("since 2020", spoken)
+	require.NoError(t, err)
+	assert.False(t, unknown.SameLength(unknown))
 }

@@ -10,7 +10,7 @@ func (r *reader) comparison(i int) (Period, int, bool) {
 	if strength < 0 {
 		return Period{}, i, false
 	}
-	if p, next, ok := r.samePeriod(j); ok {
+	if p, next, ok := r.samePeriod(r.skip(j, "in", "at", "during", "over")); ok {
 		return p, next, ok
 	}
 	if p, next, ok := r.earlier(j); ok && (strength != weak || p.Count < 0) {
@@ -67,7 +67,7 @@ func (r *reader) unitOnUnit(i int) (Period, int, bool) {
 	case r.is(i, "on") && r.is(i+1, "the") && r.is(i-1, "%", "percent", "points"): // up 5 percent on the year
 		g, next := r.unit(i + 2)
 		p.Grain = g
-		return p, next, g == Year || g == Month || g == Quarter || g == Week
+		return p, r.skip(next, "before", "earlier"), g == Year || g == Month || g == Quarter || g == Week
 	}
 	n, j := r.ordinal(i) // fourth quarter to fourth quarter is a year
 	g, j := r.unit(r.hyphen(j))
@@ -141,12 +141,14 @@ func (r *reader) samePeriod(i int) (Period, int, bool) {
 }
 
 // changeBefore reports whether a word of change stands close before i, so that
-// "from March" is what has changed.
+// "from March" is what has changed. Of what is to come, a percentage alone may
+// be a level: "a duty of 15 percent on steel from January".
 func (r *reader) changeBefore(i int) bool {
 	const reach = 4
+	planned := r.future(i, i+1)
 	for j := i - 1; j >= 0 && j >= i-reach && !r.is(j, ".", ",", "¶"); j-- {
 		if r.is(j, "up", "down", "unchanged", "higher", "lower", "rose", "fell", "rise", "fall", "increase", "decrease", "decline",
-			"grew", "gain", "drop", "%", "percent", "percentage", "point", "points") {
+			"grew", "gain", "drop") || !planned && r.is(j, "%", "percent", "percentage", "point", "points") {
 			return true
 		}
 	}

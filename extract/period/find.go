@@ -75,7 +75,10 @@ func newReader(c Calendar, text string, spoken time.Time) *reader {
 	return r
 }
 
-var noToken = token{num: -1}
+var (
+	noToken = token{num: -1}
+	noEntry entry
+)
 
 // at is the token i, or an empty one outside the text.
 func (r *reader) at(i int) *token {
@@ -83,6 +86,14 @@ func (r *reader) at(i int) *token {
 		return &noToken
 	}
 	return &r.tokens[i]
+}
+
+// names is what the tables know of token i, nothing if they do not.
+func (r *reader) names(i int) *entry {
+	if e := r.at(i).word; e != nil {
+		return e
+	}
+	return &noEntry
 }
 
 // is reports whether token i is one of the words.
@@ -176,7 +187,10 @@ func (r *reader) mention(i int) (Period, int, bool) {
 	if !t.opens() {
 		return Period{}, i, false
 	}
-	for _, read := range [...]func(int) (Period, int, bool){r.streak, r.comparison, r.interval, r.duration} {
+	if after := r.at(i + 1); t.word != nil && t.word.leads && after.kind == word && after.word == nil {
+		return Period{}, i, false
+	}
+	for _, read := range [...]func(int) (Period, int, bool){r.streak, r.besides, r.comparison, r.samePoint, r.upToNow, r.interval, r.duration} {
 		if p, next, ok := read(i); ok {
 			if p.Kind == Label {
 				i = r.skip(i, "the")
@@ -237,6 +251,9 @@ func (r *reader) unit(i int) (g Grain, next int) {
 			return Year, i + 2
 		}
 		return FiscalYear, i + 2
+	}
+	if j := r.hyphen(i + 1); r.is(i, "half") && j > i+1 && r.is(j, "year") {
+		return Half, j + 1
 	}
 	if t := r.at(i); t.word != nil && (t.word.unit != NoGrain || t.low == "period") {
 		return t.word.unit, i + 1

@@ -36,6 +36,7 @@ var found = map[string]string{
 		See Section 2010 and 2,016 others. ->
 		From 2010 to 2015 it doubled. -> From 2010 to 2015 = 2010..2015
 		Between 2010 and 2015 it doubled. -> Between 2010 and 2015 = 2010..2015
+		In 0000-01 it doubled. ->
 		In 2010-2015 it doubled. -> In 2010-2015 = 2010..2015
 		It doubled in about 2010. -> in about 2010 = ~2010
 		By 2030 it will double. -> By 2030 = by 2030
@@ -139,6 +140,68 @@ var found = map[string]string{
 		Today's sales rose. -> Today = 2019-05-15
 		At the end of the day, sales are sales. ->
 		Output rose earlier this year. -> earlier this year = ~2019`,
+	"seasons": `
+		Sales rose in the spring of 2018. -> in the spring of 2018 = ~2018-spring
+		Sales rose in spring 2018 and fell in autumn 2018. -> in spring 2018 = ~2018-spring | in autumn 2018 = ~2018-autumn
+		Summer 2018 was dry. -> Summer 2018 = ~2018-summer
+		Sales rose over the winter of 2017-18. -> over the winter of 2017-18 = over ~2017-winter
+		Sales rose in the winter of 2019. -> in the winter of 2019 = ~2018-winter
+		Sales will rise in the winter of 2019. -> in the winter of 2019 = ~2019-winter
+		Sales rose last autumn and last winter. -> last autumn = ~2018-autumn | last winter = ~2018-winter
+		Sales rose last fall, and this summer they may. -> last fall = ~2018-autumn | this summer = ~2019-summer
+		They open next spring or next winter. -> next spring = ~2020-spring | next winter = ~2019-winter
+		It will open in the autumn. -> in the autumn = ~2019-autumn
+		It was shut in the autumn of last year. -> in the autumn of last year = ~2018-autumn
+		It had opened by early summer 2018. -> by early summer 2018 = by ~2018-summer early
+		In the fall of 2018 it shut. -> In the fall of 2018 = ~2018-autumn
+		The last fall in prices, a fall of 5 percent, the fall of the wall, prices fall. ->
+		The spring sale, the winter wheat, hot springs, a spring in her step. ->
+		The pipe will spring a leak in 2018. -> in 2018 = 2018`,
+	"what is to come": `
+		As for next year, we propose to raise the port charge by 2% in January. -> for next year = 2020 | in January = 2020-01
+		The rule takes effect on May 24. -> on May 24 = 2019-05-24
+		The board meets next on November 5. -> on November 5 = 2019-11-05
+		The new crane should be ready in August. -> in August = 2019-08
+		Between January and October the yard did 600 planned repairs. -> Between January and October = 2018-01..2018-10
+		Sales fell in August; they will rise soon. -> in August = 2018-08
+		We had ten cranes last April and last March. -> last April = 2018-04 | last March = 2019-03
+		It came in two weeks ago, up 5 percent on the week before. -> two weeks ago = ~2019-W18 | on the week before = against 1 week earlier
+		We got through the winter; in a quarter, none came. -> through the winter = over ~2018-winter`,
+	"lengths up to a day": `
+		Sales rose in the year to March. -> in the year to March = 2018-04..2019-03
+		Sales rose in the year to the end of March 2018. -> in the year to the end of March 2018 = 2017-04..2018-03
+		Sales rose in the twelve months to the end of March. -> in the twelve months to the end of March = 2018-04..2019-03
+		Sales rose in the half-year to March. -> in the half-year to March = 2018-10..2019-03
+		Sales rose in the five years to 2018. -> in the five years to 2018 = 2014..2018
+		Sales rose in the decade to 2010. -> in the decade to 2010 = 2001..2010
+		Sales rose in the week ending 5 May. -> in the week ending 5 May = 2019-04-29..2019-05-05
+		Sales rose from last year to May. -> from last year = against 2018 | May = 2019-05`,
+	"lengths beside something": `
+		Sales rose in the five years after the strike. -> in the five years after = 5 years after
+		Sales rose over the decade before the strike. -> over the decade before = 1 decade before
+		Sales rose in the two years since the strike. -> in the two years = 2 years after
+		Sales rose in the two years after 2010. -> in the two years after 2010 = 2011..2012
+		Sales rose over the three months before May. -> over the three months before May = over 2019-02..2019-04
+		There were more than in the two months before. -> two months before = 2 months earlier
+		Sales rose in the subsequent decade. -> in the subsequent decade = 1 decade later`,
+	"edges": `
+		Prices will peak at the turn of the year. -> at the turn of the year = ~2019-12-31..2020-01-01
+		Prices peaked at the turn of the year 2018. -> at the turn of the year 2018 = ~2017-12-31..2018-01-01
+		It was built at the turn of the century. -> at the turn of the century = ~1999..2001
+		It will open by year-end. -> by year-end = by 2019 end
+		It will open by the end of the year. -> by the end of the year = by 2019 end
+		It had opened by the end of the year. -> by the end of the year = by the year end
+		We will publish figures for the first half of the year. -> for the first half of the year = 2019-H1
+		It stays open until at least 2030. -> until at least 2030 = by ~2030
+		It has risen 3 percent to date, and until now no more. -> to date = by 2019-05-15 | until now = by 2019-05-15
+		They met to date the wreck and bring it up to date. ->
+		At the same point last year it was dry. -> At the same point last year = ~2018-05-15
+		It was dry at this time a year ago. -> at this time a year ago = ~2018-05-15
+		It was dry in the same months of last year. -> in the same months of last year = 1 year earlier
+		It was dry the year before last. -> the year before last = 2017
+		It rose in the second half of the 1990s. -> in the second half of the 1990s = 1995-01-01..1999-12-31
+		It fell in May; the next year it rose. -> in May = 2019-05 | the next year = 1 year later
+		They plan a levy of 5 percent from July. -> from July = since 2019-07`,
 	"passage": `
 		Output rose during the year. -> during the year = the year
 		Output rose throughout the year and for the year. -> throughout the year = over the year | for the year = the year
@@ -163,6 +226,7 @@ var found = map[string]string{
 		The yard had 30 more than that at the end of 2017. -> than that at the end of 2017 = against 2017 end
 		Growth was 3 percent, fourth quarter to fourth quarter. -> fourth quarter to fourth quarter = against 1 year earlier
 		More was shipped than in the prior two months. -> than in the prior two months = against ~the month
+		There were fewer than in the same month of 2017. -> than in the same month of 2017 = against ~2017
 		There were more than 2000. ->`,
 	"streaks": `
 		Output rose for eight straight months. -> for eight straight months = 8 months running
@@ -173,6 +237,11 @@ var found = map[string]string{
 	"durations": `
 		The talks went on for two weeks. -> for two weeks = for 2 weeks
 		A three-year plan was agreed. -> three-year = for 3 years
+		The talks went on for half a year, then for a fortnight. -> for half a year = for 6 months | for a fortnight = for 2 weeks
+		The talks went on for a year and a half, then for 48 hours. -> for a year and a half = for 18 months | for 48 hours = for 2 days
+		It opened half a year ago, two and a half years later. -> half a year ago = ~2018-11 | two and a half years later = 30 months later
+		It rained over the past couple of years. -> over the past couple of years = over ~2017..2018
+		It rained in the past fortnight and the last 48 hours. -> in the past fortnight = ~2019-05-01..2019-05-14 | the last 48 hours = ~2019-05-13..2019-05-14
 		He is 12 years old and she a 40-year-old. ->
 		They talked for two hours until 5 p.m. ->`,
 }

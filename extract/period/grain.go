@@ -16,6 +16,7 @@ const (
 	Week
 	Month
 	Quarter
+	Season // three months, see [Period.Approx]
 	Half
 	Year
 	FiscalYear
@@ -24,12 +25,12 @@ const (
 )
 
 func (g Grain) String() string {
-	return [...]string{"period", "day", "week", "month", "quarter", "half", "year", "fiscal year", "decade", "century"}[g]
+	return [...]string{"period", "day", "week", "month", "quarter", "season", "half", "year", "fiscal year", "decade", "century"}[g]
 }
 
 // months is the length of a grain from Month up.
 func (g Grain) months() int {
-	return [...]int{Month: 1, Quarter: 3, Half: 6, Year: 12, FiscalYear: 12, Decade: 120, Century: 1200}[g]
+	return [...]int{Month: 1, Quarter: 3, Season: 3, Half: 6, Year: 12, FiscalYear: 12, Decade: 120, Century: 1200}[g]
 }
 
 // add is t moved by n units.
@@ -58,6 +59,8 @@ func (g Grain) floor(t time.Time, fiscal time.Month) time.Time {
 	case Month, Quarter, Half:
 		n := time.Month(g.months())
 		return date(y, m-(m-1)%n, 1)
+	case Season:
+		return date(y+int(m)/12, m%12/3*3, 1)
 	case FiscalYear:
 		if m < fiscal {
 			y--
@@ -89,6 +92,8 @@ func (g Grain) label(start time.Time) string {
 		return year + start.Format("-01")
 	case Quarter:
 		return fmt.Sprintf("%s-Q%d", year, (m+2)/3)
+	case Season:
+		return seasonLabel(year, start)
 	case Half:
 		return fmt.Sprintf("%s-H%d", year, (m+5)/6)
 	case FiscalYear:

@@ -8,6 +8,9 @@ func (r *reader) interval(i int) (Period, int, bool) {
 	rel, j := r.relation(i)
 	between := r.is(i, "between")
 	about := r.skip(j, "about", "around", "roughly")
+	if k, ok := r.all(j, []string{"at", "least"}); ok && rel == Until {
+		about = k
+	}
 	p, next, ok := r.partOf(about, j > i)
 	if !ok || !r.stands(i, j, next, p) {
 		return Period{}, i, false
@@ -22,7 +25,10 @@ func (r *reader) interval(i int) (Period, int, bool) {
 	if rel == In && (p.Part == Beginning || p.Part == Ending) {
 		rel = AsOf
 	}
-	if r.is(i, "through") && p.Anchor != Passage && p.Anchor != Spoken {
+	if j == i+1 && r.is(i, "in") && r.is(next-1, "ago") { // it came in a week ago
+		return Period{}, i, false
+	}
+	if r.is(i, "through") && p.Grain != Season && p.Anchor != Passage && p.Anchor != Spoken {
 		rel = Until
 	}
 	if rel == Since || r.is(next, "on", "onward", "onwards") && r.is(next+1, "onward", "onwards", ",", ".") {
@@ -37,7 +43,16 @@ func (r *reader) interval(i int) (Period, int, bool) {
 	}
 	if p.Anchor == Yearless {
 		deadline := rel == Until && !r.is(i, "through") && !r.past(i, next)
-		p = r.settle(p, deadline || r.future(i, next))
+		future := deadline || r.future(i, next)
+		if future && r.is(next-1, "year") && r.is(next-2, "the") && !r.spoken.IsZero() { // the first half of the year
+			p = p.InYear(r.spoken.Year())
+		}
+		p = r.settle(p, future)
+	}
+	if p.Anchor == Passage && p.Part == Ending && p.Grain == Year && p.Count == 0 && r.future(i, next) && !r.spoken.IsZero() { // by the end of the year
+		p = r.fromSpoken(Year, 0)
+		p.Part = Ending
+		p.Start, p.End = p.Part.of(p.Start, p.End, Year)
 	}
 	return p.relate(rel), next, true
 }
@@ -93,7 +108,6 @@ func (r *reader) relation(i int) (Relation, int) {
 // parts are the words before the period that they take a part of.
 var parts = table([]phrase{
 	{"the start of", int(Beginning)}, {"start of", int(Beginning)}, {"the beginning of", int(Beginning)}, {"beginning of", int(Beginning)},
-	{"the turn of", int(Beginning)},
 	{"the end of", int(Ending)}, {"end of", int(Ending)}, {"the close of", int(Ending)}, {"end -", int(Ending)},
 	{"the middle of", int(Mid)}, {"the early part of", int(Early)}, {"the latter part of", int(Late)},
 	{"early in", int(Early)}, {"late in", int(Late)}, {"early -", int(Early)}, {"late -", int(Late)}, {"mid -", int(Mid)},
@@ -130,10 +144,15 @@ func (r *reader) core(i int, led bool) (Period, int, bool) {
 	if first := r.at(r.skip(i, "the")); r.depth == deepest || first.kind == word && (first.word == nil || !first.word.names) {
 		return Period{}, i, false
 	}
+	if r.names(i).season != "" || r.names(i+1).season != "" {
+		if p, next, ok := r.season(i, led); ok {
+			return p, next, true
+		}
+	}
 	r.depth++
 	defer func() { r.depth-- }()
 	for _, read := range [...]func(int) (Period, int, bool){
-		r.iso, r.day, r.month, r.quarter, r.firstOf, r.weekOf, r.soFar, r.relativeUnit, r.relativeUnits, r.dayWord, r.weekday,
+		r.iso, r.day, r.month, r.turn, r.quarter, r.firstOf, r.weekOf, r.soFar, r.relativeUnit, r.relativeUnits, r.dayWord, r.weekday,
 		r.fiscalYear, r.decade, r.century, r.yearEnd, r.passage,
 	} {
 		if p, next, ok := read(i); ok {
@@ -203,7 +222,7 @@ func (r *reader) rangeEnd(i int, opened bool, p Period) (Period, int, bool) {
 // stands reports whether the words around the period let it be one: "by 2000
 // jobs" and "may" do not.
 func (r *reader) stands(i, core, next int, p Period) bool {
-	if r.is(i, "effective", "following", "at", "on", "beginning", "starting") && core == i+1 && p.Grain >= Year && p.Part == Whole {
+	if r.is(i, "effective", "following", "at", "on", "beginning", "starting") && core == i+1 && p.Grain >= Year && p.Part == Whole && !r.is(next-1, "century", "millennium") {
 		return r.is(i, "starting", "beginning", "following")
 	}
 	if r.is(i, "for") && p.Anchor == Passage && p.Grain == NoGrain {
@@ -219,6 +238,11 @@ func (r *reader) labels(i, next int, p Period) bool {
 		return false
 	}
 	i = r.skip(i, "the")
+	if first := r.at(i).word; first != nil && (first.cardinal > 0 || first.unit > NoGrain) { // five years to 2025
+		return false
+	} else if g, _ := r.unit(i + 1); g > NoGrain {
+		return false
+	}
 	for r.is(i-1, "and", "or", ",") && r.yearLike(i-2) { // the 2001 and 2003 tax cuts
 		i -= 2
 	}

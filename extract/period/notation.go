@@ -21,7 +21,7 @@ func (p Period) String() string {
 	case Label:
 		b.WriteString("of ")
 	}
-	if p.Relation != In {
+	if p.Relation != In && !p.beside() {
 		b.WriteString(p.Relation.String() + " ")
 	}
 	if p.Approx {
@@ -38,6 +38,8 @@ func (p Period) String() string {
 func (p Period) name() string {
 	if p.Start.IsZero() && p.End.IsZero() {
 		switch {
+		case p.beside():
+			return fmt.Sprintf("%s %s", many(p.Count, p.Grain), p.Relation)
 		case p.Anchor != Passage:
 			return "some " + p.Grain.String()
 		case p.Count < 0:
@@ -119,6 +121,12 @@ func (c Calendar) readNotation(s string) (Period, bool) {
 			break
 		}
 	}
+	for _, r := range [...]Relation{Before, After} {
+		if count, ok := strings.CutSuffix(s, " "+r.String()); ok && rel == In {
+			p.Anchor, p.Relation = Passage, r
+			return p.counted(count, 1)
+		}
+	}
 	p, ok := c.readName(p, s)
 	return p.relate(rel), ok
 }
@@ -147,6 +155,7 @@ func (c Calendar) readName(p Period, s string) (Period, bool) {
 		return p, false
 	}
 	p.Start, p.End, p.Grain, p.Anchor = unit.Start, unit.End, unit.Grain, unit.Anchor
+	p.Approx = p.Approx || unit.Approx
 	if ranged {
 		q, ok := c.readLabel(last)
 		if q.Anchor == Yearless && p.Anchor == Yearless && q.Start.Before(p.Start) {
@@ -233,6 +242,9 @@ func (c Calendar) readFull(s string) (Period, bool) {
 	y := atoi(year)
 	if len(year) != 4 || y < 1 || len(unit) < 2 {
 		return Period{}, false
+	}
+	if p, ok := seasonOf(y, unit, Absolute); ok {
+		return p, true
 	}
 	n := atoi(unit[1:])
 	switch {

@@ -14,6 +14,7 @@
 // [Period.String] writes a period in a notation that [Parse] reads back:
 //
 //	2023  2023-H1  2023-Q4  2023-11  2023-W47  2023-11-20  FY2023  1990s  C20
+//	~2023-spring                     a season; a winter has the year in which it begins
 //	2023-05..2023-07                 first to last, both included
 //	2022 end, 2024 early             a part: start, early, mid, late, end
 //	--08, --Q4                       of a year not known
@@ -23,6 +24,7 @@
 //	of 2011                          a label: "the 2011 budget"
 //	against 2022, against 1 year earlier
 //	8 months running, for 2 months   a streak, a duration
+//	5 years after, 1 decade before   something that is no time known: "the five years after the strike"
 package period
 
 import (

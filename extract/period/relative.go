@@ -63,8 +63,14 @@ func (r *reader) relativeUnit(i int) (Period, int, bool) {
 		return Period{}, i, false
 	}
 	g, next := r.unit(j + 1)
+	if n != 0 && r.is(j+1, "fortnight") {
+		return r.spanFromSpoken(Day, 14, n > 0), j + 2, true
+	}
 	if g == NoGrain || r.at(next-1).word.plural || r.is(r.hyphen(next), "end") && r.hyphen(next) > next {
 		return Period{}, i, false
+	}
+	if r.is(i, "the") && r.is(j, "next") && r.past(i, next) && !r.future(i, next) { // the next year it fell
+		return Period{Grain: g, Anchor: Passage, Count: 1}, next, true
 	}
 	if g != FiscalYear && (r.is(j, "past") || n != 0 && (j > i || g == Decade)) { // "the last year", "next decade"
 		g, many := stretch(g)
@@ -100,6 +106,8 @@ func stretch(g Grain) (Grain, int) {
 	switch g {
 	case Week:
 		return Day, 7
+	case Half:
+		return Month, 6
 	case Year:
 		return Month, 12
 	case Decade:
@@ -119,19 +127,28 @@ func (r *reader) relativeUnits(i int) (Period, int, bool) {
 	var ahead bool
 	switch {
 	case r.is(j, "past", "last", "recent", "previous", "prior", "preceding", "latest"):
-	case r.is(j, "next", "coming", "upcoming", "following"):
+	case r.is(j, "next", "coming", "upcoming", "following", "subsequent"):
 		ahead = true
 	default:
 		return Period{}, i, false
 	}
 	vague := r.is(j, "recent", "coming", "past") || r.is(j+1, "few", "several", "couple")
-	n, k := r.number(r.skip(j+1, "few", "several"))
+	k := r.skip(j+1, "few", "several")
+	if r.is(j+1, "couple") && r.is(j+2, "of") { // the past couple of years
+		if g, next := r.unit(j + 3); g != NoGrain {
+			return r.spanFromSpoken(g, 2, ahead), next, true
+		}
+	}
+	if n, g, next := r.howLong(k); g == Day && r.is(next-1, "hours") && !vague { // the next 48 hours
+		return r.spanFromSpoken(g, n, ahead), next, true
+	}
+	n, k := r.number(k)
 	g, next := r.unit(k)
 	if g == NoGrain || !r.at(next-1).word.plural && n != 1 || n == 0 && !vague {
 		return Period{}, i, false
 	}
 	p := r.spanFromSpoken(g, n, ahead)
-	if r.is(j, "previous", "prior", "preceding", "following") {
+	if r.is(j, "previous", "prior", "preceding", "following", "subsequent") {
 		p = Period{Grain: g, Anchor: Passage, Approx: true}
 	}
 	return p, next, true
@@ -139,8 +156,7 @@ func (r *reader) relativeUnits(i int) (Period, int, bool) {
 
 // ago reads two years ago, a month ago, three weeks from now.
 func (r *reader) ago(i int) (Period, int, bool) {
-	n, next := r.howMany(i)
-	g, next := r.unit(next)
+	n, g, next := r.howLong(i)
 	if n == 0 || g == NoGrain {
 		return Period{}, i, false
 	}
@@ -244,14 +260,17 @@ func (r *reader) upTo(i, j int) (Period, int, bool) {
 	if g == NoGrain || j == i && n == 0 || !r.is(next, "ended", "ending", "to", "through") {
 		return Period{}, i, false
 	}
-	if n == 0 && !r.is(next, "ended", "ending") {
+	q, end, ok := r.partOf(r.skip(next+1, "on", "in"), true)
+	if !ok || q.Start.IsZero() || q.Part != Whole && q.Part != Ending || q.Grain == Season || q.Grain > g {
 		return Period{}, i, false
 	}
-	q, end, ok := r.core(r.skip(next+1, "on", "in"), true)
-	if !ok || q.Start.IsZero() || q.Grain > min(g, Quarter) {
+	if q.Part = Whole; n == 0 && (q.Grain == g || g < Quarter && !r.is(next, "ended", "ending")) {
 		return Period{}, i, false
 	}
 	q.Start = g.add(q.End, -max(n, 1))
+	if q.Anchor != Yearless && q.Start.Year() <= noYear+1 {
+		return Period{}, i, false
+	}
 	if q.Anchor == Yearless && q.Start.Year() == noYear-1 {
 		q.Start, q.End = q.Start.AddDate(1, 0, 0), q.End.AddDate(1, 0, 0)
 	}
@@ -312,11 +331,7 @@ func (r *reader) weekday(i int) (Period, int, bool) {
 // previous month, that year, a year earlier, three months later.
 func (r *reader) passage(i int) (Period, int, bool) {
 	p := Period{Anchor: Passage}
-	if n, next := r.howMany(i); n > 0 {
-		g, next := r.unit(next)
-		if g == NoGrain {
-			return p, i, false
-		}
+	if n, g, next := r.howLong(i); n > 0 && g != NoGrain {
 		p.Grain, p.Count = g, n
 		switch {
 		case r.is(next, "earlier", "before", "previously", "prior"):
@@ -336,7 +351,7 @@ func (r *reader) passage(i int) (Period, int, bool) {
 	case r.is(j, "previous", "preceding", "prior"):
 		p.Count = -1
 		j++
-	case r.is(j, "following"):
+	case r.is(j, "following", "subsequent"):
 		p.Count = 1
 		j++
 	case r.is(j, "same", "corresponding"):
@@ -355,6 +370,9 @@ func (r *reader) passage(i int) (Period, int, bool) {
 		return p, i, false
 	}
 	p.Grain = g
+	if j == i+1 && r.is(next, "before") && r.is(next+1, "last") && !r.is(next+2, "year", "month", "week") {
+		return r.fromSpoken(g, -2), next + 2, true // the year before last
+	}
 	if j == i+1 && r.is(next, "before", "earlier") {
 		p.Count = -1
 		return p, next + 1, true

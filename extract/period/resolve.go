@@ -8,7 +8,7 @@ var zero time.Time
 // has begun on the day of speaking, or, for the future, the first in which it
 // has not ended.
 func (r *reader) settle(p Period, future bool) Period {
-	if p.Anchor != Yearless || r.spoken.IsZero() {
+	if p.Anchor != Yearless || r.spoken.IsZero() || p.Start.Year() > noYear { // a year given already
 		return p
 	}
 	year := r.spoken.Year() + 2
@@ -39,13 +39,13 @@ func (r *reader) past(i, next int) bool {
 // clauseHas reports whether a token near those from i to next, in the same
 // clause, is as asked.
 func (r *reader) clauseHas(i, next int, is func(int) bool) bool {
-	const reach = 10
-	for j := i - 1; j >= i-reach && !r.is(j, ".", "¶"); j-- {
+	const back, reach = 14, 10
+	for j := i - 1; j >= i-back && !r.is(j, ".", "¶", ";"); j-- {
 		if is(j) {
 			return true
 		}
 	}
-	for j := next; j < next+reach && !r.is(j, ".", "¶", "and", "but"); j++ {
+	for j := next; j < next+reach && !r.is(j, ".", "¶", ";", "and", "but"); j++ {
 		if is(j) {
 			return true
 		}
@@ -54,10 +54,25 @@ func (r *reader) clauseHas(i, next int, is func(int) bool) bool {
 }
 
 func (r *reader) willAt(j int) bool {
-	t := r.at(j)
-	return r.is(j, "will", "shall", "expect", "expects", "plan", "plans", "planning", "planned", "hope", "hopes") ||
-		t.kind == suffix && (t.text == "'ll" || t.text == "’ll") ||
-		r.is(j, "to") && r.is(j-1, "going", "expected", "due", "scheduled")
+	switch t := r.at(j); t.low {
+	case "":
+		return false
+	case "will", "shall", "expect", "expects", "plan", "plans", "planning", "hope", "hopes", "intend", "intends", "propose", "proposes", "likely":
+		return true
+	case "'s": // any ending
+		return t.text == "'ll" || t.text == "’ll"
+	case "planned":
+		return r.is(j+1, "to", "for")
+	case "to":
+		return r.is(j-1, "going", "expected", "due", "scheduled")
+	case "should":
+		return r.is(j+1, "be")
+	case "effect", "place": // the rule takes effect
+		return r.is(j-1, "take", "takes")
+	case "next": // next year we …, the board meets next
+		return r.is(j+1, "year", "month", "week", "on", "in")
+	}
+	return false
 }
 
 // unitAt is the unit of grain g that lies n units from the one that t is in.

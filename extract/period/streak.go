@@ -44,7 +44,10 @@ func (r *reader) duration(i int) (Period, int, bool) {
 	}
 	joined := r.hyphen(next)
 	g, end := r.unit(joined)
-	if n == 0 || g == NoGrain || g == Half || !led && joined == next || g == Quarter && joined == next && !r.at(end-1).word.plural {
+	if m, h, after := r.howLong(j); h != NoGrain && (led || joined > next || m != n && r.is(j, "half")) {
+		n, g, end, joined = m, h, after, max(joined, next+1)
+	}
+	if n == 0 || g == NoGrain || g == Half || !led && joined == next || g == Quarter && !r.at(end-1).word.plural && (joined == next || r.is(j, "a")) {
 		return Period{}, i, false
 	}
 	if r.is(r.hyphen(end), "old", "olds", "ago", "earlier", "later") || r.is(end, "of") && r.is(end+1, "age") {

@@ -15,8 +15,11 @@ type entry struct {
 	plural   bool
 	cardinal int
 	ordinal  int
-	opens    bool // it may be the first word of a mention
-	names    bool // it may be the first word of a period's name, but for "the"
+	season   string // its name: autumn, also of "fall"
+	seasonal bool   // goes on a name that begins with a season: budget, sale
+	leads    bool   // no mention of its own: the next word, if it is one, must be known too
+	opens    bool   // it may be the first word of a mention
+	names    bool   // it may be the first word of a period's name, but for "the"
 }
 
 const longestWord = 13
@@ -44,6 +47,9 @@ func load() map[string]*entry {
 	each(cardinals, func(e *entry, row, _ int) { e.cardinal = row + 1 })
 	each(ordinals, func(e *entry, row, _ int) { e.ordinal = row + 1 })
 	each(tens, func(e *entry, row, _ int) { e.cardinal = 10 * (row + 2) })
+	each(seasonWords, func(e *entry, row, _ int) { e.season, e.names = seasonNames[row], true })
+	each(seasonalWords, func(e *entry, _, _ int) { e.seasonal = true })
+	each(leadWords, func(e *entry, _, _ int) { e.leads = true })
 	each(otherWords, func(*entry, int, int) {})
 	each(nameWords, func(e *entry, _, _ int) { e.names = true })
 	for _, e := range table {
@@ -59,28 +65,35 @@ const (
 	monthNames = `january jan; february feb; march mar; april apr; may; june jun; july jul; august aug;
 		september sep sept; october oct; november nov; december dec`
 	weekdayNames = `monday mon; tuesday tue tues; wednesday wed; thursday thu thur thurs; friday fri; saturday sat; sunday sun`
-	unitNames    = `period periods; day days; week weeks; month months; quarter quarters; half halves; year years; ;
+	unitNames    = `period periods; day days; week weeks; month months; quarter quarters; ; half halves; year years; ;
 		decade decades; century centuries`
 	cardinals = `one; two; three; four; five; six; seven; eight; nine; ten; eleven; twelve; thirteen; fourteen; fifteen;
 		sixteen; seventeen; eighteen; nineteen`
 	tens     = `twenty; thirty; forty; fifty; sixty; seventy; eighty; ninety`
 	ordinals = `first; second; third; fourth; fifth; sixth; seventh; eighth; ninth; tenth; eleventh; twelfth; thirteenth;
 		fourteenth; fifteenth; sixteenth; seventeenth; eighteenth; nineteenth; twentieth`
+	seasonWords   = `winter; spring; summer; autumn fall`
+	seasonalWords = `barley break budget campaign collection conference economic fair festival fuel games heating holiday holidays
+		lamb meeting meetings monsoon olympics rain rains sale sales school schools semester session solstice statement term
+		tires tyres update water wheat forecast`
+	leadWords = `a an the this that these those its their our last next past current recent same previous following`
 	nameWords = `a an this that these those last next past current coming upcoming recent latest same previous preceding prior
-		following corresponding whole full entire fiscal financial calendar fy final opening closing latter few several today
+		following corresponding subsequent whole full entire fiscal financial calendar fy final opening closing latter few several today
 		tonight yesterday tomorrow its their our nineties eighties seventies sixties fifties forties thirties twenties
-		period earlier later so entire yoy qoq mom`
+		period earlier later so entire half turn yoy qoq mom`
 	otherWords = `
-		about act after afternoon against age ago ahead airbus all almost and are around article as at became because before
-		beginning between bill billion boeing both brought but by can chapter close compared comparison consecutive could couple
-		course date decline decrease dollars down drop due during early effective end ended ending euros evening ever expect
-		expected expects fall far fell fewer figure flight for from gain going greater grew had has have her higher his hope
-		hopes hotel hundred if in increase is jobs late law less level levels like line losing lower marked marks mid middle
-		million model more morning my nd nearly night no now number of old olds on onward onwards or order other over page part
-		people per percent percentage plan planned planning plans point points pounds previously rd reached relative resolution
-		rise room rose roughly route row rule running saw scheduled section shall should since soon st start starting stood
-		straight streak succession successive table th than the thousand through throughout till time to trillion trot turn
-		unchanged until up versus vs was were when where which while who will winning with within workers would your yuan`
+		about act after afternoon against age ago ahead airbus all almost and are around article as at be became because
+		before beginning between bill billion boeing both brought but by can chapter close compared comparison consecutive
+		could couple course date decline decrease dollars down drop due during early effect effective end ended ending euros
+		evening ever expect expected expects fall far fell fewer figure flight for fortnight fortnights from gain going
+		greater grew had has have her higher his hope hopes hotel hour hours hundred if in increase intend intends is jobs
+		late law least less level levels like likely line losing lower marked marks mid middle millennium million model more
+		morning my nd nearly night no now number of old olds on onward onwards or order other over page part people per
+		percent percentage place plan planned planning plans point points pounds previously propose proposes rd reached
+		relative resolution rise room rose roughly route row rule running saw scheduled section shall should since soon st
+		stage start starting stood straight streak subsequent succession successive table take takes th than the thousand
+		through throughout till time to trillion trot unchanged until up versus vs was were when where which while who will
+		winning with within workers would your yuan`
 )
 
 // decades are the names of decades without digits, by their first year in the

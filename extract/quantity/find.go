@@ -110,6 +110,9 @@ func (r *reader) flush() {
 // token to go on at.
 func (r *reader) atom(i int) int {
 	t := &r.toks[i]
+	if t.entry.is(nothing) {
+		return r.none(i)
+	}
 	if t.kind != digits && t.kind != opaque && !t.entry.isNumber() && !t.entry.is(per) {
 		return i + 1
 	}
@@ -126,6 +129,9 @@ func (r *reader) atom(i int) int {
 	a.Value, a.Part, a.Whole = n.value, n.part, n.whole
 	if n.many {
 		a.Max, a.Range, a.Bound = n.max, true, About
+	}
+	if n.about {
+		a.Bound = About
 	}
 	switch {
 	case n.multiple:
@@ -148,6 +154,12 @@ func (r *reader) atom(i int) int {
 	if !hasCurrency && r.isClock(a.numTo) {
 		return a.numTo
 	}
+	if n.figures {
+		if r.ofFigures(&a) {
+			r.keep(a)
+		}
+		return a.to
+	}
 	r.measure(&a)
 	if a.Unit.IsZero() && !a.currency && r.isName(&a) {
 		r.named = a.to
@@ -157,6 +169,8 @@ func (r *reader) atom(i int) int {
 		r.count(&a)
 	}
 	r.bound(&a)
+	r.rest(&a)
+	r.annual(&a)
 	a.drop = r.statesNothing(&a)
 	r.floor = a.to
 	r.keep(a)
@@ -224,16 +238,10 @@ func (a *atom) negate() { a.Value, a.stated = a.Value.Neg(), a.stated.Neg() }
 
 // measure reads the unit after the number, and the rate after the unit.
 func (r *reader) measure(a *atom) {
-	if !a.Whole.IsZero() && r.lower(a.to) == "of" { // three-tenths of a percent
-		j := a.to + 1
-		if r.toks[min(j, len(r.toks)-1)].entry.is(per) {
-			j++
-		}
-		if u, next, ok := r.unit(j, false); ok && j > a.to+1 && u.Dimension != Count {
-			a.Part, a.Whole = Decimal{}, Decimal{}
-			r.setUnit(a, u, j, next)
-			return
-		}
+	if (!a.Whole.IsZero() || a.Value.d.Exponent < 0) && r.amount(a, a.to) || r.scaledCurrency(a) {
+		return
+	}
+	if !a.Whole.IsZero() && r.lower(a.to) == "of" {
 		return
 	}
 	j := a.numTo
@@ -303,7 +311,7 @@ func (r *reader) setUnit(a *atom, u Unit, from, to int) {
 // "US", "million", the name of the currency again, a rate.
 func (r *reader) currencyAfter(a *atom) {
 	j := a.numTo
-	if u, next, ok := r.unit(j, false); ok && u.Name == a.Unit.Name {
+	if u, next, ok := r.unit(j, false); ok && u.Name == a.Unit.Name && !(r.hyphen(j) && r.toks[next-1].kind == mark) {
 		j = next
 	} else if j < len(r.toks) && r.toks[j].entry.is(region) && r.toks[j].upper && a.Unit.Dimension == "USD" {
 		j++
@@ -379,6 +387,9 @@ func (r *reader) count(a *atom) {
 		if r.lower(j) == "the" { // half the farms
 			j++
 		}
+	}
+	if w := r.lower(j); !a.Whole.IsZero() && (w == "full" || w == "empty") { // three quarters full
+		return
 	}
 	p, ok := r.noun(j, a.bare && !of || !a.Whole.IsZero())
 	if !ok {

@@ -90,6 +90,22 @@ func TestFind(t *testing.T) {
 		{"more than a few thousand pupils", ">2000..9000 pupil"},
 		{"Life expectancy at birth rose from 78 to 79.5, and the retirement age is 65.", "78 -> 79.5 year; 65 year of age"},
 		{"The number of trawlers fell to 1930, and that of ports fell sharply to 1911 in May.", "1930; 1911"},
+		// vague figures
+		{"a couple of boats, the past couple of weeks, a couple of hundred tonnes", "~2 boat; ~2 week; ~200 tonne"},
+		{"double-digit growth, a single-digit rate, prices rose by double digits, a double-digit score", "10..99 %; 0..9.9 %; 10..99"},
+		{"All but six of the boats left, and all but one crew.", "all but 6 boat; all but 1 crew"},
+		{"There were no deaths, no delays and no more cases than in May.", "0 death"},
+		{"a million and a half letters, three quarters full, three quarters running", "1500000 letter; 3/4; 3 quarter"},
+		{"0.3 of a percentage point, three-tenths of one percent, a tenth of 190,000 farms", "0.3 percentage point; 0.3 %; 1/10 farm; 190000 farm"},
+		{"prices are a quarter higher, in the last quarter higher prices", "1/4"},
+		{"four cases out of ten, one chance in five, 3 boats in 2015", "4/10 case; 1/5 chance; 3 boat"},
+		{"37 fewer than twelve months before, more than two years ago", "37; 12 month; >2 year"},
+		{"It stays open until at least 2030, at least 2030 boats.", ">=2030 boat"},
+		{"They opened four day clinics for two day trips.", "4 day clinic; 2 day trip"},
+		{"$10-12 million, $10m-$12m, 120 MEUR, 30 kUSD, PS8.1bn, a PS5", "10000000..12000000 dollar; 10000000..12000000 dollar; 120000000 euro; 30000 dollar; 8100000000 pound sterling"},
+		{"$30 a head, $30 per capita, $30 per person, $30 a head count", "30 dollar per person; 30 dollar per person; 30 dollar per person; 30 dollar"},
+		{"$30 per household per year, 2 percent a year, 2 percent annually, 2 percent per annum", "30 dollar per household per year; 2 percentage per year; 2 percentage per year; 2 percentage per year"},
+		{"500 tonnes daily, 5 percent monthly growth", "500 tonne per day; 5 %"},
 		// no quantities
 		{"In 2023 and 2024, on November 17th and Feb. 1, 2024, in the 1990s", ""},
 		{"in fiscal year 2011, in Q3, at 10:30 a.m. and 5pm", ""},
@@ -123,11 +139,28 @@ func TestSpans(t *testing.T) {
 }
 
 func TestWeak(t *testing.T) {
-	for _, q := range quantity.Find("one area, one of the best seasons, a decade") {
+	for _, q := range quantity.Find("one area, one of the best seasons, a decade, all but six boats, no deaths") {
 		assert.True(t, q.Weak, q.String())
 	}
 	for _, q := range quantity.Find("two areas, one percent, one in five firms") {
 		assert.False(t, q.Weak, q.String())
+	}
+}
+
+func TestYearly(t *testing.T) {
+	for _, s := range []string{"2 percent a year", "2 percent annually", "an annual rate of about 2 percent", "at a 2 percent annual rate", "2 percent per annum",
+		"2 percent on an annual basis", "an annualised pace of 2 percent", "2 percent annualized"} {
+		found := quantity.Find(s)
+		require.Len(t, found, 1, s)
+		u, ok := found[0].Yearly()
+		assert.True(t, ok, s)
+		assert.Equal(t, "percentage", u.Name, s)
+	}
+	for _, s := range []string{"2 percent", "2 percent of annual sales", "the annual report of 2 percent", "a rate of 2 percent", "2 percent a month"} {
+		found := quantity.Find(s)
+		require.Len(t, found, 1, s)
+		_, ok := found[0].Yearly()
+		assert.False(t, ok, s)
 	}
 }
 
@@ -151,6 +184,7 @@ func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		"about 1,203,000 people or 4½ % to 5 1/4 %", "$6.5bn–$7bn a share", "one in five, two-thirds of 19 of 26", "5-5-5-5", "1e400",
 		"١٢ ２０％ -−5", "[[1]] {2} (3)", "a a a half half half", "minus minus -5", "１，２３４", "between from 5 to to 6", "x2 #3 9:3",
+		"no deaths, all but six, a couple of hundred, double-digit growth", "0.3 of a point, four cases out of ten, 120 MEUR a head a year", "PS8.1bn annually at an annual rate of",
 	} {
 		f.Add(s)
 	}
@@ -204,6 +238,8 @@ func TestPrintedQuantityReadsBack(t *testing.T) {
 			q.Value = q.Value.Neg()
 		case 4:
 			q.Multiple, q.Unit = true, quantity.Unit{}
+		case 5:
+			q.Rest = true
 		}
 		again, err := quantity.Parse(q.String())
 		if !assert.NoError(t, err) {
@@ -215,6 +251,7 @@ func TestPrintedQuantityReadsBack(t *testing.T) {
 		assert.Equal(t, q.Range, again.Range)
 		assert.Equal(t, q.FromTo, again.FromTo)
 		assert.Equal(t, q.Multiple, again.Multiple)
+		assert.Equal(t, q.Rest, again.Rest)
 		assert.True(t, q.Part.Equal(again.Part) && q.Whole.Equal(again.Whole) && q.Max.Equal(again.Max))
 		if q.Whole.IsZero() {
 			assert.True(t, q.Value.Equal(again.Value))

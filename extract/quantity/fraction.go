@@ -1,5 +1,7 @@
 package quantity
 
+import "strings"
+
 // fractionDigits are kept of the value of a third.
 const fractionDigits = 16
 
@@ -86,7 +88,7 @@ func (r *reader) parts(i int) (den int64, next int, ok bool) {
 	}
 	switch k := r.toks[i].entry.numeral(); k.kind {
 	case partsWord:
-		if k.value == 4 && !hyphen && (r.lower(i+1) != "of" || i+2 < len(r.toks) && yearValue(r.in(i+2)) > 0) {
+		if k.value == 4 && !hyphen && !r.isThreeQuarters(i) && (r.lower(i+1) != "of" || i+2 < len(r.toks) && yearValue(r.in(i+2)) > 0) {
 			return 0, i, false // five quarters running
 		}
 		return k.value, i + 1, true
@@ -153,11 +155,38 @@ func (r *reader) isShare(den int64, i int) bool {
 	switch {
 	case r.lower(i) == "of":
 		return true
+	case den == 4 && r.comparative(i): // a quarter higher
+		return true
 	case den == 4: // else a part of the year
 		u, _, ok := r.unit(i, false)
 		return ok && u.Dimension != Count && u.Dimension != "times"
 	case i < len(r.toks) && (r.hyphen(i) || r.toks[i].kind == word):
 		return i < len(r.toks) && r.toks[i].entry.is(stop)
+	}
+	return true
+}
+
+// comparative reports a word that tells by how much: more, less, higher.
+func (r *reader) comparative(i int) bool {
+	w := r.lower(i)
+	return w != "over" && i < len(r.toks) && r.toks[i].entry.is(multiplied) && (w == "more" || w == "less" || strings.HasSuffix(w, "er"))
+}
+
+// isThreeQuarters reports whether the "quarters" at token i, after "three",
+// are parts of something rather than of years: three quarters full, but the
+// past three quarters, three quarters running.
+func (r *reader) isThreeQuarters(i int) bool {
+	if i < 1 || r.lower(i-1) != "three" {
+		return false
+	}
+	switch r.lower(i - 2) {
+	case "by", "about", "nearly", "almost", "over", "roughly", "around", "under", "than", "some", "is", "are", "was", "were":
+	default:
+		return r.lower(i+1) == "full" || r.lower(i+1) == "empty"
+	}
+	switch r.lower(i + 1) {
+	case "running", "in", "straight", "ago", "later", "earlier", "before", "after", "of", "from":
+		return false
 	}
 	return true
 }

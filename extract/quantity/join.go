@@ -50,6 +50,9 @@ func (r *reader) pair(a, b *atom) bool {
 		}
 		return false
 	}
+	if r.isOutOf(a, b) {
+		return r.outOf(a, b)
+	}
 	if a.Range && !a.FromTo || a.Score || a.Rank || b.Rank || a.Multiple || b.Multiple || b.Range && !a.Unit.IsZero() {
 		return false
 	}
@@ -85,6 +88,9 @@ func (r *reader) pair(a, b *atom) bool {
 		if r.isScore(a, b) {
 			return r.score(a, b)
 		}
+	case glue == "to" && open == "" && r.lower(a.from-1) == "by" && a.Unit.Dimension == Percent && a.Unit.Name == b.Unit.Name &&
+		a.Value.Cmp(NewDecimal(10, 0)) >= 0 && b.Value.Cmp(a.Value.Mul(NewDecimal(3, 0))) <= 0:
+		// cut the risk by 70 percent to 85 percent
 	case glue == "to" && open == "" && !a.Unit.IsZero() && a.from > 0 && r.toks[a.from-1].entry.is(moving):
 		return false // rose 5 percent to 40 million
 	case glue == "to" && open == "" && a.from > 0 && r.toks[a.from-1].entry.is(moving) &&
@@ -113,7 +119,7 @@ func (r *reader) rangeOf(a, b *atom, open, glue string) bool {
 	}
 	// The scale of the second is that of the first: 5 to 6 million.
 	value, low := a.Value, a.stated
-	if a.scale == 0 && b.scale > 0 && (a.Unit.IsZero() || a.currency && b.currency) {
+	if a.scale == 0 && b.scale > 0 && (a.Unit.IsZero() || a.currency && (b.currency || b.Unit.IsZero())) {
 		limit := b.stated
 		if fromTo {
 			limit = limit.Mul(NewDecimal(10, 0))
@@ -179,6 +185,31 @@ func (r *reader) groupShare(a, b *atom) bool {
 	return true
 }
 
+// isOutOf reports "four cases out of ten", "one chance in five": of as many of
+// the same, which the second number does not name again.
+func (r *reader) isOutOf(a, b *atom) bool {
+	if a.Unit.Dimension != Count || a.Bound == AtLeast || a.Range || a.Rest || !b.Unit.IsZero() || b.currency || b.bare || b.Bound != Exact ||
+		!a.Value.IsInt() || !b.Value.IsInt() || !b.Whole.IsZero() || !a.Whole.IsZero() || a.to > b.from || a.Value.Sign() <= 0 || a.Value.Cmp(b.Value) >= 0 {
+		return false
+	}
+	switch r.between(a, b) {
+	case "out of", "out of every", "in every":
+		return true
+	case "in":
+		return b.Value.Cmp(NewDecimal(10, 0)) <= 0 || b.Value.LastPlace().Equal(b.Value)
+	}
+	return false
+}
+
+func (r *reader) outOf(a, b *atom) bool {
+	a.Unit.Dimension, a.Weak = Fraction, false
+	a.Part, a.Whole = a.Value, b.Value
+	a.Value = a.Part.quo(a.Whole, fractionDigits)
+	a.numTo, a.to, a.drop = b.numTo, b.to, false
+	a.Number, a.Span = r.span(a.numFrom, a.numTo), r.span(a.from, a.to)
+	return true
+}
+
 // partOf makes b a share of a in "of the 41 industries, 28 grew".
 func (r *reader) partOf(a, b *atom) {
 	if a.Unit.Dimension != Count || a.Bound != Exact || a.Range || a.Weak || !b.Unit.IsZero() || b.currency || b.Range || !b.Whole.IsZero() ||
@@ -240,6 +271,11 @@ func (r *reader) passUnit(a, b *atom) {
 
 // shareUnit gives a the unit of b in a list: 5, 6 and 7 percent.
 func (r *reader) shareUnit(a, b *atom) {
+	if r.between(a, b) == "of" && !a.Whole.IsZero() && a.Unit.IsZero() && b.Whole.IsZero() && b.Unit.Dimension == Count && !b.Weak { // a tenth of 190,000 farms
+		a.Unit, a.UnitSpan = b.Unit, b.UnitSpan
+		a.Unit.Dimension = Fraction
+		return
+	}
 	if !a.Unit.IsZero() || a.currency || b.Unit.IsZero() || b.currency && a.scale == 0 || a.Rank || a.Multiple || a.Score || b.Weak ||
 		b.Multiple || b.Rank || a.Whole.IsZero() != b.Whole.IsZero() {
 		return

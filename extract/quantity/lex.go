@@ -44,6 +44,9 @@ const (
 	aging                        // before "age" of a figure in years: the retirement age is 65
 	settled                      // before "to" and a level, not a year: the number fell to 1930
 	topical                      // takes about: they spoke about 300 jobs
+	inPercent                    // told in percent: double-digit growth
+	nothing                      // no: zero of what is counted
+	toll                         // counted even where there is none: no deaths
 )
 
 var flagNames = map[string]flag{
@@ -52,7 +55,7 @@ var flagNames = map[string]flag{
 	"regions of dollars": region, "before wholes": territory, "contests": contest, "before one": pronounOne,
 	"relative": relative, "before hyphens": joint, "before up to": carried, "before amounts of change": moving, "of length": lengthy,
 	"plurals before nouns": attributive, "people spoken of": person,
-	"units and things": thing, "before a topic": topical,
+	"units and things": thing, "before a topic": topical, "told in percent": inPercent, "none of": nothing, "counted to none": toll,
 	"whose age": possessive, "before a decade": dated, "before age": aging, "before to and a level": settled,
 }
 
@@ -86,6 +89,7 @@ type phrase struct {
 	glue  []bool // no space before the word, in the spelling
 	cased bool   // a symbol: case and spaces as spelled
 	glued bool   // only directly after the number
+	large bool   // only before a number with a scale word
 	unit  *Unit
 	bound Bound
 }
@@ -144,7 +148,7 @@ func load(table func(name string) string) (*lex, error) {
 	read("numbers", l.addNumber, "kind", "value", "words")
 	read("bounds", l.addBound, "means", "before", "after")
 	read("units", l.addUnit, "words", "symbols", "glued", "before", "dimension", "factor", "offset")
-	read("currencies", l.addCurrency, "code", "words", "symbols", "glued", "before", "cents")
+	read("currencies", l.addCurrency, "code", "words", "symbols", "glued", "before", "large", "cents")
 	for _, e := range l.entries {
 		for _, list := range [][]phrase{e.units, e.currency, e.bounds, e.after} {
 			slices.SortStableFunc(list, func(a, b phrase) int { return cmp.Compare(len(b.words), len(a.words)) })
@@ -292,11 +296,13 @@ func (l *lex) spellUnit(u *Unit, s lexicon.Stanza) error {
 	add("words", false, false)
 	add("symbols", true, false)
 	add("glued", true, true)
-	for _, w := range s.List("before") {
-		p := l.spell(w)
-		p.unit, p.cased = u, true
-		last := l.entry(p.words[len(p.words)-1])
-		last.currency = append(last.currency, p)
+	for _, key := range [...]string{"before", "large"} {
+		for _, w := range s.List(key) {
+			p := l.spell(w)
+			p.unit, p.cased, p.large = u, true, key == "large"
+			last := l.entry(p.words[len(p.words)-1])
+			last.currency = append(last.currency, p)
+		}
 	}
 	return nil
 }

@@ -36,6 +36,9 @@ func (r *reader) before(i int) (prefix, bool) {
 		if r.toks[from].kind == word && r.toks[from].glued && from > 0 && (r.toks[from-1].kind == word || r.toks[from-1].char == '-') {
 			continue
 		}
+		if p.large && (i+1 >= len(r.toks) || r.toks[i+1].entry.numeral().kind != shortWord && r.toks[i+1].entry.numeral().kind != scaleWord) {
+			continue // PS5
+		}
 		return prefix{*p.unit, from, i}, true
 	}
 	return prefix{}, false
@@ -136,8 +139,20 @@ func (r *reader) ends(i int) bool {
 }
 
 // rate reads what follows a unit at token i to make it a rate: "per hour",
-// "a barrel", "-a-share", "/kg", "per 100,000 people".
+// "a barrel", "-a-share", "/kg", "per 100,000 people", "per household a year".
 func (r *reader) rate(u Unit, i int) (Unit, int) {
+	v, next := r.single(u, i)
+	if next == i || r.toks[next-1].kind == mark {
+		return v, next
+	}
+	return r.single(v, next)
+}
+
+// single reads one rate.
+func (r *reader) single(u Unit, i int) (Unit, int) {
+	if v, next, ok := r.adverb(u, i); ok {
+		return v, next
+	}
 	j := i
 	if r.hyphen(j) || r.toks[min(j, len(r.toks)-1)].char == '-' && r.lower(j+1) == "a" && r.lower(j+2) == "-" {
 		j++
@@ -159,6 +174,9 @@ func (r *reader) rate(u Unit, i int) (Unit, int) {
 	}
 	if j >= len(r.toks) {
 		return u, i
+	}
+	if r.perHead(j, each) {
+		return u.Per(Unit{Name: "person", Dimension: Count}), j + 1
 	}
 	if v, next, ok := r.unit(j, true); ok && (!each || perUnit(v) && !r.toks[min(next, len(r.toks)-1)].entry.is(relative)) {
 		return u.Per(v), next
@@ -258,7 +276,7 @@ func (r *reader) bound(a *atom) {
 	for skipped := 0; ; skipped++ {
 		if p, ok := r.boundBefore(end); ok {
 			from := end - len(p.words)
-			if r.isDuration(a, p, from) || r.isLevel(a, p, from) || r.isTopic(p, from) {
+			if r.isDuration(a, p, from) || r.isLevel(a, p, from) || r.isTopic(p, from) || r.isBasis(a, p, from) {
 				break
 			}
 			a.Bound, a.from = p.bound, from
@@ -326,6 +344,13 @@ func (r *reader) isLevel(a *atom, p phrase, from int) bool {
 // nothing.
 func (r *reader) isTopic(p phrase, from int) bool {
 	return len(p.words) == 1 && p.words[0] == "about" && from > 0 && r.toks[from-1].entry.is(topical)
+}
+
+// isBasis reports the "fewer than" of "37 fewer than twelve months before",
+// which compares 37 and bounds no months.
+func (r *reader) isBasis(a *atom, p phrase, from int) bool {
+	return p.words[len(p.words)-1] == "than" && from > 0 && from == r.floor && (a.Unit.Dimension == "time" || a.Unit.Dimension == "months") &&
+		a.to < len(r.toks) && r.toks[a.to].entry.is(relative)
 }
 
 // isDuration reports "over five years" in the sense of during, which bounds

@@ -245,6 +245,9 @@ func (r *reader) isYear(y, i, next int) bool {
 	if prev == "to" && r.isLevelOf(i, next) {
 		return false
 	}
+	if prev == "least" && i > 2 && r.lower(i-2) == "at" && untilYear(r.lower(i-3)) {
+		return true
+	}
 	if prev == "than" || prev == "least" || prev == "nearly" || prev == "almost" || prev == "some" || prev == "approximately" {
 		return false
 	}
@@ -258,6 +261,9 @@ func (r *reader) isYear(y, i, next int) bool {
 	}
 	return true
 }
+
+// untilYear reports a word before "at least" that makes what follows a time.
+func untilYear(w string) bool { return w == "until" || w == "till" || w == "through" || w == "since" }
 
 // isLevelOf reports a figure at token i, up to next, that a count rose or
 // fell to: "the number of boats fell to 1930". In "fell to 1930 levels" it is

@@ -60,7 +60,7 @@ func (r *reader) noun(j int, single bool) (nounPhrase, bool) {
 			continue
 		case t.entry.is(stop) || t.entry.is(month) && t.upper:
 			goto done
-		case i == j && t.entry.isNumber() && t.entry.num.kind != ordinalWord && t.entry.num.kind != severalWord:
+		case i == j && t.entry.isNumber() && t.entry.num.kind != ordinalWord && t.entry.num.kind != severalWord && t.entry.num.kind != figuresWord:
 			goto done
 		}
 		words++

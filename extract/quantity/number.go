@@ -24,12 +24,15 @@ const (
 	shortWord                          // bn, m: scaleWord only after digits
 	severalWord                        // several hundred: at least value of them
 	tensWord                           // sixties: value is the least of them
+	coupleWord                         // a couple of: value, or about it
+	figuresWord                        // single-digit: value is how many digits
 )
 
 var numeralKinds = map[string]numeralKind{
 	"digit": digitWord, "teen": teenWord, "ten": tenWord, "hundred": hundredWord, "scale": scaleWord, "group": groupWord,
 	"many": manyWord, "zero": zeroWord, "half": halfWord, "part": partWord, "parts": partsWord, "ordinal": ordinalWord,
 	"fold": foldWord, "cut": cutWord, "glyph": glyphWord, "short": shortWord, "several": severalWord, "tens": tensWord,
+	"couple": coupleWord, "figures": figuresWord,
 }
 
 type numeral struct {
@@ -53,6 +56,8 @@ type number struct {
 	bare       bool // "one" alone
 	decade     bool // 1990s
 	tens       bool // mid-60s
+	figures    bool // double-digit
+	about      bool // a couple of
 	shortM     bool // scaled by m, which may be metres
 	half       bool // half
 	skip       bool // digits that state nothing
@@ -100,7 +105,14 @@ func (r *reader) number(i int) (n number, ok bool) {
 	case ordinalWord:
 		n.ordinal, n.word, n.value = true, true, NewDecimal(k.value, 0)
 		return n, true
+	case coupleWord:
+		return r.couple(n, i)
+	case figuresWord:
+		return r.figures(n, k.value)
 	case foldWord, cutWord:
+		if f, ok := r.figures(n, k.value); ok && k.kind == foldWord {
+			return f, true
+		}
 		n.word, n.multiple, n.value = true, true, NewDecimal(k.value, 0)
 		if k.kind == cutWord {
 			n.value = ratio(1, k.value)
@@ -339,7 +351,11 @@ loop:
 		n.next = r.scales(&n, r.ofA(after))
 		return n, true
 	}
-	if f, after, ok := r.mixed(i); ok && n.scale == 0 {
+	if f, after, ok := r.mixed(i); ok && n.scale > 0 && n.article { // a million and a half
+		n.value, n.next = n.value.Add(f.scale(n.scale)).reduce(), after
+		n.stated = n.value.scale(-n.scale)
+		return n, true
+	} else if ok && n.scale == 0 {
 		n.value, n.next = n.value.Add(f), after
 		n.stated = n.value
 		n.next = r.scales(&n, n.next)
@@ -383,6 +399,8 @@ func (r *reader) article(n number) (number, bool) {
 	case halfWord, partWord:
 		n, ok := r.share(n, 1, i)
 		return n, ok
+	case coupleWord:
+		return r.couple(n, i)
 	}
 	return n, false
 }

@@ -43,9 +43,10 @@ func (q Quantity) at(s, trimmed string) Quantity {
 
 // notation reads what Quantity.String prints:
 //
-//	[bound] [x | #] number [/ number | : number | .. number | -> number] [unit]
+//	[all but] [bound] [x | #] number [/ number | : number | .. number | -> number] [unit]
 func notation(s string) (Quantity, bool) {
 	var q Quantity
+	s, q.Rest = strings.CutPrefix(s, "all but ")
 	for b, sign := range boundSigns { // a later sign is no prefix of an earlier one
 		if strings.HasPrefix(s, sign) && len(sign) >= len(boundSigns[q.Bound]) {
 			q.Bound = Bound(b)

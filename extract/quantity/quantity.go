@@ -41,8 +41,16 @@ type Quantity struct {
 	Rank     bool // a place in an order: "ranked third", "the 2nd largest"
 	Score    bool // Value to Max of a vote or match: "9-3"
 
+	// Annual marks an amount told by the year, where its unit does not say so:
+	// "an annual rate of 2 percent". String leaves it out; see [Quantity.Yearly].
+	Annual bool
+
+	// Rest marks what is left out of a whole that the text does not give: "all
+	// but six of the boats". It is no count of those spoken of, and always Weak.
+	Rest bool
+
 	// Weak marks a mention whose number hardly states an amount: "one" with a
-	// noun ("one area", "one of the best speakers"), "a decade".
+	// noun ("one area", "one of the best speakers"), "a decade", "no deaths".
 	Weak bool
 
 	Span      corpus.Span // all of it: bounds, sign, number and unit
@@ -92,8 +100,12 @@ func ParseBound(s string) (Bound, error) {
 //	x2
 //	#3
 //	9:3
+//	all but 6 boat
 func (q Quantity) String() string {
 	var b strings.Builder
+	if q.Rest {
+		b.WriteString("all but ")
+	}
 	b.WriteString(boundSigns[min(int(q.Bound), len(boundSigns)-1)])
 	switch {
 	case q.Multiple:
@@ -128,7 +140,7 @@ func (q Quantity) String() string {
 // In converts the quantity to the unit, with its bounds and spans, as
 // [Convert] does. Shares, multiples, ranks and scores are not converted.
 func (q Quantity) In(u Unit) (Quantity, error) {
-	if q.Multiple || q.Rank || q.Score || !q.Whole.IsZero() {
+	if q.Multiple || q.Rank || q.Score || q.Rest || !q.Whole.IsZero() {
 		return q, fmt.Errorf("quantity: %s is no amount of a unit", q)
 	}
 	value, err := Convert(q.Value, q.Unit, u)

@@ -21,7 +21,7 @@ func TestTablesAreSound(t *testing.T) {
 // text, "=", and the quantities in it. A "skip" is a text that is easily
 // mistaken for the stanza, with "=" and what is read instead, if anything is.
 func TestTableExamples(t *testing.T) {
-	keys := []string{"read", "skip", "words", "symbols", "glued", "before", "after", "dimension", "factor", "offset", "kind", "value", "means", "code", "cents"}
+	keys := []string{"read", "skip", "words", "symbols", "glued", "before", "after", "dimension", "factor", "offset", "kind", "value", "means", "code", "cents", "large"}
 	least := map[string]int{"units": 150, "currencies": 150, "numbers": 100, "bounds": 7}
 	for _, name := range []string{"units", "currencies", "numbers", "bounds"} {
 		stanzas, err := lexicon.Parse(name, lexicon.Table(name), keys...)

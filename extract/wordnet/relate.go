@@ -58,15 +58,21 @@ const opposedSenses = 4
 // that one prefix parts (profitable, unprofitable), are never the same. Then
 // come the same sense, derivation, and kinds.
 func Relate(a, b Word) Relation {
-	a.Lemma, b.Lemma = strings.ToLower(a.Lemma), strings.ToLower(b.Lemma)
+	var x, y Entry
+	x.word, y.word = Word{strings.ToLower(a.Lemma), a.POS}, Word{strings.ToLower(b.Lemma), b.POS}
+	x.entry, x.place = find(x.word.Lemma, "")
+	y.entry, y.place = find(y.word.Lemma, "")
+	return x.relate(&y)
+}
+
+func (e *Entry) relate(o *Entry) Relation {
+	a, b, x, y := e.word, o.word, e.entry, o.entry
 	if a.Lemma == b.Lemma {
 		if a.POS == b.POS || a.POS == Any || b.POS == Any {
 			return Relation{Kind: Same}
 		}
 		return Relation{Kind: Derived, Steps: 1}
 	}
-	x, xAt := find(a.Lemma, "")
-	y, yAt := find(b.Lemma, "")
 	if negated(a, b) || negated(b, a) {
 		return Relation{Kind: Antonym, Steps: 1}
 	}
@@ -77,12 +83,12 @@ func Relate(a, b Word) Relation {
 	for p := range a.POS.each() {
 		for q := range b.POS.each() {
 			switch {
-			case opposite(x, y, p, q) || x.list(antonyms, q).has(yAt):
+			case opposite(x, y, p, q) || x.list(antonyms, q).has(o.place):
 				return Relation{Kind: Antonym, Steps: 1}
 			case p == q:
 				best = closer(best, meet(x.list(senses, p), y.list(senses, q), reach[p]))
 			}
-			if x.list(derived, q).has(yAt) || y.list(derived, p).has(xAt) {
+			if x.list(derived, q).has(o.place) || y.list(derived, p).has(e.place) {
 				best = closer(best, Relation{Kind: Derived, Steps: 1})
 			}
 		}
@@ -99,12 +105,12 @@ func closer(a, b Relation) Relation {
 
 // negated reports whether b is a with a prefix of negation before it.
 func negated(a, b Word) bool {
-	for _, prefix := range [...]string{"non-", "non", "un"} {
-		if stem, ok := strings.CutPrefix(b.Lemma, prefix); ok && stem == a.Lemma {
-			return true
-		}
+	n := len(b.Lemma) - len(a.Lemma)
+	if n < 2 || n > 4 {
+		return false
 	}
-	return false
+	prefix, ok := strings.CutSuffix(b.Lemma, a.Lemma)
+	return ok && (prefix == "un" || prefix == "non" || prefix == "non-")
 }
 
 // opposite reports whether a common sense of x is an antonym of one of y, or,

@@ -179,7 +179,7 @@ func reach(n int) int { return min(4+n/2, 64) }
 
 // peaks are the places with most votes within reach, one for each reach.
 func (q *query) peaks(votes []window, reach int) []window {
-	var sums []window
+	sums := make([]window, 0, len(votes))
 	sum, left := 0, 0
 	for right, v := range votes {
 		sum += v.weight
@@ -189,17 +189,21 @@ func (q *query) peaks(votes []window, reach int) []window {
 		}
 		sums = append(sums, window{votes[(left+right)/2].first, sum})
 	}
-	slices.SortStableFunc(sums, func(a, b window) int { return cmp.Compare(b.weight, a.weight) })
 	var peaks []window
-	for _, s := range sums {
-		if len(peaks) == maxWindows || 3*s.weight < sums[0].weight {
+	for len(sums) > 0 && len(peaks) < maxWindows {
+		top := sums[0]
+		for _, s := range sums {
+			if s.weight > top.weight {
+				top = s
+			}
+		}
+		if len(peaks) > 0 && 3*top.weight < peaks[0].weight {
 			break
 		}
-		if !slices.ContainsFunc(peaks, func(p window) bool {
-			return max(p.first-s.first, s.first-p.first) <= reach && q.turnOf(p.first) == q.turnOf(s.first)
-		}) {
-			peaks = append(peaks, s)
-		}
+		peaks = append(peaks, top)
+		sums = slices.DeleteFunc(sums, func(s window) bool {
+			return max(top.first-s.first, s.first-top.first) <= reach && q.turnOf(top.first) == q.turnOf(s.first)
+		})
 	}
 	return peaks
 }

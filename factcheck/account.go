@@ -1,0 +1,234 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// words accounts for the statement's terms, the nearest part of the source
+// first, and notes contrasts.
+func (a *alignment) words() {
+	used, run, leant := make(map[int]bool), "", false
+	for i := range a.part.terms {
+		t := &a.part.terms[i]
+		far, at, against := a.account(t)
+		switch {
+		case at >= 0:
+			used[at] = true
+			if t.word == a.part.Sentence.Clauses[a.part.Clause].Verb && at < len(a.source.Words) {
+				a.verb = at
+			}
+			a.grounded = a.grounded || at < len(a.source.Words)
+			a.solid = a.solid || !t.generic
+			if at < len(a.source.Words) && far < inSentence*t.weight() {
+				a.close++
+				if t.name || t.pos == wordnet.Noun {
+					a.things++
+				}
+			}
+			switch {
+			case t.run != "" && t.run == run: // a name of several words is found once
+			case leant && at == len(a.source.Words) && far == inContext && a.part.Subject.Has(t.word):
+				a.reach += inClause // and so is what a pronoun stands for
+			default:
+				a.reach += far
+			}
+			run, leant = t.run, leant || far == inContext
+			if far > 0 {
+				a.basis = max(a.basis, Inferred)
+			}
+		case against != nil && a.part.Quantity == nil && a.part.qualifies(*t):
+			a.leave("which", t.lemma, against.lemma) // rural schools are not urban ones
+		case against != nil:
+			a.conflict("word", t.lemma, against.lemma)
+		case t.way != change.None && a.part.owns(t.word): // the directions are compared
+		case a.bears(*t):
+		case t.way != change.None && a.goes(t.way):
+		default:
+			a.missing = append(a.missing, t)
+			a.misplaced = a.misplaced || a.elsewhere(t)
+		}
+	}
+	for _, t := range a.source.terms {
+		if !used[t.word] && a.own(t.word) {
+			a.leftover++
+		}
+	}
+	a.predicate(used)
+	a.holder(used)
+}
+
+// Distances at which a term may be found, as shares of its weight.
+const (
+	byLikeness = 0.05 // another word for it
+	inClause   = 0.05 // in the clause, beside the claim
+	inSentence = 0.15
+	byTopic    = 0.3 // a name that the whole document is about
+	inContext  = 0.3 // in a sentence that the claim leans on
+	ofAnother  = 1   // in the words of another figure: it does not count
+)
+
+// account finds the term of the source that accounts for t: how far afield,
+// and at which word (-1 for none, len(Words) outside the sentence); or the
+// term that it contrasts with.
+func (a *alignment) account(t *term) (far float64, at int, against *term) {
+	if t.number != nil {
+		if a.source.states(t.number) {
+			return 0, len(a.source.Words), nil
+		}
+		return 0, -1, nil
+	}
+	far, at = t.weight(), -1
+	joined, exact := !a.part.owns(t.word), false // from a clause that restricts the part's
+	for u, l := range a.source.related(t) {
+		d := a.distance(u.word)
+		if d >= ofAnother {
+			continue
+		}
+		switch l {
+		case same:
+		case like:
+			d += byLikeness
+		case contrast:
+			if (a.own(u.word) || joined) && !t.name && t.way == change.None && u.way == change.None {
+				against = u
+			}
+			continue
+		}
+		exact = exact || d < inSentence
+		if d *= t.weight(); d < far {
+			far, at = d, u.word
+		}
+	}
+	outside := len(a.source.Words)
+	switch {
+	case at >= 0 && (against == nil || exact || !joined):
+		return far, at, nil
+	case against == nil && len(t.parts) > 0:
+		return a.phrase(t.parts)
+	case against != nil:
+		return 0, -1, against
+	case t.measure && a.part.Quantity != nil && a.claim.Quantity != nil:
+		return 0, outside, nil
+	case a.claim.Stance == extract.Forecast && lexicon.In("forecasts", t.lemma):
+		return 0, outside, nil
+	case a.begins(*t):
+		return 0, outside, nil
+	case a.claim.Direction == change.Up && lexicon.In("additions", t.lemma):
+		return 0, outside, nil
+	case (t.name || lexicon.In("bodies", t.lemma)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
+		return byTopic, outside, nil
+	case lexicon.In("bodies", t.lemma) && (a.source.we || a.impersonal()):
+		return byTopic, outside, nil
+	case a.source.leans(a.claim) && a.source.contextHas(t):
+		return inContext, outside, nil
+	case a.understood(t):
+		return inContext, outside, nil
+	}
+	return 0, -1, nil
+}
+
+// phrase accounts for each word of a phrase.
+func (a *alignment) phrase(parts []term) (far float64, at int, against *term) {
+	for i := range parts {
+		d, i, u := a.account(&parts[i])
+		if i < 0 {
+			return 0, -1, u
+		}
+		far, at = far+d, i
+	}
+	return far, at, nil
+}
+
+// understood reports whether t only says of which kind a thing is that the source
+// takes as known: the "fiscal" of "fiscal commission", where the document speaks
+// of no other commission and the source of "the commission".
+func (a *alignment) understood(t *term) bool {
+	s := a.part.Sentence
+	if t.word < 0 || t.name || t.word+1 >= len(s.Words) || !strings.HasPrefix(s.Words[t.word+1].Tag, "NN") {
+		return false
+	}
+	head := s.Words[t.word+1].Lemma
+	if kinds := a.source.kinds[head]; len(kinds) != 1 || kinds[0] != t.lemma {
+		return false
+	}
+	return slices.ContainsFunc(a.source.terms, func(u term) bool {
+		return u.lemma == head && u.word > 0 && lexicon.In("pointers", a.source.Words[u.word-1].Lower)
+	})
+}
+
+// impersonal reports whether an official speaks and the clause has no actor of
+// its own, so that it is told for the speaker's body.
+func (a *alignment) impersonal() bool {
+	if a.source.Speaker() == "" {
+		return false
+	}
+	for i := a.claim.Subject.From; i < a.claim.Subject.To; i++ {
+		if w := a.source.Words[i]; w.Upper && i > 0 && w.Class == extract.Content || w.Tag == "PRP" {
+			return false
+		}
+	}
+	return true
+}
+
+// begins reports whether t says that what the claim dates "since" a period began.
+func (a *alignment) begins(t term) bool {
+	return a.claim.Period != nil && a.claim.Period.Relation == period.Since && a.part.Period != nil && lexicon.In("beginnings", t.lemma)
+}
+
+// elsewhere reports whether the term is one of another figure's words.
+func (a *alignment) elsewhere(t *term) bool {
+	for u, l := range a.source.related(t) {
+		if l >= like && a.distance(u.word) == ofAnother {
+			return true
+		}
+	}
+	return false
+}
+
+// distance is how far from the claim a word of its sentence stands.
+func (a *alignment) distance(word int) float64 {
+	switch {
+	case a.own(word):
+		return 0
+	case a.claim.Quantity != nil && !a.hangsOn(word) && a.foreign(word):
+		return ofAnother
+	case a.clause().Has(word), a.hangsOn(word):
+		return inClause
+	}
+	return inSentence
+}
+
+// hangsOn reports whether the word stands in an earlier clause that the claim's
+// depends on, by way of those between.
+func (a *alignment) hangsOn(word int) bool {
+	for i := a.claim.Clause; i > 0 && hangs(a.source.Sentence, i); i-- {
+		if a.source.Clauses[i-1].Has(word) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *alignment) clause() extract.Range { return a.source.Clauses[a.claim.Clause].Range }
+
+func (a *alignment) own(word int) bool {
+	return a.claim.Own.Has(word) || a.claim.Head.Has(word) || a.claim.Subject.Has(word)
+}
+
+// foreign reports whether the word belongs to another figure of the sentence.
+// In another clause those do that lead up to it.
+func (a *alignment) foreign(word int) bool {
+	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+		if c == a.claim || !c.Own.Has(word) {
+			return false
+		}
+		return c.Clause == a.claim.Clause || c.Quantity != nil && !c.Given && a.source.Words[word].Span.Start < c.Quantity.Span.End
+	})
+}

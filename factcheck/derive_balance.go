@@ -1,0 +1,160 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// balance is what there is after all that came and went.
+func (t *tally) balance() (working, bool) {
+	if t.said.rate || t.part.Compares != change.None {
+		return working{}, false
+	}
+	found := t.like(t.said.nouns, t.said.kinds, t.said.Unit)
+	if len(found) == 0 && t.part.asks("together") && !slices.ContainsFunc(t.entries, func(e *counted) bool { return e.rate || e.measures() }) {
+		if reckons("wider", t.said.head()) || slices.ContainsFunc(t.entries, func(e *counted) bool { return alikeNouns(t.said.nouns, e.nouns) }) {
+			found = t.entries // "9 girls and 4 boys": 13 children in all
+		}
+	}
+	return t.account(found)
+}
+
+// account adds up the entries of one kind, those that went taken away.
+func (t *tally) account(entries []*counted) (working, bool) {
+	together, remaining := t.part.asks("together"), t.part.asks("remaining")
+	var operands []operand
+	var less []bool
+	gone := 0
+	for _, e := range entries {
+		sign := t.sign(e, len(operands) == 0)
+		switch {
+		case sign == 0 && e.joins(entries[0]):
+			sign = 1
+		case sign == 0 && together:
+			sign = 1
+		case sign == 0 && remaining:
+			sign = -1
+		case sign == 0:
+			return working{}, false
+		}
+		if len(operands) == 0 {
+			sign = 1
+		}
+		if t.elsewhere(e) && sign > 0 && len(operands) > 0 {
+			continue
+		}
+		if sign < 0 {
+			gone++
+		}
+		operands = append(operands, e.operand())
+		less = append(less, sign < 0)
+	}
+	if len(operands) < 2 || remaining && gone == 0 || together && gone > 0 {
+		return working{}, false
+	}
+	return t.summed(operands, less)
+}
+
+// joins reports whether the figure is one more of the same event: it has the
+// same verb, which says more than that there are so many.
+func (e *counted) joins(first *counted) bool {
+	return e != first && e.verb >= 0 && e.verbLemma() == first.verbLemma() && !reckons("having", e.verbLemma())
+}
+
+func (t *tally) summed(operands []operand, less []bool) (working, bool) {
+	for i := range operands[1:] {
+		o := &operands[i+1]
+		if o.Unit.Name != operands[0].Unit.Name && !countable(o.Quantity) {
+			q, err := o.In(operands[0].Unit)
+			if err != nil {
+				return working{}, false
+			}
+			o.Quantity = q
+		}
+	}
+	return sum(operands, less), true
+}
+
+// sign is +1 for a figure of what came, -1 of what went, and 0 if the words
+// do not tell.
+func (t *tally) sign(e *counted, first bool) int {
+	verb := e.verbLemma()
+	if v := t.part.Sentence.Clauses[t.part.Clause].Verb; v >= 0 && verb != "" {
+		if said := wordnet.Lemma(t.part.Sentence.Words[v].Lower, wordnet.Verb); said == verb && !reckons("having", verb) {
+			return 1 // "2155 were used": what was used is counted
+		}
+	}
+	away := e.verb >= 0 && e.followed("away") && reckons("moves", verb)
+	switch {
+	case first && !away && !reckons("losses", verb):
+		return 1
+	case e.money() && reckons("income", verb):
+		return 1
+	case e.money() && reckons("expense", verb), away:
+		return -1
+	case reckons("transfers", verb):
+		if t.byOther(e) {
+			return 1
+		}
+		return -1
+	case verb == "take":
+		if !t.byOther(e) && t.holder() != "" {
+			return 1
+		}
+		return -1
+	case reckons("losses", verb):
+		return -1
+	case reckons("gains", verb), e.more:
+		return 1
+	}
+	return 0
+}
+
+// followed reports whether a word of the stanza stands with the figure's verb.
+func (e *counted) followed(stanza string) bool {
+	for i := e.verb + 1; i < min(e.verb+3, len(e.s.Words)); i++ {
+		if reckons(stanza, e.s.Words[i].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// holder is whom the statement says it of, "" if it names nobody.
+func (t *tally) holder() string {
+	for _, w := range terms(t.part.Sentence, t.part.Subject) {
+		if w.name {
+			return w.lemma
+		}
+	}
+	return ""
+}
+
+// byOther reports whether the clause has another subject than the statement.
+func (t *tally) byOther(e *counted) bool {
+	subject := e.subject()
+	if n := len(subject); n == 0 || subject[n-1].Tag == "PRP" {
+		return false
+	}
+	holder := t.holder()
+	if holder == "" { // "she has 9 now": of whom the passage spoke first
+		first := t.entries[0].subject()
+		return len(first) > 0 && first[len(first)-1].Lower != subject[len(subject)-1].Lower
+	}
+	return !slices.ContainsFunc(e.subject(), func(w extract.Word) bool { return w.Lemma == holder })
+}
+
+// elsewhere reports whether the figure is somebody else's: the statement names
+// one holder, and the clause another without mentioning that one.
+func (t *tally) elsewhere(e *counted) bool {
+	holder := t.holder()
+	if holder == "" || !t.byOther(e) || !slices.ContainsFunc(e.subject(), func(w extract.Word) bool { return strings.HasPrefix(w.Tag, "NNP") }) {
+		return false
+	}
+	c := e.s.Clauses[e.clause]
+	return !slices.ContainsFunc(e.s.Words[c.From:c.To], func(w extract.Word) bool { return w.Lemma == holder || w.Tag == "PRP" || w.Tag == "PRP$" })
+}

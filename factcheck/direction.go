@@ -1,0 +1,139 @@
+package factcheck
+
+import (
+	"slices"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/quantity"
+)
+
+// direction compares which way the thing measured went.
+func (a *alignment) direction() {
+	if way, back, ok := a.reversed(); ok && a.part.Second == a.claim.Second {
+		a.conflict("direction", way.String(), back.String())
+		return
+	}
+	said, found := a.part.Direction, a.claim.Direction
+	if said == change.None || said == change.Level || said >= change.Above {
+		return
+	}
+	switch {
+	case found == said:
+	case a.inSubject() && a.mentions(said):
+	case change.Excludes(said, found) && a.part.Second == a.claim.Second:
+		a.conflict("direction", said.String(), found.String())
+	case a.part.Second != a.claim.Second:
+		a.leave("what changed", said.String(), found.String())
+	case a.mentions(said):
+	case a.turns(said):
+		a.conflict("direction", said.String(), a.claim.MeasureText())
+	case a.part.Kind == extract.Level && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" }):
+		// A wrong level is wrong whichever way it was reached.
+	default:
+		a.leave("direction", said.String(), "not said")
+	}
+}
+
+// goes reports whether the source speaks of a change that way, and notes a
+// conflict if it speaks only of the opposite.
+func (a *alignment) goes(way change.Way) bool {
+	back := change.None
+	for _, c := range a.source.Changes {
+		switch {
+		case c.Way == way:
+			return true
+		case change.Excludes(way, c.Way):
+			back = c.Way
+		}
+	}
+	if back != change.None {
+		a.conflict("direction", way.String(), back.String())
+	}
+	return back != change.None
+}
+
+// changes reports whether the word is one of change.
+func (a *alignment) changes(word int) bool {
+	return slices.ContainsFunc(a.source.Changes, func(c change.Change) bool { return c.Start <= word && word < c.End })
+}
+
+// inSubject reports whether the claim's figure counts the subject, so that the
+// predicate's direction is not the figure's.
+func (a *alignment) inSubject() bool {
+	return a.claim.Quantity != nil && a.claim.Kind == extract.Level && a.claim.Sentence.Clauses[a.claim.Clause].Subject.Has(a.claim.Sentence.At(a.claim.Quantity.Number.Start))
+}
+
+// reversed is a way that the part names more often than the claim's clause,
+// and its reverse, which that names more often.
+func (a *alignment) reversed() (way, back change.Way, ok bool) {
+	said, found := waysIn(a.part.Sentence, a.part.Own), waysIn(a.source.Sentence, a.clause())
+	for _, pair := range [...][2]change.Way{{change.Up, change.Down}, {change.Accelerate, change.Slow}, {change.Better, change.Worse}} {
+		for i, way := range pair {
+			back := pair[1-i]
+			if said[way] > found[way] && found[back] > said[back] {
+				return way, back, true
+			}
+		}
+	}
+	return change.None, change.None, false
+}
+
+func waysIn(s *extract.Sentence, r extract.Range) (n [change.Low + 1]int) {
+	for _, c := range s.Changes {
+		if r.Has(c.Start) {
+			n[c.Way]++
+		}
+	}
+	return n
+}
+
+// mentions reports whether the clause has the direction anywhere.
+func (a *alignment) mentions(way change.Way) bool {
+	return slices.ContainsFunc(a.source.Changes, func(c change.Change) bool {
+		return a.clause().Has(c.Start) && c.Way == way
+	})
+}
+
+// turns reports whether a word of the claim is contrary to the statement's
+// word of change: "developed" against "stagnated".
+func (a *alignment) turns(way change.Way) bool {
+	for i := range a.part.ways {
+		t := &a.part.ways[i]
+		if t.way != way {
+			continue
+		}
+		for u, l := range a.source.related(t) {
+			if l == contrast && a.own(u.word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (a *alignment) comparison() {
+	said, found := a.part.Compares, a.claim.Compares
+	if found == change.None {
+		found = multiple(a.claim.Quantity)
+	}
+	switch {
+	case said == change.None, said == found:
+	case found == change.None:
+		a.leave("comparison", said.String(), "not made")
+	default:
+		a.conflict("comparison", said.String(), found.String())
+	}
+}
+
+// multiple is how "ten times as many" sets one thing against another.
+func multiple(q *quantity.Quantity) change.Way {
+	switch {
+	case q == nil || !q.Multiple:
+	case one.Cmp(q.Value) < 0 && q.Bound != quantity.Under && q.Bound != quantity.AtMost:
+		return change.Above
+	case q.Value.Cmp(one) < 0 && q.Bound != quantity.Over && q.Bound != quantity.AtLeast:
+		return change.Below
+	}
+	return change.None
+}

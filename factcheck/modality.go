@@ -1,0 +1,83 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+func (a *alignment) polarity() {
+	if a.denied() && !a.settled {
+		a.conflict("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
+	}
+}
+
+func polarity(negated bool) string {
+	if negated {
+		return "negated"
+	}
+	return "affirmed"
+}
+
+// denied reports whether one of part and claim is negated and the other not.
+// Verbs that mean the same refuse alike: "turned down" and "rejected".
+func (a *alignment) denied() bool {
+	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
+	if said.Verb >= 0 && found.Verb >= 0 && (a.part.Sentence.Words[said.Verb].Is(extract.Negator) || a.source.Words[found.Verb].Is(extract.Negator)) &&
+		verbAt(a.part.Sentence, said.Verb).against(verbAt(a.source.Sentence, found.Verb)) >= like {
+		return (a.part.Negated != said.Refused) != (a.claim.Negated != found.Refused)
+	}
+	return a.part.Negated != a.claim.Negated
+}
+
+// verbAt is a verb as a term, with what belongs to it.
+func verbAt(s *extract.Sentence, i int) term {
+	if phrase, n := phraseAt(s, i, len(s.Words)); n > 0 {
+		return term{lemma: phrase, pos: wordnet.Verb}
+	}
+	return term{lemma: s.Words[i].Lemma, pos: wordnet.Verb}
+}
+
+// stance keeps plans and forecasts from supporting what is told as fact, and
+// what is done from supporting a plan.
+func (a *alignment) stance() {
+	said, found := a.part.Stance, a.claim.Stance
+	switch {
+	case said == extract.Asserted && a.part.Sentence.Done(a.part.Clause) && (a.source.Ongoing(a.claim.Clause) || a.undone()):
+		a.leave("modality", "done", "going on")
+	case said == extract.Future && found == extract.Proposal:
+		a.leave("modality", "will", "proposed")
+	case said != extract.Asserted || found == extract.Asserted:
+	case (found == extract.Plan || found == extract.Proposal) && !a.part.Sentence.Done(a.part.Clause):
+		// "The budget spends", of a budget that is proposed.
+	default:
+		a.leave("modality", said.String(), found.String())
+	}
+	switch said {
+	case extract.Plan, extract.Proposal, extract.Forecast, extract.Future:
+		if found == extract.Asserted && a.source.Done(a.claim.Clause) {
+			// When it was to be says nothing of when it was.
+			untimed := func(s slot) bool { return s.name == "period" }
+			a.open, a.conflicts = slices.DeleteFunc(a.open, untimed), slices.DeleteFunc(a.conflicts, untimed)
+			a.conflict("modality", said.String(), "done")
+		}
+	}
+}
+
+// undone reports whether the source's word for the part's verb tells of what is
+// going on or to come: "creating", "to create".
+func (a *alignment) undone() bool {
+	if a.verb < 1 {
+		return false
+	}
+	before := a.source.Words[a.verb-1]
+	switch a.source.Words[a.verb].Tag {
+	case "VBG":
+		return before.Lemma == "be" || strings.HasSuffix(before.Lower, "'re") || strings.HasSuffix(before.Lower, "’re") || before.Lower == "'m" || before.Lower == "'s"
+	case "VB":
+		return before.Lower == "to" || before.Tag == "MD"
+	}
+	return false
+}

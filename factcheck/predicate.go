@@ -1,0 +1,83 @@
+package factcheck
+
+import (
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// predicate keeps a statement from borrowing its verb from another clause, and
+// from having one of its own where the claim has another: who was wounded beside
+// those killed was not killed, and who lost a title did not win it.
+func (a *alignment) predicate(used map[int]bool) {
+	c := a.source.Clauses[a.claim.Clause]
+	if c.Verb < 0 || used[c.Verb] || a.purpose(c.Verb) || !a.predicates(c, used) {
+		return
+	}
+	said := a.part.Sentence.Clauses[a.part.Clause].Verb
+	for _, t := range a.part.terms {
+		if t.word != said || t.way != change.None || a.bears(t) {
+			continue
+		}
+		for _, u := range a.source.terms {
+			if t.against(u) != unrelated && a.clause().Has(u.word) {
+				return
+			}
+		}
+		a.misplaced = true
+	}
+}
+
+// predicates reports whether the claim says with its verb, or with what is
+// linked to its subject, something that the part does not.
+func (a *alignment) predicates(c extract.Clause, used map[int]bool) bool {
+	switch w := a.source.Words[c.Verb]; {
+	case a.changes(c.Verb):
+		return a.part.Direction == change.None && a.claim.Direction != change.Level
+	case w.Class == extract.Content:
+		return true
+	case w.Lemma != "be":
+		return false
+	}
+	if next := c.Verb + 1; next < c.To && !used[next] && a.claim.Own.Has(next) {
+		w := a.source.Words[next]
+		return w.Class == extract.Content && (strings.HasPrefix(w.Tag, "JJ") || w.Tag == "VBN") && (next+1 == c.To || !strings.HasPrefix(a.source.Words[next+1].Tag, "NN"))
+	}
+	return false
+}
+
+// bears reports whether t is a verb that only brings the part's figure to its
+// subject. What a verb says that was got, the claim must not say otherwise.
+func (a *alignment) bears(t term) bool {
+	if a.part.Quantity == nil || a.claim.Quantity == nil || t.pos != wordnet.Verb {
+		return false
+	}
+	verb := a.source.Clauses[a.claim.Clause].Verb
+	bare := verb < 0 || a.purpose(verb) || a.source.Words[verb].Class != extract.Content || lexicon.In("bearing", a.source.Words[verb].Lemma)
+	return lexicon.In("bearing", t.lemma) || bare && lexicon.In("gaining", t.lemma)
+}
+
+// purpose reports whether a verb of the source only says what something is for:
+// "to build roads".
+func (a *alignment) purpose(verb int) bool {
+	return verb > 0 && a.source.Words[verb].Tag == "VB" && a.source.Words[verb-1].Lower == "to"
+}
+
+// holder asks for the thing whose figure it is: "a country of 4 million
+// people" says nothing of people elsewhere.
+func (a *alignment) holder(used map[int]bool) {
+	if a.part.Quantity == nil || a.claim.Quantity == nil || a.claim.Quantity.Unit.Dimension != quantity.Count {
+		return
+	}
+	i := a.source.At(a.claim.Quantity.Span.Start) - 1
+	if i < 1 || a.source.Words[i].Lower != "of" || used[i-1] || a.changes(i-1) {
+		return
+	}
+	if w := a.source.Words[i-1]; w.Class == extract.Content && strings.HasPrefix(w.Tag, "NN") {
+		a.leave("whose figure", "not said", w.Lower)
+	}
+}
