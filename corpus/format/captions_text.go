@@ -112,7 +112,7 @@ func paragraphs(lines []captionLine, speakers map[string]bool) (text []byte, pla
 // unheaded is a transcript whose first words are spoken, too, and in which
 // nobody named speaks after chevrons.
 func unheaded(t *corpus.Transcript) *corpus.Transcript {
-	u := &corpus.Transcript{ID: t.ID, Text: t.Text}
+	u := &corpus.Transcript{ID: t.ID, Text: t.Text, Layout: t.Layout}
 	turns := t.Turns
 	if t.Heading.Len() > 0 {
 		turns = append([]corpus.Turn{unnamed(t.Text, t.Heading, corpus.Speech)}, turns...)
@@ -132,6 +132,19 @@ func unheaded(t *corpus.Transcript) *corpus.Transcript {
 			turn = unnamed(t.Text, turn.Span, turn.Kind)
 		}
 		u.Turns = append(u.Turns, turn)
+	}
+	var skip []corpus.Span
+	for _, turn := range t.Turns {
+		skip = append(skip, turn.Skip...)
+	}
+	for i := range u.Turns {
+		turn := &u.Turns[i]
+		turn.Skip = nil
+		for ; len(skip) > 0 && skip[0].Start < turn.Span.End; skip = skip[1:] {
+			if turn.Span.Contains(skip[0]) {
+				turn.Skip = append(turn.Skip, skip[0])
+			}
+		}
 	}
 	return u
 }
