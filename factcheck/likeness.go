@@ -225,16 +225,26 @@ func (l *lexeme) relate(m *lexeme) wordnet.Relation {
 	return l.entry.Relate(m.entry)
 }
 
-// A memory keeps how a lexeme of a part stands to those of the index that it
-// was compared with, in a place for each by the last bits of its number: the
-// rest of the number, and the likeness. It takes no more room for a larger
-// index, but forgets a lexeme for another of the same place.
-type memory [1 << memoryBits]uint32
+// A memory keeps how a term of a part stands to the lexemes of the index that it
+// was compared with, and what it has to do with the source that was looked at
+// last.
+type memory struct {
+	// Each lexeme has a place by the last bits of its number, which holds the
+	// rest of the number, and the likeness. So a memory takes no more room for a
+	// larger index, but forgets a lexeme for another of the same place.
+	likenesses [1 << memoryBits]uint32
+
+	source *source
+	hits   []hit
+
+	leaning *source
+	found   bool // whether the sentences that it leans on account for the term
+}
 
 const memoryBits = 10
 
 func (m *memory) of(l *lexeme, id uint32, u *term) likeness {
-	at := &m[id%uint32(len(m))]
+	at := &m.likenesses[id%uint32(len(m.likenesses))]
 	if *at>>likenessBits != id>>memoryBits+1 {
 		*at = (id>>memoryBits+1)<<likenessBits | uint32(l.compare(u.lexeme))
 	}
