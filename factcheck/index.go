@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
@@ -17,10 +18,11 @@ import (
 // words or figures with a part of a statement. It is built once and then only
 // read.
 type index struct {
-	sources []*source
-	found   postings
-	lexemes map[lexemeKey]*lexeme
-	first   map[*corpus.Transcript]int // its first source
+	sources  []*source
+	found    postings
+	lexemes  map[lexemeKey]*lexeme
+	first    map[*corpus.Transcript]int // its first source
+	memories atomic.Int64               // how many lexemes have had one
 }
 
 type lexemeKey struct {
@@ -124,7 +126,7 @@ func (x *index) prepare(terms []term) {
 			t.lexeme = newLexeme(t)
 			t.lexeme.entry = wordnet.Look(t.lexeme.Word)
 		}
-		t.known = new(memory)
+		t.known = &recollection{memory: x.memory(t.lexeme)}
 	}
 }
 

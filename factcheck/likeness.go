@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
@@ -19,8 +20,6 @@ const (
 	like               // a synonym, or another part of speech
 	same               // the same dictionary form
 )
-
-const likenessBits = 2
 
 // thesaurus is what the tables "likeness", "entailment", "contrast" and
 // "distinct" say: the groups and sides that each word or phrase is in.
@@ -141,7 +140,8 @@ type lexeme struct {
 	wordnet.Word
 	name bool
 
-	id     int            // in the index, from 1; 0 if it is not there
+	id     int // in the index, from 1; 0 if it is not there
+	memory atomic.Pointer[memory]
 	entry  *wordnet.Entry // nil if it is compared only once or twice
 	verb   string         // its dictionary form as a verb
 	phrase bool
@@ -223,32 +223,6 @@ func (l *lexeme) relate(m *lexeme) wordnet.Relation {
 		return wordnet.Relate(l.Word, m.Word)
 	}
 	return l.entry.Relate(m.entry)
-}
-
-// A memory keeps how a term of a part stands to the lexemes of the index that it
-// was compared with, and what it has to do with the source that was looked at
-// last.
-type memory struct {
-	// Each lexeme has a place by the last bits of its number, which holds the
-	// rest of the number, and the likeness. So a memory takes no more room for a
-	// larger index, but forgets a lexeme for another of the same place.
-	likenesses [1 << memoryBits]uint32
-
-	source *source
-	hits   []hit
-
-	leaning *source
-	found   bool // whether the sentences that it leans on account for the term
-}
-
-const memoryBits = 10
-
-func (m *memory) of(l *lexeme, id uint32, u *term) likeness {
-	at := &m.likenesses[id%uint32(len(m.likenesses))]
-	if *at>>likenessBits != id>>memoryBits+1 {
-		*at = (id>>memoryBits+1)<<likenessBits | uint32(l.compare(u.lexeme))
-	}
-	return likeness(*at & (1<<likenessBits - 1))
 }
 
 // maxRank is the rarest sense that may make two words alike.

@@ -28,7 +28,7 @@ type term struct {
 	parts   []term             // the words of a phrase, where it is one of several
 
 	lexeme *lexeme // of a term of the index, or of a part that is prepared
-	known  *memory // of a part's term, once it is prepared
+	known  *recollection // of a part's term, once it is prepared
 }
 
 // against is compareWords, worked out once for each word of the index.
