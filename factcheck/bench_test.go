@@ -1,7 +1,6 @@
 package factcheck_test
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -46,7 +45,7 @@ func BenchmarkCheck(b *testing.B) {
 	b.Run("record", func(b *testing.B) { checkAll(b, open(b), mixed[:]) })
 	b.Run("10000-words", func(b *testing.B) {
 		c := hold(1, 10_000)
-		checkAll(b, opened(b, c.Transcript), c.statements())
+		checkAll(b, checkerFor(b, c.Transcript), c.statements())
 	})
 }
 
@@ -83,7 +82,7 @@ func BenchmarkGrowth(b *testing.B) {
 				}
 			}
 			before, start := heap(), time.Now()
-			checker := opened(b, memory...)
+			checker := checkerFor(b, memory...)
 			took, held, claims := time.Since(start), heap()-before, 0
 			for _, r := range checker.Readings() {
 				claims += len(r.Claims)
@@ -114,13 +113,7 @@ func BenchmarkNew(b *testing.B) {
 	}
 }
 
-func open(b *testing.B) *factcheck.Checker { return opened(b, record.Transcript()) }
-
-func opened(b *testing.B, transcripts ...*corpus.Transcript) *factcheck.Checker {
-	checker, err := factcheck.New(context.Background(), corpus.Memory(transcripts))
-	require.NoError(b, err)
-	return checker
-}
+func open(b *testing.B) *factcheck.Checker { return checkerFor(b, record.Transcript()) }
 
 // BenchmarkFirstCheck starts a process for each of its rounds, and reports what
 // the first check costs there, which loads the model of the tagger and reads
