@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
@@ -13,7 +14,7 @@ import (
 // words accounts for the statement's terms, the nearest part of the source
 // first, and notes contrasts.
 func (a *alignment) words() {
-	used, run := make(map[int]bool), ""
+	used, run, leant := make(map[int]bool), "", false
 	for i := range a.part.terms {
 		t := &a.part.terms[i]
 		far, at, against := a.account(t)
@@ -31,10 +32,14 @@ func (a *alignment) words() {
 					a.things++
 				}
 			}
-			if t.run == "" || t.run != run {
-				a.reach += far // a name of several words is found once
+			switch {
+			case t.run != "" && t.run == run: // a name of several words is found once
+			case leant && at == len(a.source.Words) && far == inContext && a.part.Subject.Has(t.word):
+				a.reach += inClause // and so is what a pronoun stands for
+			default:
+				a.reach += far
 			}
-			run = t.run
+			run, leant = t.run, leant || far == inContext
 			if far > 0 {
 				a.basis = max(a.basis, Inferred)
 			}
@@ -123,6 +128,8 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return byTopic, outside, nil
 	case a.source.leans(a.claim) && a.source.contextHas(t):
 		return inContext, outside, nil
+	case a.understood(t):
+		return inContext, outside, nil
 	}
 	return 0, -1, nil
 }
@@ -137,6 +144,23 @@ func (a *alignment) phrase(parts []term) (far float64, at int, against *term) {
 		far, at = far+d, i
 	}
 	return far, at, nil
+}
+
+// understood reports whether t only says of which kind a thing is that the source
+// takes as known: the "fiscal" of "fiscal commission", where the document speaks
+// of no other commission and the source of "the commission".
+func (a *alignment) understood(t *term) bool {
+	s := a.part.Sentence
+	if t.word < 0 || t.name || t.word+1 >= len(s.Words) || !strings.HasPrefix(s.Words[t.word+1].Tag, "NN") {
+		return false
+	}
+	head := s.Words[t.word+1].Lemma
+	if kinds := a.source.kinds[head]; len(kinds) != 1 || kinds[0] != t.lemma {
+		return false
+	}
+	return slices.ContainsFunc(a.source.terms, func(u term) bool {
+		return u.lemma == head && u.word > 0 && lexicon.In("pointers", a.source.Words[u.word-1].Lower)
+	})
 }
 
 // impersonal reports whether an official speaks and the clause has no actor of

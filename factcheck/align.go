@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/factcheck/quotation"
@@ -84,7 +85,7 @@ func (a *alignment) quantifiers() {
 	s := a.part.Sentence
 	for i := a.part.Own.From; i < a.part.Own.To; i++ {
 		needs, ok := quantifiers[s.Words[i].Lower]
-		if !ok || s.Words[i].Class == extract.Figure || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" {
+		if !ok || s.Words[i].Class == extract.Figure || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {
 			continue
 		}
 		c := a.clause()
@@ -92,6 +93,16 @@ func (a *alignment) quantifiers() {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
 	}
+}
+
+// opensPhrase reports whether word i is part of a noun phrase: that after the
+// "all" of "for all schools", not of "in all".
+func opensPhrase(s *extract.Sentence, i int) bool {
+	if i == len(s.Words) {
+		return false
+	}
+	tag := s.Words[i].Tag
+	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || tag == "DT" || tag == "PRP$" || tag == "CD" || s.Words[i].Lower == "of"
 }
 
 // respectively leaves open which of a list a figure belongs to.

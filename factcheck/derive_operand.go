@@ -49,6 +49,10 @@ func (a *alignment) names(timed bool) bool {
 	if !a.grounded && a.claim.Period == nil {
 		return false
 	}
+	if said := a.part.Sentence.Periods; !timed && a.claim.Period != nil && !a.claim.Period.Resolved() &&
+		slices.ContainsFunc(said, period.Period.Resolved) {
+		return false // "in the five years after the strike" is not "in 2009"
+	}
 	missing := 0.0
 	for _, t := range a.missing {
 		switch {

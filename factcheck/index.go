@@ -41,13 +41,14 @@ type source struct {
 	ids     []uint32 // of the terms' lexemes
 	runs    bool     // a term is part of a name of several words
 	context []*source
-	passage []period.Period // that its turn names up to its end
-	topics  map[string]int  // in how many sentences names stand; those of the heading in many
-	names   map[string]bool // the words of the speaker's name
-	asked   bool            // stands in a question
-	place   int             // in the index
-	figures int             // how many it states
-	we      bool            // speaks for the speaker's body: "we", "our"
+	passage []period.Period     // that its turn names up to its end
+	kinds   map[string][]string // the words that stand before a noun in the document
+	topics  map[string]int      // in how many sentences names stand; those of the heading in many
+	names   map[string]bool     // the words of the speaker's name
+	asked   bool                // stands in a question
+	place   int                 // in the index
+	figures int                 // how many it states
+	we      bool                // speaks for the speaker's body: "we", "our"
 }
 
 func newIndex(readings []*extract.Reading) *index {
@@ -66,10 +67,11 @@ func newIndex(readings []*extract.Reading) *index {
 func (x *index) add(r *extract.Reading, b *indexing) {
 	next, turn, begin := 0, -1, len(x.sources)
 	var passage []period.Period
+	kinds := kinds(r)
 	var names map[string]bool
 	x.first[r.Transcript] = begin
 	for i, s := range r.Sentences {
-		src := &source{Sentence: s, place: len(x.sources), terms: x.number(spread(terms(s, extract.Range{From: 0, To: len(s.Words)})))}
+		src := &source{Sentence: s, place: len(x.sources), kinds: kinds, terms: x.number(spread(terms(s, extract.Range{From: 0, To: len(s.Words)})))}
 		src.we = slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Lower == "we" || w.Lower == "our" || w.Lower == "us" })
 		if i == 0 || s.Turn != turn {
 			turn, passage, names = s.Turn, nil, nameWords(s.Speaker())
@@ -128,6 +130,24 @@ func (x *index) prepare(terms []term) {
 		}
 		t.known = &recollection{memory: x.memory(t.lexeme)}
 	}
+}
+
+// kinds are, by noun, the different adjectives and nouns that stand right before
+// it in a document.
+func kinds(r *extract.Reading) map[string][]string {
+	out := make(map[string][]string)
+	for _, s := range r.Sentences {
+		for i := 1; i < len(s.Words); i++ {
+			w, before := s.Words[i], s.Words[i-1]
+			if !strings.HasPrefix(w.Tag, "NN") || before.Class != extract.Content || !strings.HasPrefix(before.Tag, "NN") && !strings.HasPrefix(before.Tag, "JJ") {
+				continue
+			}
+			if !slices.Contains(out[w.Lemma], before.Lemma) && len(out[w.Lemma]) < 2 {
+				out[w.Lemma] = append(out[w.Lemma], before.Lemma)
+			}
+		}
+	}
+	return out
 }
 
 // topics are the names of the heading, and those that stand in several

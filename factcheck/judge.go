@@ -33,6 +33,7 @@ import (
 //     the nearest claim differs, or the words that nothing accounts for.
 func (c *Checker) judge(p *part) Finding {
 	var nearest *alignment
+	echoed := false
 	var deciding rivals
 	c.prepare(p)
 	for _, s := range c.index.candidates(p.keys()) {
@@ -47,6 +48,7 @@ func (c *Checker) judge(p *part) Finding {
 			a := align(p, s, claim)
 			deciding.add(a, a.verdict())
 			nearest = closer(nearest, a)
+			echoed = echoed || a.echoes()
 		}
 	}
 	if f, ok := c.settle(p, &deciding); ok {
@@ -58,7 +60,7 @@ func (c *Checker) judge(p *part) Finding {
 		if f, ok := c.derive(p); ok && (refutes == nil || f.Verdict == Supported) {
 			return f
 		}
-		if refutes == nil {
+		if refutes == nil || echoed && refutes.ofAnotherTime() {
 			return undecidedFinding(p, nearest)
 		}
 	case refutes == nil, supports != nil && !refutes.overrides(supports):
@@ -99,6 +101,20 @@ func (a *alignment) verdict() Verdict {
 		return Refuted
 	}
 	return NotEnough
+}
+
+// echoes reports whether the claim has the part's figure, of something that the
+// part speaks of.
+func (a *alignment) echoes() bool {
+	differs := func(s slot) bool { return s.name == "figure" || s.name == "unit" || s.name == "kind of figure" }
+	return a.part.Quantity != nil && a.claim.Quantity != nil && !a.part.Quantity.Unit.IsZero() && a.solid &&
+		!slices.ContainsFunc(a.conflicts, differs) && !slices.ContainsFunc(a.open, differs)
+}
+
+// ofAnotherTime reports whether the claim has a figure of a time that the part
+// does not give.
+func (a *alignment) ofAnotherTime() bool {
+	return a.conflicts[0].name == "figure" && a.part.Period == nil && a.claim.Period != nil && !a.claim.Period.Inherited
 }
 
 // slip reports whether the claim is the part but for a figure that looks like a
@@ -194,6 +210,9 @@ func (a *alignment) overrides(b *alignment) bool {
 	}
 	if a.effort()+clearly < b.effort() {
 		return true
+	}
+	if a.ofAnotherTime() && b.claim.Period != nil && !a.claim.Period.Overlaps(*b.claim.Period) {
+		return false
 	}
 	return a.effort() <= b.effort() && a.leftover < b.leftover && (a.close >= b.close || a.close > 1) && a.conflicts[0].name == "figure"
 }

@@ -97,6 +97,9 @@ func (f *framer) source(i int) int {
 	if f.at(j) == "the" && lexicon.In("sources", f.at(j+1)) {
 		return j + 2
 	}
+	if end := f.group(j); end > j {
+		return end
+	}
 	if lexicon.In("sources", f.at(j)) {
 		return j + 1
 	}
@@ -110,6 +113,19 @@ func (f *framer) source(i int) int {
 		j++
 	}
 	return j
+}
+
+// group reads a common noun for those who say things, with its determiner and
+// what stands before it, right before a verb of report: "two county officials
+// say". It returns the end, i if there is none.
+func (f *framer) group(i int) int {
+	const words = 5
+	for j := i; j < min(i+words, len(f.tokens)) && f.tokens[j].Kind != token.Mark; j++ {
+		if lexicon.In("sources", f.at(j)) && f.report(j+1) {
+			return j + 1
+		}
+	}
+	return i
 }
 
 func (f *framer) report(i int) bool {

@@ -12,6 +12,9 @@ func (a *alignment) period() {
 	if said == nil || said.Inherited {
 		return
 	}
+	if said.Kind == period.Label && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return said.Equal(p) }) {
+		return // part of a thing's name, "the 2011 budget", wherever it is named
+	}
 	if found == nil {
 		if said.Resolved() || said.Anchor == period.Yearless || !a.speaksOf(said.Grain) {
 			a.leave("period", said.String(), "not said")
@@ -25,6 +28,7 @@ func (a *alignment) period() {
 		a.grounded = true // a figure told by its time: "and in 2012, 7.9 percent"
 	}
 	switch {
+	case a.part.Period.SameLength(*a.claim.Period) && !said.Resolved():
 	case !said.Resolved() && said.Anchor != period.Yearless && a.timed(said):
 	case guessed && said.Overlaps(*found):
 		a.leave("period", s, f)
@@ -38,11 +42,21 @@ func (a *alignment) period() {
 		}
 	case found.Inherited, !said.Resolved(), !found.Resolved(), said.Overlaps(*found):
 		a.leave("period", s, f)
+	case (said.Approx || found.Approx) && (besides(said, found) || !a.part.Period.Resolved()):
+		a.leave("period", s, f)
 	case (said.Kind == period.Label) != (found.Kind == period.Label):
 		a.leave("period", s, f) // "the 2022 budget" was made in 2021
 	default:
 		a.conflict("period", s, f)
 	}
+}
+
+// besides reports whether less than a month lies between two intervals.
+func besides(a, b *period.Period) bool {
+	if b.Start.Before(a.Start) {
+		a, b = b, a
+	}
+	return !a.End.IsZero() && !b.Start.IsZero() && b.Start.Before(a.End.AddDate(0, 1, 0))
 }
 
 // otherPeriods asks that the source name each further period that the part
@@ -71,7 +85,7 @@ func at(p *period.Period) *period.Period {
 	if q.Relation != period.Until || !q.Start.IsZero() || q.End.IsZero() {
 		return &q
 	}
-	months := map[period.Grain]int{period.Month: 1, period.Quarter: 3, period.Half: 6, period.Year: 12, period.FiscalYear: 12, period.Decade: 120}
+	months := map[period.Grain]int{period.Month: 1, period.Quarter: 3, period.Season: 3, period.Half: 6, period.Year: 12, period.FiscalYear: 12, period.Decade: 120}
 	switch {
 	case q.Part != period.Whole || months[q.Grain] == 0:
 		q.Start = q.End.AddDate(0, 0, -1)
@@ -114,7 +128,7 @@ func (a *alignment) durations() {
 		if said.Kind != period.Duration || !a.part.Own.Has(s.At(said.Span.Start)) {
 			continue
 		}
-		if !slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return p.Grain == said.Grain && p.Count == said.Count }) {
+		if !slices.ContainsFunc(a.source.Periods, said.SameLength) {
 			a.leave("duration", said.String(), "not said")
 		}
 	}

@@ -177,9 +177,9 @@ var found = map[string]string{
 		Sales rose in the week ending 5 May. -> in the week ending 5 May = 2019-04-29..2019-05-05
 		Sales rose from last year to May. -> from last year = against 2018 | May = 2019-05`,
 	"lengths beside something": `
-		Sales rose in the five years after the strike. ->
-		Sales rose over the decade before the strike. -> over the decade before = against 1 decade earlier
-		Sales rose in the two years since the strike. ->
+		Sales rose in the five years after the strike. -> in the five years after = 5 years after
+		Sales rose over the decade before the strike. -> over the decade before = 1 decade before
+		Sales rose in the two years since the strike. -> in the two years = 2 years after
 		Sales rose in the two years after 2010. -> in the two years after 2010 = 2011..2012
 		Sales rose over the three months before May. -> over the three months before May = over 2019-02..2019-04
 		There were more than in the two months before. -> two months before = 2 months earlier

@@ -90,8 +90,9 @@ func halves(n int, g Grain, next int) (int, Grain, int) {
 	return 0, NoGrain, next
 }
 
-// besides reads a length of time that begins or ends with a known one: in the
-// five years after 2015, over the decade before 2010.
+// besides reads a length of time that begins or ends with something named: in
+// the five years after the strike, over the decade before 2010. Where that is
+// no time that is known, the interval is not either.
 func (r *reader) besides(i int) (Period, int, bool) {
 	j := i
 	if !r.is(j, "the") {
@@ -109,18 +110,25 @@ func (r *reader) besides(i int) (Period, int, bool) {
 	if g == NoGrain {
 		return Period{}, i, false
 	}
-	before := r.is(next, "before", "preceding")
-	if !before && !r.is(next, "after", "following") {
+	p := Period{Grain: g, Count: n, Anchor: Passage, Relation: After}
+	switch {
+	case r.is(next, "since"):
+		return p, next, true
+	case r.at(next+1).kind == mark: // the two months before
+		return Period{}, i, false
+	case r.is(next, "before", "preceding"):
+		p.Relation = Before
+	case !r.is(next, "after", "following"):
 		return Period{}, i, false
 	}
 	next++
 	q, end, ok := r.core(next, true)
 	q = r.settle(q, r.future(i, end))
 	if !ok || q.Start.IsZero() || q.Anchor == Yearless && r.spoken.IsZero() {
-		return Period{}, i, false
+		return p, next, true
 	}
 	at := Period{Grain: g, Anchor: q.Anchor, Start: q.End, End: g.add(q.End, n)}
-	if before {
+	if p.Relation == Before {
 		at.Start, at.End = g.add(q.Start, -n), q.Start
 	}
 	if g == FiscalYear || !g.floor(at.Start, r.fiscal).Equal(at.Start) { // years that begin in April

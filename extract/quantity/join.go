@@ -88,6 +88,9 @@ func (r *reader) pair(a, b *atom) bool {
 		if r.isScore(a, b) {
 			return r.score(a, b)
 		}
+	case glue == "to" && open == "" && r.lower(a.from-1) == "by" && a.Unit.Dimension == Percent && a.Unit.Name == b.Unit.Name &&
+		a.Value.Cmp(NewDecimal(10, 0)) >= 0 && b.Value.Cmp(a.Value.Mul(NewDecimal(3, 0))) <= 0:
+		// cut the risk by 70 percent to 85 percent
 	case glue == "to" && open == "" && !a.Unit.IsZero() && a.from > 0 && r.toks[a.from-1].entry.is(moving):
 		return false // rose 5 percent to 40 million
 	case glue == "to" && open == "" && a.from > 0 && r.toks[a.from-1].entry.is(moving) &&
