@@ -102,7 +102,10 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 			continue
 		}
 		exact = exact || d < inSentence
-		if d *= t.weight(); d < far {
+		if !t.name || !a.source.pointedTo(u.word) {
+			d *= t.weight()
+		}
+		if d < far {
 			far, at = d, u.word
 		}
 	}
@@ -161,6 +164,12 @@ func (a *alignment) understood(t *term) bool {
 	return slices.ContainsFunc(a.source.terms, func(u term) bool {
 		return u.lemma == head && u.word > 0 && lexicon.In("pointers", a.source.Words[u.word-1].Lower)
 	})
+}
+
+// pointedTo reports whether a personal pronoun follows the word in its sentence:
+// the name still counts there.
+func (s *source) pointedTo(word int) bool {
+	return slices.ContainsFunc(s.Words[word+1:], func(w extract.Word) bool { return lexicon.In("personal pronouns", w.Lower) })
 }
 
 // impersonal reports whether an official speaks and the clause has no actor of

@@ -159,6 +159,9 @@ func attributive(words []extract.Word, i int) bool {
 	if tag := words[i].Tag; tag != "VBG" && tag != "VBN" || i+1 == len(words) || !strings.HasPrefix(words[i+1].Tag, "NN") {
 		return false
 	}
+	for i > 0 && (words[i-1].Class == extract.Negation || words[i-1].Tag == "RB") {
+		i--
+	}
 	return i > 0 && words[i-1].Lemma != "be" && words[i-1].Lemma != "have" && words[i-1].Lower != "by"
 }
 
