@@ -87,18 +87,18 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	}
 	far, at = t.weight(), -1
 	joined, exact := !a.part.owns(t.word), false // from a clause that restricts the part's
-	for u, l := range a.source.related(t) {
+	for _, u := range a.source.related(t) {
 		d := a.distance(u.word)
 		if d >= ofAnother {
 			continue
 		}
-		switch l {
+		switch u.likeness {
 		case same:
 		case like:
 			d += byLikeness
 		case contrast:
 			if (a.own(u.word) || joined) && !t.name && t.way == change.None && u.way == change.None {
-				against = u
+				against = u.term
 			}
 			continue
 		}
@@ -194,8 +194,8 @@ func (a *alignment) begins(t term) bool {
 
 // elsewhere reports whether the term is one of another figure's words.
 func (a *alignment) elsewhere(t *term) bool {
-	for u, l := range a.source.related(t) {
-		if l >= like && a.distance(u.word) == ofAnother {
+	for _, u := range a.source.related(t) {
+		if u.likeness >= like && a.distance(u.word) == ofAnother {
 			return true
 		}
 	}

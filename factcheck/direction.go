@@ -111,8 +111,8 @@ func (a *alignment) turns(way change.Way) bool {
 		if t.way != way {
 			continue
 		}
-		for u, l := range a.source.related(t) {
-			if l == contrast && a.own(u.word) {
+		for _, u := range a.source.related(t) {
+			if u.likeness == contrast && a.own(u.word) {
 				return true
 			}
 		}

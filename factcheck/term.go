@@ -27,8 +27,8 @@ type term struct {
 	word    int                // index into the sentence's words
 	parts   []term             // the words of a phrase, where it is one of several
 
-	lexeme *lexeme // of a term of the index, or of a part that is prepared
-	known  *memory // of a part's term, once it is prepared
+	lexeme *lexeme       // of a term of the index, or of a part that is prepared
+	known  *recollection // of a part's term, once it is prepared
 }
 
 // against is compareWords, worked out once for each word of the index.
