@@ -72,7 +72,11 @@ func (a *alignment) otherPeriods() {
 			x, y := sameYear(said, &p)
 			return x.Equal(*y) || p.String() == said.String() || x.Contains(*y)
 		}
-		if !slices.ContainsFunc(a.source.passage, named) && (a.claim.Period == nil || !named(*a.claim.Period)) {
+		passage := a.source.Periods
+		if said.Grain >= period.Month {
+			passage = a.source.passage // a month may have been named before, a day not
+		}
+		if !slices.ContainsFunc(passage, named) && (a.claim.Period == nil || !named(*a.claim.Period)) {
 			a.leave("period", said.String(), "not said")
 		}
 	}
