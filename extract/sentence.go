@@ -45,6 +45,7 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span) S
 	s := Sentence{Transcript: t, Span: span, Turn: turn, Paragraph: paragraph}
 	text := s.Text()
 	tokens := unstruck(token.Split(text))
+	untitle(tokens)
 	tags := tag.Tags(tokens)
 	s.Words = make([]Word, len(tokens))
 	for i, tok := range tokens {
