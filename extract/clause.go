@@ -52,7 +52,11 @@ func clauses(words []Word) []Clause {
 		case s.Len() == 0:
 			out[i].Subject = out[i-1].Subject
 		case s.Len() == 1 && slices.Contains(relatives, words[s.From].Lower):
-			if a := antecedent(words, out[i].From); a.Len() > 0 {
+			a := antecedent(words, s.From)
+			if a.Len() == 0 && words[out[i].From].Tag == "VBG" {
+				a = antecedent(words, out[i].From) // "steel, including 5 tons of pipes in May, which …"
+			}
+			if a.Len() > 0 {
 				out[i].Subject = a
 			}
 		}
@@ -106,7 +110,7 @@ func splits(words []Word, start, i int) bool {
 		// A relative clause, where the main clause has had its verb.
 		return i+1 < len(words) && words[i+1].finite() && slices.ContainsFunc(words[start:i], Word.finite)
 	case "and", "or", "but", "nor":
-		return predicateAhead(words, i+1)
+		return predicateAhead(words, i+1) && !relativeAhead(words, i+1)
 	}
 	afterComma := words[i-1].Lower == ","
 	switch {
@@ -149,6 +153,17 @@ func saying(words []Word, i int) bool {
 			return j > i && j+1 < len(words)
 		case w.Class == Punct, w.verb(), j == i && (w.Lower == "that" || w.Tag == "IN" || w.Tag == "TO" || w.Class == Time):
 			return false
+		}
+	}
+	return false
+}
+
+// relativeAhead reports whether the first verb from word i on is that of a
+// relative clause: "and a tax that they pay".
+func relativeAhead(words []Word, i int) bool {
+	for j := i; j < len(words) && !words[j].finite(); j++ {
+		if j > i && slices.Contains(relatives, words[j].Lower) && words[j-1].noun() {
+			return true
 		}
 	}
 	return false

@@ -189,7 +189,7 @@ func hangs(s *extract.Sentence, i int) bool {
 	case ";":
 		return false
 	}
-	if lexicon.In("verbs that a clause follows", s.Words[clause.From-1].Lower) {
+	if i > 0 && lexicon.In("verbs that a clause follows", s.Words[clause.From-1].Lower) {
 		return true
 	}
 	return !clause.Has(clause.Subject.From)

@@ -80,9 +80,11 @@ func (f *framer) at(i int) string {
 	return f.tokens[i].Lower
 }
 
-// drop removes tokens from to to and credits the given ones.
+// drop removes tokens from to to and credits the given ones, if any.
 func (f *framer) drop(from, to int, credit corpus.Span) bool {
-	f.credits = append(f.credits, credit.In(f.text))
+	if credit.Len() > 0 {
+		f.credits = append(f.credits, credit.In(f.text))
+	}
 	start, end := f.tokens[from].Span.Start, f.tokens[to-1].Span.End
 	f.text = strings.TrimSpace(f.text[:start]) + " " + strings.TrimSpace(f.text[end:])
 	return true
@@ -232,6 +234,9 @@ func (f *framer) colon() bool {
 	if to == 0 || to > 4 || to+2 >= len(f.tokens) || f.at(to) != ":" && !(f.dash(to) && f.tokens[to+1].Upper && !f.inserted(to)) {
 		return false
 	}
+	if f.at(to) != ":" && !f.speakers[f.at(to-1)] {
+		return f.drop(0, to+1, corpus.Span{}) // whose page it stands on
+	}
 	return f.drop(0, to+1, f.span(0, to))
 }
 
@@ -247,6 +252,9 @@ func (f *framer) trailing() bool {
 	}
 	if from+1 >= end || from <= 2 || f.at(from) != ":" && !f.dash(from) {
 		return false
+	}
+	if !f.speakers[f.at(end-1)] {
+		return f.drop(from, end, corpus.Span{})
 	}
 	return f.drop(from, end, f.span(from+1, end))
 }

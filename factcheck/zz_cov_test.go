@@ -62,7 +62,7 @@ func TestZZCov(t *testing.T) {
 				tot += x.weight()
 				if accounts(src.terms, x) {
 					got += x.weight()
-				} else if accounts(src.context, x) || (x.name || false) && (src.about(x.lemma) || src.names[x.lemma]) {
+				} else if src.contextHas(&x) || (x.name || false) && (src.about(x.lemma) || src.names[x.lemma]) {
 					got += x.weight() * 0.8
 				} else {
 					miss = append(miss, x.lemma)
