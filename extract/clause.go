@@ -97,6 +97,9 @@ func splits(words []Word, start, i int) bool {
 	if w.Aside || !hasVerb(words[start:i]) {
 		return false
 	}
+	if lexicon.In("verbs that a clause follows", words[i-1].Lower) && words[i-1].finite() && saying(words, i) {
+		return true
+	}
 	switch w.Lower {
 	case "–", "—", "--":
 		return hasVerb(words[i:])
@@ -135,6 +138,20 @@ func predicateAhead(words []Word, i int) bool {
 		case w.Tag == "VBN" && j == i, w.Tag == "VBN" && j == i+1 && words[i].Tag == "RB":
 			return i > 0 && words[i-1].Class == Function
 		case w.Tag == "TO", w.Tag == "VBG" && j == i:
+			return false
+		}
+	}
+	return false
+}
+
+// saying reports whether the words from i on, after a verb of saying, are a
+// noun phrase and its finite verb: "said two boats and a ferry had sunk".
+func saying(words []Word, i int) bool {
+	for j := i; j < len(words) && j < i+12; j++ {
+		switch w := words[j]; {
+		case w.finite():
+			return j > i && j+1 < len(words)
+		case w.Class == Punct, w.verb(), j == i && (w.Lower == "that" || w.Tag == "IN" || w.Tag == "TO" || w.Class == Time):
 			return false
 		}
 	}
@@ -220,7 +237,11 @@ func beforeFigure(words []Word, r Range) Range {
 	for to < r.To && (words[to].noun() || strings.HasPrefix(words[to].Tag, "JJ")) && words[to].Class != Figure {
 		to++
 	}
-	if to == from || to == r.To || words[to].Class != Figure && words[to].Lower != "$" || !words[to-1].noun() {
+	value := to
+	if value < r.To && words[value].Lower == "at" {
+		value++ // "unemployment at 5.5 %"
+	}
+	if to == from || value == r.To || words[value].Class != Figure && words[value].Lower != "$" || !words[to-1].noun() {
 		return Range{r.From, r.From}
 	}
 	return Range{from, to}

@@ -47,6 +47,7 @@ func (s *Sentence) Speaker() string { return s.Quote().Speaker() }
 func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, text string) Sentence {
 	s := Sentence{Transcript: t, Span: span, Turn: turn, Paragraph: paragraph, spoken: text}
 	tokens := unstruck(token.Split(text))
+	untitle(tokens)
 	tags := tag.Tags(tokens)
 	s.Words = make([]Word, len(tokens))
 	for i, tok := range tokens {

@@ -207,12 +207,29 @@ func (a *alignment) distance(word int) float64 {
 	switch {
 	case a.own(word):
 		return 0
+	case a.elided(word):
+		return inSentence
 	case a.claim.Quantity != nil && !a.hangsOn(word) && a.foreign(word):
 		return ofAnother
 	case a.clause().Has(word), a.hangsOn(word):
 		return inClause
 	}
 	return inSentence
+}
+
+// elided reports whether the claim's bare figure leaves out the word, which the
+// figure before it counts: "40 boats sank and 12 were towed".
+func (a *alignment) elided(word int) bool {
+	if a.claim.Quantity == nil || !a.claim.Quantity.Unit.IsZero() {
+		return false
+	}
+	for i := len(a.source.Quantities) - 1; i >= 0; i-- {
+		q := &a.source.Quantities[i]
+		if counted := a.source.Counted(q); q.Span.End <= a.claim.Quantity.Span.Start && counted.Len() > 0 {
+			return counted.Has(word)
+		}
+	}
+	return false
 }
 
 // hangsOn reports whether the word stands in an earlier clause that the claim's

@@ -111,7 +111,7 @@ func wordTerms(s *extract.Sentence, i int, way change.Way) []term {
 	t := term{
 		lemma: w.Lemma, pos: pos(w), name: isName(w, i), way: way, word: i,
 		opinion: w.Class == extract.Opinion, measure: w.Class == extract.Measure,
-		generic: lexicon.In("generic", w.Lemma) || category(s, i),
+		generic: lexicon.In("generic", w.Lemma) || category(s, i) || i > 0 && isName(s.Words[i-1], i-1) && lexicon.In("generic after names", w.Lemma),
 	}
 	if attributive(s.Words, i) {
 		t.pos = wordnet.Adj
