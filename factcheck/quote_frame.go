@@ -1,0 +1,158 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/token"
+	"github.com/presscheck/presscheck/factcheck/quotation"
+)
+
+// A setting is a statement with quotations, taken apart: who is credited, what
+// the frame says that they spoke of, and what is asserted. The three texts
+// have the length of the statement, with blanks for what is not theirs.
+type setting struct {
+	speaker  string
+	topic    string // "vaccination" of "…, X said of vaccination"
+	asserted string // without the frame and the quotation marks
+	quoted   []quotation.Quotation
+}
+
+// inQuotes reports whether the span is of quoted words.
+func (s *setting) inQuotes(span corpus.Span) bool {
+	return slices.ContainsFunc(s.quoted, func(q quotation.Quotation) bool { return q.Marked.Overlaps(span) })
+}
+
+// set takes a statement with the given quotations apart.
+func (c *Checker) set(text string, quoted []quotation.Quotation) setting {
+	outside, asserted, topic := []byte(text), []byte(text), []byte(strings.Repeat(" ", len(text)))
+	for _, q := range quoted {
+		blank(outside, q.Marked)
+		blank(asserted, corpus.Span{Start: q.Marked.Start, End: q.Span.Start})
+		blank(asserted, corpus.Span{Start: q.Span.End, End: q.Marked.End})
+	}
+	rest := string(outside)
+	f := quoteFramer{framer{text: rest, tokens: token.Split(rest), speakers: c.speakers}, quoted}
+	s := setting{quoted: quoted}
+	for i := 0; i < len(f.tokens); {
+		from, to, source := f.frame(i)
+		if to <= i {
+			i++
+			continue
+		}
+		if who := source.In(rest); s.speaker == "" && !lexicon.In("pronouns that report", strings.ToLower(who)) {
+			s.speaker = possessor(who)
+		}
+		about := f.topics(from, to)
+		for _, r := range about {
+			copy(topic[r.Start:r.End], rest[r.Start:r.End])
+			blank(asserted, r)
+		}
+		if f.at(from-1) == "," {
+			from--
+		}
+		if f.at(to) == "," || f.at(to) == ":" {
+			to++
+		}
+		blank(asserted, f.span(from, to))
+		i = to
+	}
+	s.topic, s.asserted = string(topic), string(asserted)
+	return s
+}
+
+func blank(text []byte, span corpus.Span) {
+	for i := span.Start; i < span.End; i++ {
+		text[i] = ' '
+	}
+}
+
+func possessor(name string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")
+}
+
+// A quoteFramer reads frames in the text around quotations.
+type quoteFramer struct {
+	framer
+	quoted []quotation.Quotation
+}
+
+// utters reports whether token i is a verb that may bring in a quotation.
+func (f *quoteFramer) utters(i int) bool {
+	return f.report(i) || lexicon.In("verbs beside a quotation", f.at(i))
+}
+
+// frame reads the frame whose source begins with token i: its tokens, half
+// open, and the source. It returns to <= i if there is none.
+func (f *quoteFramer) frame(i int) (from, to int, source corpus.Span) {
+	end := f.source(i)
+	if end == i || end > len(f.tokens) {
+		return i, i, source
+	}
+	source = f.span(i, end)
+	switch {
+	case f.at(i-1) == "as" && f.utters(end) && f.at(end+1) == "it": // as X saw it
+		return i - 1, end + 2, source
+	case f.at(i-1) == "to" && f.at(i-2) == "according":
+		return i - 2, end, source
+	case f.at(i-1) == "of" && f.at(i-2) == "words" && f.at(i-3) == "the" && f.at(i-4) == "in": // in the words of X
+		return i - 4, end, source
+	case f.at(i-1) == "in" && possessor(source.In(f.text)) != source.In(f.text) && lexicon.In("what one says", f.at(end)): // in X's words
+		return i - 1, end + 1, source
+	case f.utters(end) && !f.parted(end-1):
+		return i, f.afterVerb(end + 1), source
+	case strings.HasSuffix(f.at(end), "ly") && f.utters(end+1):
+		return i, f.afterVerb(end + 2), source
+	case i > 0 && f.utters(i-1) && (i == 1 || f.parted(i-2) || f.tokens[i-2].Kind == token.Mark): // said X
+		return i - 1, end, source
+	}
+	return i, i, source
+}
+
+// parted reports whether a quotation stands between token i and the next one.
+func (f *quoteFramer) parted(i int) bool {
+	if i < 0 || i+1 >= len(f.tokens) {
+		return true
+	}
+	gap := corpus.Span{Start: f.tokens[i].Span.End, End: f.tokens[i+1].Span.Start}
+	return slices.ContainsFunc(f.quoted, func(q quotation.Quotation) bool { return gap.Contains(q.Marked) })
+}
+
+// topics are the words that say what was spoken of in the frame that is the
+// tokens from from to to: "said of vaccination", "asked about fees, X replied",
+// "called the fees".
+func (f *quoteFramer) topics(from, to int) []corpus.Span {
+	var out []corpus.Span
+	if lexicon.In("prepositions of topic", f.at(to)) && !f.parted(to-1) || lexicon.In("verbs that name", f.at(to-1)) {
+		end := to
+		for end < len(f.tokens) && f.tokens[end].Kind != token.Mark && (end == to || !f.parted(end-1)) {
+			end++
+		}
+		if end > to && !f.parted(to-1) {
+			out = append(out, f.span(to, end))
+		}
+	}
+	if begin, end := f.lead(from); begin < end {
+		out = append(out, f.span(begin, end))
+	}
+	return out
+}
+
+// lead is the run of tokens that stands before a frame with a comma after it,
+// and opens as a topic does.
+func (f *quoteFramer) lead(from int) (begin, end int) {
+	end = from
+	if f.at(end-1) != "," {
+		return end, end
+	}
+	begin = end - 1
+	for begin > 0 && f.tokens[begin-1].Kind != token.Mark && !f.parted(begin-1) {
+		begin--
+	}
+	if lexicon.In("prepositions of topic", f.at(begin)) || lexicon.In("openings of topics", f.at(begin)) {
+		return begin, end
+	}
+	return end, end
+}
