@@ -40,17 +40,32 @@ func (c *Checker) quotesOf(ctx context.Context, text, speaker string, quoted []q
 			passages = append(passages, passage)
 		}
 		if passage != nil && (f.Verdict == Supported || r.Faint) {
-			missing := c.strange(&set, passage)
-			switch {
-			case r.Faint && (len(missing) > 0 || strings.TrimSpace(set.topic) == ""):
-				f = Finding{Claim: f.Claim, NearMiss: &f.Evidence[0], Slot: f.Slot, Reason: "nobody said these words of it; the nearest: " + differences(r.Edits) + by(r.Quotes[0])}
-			case len(missing) > 0:
-				f.Verdict, f.Slot, f.Reason = NotEnough, "words", "quoted to the letter, but not in the passage: "+strings.Join(missing, ", ")
-			}
+			c.fit(&f, r, &set, q, passage)
 		}
 		findings = append(findings, f)
 	}
 	return append(findings, c.around(ctx, &set, passages)...)
+}
+
+// fit makes a quotation NotEnough that was said of another matter than the
+// statement has it, or is denied by only one of the two.
+func (c *Checker) fit(f *Finding, r quotation.Result, set *setting, q quotation.Quotation, passage *source) {
+	missing := c.strange(set, passage)
+	cut := r.Kind == quotation.Verbatim && passage.denies(passage.At(r.Quotes[0].Span.Start)-1)
+	denies := set.denies(q)
+	switch {
+	case r.Faint && (len(missing) > 0 || strings.TrimSpace(set.topic) == ""):
+		*f = Finding{Claim: f.Claim, NearMiss: &f.Evidence[0], Slot: f.Slot, Reason: "nobody said these words of it; the nearest: " + differences(r.Edits) + by(r.Quotes[0])}
+	case len(missing) > 0:
+		f.Verdict, f.Slot, f.Reason = NotEnough, "words", "quoted to the letter, but not in the passage: "+strings.Join(missing, ", ")
+	case r.Faint:
+	case cut && !denies:
+		f.Verdict, f.Slot, f.Reason = NotEnough, "polarity", "quoted to the letter, but cut: the record denies it"+by(r.Quotes[0])
+	case denies && !cut:
+		f.Verdict, f.Slot, f.Reason = NotEnough, "polarity", "quoted to the letter, but the statement denies it and the record does not"+by(r.Quotes[0])
+	case r.Cut.After != "" || r.Cut.Before != "" && !cut:
+		f.Flags = append(f.Flags, CutShort)
+	}
 }
 
 // quotation checks one quotation by itself.

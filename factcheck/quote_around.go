@@ -168,8 +168,8 @@ func (c *Checker) missing(p *part, own []term, passages []*source) []string {
 		t := &own[i]
 		negated := deniedIn(p.Sentence, t.word)
 		switch {
-		case t.number == nil && t.way == change.None && accountedFor(near, t, func(u *source, word int) bool { return u.denies(word) == negated }):
-		case t.number == nil && (t.name || t.pos == wordnet.Noun) && !negated && accountedFor(exchange, t, (*source).asks):
+		case t.number == nil && t.way == change.None && accountedFor(near, t, func(u *source, word int) bool { return t.name || u.denies(word) == negated }):
+		case t.number == nil && t.pos == wordnet.Noun && !negated && !accountedFor(near, t, (*source).anywhere) && accountedFor(exchange, t, (*source).anywhere):
 		case (t.name || lexicon.In("bodies", t.lemma)) && passages[0].about(t.lemma), lexicon.In("bodies", t.lemma) && passages[0].we:
 		case t.generic && vague > 0:
 			vague--
@@ -195,8 +195,8 @@ func accountedFor(sources []*source, t *term, holds func(*source, int) bool) boo
 	return len(t.parts) > 0 && !slices.ContainsFunc(t.parts, func(p term) bool { return !accountedFor(sources, &p, holds) })
 }
 
-// asks is the condition that holds of every word.
-func (s *source) asks(int) bool { return true }
+// anywhere is the condition that holds of every word.
+func (s *source) anywhere(int) bool { return true }
 
 // denies reports whether the word is denied in its sentence.
 func (s *source) denies(word int) bool { return deniedIn(s.Sentence, word) }
@@ -204,13 +204,15 @@ func (s *source) denies(word int) bool { return deniedIn(s.Sentence, word) }
 // deniedIn reports whether a negation stands before the word in its clause,
 // with no comma and no "but" between.
 func deniedIn(s *extract.Sentence, word int) bool {
-	for i := word; i >= 0; i-- {
+	next := ""
+	for i := min(word, len(s.Words)-1); i >= 0; i-- {
 		switch w := s.Words[i]; {
-		case w.Class == extract.Negation || w.Class == extract.Negator || strings.HasSuffix(w.Lower, "n't"):
+		case w.Class == extract.Negation, w.Class == extract.Negator && denial(next):
 			return true
 		case w.Class == extract.Punct || w.Lower == "but":
 			return false
 		}
+		next = s.Words[i].Lower
 	}
 	return false
 }
@@ -232,7 +234,7 @@ func (c *Checker) strange(set *setting, passage *source) []string {
 			w := s.Words[t.word]
 			switch {
 			case !t.name && t.pos != wordnet.Noun || c.frames(w) || lexicon.In("matters", t.lemma):
-			case accountedFor(exchange, &t, (*source).asks), t.name && passage.about(t.lemma):
+			case accountedFor(exchange, &t, (*source).anywhere), t.name && passage.about(t.lemma):
 				found++
 			default:
 				missing, needed = append(missing, "“"+w.Span.In(s.Transcript.Text)+"”"), needed || t.name

@@ -3,8 +3,11 @@ package factcheck
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/token"
 	"github.com/presscheck/presscheck/factcheck/quotation"
@@ -25,6 +28,35 @@ func (s *setting) inQuotes(span corpus.Span) bool {
 	return slices.ContainsFunc(s.quoted, func(q quotation.Quotation) bool { return q.Marked.Overlaps(span) })
 }
 
+// opens reports whether the quotation is a sentence of its own: it begins with
+// a capital, and a colon or comma brings it in.
+func (s *setting) opens(text string, q quotation.Quotation) bool {
+	before := strings.TrimSpace(text[:q.Marked.Start])
+	first, _ := utf8.DecodeRuneInString(q.Span.In(text))
+	return unicode.IsUpper(first) && (strings.HasSuffix(before, ":") || strings.HasSuffix(before, ","))
+}
+
+// denial reports whether the word after a verb such as "failed" or "denied"
+// brings in what it negates.
+func denial(next string) bool { return next == "to" || next == "that" }
+
+// denies reports whether a negation stands before the quotation in the
+// statement, with no mark and no "but" between.
+func (s *setting) denies(q quotation.Quotation) bool {
+	tokens := token.Split(s.asserted[:q.Span.Start])
+	next := ""
+	for _, t := range slices.Backward(tokens) {
+		switch {
+		case t.Kind == token.Mark, t.Lower == "but":
+			return false
+		case extract.Listed(t.Lower, extract.Negation), extract.Listed(t.Lower, extract.Negator) && denial(next):
+			return true
+		}
+		next = t.Lower
+	}
+	return false
+}
+
 // set takes a statement with the given quotations apart.
 func (c *Checker) set(text string, quoted []quotation.Quotation) setting {
 	outside, asserted, topic := []byte(text), []byte(text), []byte(strings.Repeat(" ", len(text)))
@@ -43,7 +75,7 @@ func (c *Checker) set(text string, quoted []quotation.Quotation) setting {
 			continue
 		}
 		if who := source.In(rest); s.speaker == "" && !lexicon.In("pronouns that report", strings.ToLower(who)) {
-			s.speaker = possessor(who)
+			s.speaker = who
 		}
 		about := f.topics(from, to)
 		for _, r := range about {
@@ -59,6 +91,11 @@ func (c *Checker) set(text string, quoted []quotation.Quotation) setting {
 		blank(asserted, f.span(from, to))
 		i = to
 	}
+	for _, q := range quoted {
+		if before := strings.TrimRight(string(asserted[:q.Marked.Start]), " "); before != "" && s.opens(text, q) {
+			asserted[len(before)] = '.'
+		}
+	}
 	s.topic, s.asserted = string(topic), string(asserted)
 	return s
 }
@@ -67,10 +104,6 @@ func blank(text []byte, span corpus.Span) {
 	for i := span.Start; i < span.End; i++ {
 		text[i] = ' '
 	}
-}
-
-func possessor(name string) string {
-	return strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")
 }
 
 // A quoteFramer reads frames in the text around quotations.
@@ -99,16 +132,24 @@ func (f *quoteFramer) frame(i int) (from, to int, source corpus.Span) {
 		return i - 2, end, source
 	case f.at(i-1) == "of" && f.at(i-2) == "words" && f.at(i-3) == "the" && f.at(i-4) == "in": // in the words of X
 		return i - 4, end, source
-	case f.at(i-1) == "in" && possessor(source.In(f.text)) != source.In(f.text) && lexicon.In("what one says", f.at(end)): // in X's words
-		return i - 1, end + 1, source
+	case f.at(i-1) == "in" && f.at(end) == "'s" && lexicon.In("what one says", f.at(end+1)): // in X's words
+		return i - 1, end + 2, source
 	case f.utters(end) && !f.parted(end-1):
-		return i, f.afterVerb(end + 1), source
+		return i, f.more(f.afterVerb(end + 1)), source
 	case strings.HasSuffix(f.at(end), "ly") && f.utters(end+1):
 		return i, f.afterVerb(end + 2), source
 	case i > 0 && f.utters(i-1) && (i == 1 || f.parted(i-2) || f.tokens[i-2].Kind == token.Mark): // said X
 		return i - 1, end, source
 	}
 	return i, i, source
+}
+
+// more passes over a second verb of report: "X said, adding that".
+func (f *quoteFramer) more(to int) int {
+	if f.at(to) == "," && strings.HasSuffix(f.at(to+1), "ing") && f.utters(to+1) || f.at(to) == "and" && f.utters(to+1) && f.parted(to-1) {
+		return f.afterVerb(to + 2)
+	}
+	return to
 }
 
 // parted reports whether a quotation stands between token i and the next one.

@@ -216,7 +216,7 @@ func (q *query) enough(m match) bool {
 	switch {
 	case n == 3:
 		return m.kept >= 2 && m.content >= 2
-	case n < 8 && m.content < 2:
+	case m.content < 2:
 		return q.faint(m)
 	case n < 8:
 		return 4*m.kept >= 3*n
