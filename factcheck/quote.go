@@ -31,7 +31,7 @@ func (c *Checker) quotesOf(ctx context.Context, text, speaker string, quoted []q
 	var findings []Finding
 	var passages []*source
 	for _, q := range quoted {
-		f, r := c.quotation(q.Span.In(text), set.speaker)
+		f, r := c.quotation(q.Span.In(text), set.speakerOf(q.Marked))
 		var passage *source
 		if len(r.Quotes) > 0 {
 			passage = c.index.holding(r.Quotes[0])
@@ -44,7 +44,11 @@ func (c *Checker) quotesOf(ctx context.Context, text, speaker string, quoted []q
 		}
 		findings = append(findings, f)
 	}
-	return append(findings, c.around(ctx, &set, passages)...)
+	against, settled := c.reworded(&set)
+	if !settled {
+		findings = append(findings, c.around(ctx, &set, passages)...)
+	}
+	return append(findings, against...)
 }
 
 // fit makes a quotation NotEnough that was said of another matter than the

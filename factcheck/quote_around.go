@@ -9,6 +9,7 @@ import (
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
+	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
 // around judges what a statement asserts around its quotations.
@@ -21,7 +22,8 @@ import (
 // supports it.
 func (c *Checker) around(ctx context.Context, set *setting, passages []*source) []Finding {
 	var out []Finding
-	for _, p := range parts(extract.Read(oneTurn(set.asserted, c.date())), set.speaker) {
+	for _, p := range parts(extract.Read(oneTurn(set.asserted, c.date())), "") {
+		p.credit = set.speakerOf(p.Sentence.Words[p.Sentence.Clauses[p.Clause].To-1].Span)
 		own := c.outside(set, p)
 		if len(own) == 0 {
 			continue
@@ -37,6 +39,64 @@ func (c *Checker) around(ctx context.Context, set *setting, passages []*source) 
 	return out
 }
 
+// reworded compares all that is asserted, quoted or not, with the record word
+// for word. The words around the quotations are settled if they are the
+// record's, or slip in one number or negation; there is a finding against them
+// if they change a number, a negation or a quantifier in what is else the
+// record's.
+func (c *Checker) reworded(set *setting) (against []Finding, settled bool) {
+	text := strings.TrimSpace(set.asserted)
+	r := c.quotes.Check(text, "", quotation.Policy{})
+	if len(r.Quotes) != 1 || r.Question {
+		return nil, false
+	}
+	f := Finding{Claim: text, Evidence: []Evidence{{Quote: r.Quotes[0]}}}
+	src := c.index.holding(r.Quotes[0])
+	if r.Kind == quotation.Verbatim {
+		return nil, src != nil && !src.denies(src.At(r.Quotes[0].Span.Start)-1)
+	}
+	if edit, ok := c.slip(text, r); ok {
+		f.Verdict, f.Slot, f.Reason = Refuted, edit.Grade.String(), "the record has these words, but "+differences([]quotation.Edit{edit})+by(r.Quotes[0])
+		return []Finding{f}, true
+	}
+	if r.Similarity < mostly {
+		return nil, false
+	}
+	for _, e := range r.Edits {
+		if c.turns(text, r, e) {
+			f.Evidence, f.NearMiss = nil, &f.Evidence[0]
+			f.Slot, f.Reason = e.Grade.String(), "the words around the quotation differ: "+differences([]quotation.Edit{e})+by(r.Quotes[0])
+			return []Finding{f}, false
+		}
+	}
+	return nil, false
+}
+
+// mostly is the share of the words of a statement that must be the record's
+// for one that differs to be a change of it.
+const mostly = 0.7
+
+// turns reports whether an edit changes a number, a negation or a quantifier:
+// no other words for the same.
+func (c *Checker) turns(text string, r quotation.Result, e quotation.Edit) bool {
+	switch {
+	case e.Op == quotation.Equal:
+		return false
+	case e.Grade == quotation.Negation:
+		return true
+	case e.Op != quotation.Replace || !oneWord(e.Quoted) || !oneWord(e.Source):
+		return false
+	case e.Grade == quotation.Number:
+		said, found := stating(text, e.Quoted), stating(r.Quotes[0].Text(), e.Source)
+		if said == nil || found == nil {
+			return true
+		}
+		rel, _ := compareFigures(said, found)
+		return rel != entailed || mistaken(said.Value, found.Value)
+	}
+	return e.Grade == quotation.Quantifier
+}
+
 // beside judges a claim around the quotations, of which own are the words that
 // are not quoted.
 func (c *Checker) beside(set *setting, p *part, own []term, passages []*source) Finding {
@@ -50,8 +110,11 @@ func (c *Checker) beside(set *setting, p *part, own []term, passages []*source) 
 	c.prepare(p)
 	var near deciding
 	for _, s := range c.index.passage(passages) {
+		if s.asked && !slices.Contains(passages, s) {
+			continue
+		}
 		for _, claim := range s.claims {
-			near.add(align(p, s, claim))
+			near.add(align(p, s, claim), slices.Contains(passages, s))
 		}
 	}
 	f := undecidedFinding(p, near.nearest)
@@ -71,10 +134,11 @@ func (c *Checker) beside(set *setting, p *part, own []term, passages []*source) 
 	return f
 }
 
-// deciding are the first claims that support and refute a part.
+// deciding are the first claims near a quotation that support a part, and that
+// refute it in the quotation's own sentence.
 type deciding struct{ supports, refutes, nearest *alignment }
 
-func (d *deciding) add(a *alignment) {
+func (d *deciding) add(a *alignment, own bool) {
 	d.nearest = closer(d.nearest, a)
 	switch a.verdict() {
 	case Supported:
@@ -82,7 +146,7 @@ func (d *deciding) add(a *alignment) {
 			d.supports = a
 		}
 	case Refuted:
-		if d.refutes == nil {
+		if d.refutes == nil && own {
 			d.refutes = a
 		}
 	}

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,10 +18,29 @@ import (
 // the frame says that they spoke of, and what is asserted. The three texts
 // have the length of the statement, with blanks for what is not theirs.
 type setting struct {
-	speaker  string
+	speaker  string // of the whole statement, "" if there is none
+	frames   []attributed
 	topic    string // "vaccination" of "…, X said of vaccination"
 	asserted string // without the frame and the quotation marks
 	quoted   []quotation.Quotation
+}
+
+// An attributed frame is where it stands, and whom it names: "" is a pronoun.
+type attributed struct {
+	corpus.Span
+	to string
+}
+
+// speakerOf is who is credited with the words of a span: by the frame right
+// after it, else by the last before it, else by the first.
+func (s *setting) speakerOf(words corpus.Span) string {
+	who := s.speaker
+	for i, f := range s.frames {
+		if i == 0 || f.Start < words.End || strings.Trim(s.asserted[words.End:f.Start], " ,") == "" {
+			who = cmp.Or(f.to, who)
+		}
+	}
+	return who
 }
 
 // inQuotes reports whether the span is of quoted words.
@@ -67,16 +87,20 @@ func (c *Checker) set(text string, quoted []quotation.Quotation) setting {
 	}
 	rest := string(outside)
 	f := quoteFramer{framer{text: rest, tokens: token.Split(rest), speakers: c.speakers}, quoted}
-	s := setting{quoted: quoted}
+	s, last := setting{quoted: quoted}, 0
 	for i := 0; i < len(f.tokens); {
 		from, to, source := f.frame(i)
-		if to <= i {
-			i++
+		who := source.In(rest)
+		pronoun := lexicon.In("pronouns that report", strings.ToLower(who))
+		if to <= i || len(s.frames) > 0 && (from < last+2 && !f.parted(from-1) || !pronoun && !f.known(who)) {
+			i++ // a frame in what a frame brings in is a part of it
 			continue
 		}
-		if who := source.In(rest); s.speaker == "" && !lexicon.In("pronouns that report", strings.ToLower(who)) {
-			s.speaker = who
+		last = to
+		if pronoun {
+			who = ""
 		}
+		s.frames = append(s.frames, attributed{f.span(from, to), who})
 		about := f.topics(from, to)
 		for _, r := range about {
 			copy(topic[r.Start:r.End], rest[r.Start:r.End])
@@ -95,6 +119,9 @@ func (c *Checker) set(text string, quoted []quotation.Quotation) setting {
 		if before := strings.TrimRight(string(asserted[:q.Marked.Start]), " "); before != "" && s.opens(text, q) {
 			asserted[len(before)] = '.'
 		}
+	}
+	if len(s.frames) > 0 {
+		s.speaker = s.frames[0].to
 	}
 	s.topic, s.asserted = string(topic), string(asserted)
 	return s
@@ -134,7 +161,7 @@ func (f *quoteFramer) frame(i int) (from, to int, source corpus.Span) {
 		return i - 4, end, source
 	case f.at(i-1) == "in" && f.at(end) == "'s" && lexicon.In("what one says", f.at(end+1)): // in X's words
 		return i - 1, end + 2, source
-	case f.utters(end) && !f.parted(end-1):
+	case f.utters(end) && !f.parted(end-1) && (f.known(source.In(f.text)) || lexicon.In("verbs that name", f.at(end)) || !lexicon.In("verbs with another object", f.at(end))):
 		return i, f.more(f.afterVerb(end + 1)), source
 	case strings.HasSuffix(f.at(end), "ly") && f.utters(end+1):
 		return i, f.afterVerb(end + 2), source
@@ -142,6 +169,12 @@ func (f *quoteFramer) frame(i int) (from, to int, source corpus.Span) {
 		return i - 1, end, source
 	}
 	return i, i, source
+}
+
+// known reports whether the last word of a source is a speaker's name.
+func (f *quoteFramer) known(source string) bool {
+	words := strings.Fields(strings.ToLower(source))
+	return len(words) > 0 && f.speakers[words[len(words)-1]]
 }
 
 // more passes over a second verb of report: "X said, adding that".
