@@ -80,7 +80,7 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 	if ok && !disputes(f, judged) {
 		return []Finding{f}
 	}
-	return judged
+	return append(judged, c.unsaid(text, st.Speaker)...)
 }
 
 func (c *Checker) judgeAll(ctx context.Context, parts []*part) []Finding {

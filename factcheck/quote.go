@@ -51,6 +51,32 @@ func (c *Checker) quotesOf(ctx context.Context, text, speaker string, quoted []q
 	return append(findings, against...)
 }
 
+// unsaid are findings against quotations of one or two words that a statement
+// credits to a speaker of the record who did not say them. Other quotations so
+// short are names or irony: the statement is judged as if it had no marks.
+func (c *Checker) unsaid(text, speaker string) []Finding {
+	var out []Finding
+	short := quotation.Find(text)
+	if len(short) == 0 {
+		return nil
+	}
+	set := c.set(text, short)
+	set.speaker = cmp.Or(set.speaker, speaker)
+	for _, q := range short {
+		words, who := q.Span.In(text), set.speakerOf(q.Marked)
+		if !slices.ContainsFunc(strings.Fields(strings.ToLower(who)), c.speaks) {
+			continue
+		}
+		if r := c.quotes.Check(words, who, c.Quotations); r.Kind != quotation.Verbatim || r.Misattributed {
+			out = append(out, Finding{Claim: "“" + words + "”", Slot: "words", Reason: who + " did not use the word “" + words + "”"})
+		}
+	}
+	return out
+}
+
+// speaks reports whether the word is part of the name of somebody who speaks.
+func (c *Checker) speaks(word string) bool { return c.speakers[word] }
+
 // fit makes a quotation NotEnough that was said of another matter than the
 // statement has it, or is denied by only one of the two.
 func (c *Checker) fit(f *Finding, r quotation.Result, set *setting, q quotation.Quotation, passage *source) {
