@@ -33,6 +33,7 @@ func (s Span) In(text string) string { return text[s.Start:s.End] }
 type Transcript struct {
 	ID        string    // unique in a store; a file's base name by default
 	Title     string    // "" if the document has none
+	Event     string    // the occasion, if the document names it as such beside its title; else ""
 	Publisher string    // "" if unknown
 	Place     string    // "" if unknown
 	Date      time.Time // the day of speaking, midnight UTC; zero if unknown, never today
@@ -40,6 +41,8 @@ type Transcript struct {
 	Heading   Span      // title, publisher and date; empty if there is none
 	Turns     []Turn    // in the order of the text, not overlapping
 	Places    []Place   // in the order of the text, not overlapping; none of a plain text
+	Format    string    // what the document was read as: "PDF", "plain text"; "" if no document was
+	Layout    string    // how its text marks who speaks, as "names" and "questions"; "" if the format itself tells
 
 	// Restated is set where the text restates what was said in other words.
 	// Quotes from it are not anybody's words.
@@ -54,6 +57,12 @@ type Turn struct {
 	Kind    Kind
 	Label   Span // the speaker label, "Name:"; empty if there is none
 	Span    Span // the words spoken, without the label
+
+	// Skip is what nobody spoke between the words: numbers and running heads of
+	// pages, times, numbers of lines, and line breaks that part no paragraphs.
+	// It lies in Span, in order, and does not overlap. Words are read through
+	// it; a quote that runs over it has it in its text.
+	Skip []Span
 }
 
 // Kind tells a question from an answer.

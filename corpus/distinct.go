@@ -14,8 +14,8 @@ import (
 // repeats one before it All yields a [*DuplicateError].
 //
 // Transcripts repeat each other if the same speakers say the same words on the
-// same day, to the letter. Headings and white space, and how the words of one
-// speaker are divided into turns, make no difference.
+// same day, to the letter. Headings, white space and what turns skip, and how
+// the words of one speaker are divided into turns, make no difference.
 //
 // What a transcript says can be told only of a valid one. In place of another
 // All yields a [*FileError].
@@ -70,11 +70,12 @@ func (t *Transcript) said() [sha256.Size]byte {
 		}
 	}
 	write('\n', t.Date.Format(time.DateOnly))
+	text := t.Spoken()
 	for i, turn := range t.Turns {
 		if i == 0 || turn.Speaker != t.Turns[i-1].Speaker {
 			write('\t', "by "+turn.Speaker)
 		}
-		write(' ', turn.Span.In(t.Text))
+		write(' ', turn.Span.In(text))
 	}
 	if len(t.Turns) == 0 {
 		write(' ', t.Text)

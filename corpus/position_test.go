@@ -123,8 +123,9 @@ func TestUnread(t *testing.T) {
 		{"", nil},
 		{" \n", nil},
 		{"[Budget day] <Ann:> {Rents rose.}", nil},
-		{"Photo\n[Budget day] \u00a0 Advertisement \n <Ann:> (00:42) {Rents rose.} {Né.}\nEnd. ", []string{"Photo", "Advertisement", "(00:42)", "End."}},
+		{"Photo\n[Budget day] \u00a0 Advertisement \n <Ann:> 00:42 {Rents rose.} {Né.}\nEnd. ", []string{"Photo", "Advertisement", "00:42", "End."}},
 		{"{Rents rose.}", nil},
+		{"{Rents \n(Page 3)\n rose.} <Ann:> {It (4)(5) rained.}", []string{"Page 3", "4", "5"}},
 		{"nothing at all", []string{"nothing at all"}},
 	} {
 		transcript := marked(test.text)
@@ -137,11 +138,13 @@ func TestUnread(t *testing.T) {
 	}
 }
 
-// marked is a transcript whose heading, labels and turns stand in [], <> and {}.
+// marked is a transcript whose heading, labels and turns stand in [], <> and {};
+// what a turn skips stands in ().
 func marked(text string) *corpus.Transcript {
 	t := &corpus.Transcript{}
-	var start int
+	var start, skipped int
 	var label corpus.Span
+	var skip []corpus.Span
 	for _, r := range text {
 		here := corpus.Span{Start: start, End: len(t.Text)}
 		switch r {
@@ -152,8 +155,12 @@ func marked(text string) *corpus.Transcript {
 		case '>':
 			label = here
 		case '}':
-			t.Turns = append(t.Turns, corpus.Turn{Label: label, Span: here})
-			label = corpus.Span{}
+			t.Turns = append(t.Turns, corpus.Turn{Label: label, Span: here, Skip: skip})
+			label, skip = corpus.Span{}, nil
+		case '(':
+			skipped = len(t.Text)
+		case ')':
+			skip = append(skip, corpus.Span{Start: skipped, End: len(t.Text)})
 		default:
 			t.Text += string(r)
 		}

@@ -69,6 +69,10 @@ func TestValidate(t *testing.T) {
 		{"places overlap", "place 1: bytes 1 to 3 begin before byte 2",
 			corpus.Transcript{Text: "abc", Places: []corpus.Place{{Span: span(0, 2)}, {Span: span(1, 3)}}}},
 		{"place cut", "place 0: bytes 0 to 2 cut", corpus.Transcript{Text: "Né", Places: []corpus.Place{{Span: span(0, 2)}}}},
+		{"skip", "", corpus.Transcript{Text: "abcde", Turns: []corpus.Turn{{Span: span(0, 5), Skip: []corpus.Span{span(0, 1), span(1, 2), span(4, 5)}}}}},
+		{"skip outside", "turn 0: skip: it ends at byte 4", corpus.Transcript{Text: "abcde", Turns: []corpus.Turn{{Span: span(0, 3), Skip: []corpus.Span{span(2, 4)}}}}},
+		{"skip before", "turn 0: skip: bytes 0 to 2 begin before byte 1", corpus.Transcript{Text: "abcde", Turns: []corpus.Turn{{Span: span(1, 3), Skip: []corpus.Span{span(0, 2)}}}}},
+		{"skip order", "turn 0: skip: bytes 1 to 2 begin before byte 3", corpus.Transcript{Text: "abcde", Turns: []corpus.Turn{{Span: span(0, 5), Skip: []corpus.Span{span(2, 3), span(1, 2)}}}}},
 		{"kind", "unknown kind", corpus.Transcript{Text: "abc", Turns: []corpus.Turn{{Kind: 9, Span: span(0, 1)}}}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

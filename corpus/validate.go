@@ -8,8 +8,8 @@ import (
 
 // Validate reports what keeps t from being well formed: text that is not valid
 // UTF-8, a span outside the text or between the bytes of a character, turns
-// or places that overlap or are out of order, a label after its words, an
-// unknown kind.
+// or places that overlap or are out of order, a label after its words, what is
+// skipped outside of them, an unknown kind.
 func (t *Transcript) Validate() error {
 	if !utf8.ValidString(t.Text) {
 		return fmt.Errorf("corpus: %s: the text is not valid UTF-8", t.ID)
@@ -44,7 +44,20 @@ func (t *Transcript) checkTurn(turn Turn, from int) error {
 	if turn.Kind > Answer {
 		return errors.New("unknown kind")
 	}
-	return t.check(turn.Span, from)
+	if err := t.check(turn.Span, from); err != nil {
+		return err
+	}
+	end := turn.Span.Start
+	for _, skip := range turn.Skip {
+		if err := t.check(skip, end); err != nil {
+			return fmt.Errorf("skip: %w", err)
+		}
+		end = skip.End
+	}
+	if end > turn.Span.End {
+		return fmt.Errorf("skip: it ends at byte %d, behind the turn", end)
+	}
+	return nil
 }
 
 // check reports a span that is not one of the text from the byte from on.

@@ -52,7 +52,11 @@ func clauses(words []Word) []Clause {
 		case s.Len() == 0:
 			out[i].Subject = out[i-1].Subject
 		case s.Len() == 1 && slices.Contains(relatives, words[s.From].Lower):
-			if a := antecedent(words, out[i].From); a.Len() > 0 {
+			a := antecedent(words, s.From)
+			if a.Len() == 0 && words[out[i].From].Tag == "VBG" {
+				a = antecedent(words, out[i].From) // "steel, including 5 tons of pipes in May, which …"
+			}
+			if a.Len() > 0 {
 				out[i].Subject = a
 			}
 		}
@@ -93,6 +97,9 @@ func splits(words []Word, start, i int) bool {
 	if w.Aside || !hasVerb(words[start:i]) {
 		return false
 	}
+	if lexicon.In("verbs that a clause follows", words[i-1].Lower) && words[i-1].finite() && saying(words, i) {
+		return true
+	}
 	switch w.Lower {
 	case "–", "—", "--":
 		return hasVerb(words[i:])
@@ -103,7 +110,7 @@ func splits(words []Word, start, i int) bool {
 		// A relative clause, where the main clause has had its verb.
 		return i+1 < len(words) && words[i+1].finite() && slices.ContainsFunc(words[start:i], Word.finite)
 	case "and", "or", "but", "nor":
-		return predicateAhead(words, i+1)
+		return predicateAhead(words, i+1) && !relativeAhead(words, i+1)
 	}
 	afterComma := words[i-1].Lower == ","
 	switch {
@@ -132,6 +139,31 @@ func predicateAhead(words []Word, i int) bool {
 			return i > 0 && words[i-1].Class == Function
 		case w.Tag == "TO", w.Tag == "VBG" && j == i:
 			return false
+		}
+	}
+	return false
+}
+
+// saying reports whether the words from i on, after a verb of saying, are a
+// noun phrase and its finite verb: "said two boats and a ferry had sunk".
+func saying(words []Word, i int) bool {
+	for j := i; j < len(words) && j < i+12; j++ {
+		switch w := words[j]; {
+		case w.finite():
+			return j > i && j+1 < len(words)
+		case w.Class == Punct, w.verb(), j == i && (w.Lower == "that" || w.Tag == "IN" || w.Tag == "TO" || w.Class == Time):
+			return false
+		}
+	}
+	return false
+}
+
+// relativeAhead reports whether the first verb from word i on is that of a
+// relative clause: "and a tax that they pay".
+func relativeAhead(words []Word, i int) bool {
+	for j := i; j < len(words) && !words[j].finite(); j++ {
+		if j > i && slices.Contains(relatives, words[j].Lower) && words[j-1].noun() {
+			return true
 		}
 	}
 	return false
@@ -205,7 +237,11 @@ func beforeFigure(words []Word, r Range) Range {
 	for to < r.To && (words[to].noun() || strings.HasPrefix(words[to].Tag, "JJ")) && words[to].Class != Figure {
 		to++
 	}
-	if to == from || to == r.To || words[to].Class != Figure && words[to].Lower != "$" || !words[to-1].noun() {
+	value := to
+	if value < r.To && words[value].Lower == "at" {
+		value++ // "unemployment at 5.5 %"
+	}
+	if to == from || value == r.To || words[value].Class != Figure && words[value].Lower != "$" || !words[to-1].noun() {
 		return Range{r.From, r.From}
 	}
 	return Range{from, to}

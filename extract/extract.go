@@ -42,31 +42,33 @@ type Reading struct {
 // have the stance Asked.
 func Claims(t *corpus.Transcript) []*Claim { return Read(t).Claims }
 
-// Read reads a transcript whole.
+// Read reads a transcript whole, through what its turns skip: a sentence that
+// goes on behind the number of a page is one sentence, and its span, like that
+// of any quote, has the number in it.
 func Read(t *corpus.Transcript) *Reading {
 	r := &Reading{Transcript: t}
+	text := t.Spoken()
 	if t.Heading.Len() > 0 {
-		r.read(-1, t.Heading)
+		r.read(text, -1, t.Heading)
 	}
 	for i, turn := range t.Turns {
-		r.read(i, turn.Span)
+		r.read(text, i, turn.Span)
 	}
 	r.inherit()
 	return r
 }
 
-// read appends the sentences of one turn, and their claims.
-func (r *Reading) read(turn int, span corpus.Span) {
-	t := r.Transcript
+// read appends the sentences of one turn of the text, and their claims.
+func (r *Reading) read(text string, turn int, span corpus.Span) {
 	paragraph := 0
 	if n := len(r.Sentences); n > 0 {
 		paragraph = r.Sentences[n-1].Paragraph + 1
 	}
-	for _, p := range paragraphs(t.Text, span) {
-		for _, local := range sentence.Split(p.In(t.Text)) {
+	for _, p := range paragraphs(text, span) {
+		for _, local := range sentence.Split(p.In(text)) {
 			for span := local.Shift(p.Start); span.Len() > 0; {
-				head := cut(t.Text, span)
-				s := readSentence(t, turn, paragraph, head)
+				head := cut(text, span)
+				s := readSentence(r.Transcript, turn, paragraph, head, head.In(text))
 				r.Sentences = append(r.Sentences, &s)
 				r.Claims = append(r.Claims, s.claims()...)
 				span.Start = head.End

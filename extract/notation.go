@@ -138,13 +138,13 @@ func (c *Claim) about() string {
 // oneLine keeps text from being taken for the notation's own marks.
 func oneLine(text string) string { return strings.ReplaceAll(text, "|", "¦") }
 
-// SubjectText is the subject as it stands in the text, on one line.
+// SubjectText is the subject as it was spoken, on one line.
 func (c *Claim) SubjectText() string { return c.Sentence.rangeText(c.Subject) }
 
-// MeasureText is what is measured as it stands in the text, on one line.
+// MeasureText is what is measured as it was spoken, on one line.
 func (c *Claim) MeasureText() string { return c.Sentence.rangeText(c.Measure) }
 
-// ScopeText is the restriction as it stands in the text, on one line.
+// ScopeText is the restriction as it was spoken, on one line.
 func (c *Claim) ScopeText() string { return c.Sentence.rangeText(c.Scope) }
 
 func (s *Sentence) rangeText(r Range) string {
@@ -153,5 +153,5 @@ func (s *Sentence) rangeText(r Range) string {
 	}
 	span := s.Words[r.From].Span
 	span.End = s.Words[r.To-1].Span.End
-	return strings.Join(strings.Fields(span.In(s.Transcript.Text)), " ")
+	return strings.Join(strings.Fields(span.Shift(-s.Span.Start).In(s.spoken)), " ")
 }

@@ -1,8 +1,10 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/presscheck/presscheck/extract/token"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -14,13 +16,57 @@ func retag(words []Word) {
 		return
 	}
 	unname(words)
-	if !predicated(words) {
-		if i := headlineVerb(words); i > 0 {
-			words[i].Tag = "VBP"
-			if strings.HasSuffix(words[i].Lower, "s") {
-				words[i].Tag = "VBZ"
+	for i := 1; i < len(words); i++ {
+		if words[i].Lower == "s" && words[i-1].Lower == "'" { // "the firm' s"
+			words[i].Tag, words[i].Class = "POS", Function
+		}
+	}
+	for len(words) > 0 {
+		to := 1
+		for to < len(words) && !slices.Contains(headlineJoints, words[to].Lower) {
+			to++
+		}
+		if headline := words[:to]; !predicated(headline) {
+			if i := headlineVerb(headline); i > 0 {
+				w := &headline[i]
+				w.Tag = "VBP"
+				if strings.HasSuffix(w.Lower, "s") {
+					w.Tag = "VBZ"
+				}
+				w.Lemma = lemma(w.Token, w.Tag)
 			}
-			words[i].Lemma = lemma(words[i].Token, words[i].Tag)
+		}
+		words = words[to:]
+	}
+}
+
+// headlineJoints are what stands between the sentences of a headline.
+var headlineJoints = []string{";", "while", "as"}
+
+// untitle takes the capitals off the words of a headline that capitalises all
+// of them, where they say nothing of names: but for the first, all that the dictionary
+// has.
+func untitle(tokens []token.Token) {
+	const (
+		long   = 4 // letters: shorter words are written small in titles
+		enough = 4 // words
+	)
+	n := 0
+	for _, t := range tokens {
+		if t.Kind != token.Word || len(t.Lower) < long {
+			continue
+		}
+		if !t.Upper {
+			return
+		}
+		n++
+	}
+	if n < enough {
+		return
+	}
+	for i := range tokens[1:] {
+		if t := &tokens[i+1]; t.Kind == token.Word && (len(classes()[t.Lower]) > 0 || wordnet.Has(wordnet.Lemma(t.Lower, wordnet.Any))) {
+			t.Upper = false
 		}
 	}
 }

@@ -27,6 +27,8 @@ type Sentence struct {
 	Quantities []quantity.Quantity
 	Periods    []period.Period
 	Changes    []change.Change // Start and End index Words
+
+	spoken string // the text, with spaces for what the turn skips
 }
 
 // Text is the sentence to the letter.
@@ -40,11 +42,12 @@ func (s *Sentence) Quote() corpus.Quote {
 // Speaker is who said it, "" if the document does not tell.
 func (s *Sentence) Speaker() string { return s.Quote().Speaker() }
 
-// readSentence does all that concerns one sentence alone.
-func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span) Sentence {
-	s := Sentence{Transcript: t, Span: span, Turn: turn, Paragraph: paragraph}
-	text := s.Text()
+// readSentence does all that concerns one sentence alone. The text is that of
+// the sentence as spoken.
+func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, text string) Sentence {
+	s := Sentence{Transcript: t, Span: span, Turn: turn, Paragraph: paragraph, spoken: text}
 	tokens := unstruck(token.Split(text))
+	untitle(tokens)
 	tags := tag.Tags(tokens)
 	s.Words = make([]Word, len(tokens))
 	for i, tok := range tokens {

@@ -35,7 +35,7 @@ func stanceOf(words []Word) Stance {
 	best := Asserted
 	for i, w := range words {
 		for _, c := range stances()[w.Lower] {
-			if !c.at(words[i:]) || comparedOdds(words, i) || w.Upper && i > 0 && w.noun() || w.noun() && i+1 < len(words) && len(c.words) == 1 && c.stance != Condition && !subjectOf(words, i) {
+			if w.Class == Time || !c.at(words[i:]) || comparedOdds(words, i) || w.Upper && i > 0 && w.noun() || w.noun() && len(c.words) == 1 && c.stance != Condition && !subjectOf(words, i) {
 				continue
 			}
 			if w.verb() && w.Class == Content {

@@ -34,7 +34,7 @@ type Stated struct {
 func (s *Sentence) Stated() []Stated {
 	var out []Stated
 	var at []Range
-	for _, q := range quantity.Find(s.Text()) {
+	for _, q := range quantity.Find(s.spoken) {
 		q = shift(q, s.Span.Start)
 		if s.struck(q.Number) {
 			continue

@@ -58,6 +58,7 @@ func (a *alignment) words() {
 	for _, t := range a.source.terms {
 		if !used[t.word] && a.own(t.word) {
 			a.leftover++
+			a.narrower = a.narrower || t.name
 		}
 	}
 	a.predicate(used)
@@ -86,23 +87,26 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	}
 	far, at = t.weight(), -1
 	joined, exact := !a.part.owns(t.word), false // from a clause that restricts the part's
-	for u, l := range a.source.related(t) {
+	for _, u := range a.source.related(t) {
 		d := a.distance(u.word)
 		if d >= ofAnother {
 			continue
 		}
-		switch l {
+		switch u.likeness {
 		case same:
 		case like:
 			d += byLikeness
 		case contrast:
 			if (a.own(u.word) || joined) && !t.name && t.way == change.None && u.way == change.None {
-				against = u
+				against = u.term
 			}
 			continue
 		}
 		exact = exact || d < inSentence
-		if d *= t.weight(); d < far {
+		if !t.name || !a.source.pointedTo(u.word) {
+			d *= t.weight()
+		}
+		if d < far {
 			far, at = d, u.word
 		}
 	}
@@ -163,6 +167,12 @@ func (a *alignment) understood(t *term) bool {
 	})
 }
 
+// pointedTo reports whether a personal pronoun follows the word in its sentence:
+// the name still counts there.
+func (s *source) pointedTo(word int) bool {
+	return slices.ContainsFunc(s.Words[word+1:], func(w extract.Word) bool { return lexicon.In("personal pronouns", w.Lower) })
+}
+
 // impersonal reports whether an official speaks and the clause has no actor of
 // its own, so that it is told for the speaker's body.
 func (a *alignment) impersonal() bool {
@@ -184,8 +194,8 @@ func (a *alignment) begins(t term) bool {
 
 // elsewhere reports whether the term is one of another figure's words.
 func (a *alignment) elsewhere(t *term) bool {
-	for u, l := range a.source.related(t) {
-		if l >= like && a.distance(u.word) == ofAnother {
+	for _, u := range a.source.related(t) {
+		if u.likeness >= like && a.distance(u.word) == ofAnother {
 			return true
 		}
 	}
@@ -197,12 +207,29 @@ func (a *alignment) distance(word int) float64 {
 	switch {
 	case a.own(word):
 		return 0
+	case a.elided(word):
+		return inSentence
 	case a.claim.Quantity != nil && !a.hangsOn(word) && a.foreign(word):
 		return ofAnother
 	case a.clause().Has(word), a.hangsOn(word):
 		return inClause
 	}
 	return inSentence
+}
+
+// elided reports whether the claim's bare figure leaves out the word, which the
+// figure before it counts: "40 boats sank and 12 were towed".
+func (a *alignment) elided(word int) bool {
+	if a.claim.Quantity == nil || !a.claim.Quantity.Unit.IsZero() {
+		return false
+	}
+	for i := len(a.source.Quantities) - 1; i >= 0; i-- {
+		q := &a.source.Quantities[i]
+		if counted := a.source.Counted(q); q.Span.End <= a.claim.Quantity.Span.Start && counted.Len() > 0 {
+			return counted.Has(word)
+		}
+	}
+	return false
 }
 
 // hangsOn reports whether the word stands in an earlier clause that the claim's

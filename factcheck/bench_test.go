@@ -1,11 +1,12 @@
 package factcheck_test
 
 import (
-	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"testing"
 	"time"
@@ -34,22 +35,72 @@ var mixed = [...]string{
 	"\"This is not everything that I have to present,\" Xin said.",
 }
 
-// BenchmarkCheck checks mixed statements, one after the other, against the
-// embedded record, opened before. It reports the median beside the mean.
+// BenchmarkCheck checks statements of all kinds, one after the other, against a
+// transcript that was opened before: the embedded record, and an invented
+// conference of 10,000 words. It reports the median beside the mean, and the
+// time that nine of ten checks take at most.
 //
-//	go test -run '^$' -bench Check ./factcheck
+//	go test -run '^$' -bench 'Check$' -cpu 1 ./factcheck
 func BenchmarkCheck(b *testing.B) {
-	checker := open(b)
-	checker.Check(b.Context(), factcheck.Statement{Text: mixed[0]})
+	b.Run("record", func(b *testing.B) { checkAll(b, open(b), mixed[:]) })
+	b.Run("10000-words", func(b *testing.B) {
+		c := hold(1, 10_000)
+		checkAll(b, checkerFor(b, c.Transcript), c.statements())
+	})
+}
+
+func checkAll(b *testing.B, checker *factcheck.Checker, texts []string) {
+	checker.Check(b.Context(), factcheck.Statement{Text: texts[0]})
 	var took []time.Duration
 	for b.Loop() {
-		text := mixed[len(took)%len(mixed)]
+		text := texts[len(took)%len(texts)]
 		start := time.Now()
 		checker.Check(b.Context(), factcheck.Statement{Text: text})
 		took = append(took, time.Since(start))
 	}
 	slices.Sort(took)
 	b.ReportMetric(float64(took[len(took)/2].Nanoseconds()), "median-ns/op")
+	b.ReportMetric(float64(took[len(took)*9/10].Nanoseconds()), "ninth-decile-ns/op")
+}
+
+// BenchmarkGrowth checks statements against more and more invented
+// conferences of 10,000 words. It also reports how long it takes to open
+// them and how much memory they hold, by the claim.
+//
+//	go test -run '^$' -bench Growth -cpu 1 ./factcheck
+func BenchmarkGrowth(b *testing.B) {
+	open(b) // loads the model
+	for _, n := range []int{1, 10, 100} {
+		b.Run(fmt.Sprintf("%dk-claims", n), func(b *testing.B) {
+			var memory []*corpus.Transcript
+			var texts []string
+			for i := range n {
+				c := hold(uint64(i), 10_000)
+				memory = append(memory, c.Transcript)
+				if i < 8 {
+					texts = append(texts, c.statements()...)
+				}
+			}
+			before, start := heap(), time.Now()
+			checker := checkerFor(b, memory...)
+			took, held, claims := time.Since(start), heap()-before, 0
+			for _, r := range checker.Readings() {
+				claims += len(r.Claims)
+			}
+			checkAll(b, checker, texts)
+			b.ReportMetric(float64(claims), "claims")
+			b.ReportMetric(float64(took.Microseconds())/float64(claims), "µs/claim")
+			b.ReportMetric(held/float64(claims), "B/claim")
+		})
+	}
+}
+
+// heap is how much memory is in use.
+func heap() float64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return float64(m.HeapAlloc)
 }
 
 // BenchmarkNew opens the embedded record: it reads its claims and makes the
@@ -62,11 +113,7 @@ func BenchmarkNew(b *testing.B) {
 	}
 }
 
-func open(b *testing.B) *factcheck.Checker {
-	checker, err := factcheck.New(context.Background(), corpus.Memory{record.Transcript()})
-	require.NoError(b, err)
-	return checker
-}
+func open(b *testing.B) *factcheck.Checker { return checkerFor(b, record.Transcript()) }
 
 // BenchmarkFirstCheck starts a process for each of its rounds, and reports what
 // the first check costs there, which loads the model of the tagger and reads

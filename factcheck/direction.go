@@ -5,6 +5,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -26,6 +27,7 @@ func (a *alignment) direction() {
 	case a.part.Second != a.claim.Second:
 		a.leave("what changed", said.String(), found.String())
 	case a.mentions(said):
+	case a.part.Quantity == nil && a.part.turnsInSubject(said) && slices.ContainsFunc(a.source.Changes, func(c change.Change) bool { return c.Way == said }):
 	case a.turns(said):
 		a.conflict("direction", said.String(), a.claim.MeasureText())
 	case a.part.Kind == extract.Level && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" }):
@@ -33,6 +35,12 @@ func (a *alignment) direction() {
 	default:
 		a.leave("direction", said.String(), "not said")
 	}
+}
+
+// turnsInSubject reports whether the part's direction is that of its subject:
+// "cutting taxes would help".
+func (p *part) turnsInSubject(way change.Way) bool {
+	return slices.ContainsFunc(p.Sentence.Changes, func(c change.Change) bool { return c.Way == way && p.Subject.Has(c.Start) })
 }
 
 // goes reports whether the source speaks of a change that way, and notes a
@@ -103,8 +111,8 @@ func (a *alignment) turns(way change.Way) bool {
 		if t.way != way {
 			continue
 		}
-		for u, l := range a.source.related(t) {
-			if l == contrast && a.own(u.word) {
+		for _, u := range a.source.related(t) {
+			if u.likeness == contrast && a.own(u.word) {
 				return true
 			}
 		}
@@ -119,11 +127,25 @@ func (a *alignment) comparison() {
 	}
 	switch {
 	case said == change.None, said == found:
+	case found == change.None && a.equates():
+		a.conflict("comparison", said.String(), "alike")
 	case found == change.None:
 		a.leave("comparison", said.String(), "not made")
 	default:
 		a.conflict("comparison", said.String(), found.String())
 	}
+}
+
+// equates reports whether the claim sets its subject equal to another thing:
+// "identical to the consensus", "the same as last year".
+func (a *alignment) equates() bool {
+	words := a.source.Words
+	for i := a.claim.Own.From; i+1 < a.claim.Own.To; i++ {
+		if next := words[i+1].Lower; lexicon.In("equals", words[i].Lower) && (next == "to" || next == "as" || next == "with") {
+			return true
+		}
+	}
+	return false
 }
 
 // multiple is how "ten times as many" sets one thing against another.

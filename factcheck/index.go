@@ -1,10 +1,10 @@
 package factcheck
 
 import (
-	"iter"
 	"maps"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
@@ -18,10 +18,11 @@ import (
 // words or figures with a part of a statement. It is built once and then only
 // read.
 type index struct {
-	sources []*source
-	found   postings
-	lexemes map[lexemeKey]*lexeme
-	first   map[*corpus.Transcript]int // its first source
+	sources  []*source
+	found    postings
+	lexemes  map[lexemeKey]*lexeme
+	first    map[*corpus.Transcript]int // its first source
+	memories atomic.Int64               // how many lexemes have had one
 }
 
 type lexemeKey struct {
@@ -127,7 +128,7 @@ func (x *index) prepare(terms []term) {
 			t.lexeme = newLexeme(t)
 			t.lexeme.entry = wordnet.Look(t.lexeme.Word)
 		}
-		t.known = new(memory)
+		t.known = &recollection{memory: x.memory(t.lexeme)}
 	}
 }
 
@@ -258,35 +259,63 @@ func leans(c *extract.Claim) bool {
 	return true
 }
 
-// related are the terms of a source that have something to do with a term.
-func (s *source) related(t *term) iter.Seq2[*term, likeness] {
-	return func(yield func(*term, likeness) bool) {
-		single := t.known == nil || t.name && (t.run != "" || s.runs)
-		for i, id := range s.ids {
-			var l likeness
-			if single {
-				l = t.against(s.terms[i])
-			} else {
-				l = t.known.of(t.lexeme, id, &s.terms[i])
-			}
-			if l != unrelated && !yield(&s.terms[i], l) {
-				return
-			}
+// likeness is how a term stands to term i of a source.
+func (s *source) likeness(t *term, i int) likeness {
+	if t.known == nil || t.name && (t.run != "" || s.runs) {
+		return t.against(s.terms[i])
+	}
+	return t.known.of(t.lexeme, s.ids[i], &s.terms[i])
+}
+
+// A hit is a term of a source that has something to do with another.
+type hit struct {
+	*term
+	likeness
+}
+
+// related are the terms of a source that have something to do with a term. A
+// part's term remembers them, for the other claims of the source.
+func (s *source) related(t *term) []hit {
+	if t.known != nil && t.known.source == s {
+		return t.known.hits
+	}
+	var hits []hit
+	if t.known != nil {
+		hits = t.known.hits[:0]
+	}
+	for i := range s.ids {
+		if l := s.likeness(t, i); l != unrelated {
+			hits = append(hits, hit{&s.terms[i], l})
 		}
 	}
+	if t.known != nil {
+		t.known.source, t.known.hits = s, hits
+	}
+	return hits
 }
 
 // contextHas reports whether the sentences that s leans on account for a term.
 func (s *source) contextHas(t *term) bool {
+	if t.known != nil && t.known.leaning == s {
+		return t.known.found
+	}
+	found := s.finds(t)
+	if t.known != nil {
+		t.known.leaning, t.known.found = s, found
+	}
+	return found
+}
+
+func (s *source) finds(t *term) bool {
 	for _, before := range s.context {
-		for _, l := range before.related(t) {
-			if l >= like {
+		for i := range before.ids {
+			if before.likeness(t, i) >= like {
 				return true
 			}
 		}
 	}
 	for i := range t.parts {
-		if !s.contextHas(&t.parts[i]) {
+		if !s.finds(&t.parts[i]) {
 			return false
 		}
 	}

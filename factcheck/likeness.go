@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
@@ -19,8 +20,6 @@ const (
 	like               // a synonym, or another part of speech
 	same               // the same dictionary form
 )
-
-const likenessBits = 2
 
 // thesaurus is what the tables "likeness", "entailment", "contrast" and
 // "distinct" say: the groups and sides that each word or phrase is in.
@@ -141,7 +140,8 @@ type lexeme struct {
 	wordnet.Word
 	name bool
 
-	id     int            // in the index, from 1; 0 if it is not there
+	id     int // in the index, from 1; 0 if it is not there
+	memory atomic.Pointer[memory]
 	entry  *wordnet.Entry // nil if it is compared only once or twice
 	verb   string         // its dictionary form as a verb
 	phrase bool
@@ -223,22 +223,6 @@ func (l *lexeme) relate(m *lexeme) wordnet.Relation {
 		return wordnet.Relate(l.Word, m.Word)
 	}
 	return l.entry.Relate(m.entry)
-}
-
-// A memory keeps how a lexeme of a part stands to those of the index that it
-// was compared with, in a place for each by the last bits of its number: the
-// rest of the number, and the likeness. It takes no more room for a larger
-// index, but forgets a lexeme for another of the same place.
-type memory [1 << memoryBits]uint32
-
-const memoryBits = 10
-
-func (m *memory) of(l *lexeme, id uint32, u *term) likeness {
-	at := &m[id%uint32(len(m))]
-	if *at>>likenessBits != id>>memoryBits+1 {
-		*at = (id>>memoryBits+1)<<likenessBits | uint32(l.compare(u.lexeme))
-	}
-	return likeness(*at & (1<<likenessBits - 1))
 }
 
 // maxRank is the rarest sense that may make two words alike.

@@ -47,6 +47,8 @@ func (a *alignment) stance() {
 	switch {
 	case said == extract.Asserted && a.part.Sentence.Done(a.part.Clause) && (a.source.Ongoing(a.claim.Clause) || a.undone()):
 		a.leave("modality", "done", "going on")
+	case said == found && said != extract.Asserted && hadBeen(a.source.Sentence, a.claim.Clause) && !hadBeen(a.part.Sentence, a.part.Clause):
+		a.leave("modality", "now", "before")
 	case said == extract.Future && found == extract.Proposal:
 		a.leave("modality", "will", "proposed")
 	case said != extract.Asserted || found == extract.Asserted:
@@ -78,6 +80,23 @@ func (a *alignment) undone() bool {
 		return before.Lemma == "be" || strings.HasSuffix(before.Lower, "'re") || strings.HasSuffix(before.Lower, "’re") || before.Lower == "'m" || before.Lower == "'s"
 	case "VB":
 		return before.Lower == "to" || before.Tag == "MD"
+	}
+	return false
+}
+
+// hadBeen reports whether a clause, or the one it hangs on, tells what had been
+// thought before: "we had planned".
+func hadBeen(s *extract.Sentence, clause int) bool {
+	for i := clause; i >= 0; i-- {
+		c := s.Clauses[i]
+		for j := c.From; j+1 < c.To; j++ {
+			if w := s.Words[j].Lower; (w == "had" || w == "'d" || w == "’d") && (s.Words[j+1].Tag == "VBN" || s.Words[j+1].Tag == "VBD") {
+				return true
+			}
+		}
+		if !hangs(s, i) {
+			return false
+		}
 	}
 	return false
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -140,6 +141,8 @@ func frames(c, next *extract.Claim) bool {
 	switch {
 	case s.Words[clause.From].Lower == "according" || clause.Verb >= 0 && s.Words[clause.Verb].Lower == "according":
 		return true
+	case lexicon.In("verbs that a clause follows", s.Words[clause.To-1].Lower):
+		return true
 	case s.Words[after.From].Lower != "that" || clause.Verb < 0 || s.Words[clause.Verb].Class == extract.Content:
 		return false
 	}
@@ -185,6 +188,9 @@ func hangs(s *extract.Sentence, i int) bool {
 		return true
 	case ";":
 		return false
+	}
+	if i > 0 && lexicon.In("verbs that a clause follows", s.Words[clause.From-1].Lower) {
+		return true
 	}
 	return !clause.Has(clause.Subject.From)
 }

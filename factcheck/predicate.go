@@ -19,12 +19,13 @@ func (a *alignment) predicate(used map[int]bool) {
 		return
 	}
 	said := a.part.Sentence.Clauses[a.part.Clause].Verb
-	for _, t := range a.part.terms {
-		if t.word != said || t.way != change.None || a.bears(t) {
+	for i := range a.part.terms {
+		t := &a.part.terms[i]
+		if t.word != said || t.way != change.None || a.bears(*t) {
 			continue
 		}
-		for _, u := range a.source.terms {
-			if t.against(u) != unrelated && a.clause().Has(u.word) {
+		for _, u := range a.source.related(t) {
+			if a.clause().Has(u.word) {
 				return
 			}
 		}

@@ -250,8 +250,8 @@ func (c *Checker) missing(p *part, own []term, passages []*source) []string {
 // condition holds.
 func accountedFor(sources []*source, t *term, holds func(*source, int) bool) bool {
 	for _, s := range sources {
-		for u, l := range s.related(t) {
-			if l >= like && holds(s, u.word) {
+		for _, u := range s.related(t) {
+			if u.likeness >= like && holds(s, u.word) {
 				return true
 			}
 		}

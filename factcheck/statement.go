@@ -27,7 +27,9 @@ type attribution struct {
 // it; "" if nobody is named.
 func (a attribution) credit(speaker string) string {
 	for _, c := range a.credits {
-		if low := strings.ToLower(c); !lexicon.In("pronouns that report", low) && !strings.HasPrefix(low, "the ") {
+		low := strings.ToLower(c)
+		anonymous := lexicon.In("sources", low[strings.LastIndexByte(low, ' ')+1:])
+		if !lexicon.In("pronouns that report", low) && !strings.HasPrefix(low, "the ") && !anonymous {
 			return c
 		}
 	}
@@ -55,7 +57,7 @@ var reportVerbs = sync.OnceValue(func() map[string]string {
 func unattribute(text string, speakers map[string]bool) attribution {
 	f := framer{text: text, tokens: token.Split(text), speakers: speakers}
 	for _, frame := range []func(*framer) bool{
-		(*framer).cleft, (*framer).impersonal, (*framer).according, (*framer).colon, (*framer).leading, (*framer).parenthetical,
+		(*framer).cleft, (*framer).impersonal, (*framer).according, (*framer).colon, (*framer).trailing, (*framer).leading, (*framer).parenthetical,
 	} {
 		if frame(&f) {
 			f.tokens = token.Split(f.text)
@@ -78,9 +80,11 @@ func (f *framer) at(i int) string {
 	return f.tokens[i].Lower
 }
 
-// drop removes tokens from to to and credits the given ones.
+// drop removes tokens from to to and credits the given ones, if any.
 func (f *framer) drop(from, to int, credit corpus.Span) bool {
-	f.credits = append(f.credits, credit.In(f.text))
+	if credit.Len() > 0 {
+		f.credits = append(f.credits, credit.In(f.text))
+	}
 	start, end := f.tokens[from].Span.Start, f.tokens[to-1].Span.End
 	f.text = strings.TrimSpace(f.text[:start]) + " " + strings.TrimSpace(f.text[end:])
 	return true
@@ -124,6 +128,21 @@ func (f *framer) group(i int) int {
 		if lexicon.In("sources", f.at(j)) && f.report(j+1) {
 			return j + 1
 		}
+	}
+	return i
+}
+
+// described reads a source's name with what it is to the end of the sentence:
+// "county official Maria Vell".
+func (f *framer) described(i int) int {
+	const words = 8
+	for j := i; j < min(i+words, len(f.tokens)); j++ {
+		if !lexicon.In("sources", f.at(j)) {
+			continue
+		}
+		for j++; j < len(f.tokens) && (f.tokens[j].Upper || f.at(j) == "." && j+1 < len(f.tokens)); j++ {
+		}
+		return j
 	}
 	return i
 }
@@ -204,13 +223,60 @@ func (f *framer) according() bool {
 	return false
 }
 
-// colon reads a headline's "X: …".
+// colon reads a headline's "X: …" and "X – …".
 func (f *framer) colon() bool {
 	to := f.source(0)
-	if to == 0 || to > 4 || f.at(to) != ":" || to+1 == len(f.tokens) {
+	for end := to; end < min(4, len(f.tokens)) && f.tokens[end].Kind != token.Mark; end++ {
+		if lexicon.In("sources", f.at(end)) {
+			to = end + 1 // "housing experts: …"
+		}
+	}
+	if to == 0 || to > 4 || to+2 >= len(f.tokens) || f.at(to) != ":" && !(f.dash(to) && f.tokens[to+1].Upper && !f.inserted(to)) {
 		return false
 	}
+	if f.at(to) != ":" && !f.speakers[f.at(to-1)] {
+		return f.drop(0, to+1, corpus.Span{}) // whose page it stands on
+	}
 	return f.drop(0, to+1, f.span(0, to))
+}
+
+// trailing reads a headline's "…: X" and "… – X".
+func (f *framer) trailing() bool {
+	const words = 4
+	end := len(f.tokens)
+	from := end - 1
+	for ; from > max(2, end-1-words) && f.at(from) != ":" && !f.dash(from); from-- {
+		if t := f.tokens[from]; !t.Upper && t.Lower != "'s" && !lexicon.In("sources", t.Lower) {
+			return false
+		}
+	}
+	if from+1 >= end || from <= 2 || f.at(from) != ":" && !f.dash(from) {
+		return false
+	}
+	if !f.speakers[f.at(end-1)] {
+		return f.drop(from, end, corpus.Span{})
+	}
+	return f.drop(from, end, f.span(from+1, end))
+}
+
+// inserted reports whether another dash follows that at token i: what stands
+// between them is an insertion.
+func (f *framer) inserted(i int) bool {
+	for i++; i < len(f.tokens); i++ {
+		if f.dash(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// dash reports whether token i is a dash between spaces.
+func (f *framer) dash(i int) bool {
+	switch f.at(i) {
+	case "-", "–", "—":
+		return i > 0 && i+1 < len(f.tokens) && f.tokens[i-1].Span.End < f.tokens[i].Span.Start && f.tokens[i].Span.End < f.tokens[i+1].Span.Start
+	}
+	return false
 }
 
 // leading reads "X said that …", also after an introduction.
@@ -242,7 +308,7 @@ func (f *framer) parenthetical() bool {
 				continue
 			}
 			from, verb = i+2, i+1
-			if to = f.source(from); to == from {
+			if to = max(f.source(from), f.described(from)); to == from {
 				continue
 			}
 		} else if !f.report(to) && !(f.report(to+1) && strings.HasSuffix(f.at(to), "ly")) {

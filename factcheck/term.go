@@ -27,8 +27,8 @@ type term struct {
 	word    int                // index into the sentence's words
 	parts   []term             // the words of a phrase, where it is one of several
 
-	lexeme *lexeme // of a term of the index, or of a part that is prepared
-	known  *memory // of a part's term, once it is prepared
+	lexeme *lexeme       // of a term of the index, or of a part that is prepared
+	known  *recollection // of a part's term, once it is prepared
 }
 
 // against is compareWords, worked out once for each word of the index.
@@ -111,10 +111,13 @@ func wordTerms(s *extract.Sentence, i int, way change.Way) []term {
 	t := term{
 		lemma: w.Lemma, pos: pos(w), name: isName(w, i), way: way, word: i,
 		opinion: w.Class == extract.Opinion, measure: w.Class == extract.Measure,
-		generic: lexicon.In("generic", w.Lemma) || category(s, i),
+		generic: lexicon.In("generic", w.Lemma) || category(s, i) || i > 0 && isName(s.Words[i-1], i-1) && lexicon.In("generic after names", w.Lemma),
 	}
 	if attributive(s.Words, i) {
 		t.pos = wordnet.Adj
+	}
+	if lexicon.In("price words", w.Lower) {
+		return []term{t, {lemma: "price", pos: wordnet.Noun, word: i}} // who is cheaper has a lower price
 	}
 	words := strings.FieldsFunc(w.Lower, func(r rune) bool { return r == '-' || r == '‑' || r == '/' })
 	switch {
@@ -158,6 +161,9 @@ func wordTerms(s *extract.Sentence, i int, way change.Way) []term {
 func attributive(words []extract.Word, i int) bool {
 	if tag := words[i].Tag; tag != "VBG" && tag != "VBN" || i+1 == len(words) || !strings.HasPrefix(words[i+1].Tag, "NN") {
 		return false
+	}
+	for i > 0 && (words[i-1].Class == extract.Negation || words[i-1].Tag == "RB") {
+		i--
 	}
 	return i > 0 && words[i-1].Lemma != "be" && words[i-1].Lemma != "have" && words[i-1].Lower != "by"
 }

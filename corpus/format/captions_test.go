@@ -127,3 +127,25 @@ func BenchmarkCaptions(b *testing.B) {
 		}
 	}
 }
+
+func TestCaptionsSkip(t *testing.T) {
+	transcript, err := format.Read("x.srt", strings.NewReader(`1
+00:00:01,000 --> 00:00:02,000
+ANNA WEISS: There are [00:01] twelve berths.
+
+2
+00:00:02,000 --> 00:00:03,000
+>> And how many ships [00:02] call?
+
+3
+00:00:03,000 --> 00:00:04,000
+ANNA WEISS: [00:03] Thirty, and [00:04] more in May.
+`))
+	require.NoError(t, err)
+	require.NoError(t, transcript.Validate())
+	var got []string
+	for _, turn := range transcript.Turns {
+		got = append(got, turn.Speaker+"|"+strings.Join(strings.Fields(turn.Span.In(transcript.Spoken())), " "))
+	}
+	assert.Equal(t, []string{"ANNA WEISS|There are twelve berths.", "|And how many ships call?", "ANNA WEISS|Thirty, and more in May."}, got)
+}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/corpus/layout"
 )
 
 // A captionLine is words that are shown.
@@ -54,13 +55,13 @@ var captionLabel = regexp.MustCompile(`^(?:-\s?|>>+\s?)?(\p{Lu}[\p{L}\p{M}\p{N} 
 // that was one only because it recurred keeps the first reading.
 func labelled(d document, lines []captionLine) (*corpus.Transcript, error) {
 	text, places := paragraphs(lines, nil)
-	t, err := parse(d, text)
+	t, err := parse(d, text, layout.Marks{})
 	if err != nil {
 		return nil, err
 	}
 	speakers := labels(t)
 	onceText, oncePlaces := paragraphs(lines, speakers)
-	once, err := parse(d, onceText)
+	once, err := parse(d, onceText, layout.Marks{})
 	if err == nil && maps.Equal(labels(once), speakers) {
 		t, places = once, oncePlaces
 	}
@@ -111,7 +112,7 @@ func paragraphs(lines []captionLine, speakers map[string]bool) (text []byte, pla
 // unheaded is a transcript whose first words are spoken, too, and in which
 // nobody named speaks after chevrons.
 func unheaded(t *corpus.Transcript) *corpus.Transcript {
-	u := &corpus.Transcript{ID: t.ID, Text: t.Text}
+	u := &corpus.Transcript{ID: t.ID, Text: t.Text, Layout: t.Layout}
 	turns := t.Turns
 	if t.Heading.Len() > 0 {
 		turns = append([]corpus.Turn{unnamed(t.Text, t.Heading, corpus.Speech)}, turns...)
@@ -131,6 +132,19 @@ func unheaded(t *corpus.Transcript) *corpus.Transcript {
 			turn = unnamed(t.Text, turn.Span, turn.Kind)
 		}
 		u.Turns = append(u.Turns, turn)
+	}
+	var skip []corpus.Span
+	for _, turn := range t.Turns {
+		skip = append(skip, turn.Skip...)
+	}
+	for i := range u.Turns {
+		turn := &u.Turns[i]
+		turn.Skip = nil
+		for ; len(skip) > 0 && skip[0].Start < turn.Span.End; skip = skip[1:] {
+			if turn.Span.Contains(skip[0]) {
+				turn.Skip = append(turn.Skip, skip[0])
+			}
+		}
 	}
 	return u
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"strings"
 
 	"github.com/presscheck/presscheck/corpus"
 )
@@ -61,7 +62,7 @@ func readDOCX(d document) (*corpus.Transcript, error) {
 	case !found:
 		return fail(errors.New("there is no word/document.xml in it"))
 	}
-	t, err := parse(d, w.text)
+	t, err := parse(d, w.text, w.marks)
 	if err != nil {
 		return nil, err
 	}
@@ -130,7 +131,7 @@ func (w *wordReader) element(open xmlScope, token xml.Token) (skip bool) {
 		case name == "p":
 			w.endParagraph()
 		case name == "r", name == "pPr":
-			w.struck, w.superior, w.hidden = false, false, false
+			w.struck, w.superior, w.hidden, w.bold = false, false, false, false
 		}
 	case xml.CharData:
 		if name == "t" && !w.hidden {
@@ -159,7 +160,9 @@ func (w *wordReader) start(name, parent string, attr []xml.Attr) (skip bool) {
 		w.write("\u2011")
 	case "softHyphen":
 		w.write("\u00ad")
-	case "strike", "dstrike", "vanish", "vertAlign":
+	case "pStyle":
+		w.apart = strings.HasPrefix(strings.ToLower(attribute(attr, "val")), "heading")
+	case "strike", "dstrike", "vanish", "vertAlign", "b":
 		if parent != "rPr" {
 			return false
 		}
@@ -168,6 +171,8 @@ func (w *wordReader) start(name, parent string, attr []xml.Attr) (skip bool) {
 		switch name {
 		case "vanish":
 			w.hidden = on
+		case "b":
+			w.bold = on
 		case "vertAlign":
 			w.superior = value == "superscript"
 		default:

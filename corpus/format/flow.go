@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/corpus/layout"
 )
 
 // A flow sets words as a plain text, with an empty line between paragraphs.
@@ -21,8 +22,15 @@ type flow struct {
 	superior     bool // figures are superscripts
 	striking     bool // there is a "<s>" in the text to be closed
 
+	bold, apart  bool // words are in bold; the paragraph is a heading
+	heavy, light int  // bytes of words of the paragraph in bold, and not
+
 	places []corpus.Place
+	marks  layout.Marks
 }
+
+// maxLight is how many bytes of a paragraph in bold may be not: the last stop.
+const maxLight = 2
 
 // place ends a paragraph, and says that the words since the byte from stand at
 // a path.
@@ -30,8 +38,16 @@ func (f *flow) place(from int, path fmt.Stringer) {
 	f.paragraph()
 	words := bytes.TrimLeftFunc(f.text[from:], unicode.IsSpace)
 	if len(words) > 0 {
-		f.places = append(f.places, corpus.Place{Span: corpus.Span{Start: len(f.text) - len(words), End: len(f.text)}, Path: path.String()})
+		span := corpus.Span{Start: len(f.text) - len(words), End: len(f.text)}
+		f.places = append(f.places, corpus.Place{Span: span, Path: path.String()})
+		if f.heavy > 0 && f.light <= maxLight {
+			f.marks.Bold = append(f.marks.Bold, span)
+		}
+		if f.apart {
+			f.marks.Apart = append(f.marks.Apart, span)
+		}
 	}
+	f.heavy, f.light, f.apart = 0, 0, false
 }
 
 // lineBreak puts the next word on a new line; after two there is an empty one.
@@ -100,6 +116,11 @@ func (f *flow) word(s string) {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
 	f.text = append(f.text, s...)
+	if f.bold {
+		f.heavy += len(s)
+	} else {
+		f.light += len(s)
+	}
 }
 
 var superscripts = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹")

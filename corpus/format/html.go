@@ -29,8 +29,8 @@ const (
 //
 //   - The main part is the main or article element that holds most of the words,
 //     else the smallest element that holds nearly all of them and the first h1.
-//     Links do not count. Menus, sidebars, and the page's header and footer are
-//     left out of it, but for a page that has hardly anything else.
+//     Links do not count. Menus, sidebars, footnotes, links to share a page, and the
+//     page's header and footer are left out of it, but for a page that has hardly anything else.
 //   - Paragraphs, list items, table cells and the like are parted by an empty
 //     line, lines by br. Spaces are those of the file; a run of them with a line
 //     break in it is one space. Nothing parts inline elements.
@@ -42,6 +42,9 @@ const (
 //     stands before the main part, if this has no date in its heading. Where there
 //     is none either, the date is that of a time element before the first turn, or
 //     of the metadata; the publisher is that of the metadata.
+//   - Paragraphs in bold from end to end may be questions. Headings below h1,
+//     captions, and cells of tables that have column heads, are not spoken,
+//     unless they end as a sentence does.
 //   - The places are the block elements, such as "body/main/p[3]", which is the
 //     third p in that main. Inline elements, html and head are not named.
 //
@@ -71,13 +74,13 @@ func readHTML(d document) (*corpus.Transcript, error) {
 		return nil, fmt.Errorf("%s: HTML: %w", d.name, err)
 	}
 	c := p.content(corpus.Span{})
-	t, err := parse(d, []byte(c.text))
+	t, err := parse(d, []byte(c.text), c.marks)
 	if err != nil {
 		return nil, err
 	}
 	if line := p.dateLine(); t.Date.IsZero() && line.Len() > 0 {
 		withDate := p.content(line)
-		if again, err := parse(d, []byte(withDate.text)); err == nil && !again.Date.IsZero() && len(again.Turns) == len(t.Turns) {
+		if again, err := parse(d, []byte(withDate.text), withDate.marks); err == nil && !again.Date.IsZero() && len(again.Turns) == len(t.Turns) {
 			t, c = again, withDate
 		}
 	}
@@ -155,7 +158,7 @@ func attributes(tags *html.Tokenizer, more bool) map[string]string {
 		var key, value []byte
 		key, value, more = tags.TagAttr()
 		switch string(key) {
-		case "role", "hidden", "href", "name", "property", "itemprop", "content", "datetime":
+		case "class", "role", "hidden", "href", "name", "property", "itemprop", "content", "datetime":
 			if all == nil {
 				all = map[string]string{}
 			}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/corpus/layout"
 )
 
 // pageText is the text of a page's main part under its title.
@@ -14,6 +15,7 @@ type pageText struct {
 	title  string // that stands in the page, or else the one above the text
 	dated  int    // where in the text the page's first time element stands
 	places []corpus.Place
+	marks  layout.Marks
 }
 
 // content sets the main part of the page under its title, and under a paragraph
@@ -48,7 +50,10 @@ func (p *page) content(above corpus.Span) pageText {
 	if title != "" && !within && !bytes.HasPrefix(p.text[kept[0].Start:main.End], []byte(title)) {
 		text = append(text, title+"\n\n"...)
 	}
-	places := p.places
+	places, bold := p.places, map[int]bool{}
+	for _, s := range p.marks.Bold {
+		bold[s.Start] = true
+	}
 	put := func(s corpus.Span) {
 		for len(places) > 0 && places[0].Span.End <= s.Start {
 			places = places[1:]
@@ -57,6 +62,9 @@ func (p *page) content(above corpus.Span) pageText {
 			place := places[0]
 			place.Span = corpus.Span{Start: max(place.Span.Start, s.Start), End: min(place.Span.End, s.End)}.Shift(len(text) - s.Start)
 			c.places = append(c.places, place)
+			if bold[places[0].Span.Start] {
+				c.marks.Bold = append(c.marks.Bold, place.Span)
+			}
 			places = places[1:]
 		}
 		text = append(text, p.text[s.Start:s.End]...)
@@ -71,7 +79,32 @@ func (p *page) content(above corpus.Span) pageText {
 		put(s)
 	}
 	c.text = string(text)
+	c.marks.Apart = apart(c.places)
 	return c
+}
+
+var (
+	headingPath = regexp.MustCompile(`/(?:h[2-6]|caption|figcaption|th)\[\d+\]$`)
+	cellPath    = regexp.MustCompile(`^(.*/table\[\d+\]/).*?(td|th)\[\d+\]$`)
+)
+
+// apart are the paragraphs that are headings, captions, or cells of a table
+// with heads of columns.
+func apart(places []corpus.Place) []corpus.Span {
+	headed := map[string]bool{}
+	for _, place := range places {
+		if m := cellPath.FindStringSubmatch(place.Path); m != nil && m[2] == "th" {
+			headed[m[1]] = true
+		}
+	}
+	var all []corpus.Span
+	for _, place := range places {
+		m := cellPath.FindStringSubmatch(place.Path)
+		if headingPath.MatchString(place.Path) || m != nil && headed[m[1]] {
+			all = append(all, place.Span)
+		}
+	}
+	return all
 }
 
 // dateLine is the last paragraph before the main part that is hardly more than

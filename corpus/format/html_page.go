@@ -1,6 +1,7 @@
 package format
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -25,6 +26,7 @@ const (
 	preformatted
 	struck
 	superior
+	strong
 	link
 	headline
 	moment
@@ -54,6 +56,7 @@ var elements = func() map[string]element {
 		preformatted: `listing pre`,
 		struck:       `del s strike`,
 		superior:     `sup`,
+		strong:       `b strong`,
 		link:         `a`,
 		headline:     `h1`,
 		moment:       `time`,
@@ -71,6 +74,11 @@ var roles = map[string]elementKind{
 	"main": landmark, "article": landmark,
 	"navigation": furniture, "banner": furniture, "contentinfo": furniture, "complementary": furniture, "search": furniture,
 }
+
+// Classes of containers beside the main part, by what they are called in many
+// sites.
+var besideClasses = keys(`share sharing social social-share social-links newsletter subscribe breadcrumb breadcrumbs
+	footnotes related related-content related-links cookie-banner advertisement`)
 
 // What metadata is of use, by the names that it has.
 const (
@@ -131,7 +139,7 @@ func (p *page) start(e element, attr map[string]string) {
 	case lineBreak:
 		p.lineBreak()
 		return
-	case superior, struck:
+	case superior, struck, strong:
 		p.push(e)
 		p.adjust()
 		return
@@ -164,16 +172,20 @@ func (p *page) start(e element, attr map[string]string) {
 		p.path.start(e)
 		return
 	}
+	if e.kind == container && slices.ContainsFunc(strings.Fields(attr["class"]), func(c string) bool { return besideClasses[c] }) {
+		e.kind = furniture
+	}
 	p.block()
 	p.path.start(e)
 	p.push(e)
 	p.adjust()
 }
 
-// block ends the paragraph, and with it a superior figure that was not closed.
+// block ends the paragraph, and with it a superior figure or words in bold that
+// were not closed.
 func (p *page) block() {
 	defer p.placed()
-	for n := len(p.open) - 1; n >= 0 && p.open[n].kind == superior; n-- {
+	for n := len(p.open) - 1; n >= 0 && (p.open[n].kind == superior || p.open[n].kind == strong); n-- {
 		p.end(n)
 	}
 }
@@ -234,7 +246,7 @@ func (p *page) end(n int) {
 				p.headline = span
 			}
 		}
-		if o.kind != struck && o.kind != superior {
+		if o.kind != struck && o.kind != superior && o.kind != strong {
 			p.placed()
 			p.path.end(o.element)
 		}
@@ -246,6 +258,7 @@ func (p *page) end(n int) {
 func (p *page) adjust() {
 	p.struck = p.kinds[struck] > 0
 	p.superior = p.kinds[superior] > 0
+	p.bold = p.kinds[strong] > 0
 	p.preformatted = p.kinds[preformatted] > 0
 }
 

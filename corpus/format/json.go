@@ -25,17 +25,17 @@ import (
 // array is the whole file, or the value of "turns", "segments", "utterances" or
 // another key of the table of shapes below, of an object that may have
 //
-//	id, title, publisher, place   texts
-//	date                          a text that begins as 2031-05-03 does
-//	speakers                      an array of objects with "id" and "name"
+//	id, title, event, publisher, place   texts
+//	date                                 a text that begins as 2031-05-03 does
+//	speakers                             an array of objects with "id" and "name"
 //
 // Other keys are passed over, and so is the text of an object that has turns in
 // it. Texts that one speaker says in a row are one turn, joined with a space.
 // The files of speech recognisers are such objects with other names of the keys;
 // those that give speakers for single words only are read word by word.
 //
-// The text of the transcript has the title and a line with publisher, place and
-// date, and below them each turn after the name of its speaker and a colon. The
+// The text of the transcript has the title, the event and a line with publisher,
+// place and date, and below them each turn after the name of its speaker and a colon. The
 // places are the times.
 var jsonFile = reader{
 	name: "JSON",
@@ -201,6 +201,9 @@ func (r *jsonReader) object(depth int) error {
 		return nil // its text is that of its turns
 	}
 	r.at = begin
+	if r.lists["words"] && turn.speaker == "" && !turn.word {
+		return nil // words without speakers, which stand in another list with them
+	}
 	if turn.text == nil {
 		return errors.New(`a turn without "text"`)
 	}

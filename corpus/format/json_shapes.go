@@ -17,9 +17,9 @@ var shapes = [...]map[string]bool{
 	keys("turns segments utterances monologues transcript content results data chunks audio_segments recognizedPhrases"),
 	// Deepgram with paragraphs.
 	keys("results channels alternatives paragraphs"),
-	// Words with speakers: AWS Transcribe, and Deepgram.
+	// Words with speakers: AWS Transcribe, and Deepgram and Google.
 	keys("results items"),
-	keys("results channels alternatives words"),
+	keys("response results channels alternatives words"),
 }
 
 func keys(names string) map[string]bool {
@@ -30,12 +30,13 @@ func keys(names string) map[string]bool {
 	return all
 }
 
-var headingKeys = keys("id title publisher place date")
+var headingKeys = keys("id title event publisher place date")
 
 // turnKeys are what the other keys of a turn mean.
 var turnKeys = map[string]func(*jsonTurn, *jsonReader) error{
 	"speaker":         func(t *jsonTurn, r *jsonReader) error { return decodeInto(r, &t.speaker) },
 	"speaker_label":   func(t *jsonTurn, r *jsonReader) error { return decodeInto(r, &t.speaker) },
+	"speakerTag":      func(t *jsonTurn, r *jsonReader) error { return decodeInto(r, &t.speaker) },
 	"name":            (*jsonTurn).name,
 	"role":            func(t *jsonTurn, r *jsonReader) error { return decodeInto(r, &t.role) },
 	"kind":            func(t *jsonTurn, r *jsonReader) error { return decodeInto(r, &t.kind) },
@@ -46,6 +47,8 @@ var turnKeys = map[string]func(*jsonTurn, *jsonReader) error{
 	"word":            (*jsonTurn).bareWord,
 	"start":           (*jsonTurn).begins,
 	"start_time":      (*jsonTurn).begins,
+	"startTime":       (*jsonTurn).begins,
+	"endTime":         (*jsonTurn).ends,
 	"end":             (*jsonTurn).ends,
 	"end_time":        (*jsonTurn).ends,
 	"timestamp":       (*jsonTurn).times,
@@ -63,6 +66,7 @@ type jsonTurn struct {
 	text       *string // nil if there is none
 	from, to   time.Duration
 	whole      bool // its times have no fractions
+	word       bool // it is a single one
 	glued      bool // to the word before
 }
 
@@ -98,6 +102,7 @@ func (t *jsonTurn) words(r *jsonReader) error { return decodeInto(r, &t.text) }
 func (t *jsonTurn) bareWord(r *jsonReader) error {
 	var word *string
 	err := decodeInto(r, &word)
+	t.word = true
 	if t.text == nil {
 		t.text = word
 	}
@@ -134,7 +139,7 @@ func (t *jsonTurn) times(r *jsonReader) error {
 }
 
 func jsonTime(raw json.RawMessage) (at time.Duration, whole bool) {
-	s := strings.Trim(string(raw), `"`)
+	s := strings.TrimSuffix(strings.Trim(string(raw), `"`), "s")
 	if n, err := strconv.ParseFloat(s, 64); err == nil {
 		return seconds(n), !strings.ContainsAny(s, ".eE")
 	}
@@ -151,6 +156,8 @@ func (t *jsonTurn) pieces(r *jsonReader, all bool, glue string) error {
 	var pieces []struct {
 		Value, Text, Transcript, Content, Display string
 
+		Speaker speakerName
+
 		TS    json.RawMessage `json:"ts"`
 		EndTS json.RawMessage `json:"end_ts"`
 	}
@@ -164,6 +171,9 @@ func (t *jsonTurn) pieces(r *jsonReader, all bool, glue string) error {
 		}
 		if end, _ := jsonTime(p.EndTS); end > 0 {
 			t.to = end
+		}
+		if t.speaker == "" {
+			t.speaker = p.Speaker
 		}
 		words = append(words, p.Value+p.Text+p.Transcript+p.Content+p.Display)
 		if !all {

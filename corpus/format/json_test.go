@@ -132,7 +132,7 @@ func TestJSONKinds(t *testing.T) {
 		`{"speaker":0,"text":"One."} {"speaker":1,"text":"Why?"} {"speaker":0,"text":"So."}`:                                  "speech question answer",
 		`{"speaker":"MS. LOW","text":"One."} {"speaker":"Q","text":"Tell us."} {"speaker":"MS. LOW","text":"So."}`:            "speech question answer",
 		`{"speaker":"Ode: \"x\"?","text":"One.\n\nQ. Why?"} {"speaker":"Coast Daily","text":"Why?"}`:                          "speech question",
-		`{"text":"Why?"} {"speaker":"MS. LOW","text":"So."} {"speaker":"Kim Ode","kind":"question","text":"So."}`:             "speech speech question",
+		`{"text":"Why?"} {"speaker":"MS. LOW","text":"So."} {"speaker":"Kim Ode","kind":"question","text":"So."}`:             "question answer question",
 	} {
 		transcript, err := format.Read("x.jsonl", strings.NewReader(text))
 		require.NoError(t, err, text)

@@ -76,6 +76,7 @@ func (l Limits) Read(name string, r io.Reader) (*corpus.Transcript, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.Format = found.name
 	if t.ID == name {
 		t.ID = filepath.Base(name)
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/ledongthuc/pdf"
 
 	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/corpus/layout"
 )
 
 // portable is PDF with a text layer. The text of the transcript is what is drawn
@@ -45,7 +46,7 @@ func readPDF(d document) (*corpus.Transcript, error) {
 	if unreadable(text) {
 		return nil, fmt.Errorf("%s: PDF: its fonts do not tell which letters they draw", d.name)
 	}
-	t, err := parse(d, text)
+	t, err := parse(d, text, layout.Marks{})
 	if err != nil {
 		return nil, err
 	}

@@ -1,11 +1,11 @@
 package format
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/corpus/layout"
@@ -74,8 +74,8 @@ func label(speaker, role string) string {
 	return speaker + " (" + role + "):"
 }
 
-// transcript is what was said, below a heading of title, publisher, place and
-// date.
+// transcript is what was said, below a heading of title, event, publisher, place
+// and date. Kinds are those that the file tells, else those of [layout.Tell].
 func (s *script) transcript(heading map[string]string) (*corpus.Transcript, error) {
 	if len(s.turns) == 0 {
 		return nil, errors.New("there are no turns in it")
@@ -83,16 +83,18 @@ func (s *script) transcript(heading map[string]string) (*corpus.Transcript, erro
 	if !slices.ContainsFunc(s.turns, func(t corpus.Turn) bool { return t.Speaker != "" }) && !prose(string(s.text)) {
 		return nil, layout.ErrNoSpeaker
 	}
-	t := &corpus.Transcript{Title: heading["title"], Publisher: heading["publisher"], Place: heading["place"], Date: isoDate(heading["date"])}
+	t := &corpus.Transcript{
+		Title: cmp.Or(heading["title"], heading["event"]), Event: heading["event"],
+		Publisher: heading["publisher"], Place: heading["place"], Date: isoDate(heading["date"]),
+	}
 	if t.Date.IsZero() && heading["date"] != "" {
 		return nil, fmt.Errorf("date %q: want one that begins as 2031-05-03 does", heading["date"])
 	}
-	above := strings.Join(filled(t.Title, strings.Join(filled(t.Publisher, t.Place, heading["date"]), " | ")), "\n\n")
+	above := strings.Join(filled(heading["title"], t.Event, strings.Join(filled(t.Publisher, t.Place, heading["date"]), " | ")), "\n\n")
 	t.Heading.End = len(above)
 	if above != "" {
 		above += "\n\n"
 	}
-	s.tell()
 	for i := range s.turns {
 		s.turns[i].Label = s.turns[i].Label.Shift(len(above))
 		s.turns[i].Span = s.turns[i].Span.Shift(len(above))
@@ -102,64 +104,15 @@ func (s *script) transcript(heading map[string]string) (*corpus.Transcript, erro
 	}
 	t.Places = s.places
 	t.Text, t.Turns = above+string(s.text)+"\n", s.turns
+	layout.Tell(t)
+	for i, kind := range s.kinds {
+		if kind != "" {
+			t.Turns[i].Kind = corpus.Kind(slices.Index(kindNames[:], kind))
+		}
+	}
 	return t, nil
 }
 
 func filled(all ...string) []string {
 	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
-}
-
-// tell sets the kind of each turn: what the file says, else what package layout
-// makes of the same words, each turn on one line after a label that it knows.
-func (s *script) tell() {
-	var plain strings.Builder
-	people := map[string]string{}
-	text := string(s.text)
-	for _, turn := range s.turns {
-		who, ok := people[turn.Speaker]
-		if !ok {
-			who = fmt.Sprintf("MR. X%s (%s):", letters(len(people)), simple(turn.Speaker))
-			if questioner(turn.Speaker) {
-				who = "Q:"
-			}
-			people[turn.Speaker] = who
-		}
-		fmt.Fprintf(&plain, "%s %s\n\n", who, oneLine(turn.Span.In(text)))
-	}
-	told, err := layout.Parse("", []byte(plain.String()))
-	for i := range s.turns {
-		if err == nil && len(told.Turns) == len(s.turns) {
-			s.turns[i].Kind = told.Turns[i].Kind
-		}
-		if s.kinds[i] != "" {
-			s.turns[i].Kind = corpus.Kind(slices.Index(kindNames[:], s.kinds[i]))
-		}
-	}
-}
-
-func questioner(name string) bool {
-	name = strings.ToLower(strings.TrimRight(name, ".:"))
-	return name == "q" || name == "question"
-}
-
-// letters tells the nth of some people from the others: A, B, …, Z, BA, BB.
-func letters(n int) string {
-	if n < 26 {
-		return string(rune('A' + n))
-	}
-	return letters(n/26) + letters(n%26)
-}
-
-// simple is a name without what may end a label, and not too long for one.
-func simple(name string) string {
-	var b strings.Builder
-	for _, r := range name {
-		if b.Len() > 100 {
-			break
-		}
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(" .'’-", r) {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
 }

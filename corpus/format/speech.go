@@ -14,13 +14,13 @@ import (
 
 // parse reads a plain text with package layout: as a dialogue or, if nothing in
 // it says who speaks and it is prose, as one speech of somebody unnamed.
-func parse(d document, text []byte) (*corpus.Transcript, error) {
+func parse(d document, text []byte, marks layout.Marks) (*corpus.Transcript, error) {
 	if bytes.Count(text, []byte("\n")) > d.limits.Lines {
 		return nil, fmt.Errorf("%s: more than %d lines, the most that are read", d.name, d.limits.Lines)
 	}
-	t, err := layout.Parse(d.name, text)
+	t, err := marks.Parse(d.name, text)
 	if errors.Is(err, layout.ErrNoSpeaker) && prose(string(text)) {
-		return layout.Speech(d.name, text)
+		return marks.Speech(d.name, text)
 	}
 	return t, err
 }

@@ -2,6 +2,7 @@ package format
 
 import (
 	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/corpus/layout"
 )
 
 // plainText is what no other reader takes: its bytes are the text.
@@ -11,4 +12,4 @@ var plainText = reader{
 	read: readText,
 }
 
-func readText(d document) (*corpus.Transcript, error) { return parse(d, d.data) }
+func readText(d document) (*corpus.Transcript, error) { return parse(d, d.data, layout.Marks{}) }

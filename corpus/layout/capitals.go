@@ -12,6 +12,7 @@ import (
 // capitals are labels in capitals that end in a full stop: an office after
 // "THE", or a name of two words and more, with or without brackets.
 var capitals = style{
+	name:  "names with full stops",
 	forms: []string{`"THE PRESIDENT."`},
 	read:  readCapitals,
 	sample: `

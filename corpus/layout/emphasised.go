@@ -18,23 +18,25 @@ import (
 // label.
 
 // addEmphasised adds to the labels those of questions in bold and of their
-// answers. A single one is taken for a heading.
-func addEmphasised(text string, labels []label, from int) []label {
+// answers. A single one is taken for a heading. The format may tell which
+// paragraphs are in bold, by the byte that they begin at.
+func addEmphasised(text string, labels []label, from int, bold map[int]bool) []label {
 	var found []label
 	questions := 0
 	open := false // the paragraph before is a question in bold
 	for block := range blocks(text, corpus.Span{Start: max(from, start(text)), End: len(text)}) {
 		at, labelled := slices.BinarySearchFunc(labels, block.Start, func(l label, at int) int { return l.span.Start - at })
 		n := emphasised(block.In(text))
+		strong := n > 0 || bold[block.Start]
 		switch {
-		case labelled || at > 0 && labels[at-1].mark == question && !open && n > 0:
+		case labelled || at > 0 && labels[at-1].mark == question && !open && strong:
 			open = false
-		case n > 0 && open:
-		case n > 0 && asks(strings.TrimRight(block.In(text), emphasis)):
-			found = append(found, label{span: corpus.Span{Start: block.Start, End: block.Start + n}, mark: question})
+		case strong && open:
+		case strong && asks(strings.TrimRight(block.In(text), emphasis)):
+			found = append(found, label{span: corpus.Span{Start: block.Start, End: block.Start + n}, style: "bold questions", mark: question})
 			questions++
 			open = true
-		case n == 0 && open:
+		case !strong && open:
 			if !unspoken(block.In(text)) {
 				found = append(found, label{span: corpus.Span{Start: block.Start, End: block.Start}, mark: answer})
 				open = false

@@ -32,6 +32,9 @@ func findFurniture(text string, from int) furniture {
 	next := 1
 	heads := map[string]int{}
 	beside := func(line corpus.Span) {
+		if last := len(near) - 1; last >= 0 && near[last] == line {
+			return // it stands between two numbers
+		}
 		if words := strings.TrimSpace(line.In(text)); words != "" && len(words) <= maxHead {
 			near = append(near, line)
 			heads[running(words)]++

@@ -47,14 +47,15 @@ func TestLayouts(t *testing.T) {
 }
 
 // listing is a heading, and a turn a line: kind, speaker, the person if that is
-// another name, the role in brackets, and the words.
+// another name, the role in brackets, and the words as spoken.
 func listing(transcript *corpus.Transcript) string {
 	var b strings.Builder
 	date := "unknown"
 	if !transcript.Date.IsZero() {
 		date = transcript.Date.Format("2006-01-02")
 	}
-	fmt.Fprintf(&b, "title %s\npublisher %s\nplace %s\ndate %s\n\n", transcript.Title, transcript.Publisher, transcript.Place, date)
+	fmt.Fprintf(&b, "title %s\npublisher %s\nplace %s\ndate %s\nlayout %s\n\n", transcript.Title, transcript.Publisher, transcript.Place, date, transcript.Layout)
+	spoken := transcript.Spoken()
 	for _, turn := range transcript.Turns {
 		who := turn.Speaker
 		if who == "" {
@@ -66,7 +67,7 @@ func listing(transcript *corpus.Transcript) string {
 		if turn.Role != "" {
 			who += " [" + turn.Role + "]"
 		}
-		fmt.Fprintf(&b, "%s %s: %s\n", turn.Kind, who, strings.Join(strings.Fields(turn.Span.In(transcript.Text)), " "))
+		fmt.Fprintf(&b, "%s %s: %s\n", turn.Kind, who, strings.Join(strings.Fields(turn.Span.In(spoken)), " "))
 	}
 	return b.String()
 }

@@ -52,6 +52,9 @@ func readHeaded(line string) (label, bool) {
 		_, ok := nameWords(strings.Fields(name))
 		return label{speaker: name, role: role}, ok && (titled(strings.FieldsFunc(role, notInName)) || isOutlet(role))
 	}
+	if name, role, ok := bearer(line); ok && len(line) <= 100 {
+		return label{speaker: name, role: role, trust: likely}, titled(strings.FieldsFunc(role, notInName)) || isOutlet(role)
+	}
 	words := strings.Fields(line)
 	trust, ok := nameWords(words)
 	if !ok || len(words) > 4 {
@@ -118,7 +121,7 @@ func settleHeaded(text string, found []label) []label {
 		return nil
 	}
 	for i := range kept {
-		kept[i].trust = sure
+		kept[i].trust, kept[i].style = sure, "names on lines of their own"
 	}
 	return kept
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"time"
@@ -11,12 +12,13 @@ import (
 
 // A heading is what stands before the first words spoken.
 type heading struct {
-	span                    corpus.Span
-	title, publisher, place string
-	date                    time.Time
-	rank                    int  // how well the date is known to be that of speaking
-	clear                   bool // it has a date, or a front matter block
-	people                  []person
+	span             corpus.Span
+	title, event     string
+	publisher, place string
+	date             time.Time
+	rank             int  // how well the date is known to be that of speaking
+	clear            bool // it has a date, or a front matter block
+	people           []person
 }
 
 // The ranks of dates: a front matter block and a line with the publisher tell
@@ -32,7 +34,8 @@ const (
 func (h *heading) end() int { return h.span.End }
 
 func (h *heading) describe(t *corpus.Transcript) {
-	t.Title, t.Publisher, t.Place, t.Date, t.Heading = h.title, h.publisher, h.place, h.date, h.span
+	t.Title, t.Event, t.Publisher, t.Place = cmp.Or(h.title, h.event), h.event, h.publisher, h.place
+	t.Date, t.Heading = h.date, h.span
 }
 
 func (h *heading) dated(date time.Time, rank int) {
@@ -47,6 +50,7 @@ func readHeading(text string, front frontMatter, pages furniture, end int) headi
 	h.title = plain(front.fields["title"])
 	h.publisher = plain(front.fields["publisher"])
 	h.place = plain(front.fields["place"])
+	h.event = plain(front.fields["event"])
 	if date, _, ok := findDate(front.fields["date"]); ok {
 		h.dated(date, frontDate)
 	}
@@ -133,6 +137,9 @@ func (r *headingReader) block(block corpus.Span) {
 			if r.place == "" {
 				r.place = r.last
 			}
+		case isOffice(words) && personal(strings.Fields(withoutHonorific(r.last))): // the cells of a table
+			r.people = append(r.people, person{name: withoutHonorific(r.last), role: words, cast: true})
+			r.last = ""
 		case r.title == "" || first == 0 && r.lines > 0 && r.last == "":
 			r.title = plain(r.title + " " + words)
 			r.lines++
@@ -151,6 +158,10 @@ func (r *headingReader) dateLine(date time.Time, rest string) {
 		r.dated(date, lineDate)
 		r.title = strings.Trim(strings.ReplaceAll(rest, "|", "–"), " ,()–:-")
 		r.lines++
+		return
+	}
+	if aside.MatchString(rest) {
+		r.dated(date, publishedDate)
 		return
 	}
 	dash := strings.Contains(rest, "–")
@@ -172,8 +183,13 @@ func (r *headingReader) dateLine(date time.Time, rest string) {
 		r.dated(date, publishedDate)
 	default:
 		r.dated(date, lineDate)
-		if rest = strings.Trim(rest, " ,()"); r.place == "" && strings.ContainsFunc(rest, unicode.IsLetter) {
-			r.place = rest
+		rest = strings.Trim(rest, " ,()·•")
+		switch first, _, several := strings.Cut(rest, ","); {
+		case !strings.ContainsFunc(rest, unicode.IsLetter):
+		case r.publisher == "" && !several && body.MatchString(first) && !held.MatchString(rest):
+			r.publisher = rest
+		case r.place == "":
+			r.place = strings.Trim(strings.TrimSuffix(held.ReplaceAllString(rest, ""), " on"), " ,")
 		}
 	}
 }
@@ -190,7 +206,9 @@ func (r *headingReader) value(words string) {
 		}
 	case "place", "venue", "location":
 		r.place = words
-	case "title", "topic", "theme", "subject", "event":
+	case "event":
+		r.event = words
+	case "title", "topic", "theme", "subject":
 		if r.title == "" {
 			r.title = words
 		}
@@ -236,6 +254,8 @@ var (
 	initialsOf = regexp.MustCompile(`^\s*(\p{Lu}{2,4})(?:[ ]{2,}|\t+| ?[:=–-] )(\p{Lu}\pL+\.?(?: [\pL.’'-]+){1,4})\s*$`)
 	clockTime  = regexp.MustCompile(`(?i)\b\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?(?:\s?(?:GMT|UTC|CET|CEST|BST|E[SD]?T|C[SD]T|P[SD]T)\b)?|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b[.,]*`)
 	timeOfDay  = regexp.MustCompile(`(?i)^\(?\d{1,2}([:.]\d{2})?[\s\p{Z}]*([ap]\.?[\s\p{Z}]?m\.?|hours|hrs|noon)\b.{0,30}$`)
+	held       = regexp.MustCompile(`(?i)^(?:held|given|delivered|recorded)\s+(?:(?:at|in)\s+)?(?:the\s+)?`)
+	aside      = regexp.MustCompile(`(?i)^by\s|\b(?:published|updated|posted)\b|\bmin(?:ute)?s?\s+read\b`)
 	notice     = regexp.MustCompile(`(?i)^(?:for[\s\p{Z}]|last[\s\p{Z}])?(immediate|release|updated?|published|posted|date)\b`)
 	fieldName  = regexp.MustCompile(`^\**([\p{L}]+(?: [\p{L}]+)?)\**[:：]\**(?:[\s\p{Z}]|$)`)
 )

@@ -197,8 +197,8 @@ func roleAfter(rest string) string {
 	if end < 0 {
 		end = len(rest)
 	}
-	rest = rest[:end]
-	for _, stop := range []string{" and ", " who ", " to ", " will ", " is ", " has ", " as well ", " with ", "\n\n"} {
+	rest = withoutOthers(rest[:end], roleAfter(rest[end:]) != "")
+	for _, stop := range []string{" who ", " to ", " will ", " is ", " has ", " as well ", " with ", "\n\n"} {
 		rest, _, _ = strings.Cut(rest, stop)
 	}
 	rest = plain(rest)
@@ -207,6 +207,30 @@ func roleAfter(rest string) string {
 		return ""
 	}
 	return rest
+}
+
+// withoutOthers is a role up to the "and" that joins something else to it rather
+// than two parts of a name or two offices: "Director of the Office of Ports and
+// Boats", "president and chief executive", but "director of ports and he".
+// If an office follows the whole, its last words may be a name.
+func withoutOthers(role string, officeFollows bool) string {
+	words := strings.Fields(role)
+	for i, word := range words {
+		if word != "and" || i == 0 {
+			continue
+		}
+		if i+1 == len(words) {
+			return strings.Join(words[:i], " ")
+		}
+		next := strings.ToLower(strings.Trim(words[i+1], ".,"))
+		last := i+2 == len(words) || !capitalised(words[i+2])
+		joins := capitalised(words[i-1]) && capitalised(words[i+1]) && !honorifics[next] && !notNames[next] && !pronouns[next] && !officeFollows && !offices[next] ||
+			offices[next] && last
+		if !joins {
+			return strings.Join(words[:i], " ")
+		}
+	}
+	return role
 }
 
 // officeFirst reports whether an office is among the words before the first

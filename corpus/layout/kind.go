@@ -2,6 +2,7 @@ package layout
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/corpus"
@@ -10,9 +11,11 @@ import (
 // A turn of fewer bytes, and without a figure, says nothing about whether its speaker is one who asks.
 const remark = 80
 
-// Tell sets the kind of each turn from its speaker, role and words. It is for
-// readers of formats that name speakers without a label; [Parse] has done it. A
-// speaker "Q", "Question" or "Answer" says so itself. In order:
+// Tell sets the person and the kind of each turn from speakers, roles and words.
+// It is for readers of formats that name speakers without a label; [Parse] has
+// done it. People are told as Parse tells them, and offices taken out of names:
+// "Anna Weiss (Coast Radio)". A speaker "Q", "Question" or "Answer" says the kind
+// itself, and so does "A" if there is a "Q". In order:
 //
 //  1. a turn whose label says so is a question, or an answer;
 //  2. so are those of a reporter or of an outlet known by name, and of another
@@ -24,14 +27,31 @@ const remark = 80
 //  5. what comes after a question is an answer; before the first, a speech.
 func Tell(t *corpus.Transcript) {
 	marks := make([]mark, len(t.Turns))
-	for i, turn := range t.Turns {
-		if l, ok := readQuestion(head(turn.Speaker, maxLabel) + ":"); ok {
+	asks := slices.ContainsFunc(t.Turns, func(turn corpus.Turn) bool { return strings.EqualFold(turn.Speaker, "q") })
+	for i := range t.Turns {
+		turn := &t.Turns[i]
+		if name, role, ok := bearer(turn.Speaker); ok && turn.Role == "" {
+			turn.Speaker, turn.Role = name, role
+		}
+		if turn.Role == "" {
+			turn.Role = office(strings.Fields(turn.Speaker))
+		}
+		if l, ok := readQuestion(head(turn.Speaker, maxLabel) + ":"); ok && (asks || len(turn.Speaker) > 1) {
 			marks[i] = l.mark
 		} else if turn.Speaker == "" {
 			marks[i] = unlabelled
 		}
 	}
+	introduce(t, nil)
 	tell(t, marks)
+}
+
+// bearer splits the name of somebody with an office or an outlet.
+func bearer(speaker string) (name, role string, ok bool) {
+	name, role = splitRole(head(speaker, maxLabel))
+	_, ok = nameWords(strings.Fields(name))
+	closed := strings.HasSuffix(speaker, ")") || strings.HasSuffix(speaker, "]")
+	return plain(name), role, ok && role != "" && (closed || titled(strings.FieldsFunc(role, notInName)) || isOutlet(role))
 }
 
 func tell(t *corpus.Transcript, marks []mark) {
@@ -136,7 +156,7 @@ func onlyAsk(t *corpus.Transcript, marks []mark) map[string]bool {
 // holdsOffice reports whether a speaker has an office other than to ask.
 func holdsOffice(turn corpus.Turn) bool {
 	form := formOf(turn.Speaker)
-	held := form != "" && !men[form] && !women[form]
+	held := form != "" && !men[form] && !women[form] && !learned[form]
 	for word := range strings.FieldsFuncSeq(strings.ToLower(turn.Speaker+" "+turn.Role), notInName) {
 		if askers[word] || hosts[word] || outlets[word] || outletWords[word] || word == "speaker" {
 			return false

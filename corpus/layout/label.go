@@ -2,6 +2,7 @@ package layout
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,6 +14,7 @@ import (
 // want the turns that it must give, one a line: kind, speaker (or "-"), role in
 // brackets, and the words.
 type style struct {
+	name   string
 	forms  []string // labels, as messages show them
 	read   func(line string) (label, bool)
 	sample string
@@ -25,6 +27,7 @@ var styles = [...]style{questions, capitals, names, stamped}
 // A label is what stands before the words of a turn.
 type label struct {
 	span    corpus.Span // read from the start of a line, then moved to its place
+	style   string
 	speaker string
 	role    string
 	mark    mark
@@ -105,11 +108,15 @@ func readLabel(line string) (label, bool) {
 	l, ok := label{}, false
 	for _, s := range styles {
 		if l, ok = s.read(rest); ok {
+			l.style = s.name
 			break
 		}
 	}
 	if !ok && time > 0 {
-		l, ok = readInitials(rest)
+		if l, ok = readInitials(rest); !ok {
+			l, ok = readTimed(rest)
+		}
+		l.style = stamped.name
 	}
 	if !ok {
 		return label{}, false
@@ -123,12 +130,29 @@ func readLabel(line string) (label, bool) {
 	end += closing
 	l.span = corpus.Span{Start: indent, End: end}
 	switch next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(head(line[end:], maxLabel), unicode.IsSpace)); {
+	case l.style == stamped.name && l.trust == lone: // it has to recur
 	case time+closing > 0:
 		l.trust = sure
 	case unicode.IsLower(next) && l.mark == named && !addressed(l.speaker):
 		l.trust = doubted
 	}
 	return l, true
+}
+
+// stylesOf are the names of the styles of labels, the most frequent first.
+func stylesOf(labels []label) []string {
+	times := map[string]int{}
+	var all []string
+	for _, l := range labels {
+		if l.style == "" { // the answer to a question in bold
+			continue
+		}
+		if times[l.style]++; times[l.style] == 1 {
+			all = append(all, l.style)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b string) int { return times[b] - times[a] })
+	return all
 }
 
 func countLeft(s, cut string) int { return len(s) - len(strings.TrimLeft(s, cut)) }

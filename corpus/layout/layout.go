@@ -31,8 +31,14 @@
 //
 // The text is never changed. Stage directions, topic headings inside a turn,
 // Markdown's escapes and corrections stay where they are. The numbers and
-// running heads of pages, and times, are left out of turns at either end, but
-// stay where they are inside them.
+// running heads of pages, and times, are left out of turns at either end, and
+// skipped inside them ([corpus.Turn]). So are numbers before the lines, and the
+// empty lines of double spacing.
+//
+// The Layout of a transcript names the kinds of labels found, the most frequent
+// first: "names with colons", "Q and A", "names with full stops", "names with
+// times", "names on lines of their own", "bold questions"; or "one speech"; and
+// then "line numbers" and "double spacing".
 package layout
 
 import (
@@ -55,18 +61,23 @@ var ErrNoSpeaker = errors.New("no speaker label")
 //
 // It is an error if data is empty or not valid UTF-8, or has no speaker label
 // ([ErrNoSpeaker]). The error begins with id, and with the line if there is one.
-func Parse(id string, data []byte) (*corpus.Transcript, error) {
+func Parse(id string, data []byte) (*corpus.Transcript, error) { return Marks{}.Parse(id, data) }
+
+// Parse is [Parse] of a text whose paragraphs have marks.
+func (m Marks) Parse(id string, data []byte) (*corpus.Transcript, error) {
 	if err := check(id, data); err != nil {
 		return nil, err
 	}
-	text := string(data)
+	received := string(data)
+	text, margins, kinds := findMargins(received)
 	front := readFrontMatter(text)
 	pages := findFurniture(text, max(front.span.End, start(text)))
-	labels := labelsOf(text, pages, front.span.End)
+	labels := labelsOf(text, pages, front.span.End, m.bold())
 	if len(labels) == 0 {
 		return nil, fmt.Errorf("%s: %w: want paragraphs that begin with one, such as %s", id, ErrNoSpeaker, forms())
 	}
 	head := readHeading(text, front, pages, labels[0].span.Start)
+	apart := m.addTo(pages, text)
 	t := &corpus.Transcript{ID: id, Text: text}
 	head.describe(t)
 	unnamed := pages.trim(text, corpus.Span{Start: head.end(), End: labels[0].span.Start})
@@ -80,6 +91,9 @@ func Parse(id string, data []byte) (*corpus.Transcript, error) {
 	}
 	introduce(t, head.people)
 	tell(t, marks)
+	t.Layout = strings.Join(append(stylesOf(labels), kinds...), ", ")
+	skip(t, pages, margins, apart)
+	t.Text = received
 	return t, nil
 }
 
@@ -87,15 +101,20 @@ func Parse(id string, data []byte) (*corpus.Transcript, error) {
 // unless the heading says whose speech it is ("Remarks by …").
 // Its first lines are a heading only if they have a date of their own or are a
 // front matter block. The errors are those of [Parse], without [ErrNoSpeaker].
-func Speech(id string, data []byte) (*corpus.Transcript, error) {
+func Speech(id string, data []byte) (*corpus.Transcript, error) { return Marks{}.Speech(id, data) }
+
+// Speech is [Speech] of a text whose paragraphs have marks.
+func (m Marks) Speech(id string, data []byte) (*corpus.Transcript, error) {
 	if err := check(id, data); err != nil {
 		return nil, err
 	}
-	text := string(data)
+	received := string(data)
+	text, margins, kinds := findMargins(received)
 	front := readFrontMatter(text)
 	pages := findFurniture(text, max(front.span.End, start(text)))
-	t := &corpus.Transcript{ID: id, Text: text}
+	t := &corpus.Transcript{ID: id, Text: text, Layout: strings.Join(append([]string{"one speech"}, kinds...), ", ")}
 	head := readHeading(text, front, pages, len(text))
+	apart := m.addTo(pages, text)
 	words := pages.trim(text, corpus.Span{Start: head.end(), End: len(text)})
 	if head.clear && words.Len() > 0 {
 		head.describe(t)
@@ -106,16 +125,18 @@ func Speech(id string, data []byte) (*corpus.Transcript, error) {
 	if p, ok := speechBy(t.Heading.In(text)); ok {
 		t.Turns[0].Speaker, t.Turns[0].Person, t.Turns[0].Role = p.name, p.name, p.role
 	}
+	skip(t, pages, margins, apart)
+	t.Text = received
 	return t, nil
 }
 
 // labelsOf are the labels of the text from the byte from on, in their order.
-func labelsOf(text string, pages furniture, from int) []label {
+func labelsOf(text string, pages furniture, from int, bold map[int]bool) []label {
 	labels := settle(text, findLabels(text, pages, from))
 	if headed := findHeaded(text, pages, from); len(headed) > 2*len(labels) {
 		labels = headed
 	}
-	return addAnswers(text, addEmphasised(text, labels, from))
+	return addAnswers(text, addEmphasised(text, labels, from, bold))
 }
 
 // turns are the stretches of text after each label, and before the first.

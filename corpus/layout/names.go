@@ -12,6 +12,7 @@ import (
 // names are labels that end in a colon, whatever their case, with an office
 // after a comma or in brackets.
 var names = style{
+	name:  "names with colons",
 	forms: []string{`"Anna Weiss:"`, `"Anna Weiss, minister of labour:"`, `"MR. WEISS:"`, `"SENIOR OFFICIAL:"`},
 	read:  readName,
 	sample: `

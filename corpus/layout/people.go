@@ -294,6 +294,9 @@ func formOf(speaker string) string {
 var (
 	men   = words("mr sir lord")
 	women = words("ms mrs miss dame lady madam")
+
+	// learned are forms of address that tell of no office.
+	learned = words("dr prof")
 )
 
 // unnamedOffice reports whether a label keeps its speaker's name back, or could

@@ -13,6 +13,7 @@ import (
 // same with A. After a bare letter there have to be two spaces, a tab, or the
 // first word of a sentence.
 var questions = style{
+	name:  "Q and A",
 	forms: []string{`"Q."`, `"Q:"`},
 	read:  readQuestion,
 	sample: `
@@ -38,8 +39,10 @@ answer - It spread.
 `,
 }
 
-// The groups are the marks: a letter with a stop, a bare letter, a word.
+// The groups are the marks: a letter and a name, a letter with a stop, a bare
+// letter, a word.
 var questionMark = regexp.MustCompile(`^(?:` +
+	`(Q\**[\s\p{Z}]?[(\[][^()\[\]]{2,80}[)\]]\**[.:：])\**(?:[\s\p{Z}]|$)|` +
 	`([QA]\d{0,3}\**[.:：])\**(?:[\s\p{Z}]|$)` +
 	`|([QA]\**)(?:[\s\p{Z}]{2}|\t|$)` +
 	`|(Q\**)[\s\p{Z}](?:[\p{Lu}“"‘'(\[—…]|\\\[)` +
@@ -53,12 +56,13 @@ func readQuestion(line string) (label, bool) {
 	if m == nil {
 		return label{}, false
 	}
-	if next, _ := utf8.DecodeRuneInString(strings.TrimLeft(line[len(m[0]):], " ")); strings.ContainsAny(m[4], "0123456789") && !strings.ContainsAny(m[4], "([") && unicode.IsLower(next) {
+	if next, _ := utf8.DecodeRuneInString(strings.TrimLeft(line[len(m[0]):], " ")); strings.ContainsAny(m[5], "0123456789") && !strings.ContainsAny(m[5], "([") && unicode.IsLower(next) {
 		return label{}, false // "Question 3: what now"
 	}
-	l := label{mark: question, span: corpus.Span{End: len(m[1] + m[2] + m[3] + m[4])}}
-	if at := strings.IndexAny(m[4], "(["); at > 0 { // "QUESTION (Kim Ode, Coast Radio):"
-		l.speaker, l.role = splitRole(strings.Trim(m[4][at:], "()[]*.:： "))
+	l := label{mark: question, span: corpus.Span{End: len(m[1] + m[2] + m[3] + m[4] + m[5])}}
+	named := m[1] + m[5]
+	if at := strings.IndexAny(named, "(["); at > 0 { // "QUESTION (Kim Ode, Coast Radio):"
+		l.speaker, l.role = splitRole(strings.Trim(named[at:], "()[]*.:： "))
 	}
 	if line[0] == 'A' || line[0] == 'a' {
 		l.mark, l.trust = answer, lone

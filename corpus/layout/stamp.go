@@ -11,6 +11,7 @@ import (
 // own, or initials after the time. A time before or after a label of another
 // style is part of that label.
 var stamped = style{
+	name:  "names with times",
 	forms: []string{`"Anna Weiss (00:42):"`, `"Anna Weiss  0:42"`, `"00:04:12 AW"`},
 	read:  readStamped,
 	sample: `
@@ -34,7 +35,7 @@ speech Jo Park Good morning. Boats rose 4% by 10:30 and fell later.
 question Speaker 2 Why did they rise?
 answer Jo Park Because of the fair. [inaudible 00:00:12]
 question Kim Which fair?
-answer Jo Park (Laughter.) The big one. [01:05] It was Time: it was noon.
+answer Jo Park (Laughter.) The big one. It was Time: it was noon.
 `,
 }
 
@@ -49,6 +50,7 @@ var (
 	ownStamp     = regexp.MustCompile(`^(.{1,80}?)[*_]*[ \t\x{a0}|,–—-]+` + stampRange + `[*_ \t\r]*$`)
 	innerStamp   = regexp.MustCompile(`^([^\[\]():?!]{3,60}?)[*_]*[ \t\x{a0}]+(?:\[` + clock + `\]|\(` + clock + `\))[*_]*[ \t\x{a0}]+[\p{Lu}\d“"‘(\[…]`)
 	onlyStamp    = regexp.MustCompile(`^` + stampRange + `$`)
+	halfDay      = regexp.MustCompile(`(?i)^[ap]\.?m\b`)
 	initials     = regexp.MustCompile(`^(\p{Lu}{2,3})(?:[ \t\x{a0}]{2,}|\t|:|[ \t\r]*$)`)
 )
 
@@ -87,6 +89,22 @@ func readInner(line string) (label, bool) {
 	}
 	end := m[3] + strings.IndexAny(line[m[3]:], ")]") + 1
 	return label{span: corpus.Span{End: end}, speaker: strings.Join(words, " "), role: office(words)}, true
+}
+
+// readTimed reads a name that is all that stands in a line after a time, "00:42
+// Anna Weiss". Unless it is an office or a number of a speaker it has to recur.
+func readTimed(line string) (label, bool) {
+	line = strings.TrimRight(line, " \t\r*_")
+	words := strings.Fields(line)
+	trust, ok := nameWords(words)
+	if !ok || ends(line) || trust == lone || len(words) > 5 || halfDay.MatchString(line) {
+		return label{}, false
+	}
+	l := label{span: corpus.Span{End: len(line)}, speaker: strings.Join(words, " "), role: office(words), trust: trust}
+	if trust == likely {
+		l.trust = lone
+	}
+	return l, true
 }
 
 // skipStamp is how many bytes of a line are a time that stands before all else.

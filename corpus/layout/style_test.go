@@ -23,7 +23,7 @@ func TestSamplesOfStyles(t *testing.T) {
 				if turn.Role != "" {
 					role = " [" + turn.Role + "]"
 				}
-				got += turn.Kind.String() + " " + speaker + role + " " + plain(turn.Span.In(transcript.Text)) + "\n"
+				got += turn.Kind.String() + " " + speaker + role + " " + plain(turn.Span.In(transcript.Spoken())) + "\n"
 			}
 			assert.Equal(t, s.want, got)
 		})

@@ -61,6 +61,10 @@ func TestPeople(t *testing.T) {
 		{"Hao Lin: Hello there.\n\nMs. Hao: Thanks.", "Hao Lin/"},
 		{"Hao Lin: Hello there.\n\nTan Lin: So it is.\n\nMs. Lin: Thanks.", "Ms. Lin/"},
 		{"MR. HALL: Hello.\n\nMS. ROE: I’m Jane Roe, Director of the Office of Boats.", "Jane Roe/Director of the Office of Boats"},
+		{"MR. HALL: Hello.\n\nMS. ROE: I’m Jane Roe, Director of the Office of Boats and Ports.", "Jane Roe/Director of the Office of Boats and Ports"},
+		{"MR. HALL: Hello.\n\nMS. ROE: I’m Jane Roe, president and chief executive of Coast Boats and I am glad.", "Jane Roe/president and chief executive of Coast Boats"},
+		{"MR. HALL: Here are Jane Roe, Director of Boats and Ben Low, Minister of Ports.\n\nMS. ROE: Thanks.", "Jane Roe/Director of Boats"},
+		{"MR. HALL: Here are Jane Roe, Director of Boats and Dr. Ben Low.\n\nMS. ROE: Thanks.", "Jane Roe/Director of Boats"},
 		{"MR. HALL: Hello.\n\nSENIOR PORT OFFICIAL: I’m Jane Roe, chief of staff.", "SENIOR PORT OFFICIAL/"},
 		{"MR. HALL: James Baker, the secretary of boats, is here.\n\nMR. JAMES: Thanks.", "MR. JAMES/"},
 	} {

@@ -20,7 +20,10 @@ type file struct {
 
 // contents are what was found in a file.
 type contents struct {
+	Format    string        `json:"format"`
+	Layout    string        `json:"layout"` // "" if the format itself tells who speaks
 	Title     string        `json:"title"`
+	Event     string        `json:"event"`
 	Publisher string        `json:"publisher"`
 	Place     string        `json:"place"`
 	Date      string        `json:"date"`     // YYYY-MM-DD, or ""
@@ -50,7 +53,8 @@ func failed(err error) *file {
 func newFile(r *extract.Reading) *file {
 	t := r.Transcript
 	c := &contents{
-		Title: t.Title, Publisher: t.Publisher, Place: t.Place,
+		Format: t.Format, Layout: t.Layout,
+		Title: t.Title, Event: t.Event, Publisher: t.Publisher, Place: t.Place,
 		Speakers: []string{}, Turns: len(t.Turns), Claims: len(r.Claims),
 		Bytes: len(t.Text), Unread: append([]corpus.Span{}, t.Unread()...),
 	}
@@ -85,7 +89,11 @@ func (f *file) String() string {
 	for _, span := range f.Unread {
 		unread += span.Len()
 	}
-	return fmt.Sprintf("%s: %s, %s, %s (%d unnamed), %s, %s, %d of %s unread", f.Name, cmp.Or(f.Date, "no date"),
+	read := f.Format
+	if f.Layout != "" {
+		read += " (" + f.Layout + ")"
+	}
+	return fmt.Sprintf("%s: %s, %s, %s, %s (%d unnamed), %s, %s, %d of %s unread", f.Name, read, cmp.Or(f.Date, "no date"),
 		count(len(f.Speakers), "speaker"), count(f.Turns, "turn"), f.Unnamed, count(f.Questions, "question"),
 		count(f.Claims, "claim"), unread, count(f.Bytes, "byte"))
 }

@@ -3,8 +3,8 @@
 //
 // Statements are the arguments before the folder or, with -statements, the
 // sentences of a file. Without any only the files are listed, one a line: the
-// day of speaking, how many speakers, turns and claims it has, and how much of
-// its text was neither heading nor turn. A file that repeats another is left
+// format and the layout, the day of speaking, how many speakers, turns and claims
+// it has, and how much of its text was neither heading nor spoken. A file that repeats another is left
 // out, and so is one that cannot be read; after one of those the status is 2,
 // once everything else is done.
 //

@@ -100,8 +100,9 @@ func join(text string, tokens []Token, t Token) []Token {
 		tokens[n-2].Kind != Mark && tokens[n-2].adjoins(tokens[n-1]) && tokens[n-2].Span.Len()+t.Span.Len() < maxToken:
 		return append(tokens[:n-2], tokens[n-2].merge(text, tokens[n-1]).merge(text, t))
 	}
-	if n > 1 && clitic(tokens[n-1].Lower+t.Lower) && tokens[n-1].adjoins(t) && tokens[n-2].adjoins(tokens[n-1]) && tokens[n-2].Kind != Mark {
-		// "14's": a word bound stands between figures and an apostrophe.
+	if n > 1 && clitic(tokens[n-1].Lower+t.Lower) && tokens[n-1].adjoins(t) && tokens[n-2].Kind != Mark {
+		// "14's": a word bound stands between figures and an apostrophe; and
+		// "the firm 's", as text has it that was cut into words.
 		return append(tokens[:n-1], suffix(text, corpus.Span{Start: tokens[n-1].Span.Start, End: t.Span.End}))
 	}
 	if at := contraction(t.Lower); at > 0 && t.Kind == Word {

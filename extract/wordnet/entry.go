@@ -14,8 +14,8 @@ type Entry struct {
 }
 
 // markBits is how many bits of a place are kept. Of the pairs that have nothing
-// to do with each other, one in six is looked at nevertheless.
-const markBits = 10
+// to do with each other, one in ten is looked at nevertheless.
+const markBits = 11
 
 // Look looks up a lemma in lower case.
 func Look(w Word) *Entry {

@@ -60,19 +60,20 @@ func NewIndex(transcripts []*corpus.Transcript) *Index {
 	x := &Index{transcripts: transcripts, folds: map[string]uint32{}}
 	forms := map[string]uint32{}
 	for i, t := range transcripts {
-		x.read(i, -1, t.Heading, forms)
+		text := t.Spoken()
+		x.read(text, i, -1, t.Heading, forms)
 		for n, turn := range t.Turns {
-			x.read(i, n, turn.Span, forms)
+			x.read(text, i, n, turn.Span, forms)
 		}
 	}
 	x.post()
 	return x
 }
 
-// read adds the words of one span.
-func (x *Index) read(transcript, number int, span corpus.Span, forms map[string]uint32) {
+// read adds the words of one span of the text.
+func (x *Index) read(text string, transcript, number int, span corpus.Span, forms map[string]uint32) {
 	t := turn{transcript: transcript, number: number, first: len(x.words), capitals: true}
-	s := newScanner(x.transcripts[transcript].Text, span)
+	s := newScanner(text, span)
 	for w, ok := s.word(); ok; w, ok = s.word() {
 		n, known := forms[w.text]
 		if !known {

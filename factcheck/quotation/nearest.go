@@ -153,7 +153,7 @@ func (q *query) windows(i, j, first, last int) []window {
 	slices.SortStableFunc(seeds, func(a, b int) int {
 		return cmp.Compare(len(q.at(q.words[a].key)), len(q.at(q.words[b].key)))
 	})
-	var votes []window
+	var votes []int // places with the weight in the last bits
 	for n, k := range seeds {
 		places := q.at(q.words[k].key)
 		from, _ := slices.BinarySearch(places, uint32(first))
@@ -167,27 +167,31 @@ func (q *query) windows(i, j, first, last int) []window {
 		}
 		for _, at := range places[:min(len(places), 4*maxSeeds)] {
 			begin := max(int(at)-(k-i), q.turns[q.turnOf(int(at))].first)
-			votes = append(votes, window{begin, weight})
+			votes = append(votes, begin<<weightBits|weight)
 		}
 	}
-	slices.SortFunc(votes, func(a, b window) int { return cmp.Compare(a.first, b.first) })
+	slices.Sort(votes)
 	return q.peaks(votes, reach(j-i))
 }
+
+// weightBits is how many bits the weight of a vote takes.
+const weightBits = 4
 
 // reach is how many words a window is taken to be off its place.
 func reach(n int) int { return min(4+n/2, 64) }
 
 // peaks are the places with most votes within reach, one for each reach.
-func (q *query) peaks(votes []window, reach int) []window {
+func (q *query) peaks(votes []int, reach int) []window {
 	sums := make([]window, 0, len(votes))
 	sum, left := 0, 0
 	for right, v := range votes {
-		sum += v.weight
-		for q.turnOf(votes[left].first) != q.turnOf(v.first) || v.first-votes[left].first > reach {
-			sum -= votes[left].weight
+		first := v >> weightBits
+		sum += v & (1<<weightBits - 1)
+		for from := votes[left] >> weightBits; q.turnOf(from) != q.turnOf(first) || first-from > reach; from = votes[left] >> weightBits {
+			sum -= votes[left] & (1<<weightBits - 1)
 			left++
 		}
-		sums = append(sums, window{votes[(left+right)/2].first, sum})
+		sums = append(sums, window{votes[(left+right)/2] >> weightBits, sum})
 	}
 	var peaks []window
 	for len(sums) > 0 && len(peaks) < maxWindows {

@@ -6,8 +6,9 @@
 //  1. A quotation is verbatim if its words stand one after the other in one
 //     turn. An ellipsis parts it into pieces, which stand in that order in one
 //     turn. Only words count: marks between them, white space, line breaks,
-//     mark-up, hyphens and soft hyphens do not. Brackets of the transcript may
-//     be quoted or left out; struck words are no words, their correction is.
+//     mark-up, hyphens and soft hyphens do not, nor what the turn skips.
+//     Brackets of the transcript may be quoted or left out; struck words are no
+//     words, their correction is.
 //  2. The case of a word counts, but not that of the first letter of the
 //     quotation, of a piece of it, or of a sentence on either side.
 //  3. Of several turns with the words, one of the credited speaker is taken,

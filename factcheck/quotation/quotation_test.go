@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/corpus/layout"
 )
 
 // conference makes a transcript of lines "Speaker: words"; a speaker whose
@@ -110,4 +111,15 @@ func join(words []string) string {
 		s += w
 	}
 	return s
+}
+
+func TestSkip(t *testing.T) {
+	text := "ANNA WEISS: The number of accidents\n\nPage 3 of 26\n\nfell to 7 in 2030. [00:42:10] It is the lowest.\n\nBEN LOW: So it is."
+	transcript, err := layout.Parse("pier", []byte(text))
+	require.NoError(t, err)
+	index := NewIndex([]*corpus.Transcript{transcript})
+	r := index.Check("The number of accidents fell to 7 in 2030. It is", "", Policy{})
+	assert.Equal(t, Verbatim, r.Kind)
+	require.Len(t, r.Quotes, 1)
+	assert.Equal(t, "The number of accidents\n\nPage 3 of 26\n\nfell to 7 in 2030. [00:42:10] It is", r.Quotes[0].Text(), "to the letter")
 }
