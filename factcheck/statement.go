@@ -301,13 +301,17 @@ func (f *framer) parenthetical() bool {
 		if f.at(i) != "," {
 			continue
 		}
-		from, to := i+1, f.source(i+1)
+		from := i + 1
+		for strings.ContainsAny(f.at(from), "'\"”") && f.tokens[from].Kind == token.Mark {
+			from++
+		}
+		to := f.source(from)
 		verb := to
 		if to == from {
 			if !f.report(from) {
 				continue
 			}
-			from, verb = i+2, i+1
+			from, verb = from+1, from
 			if to = max(f.source(from), f.described(from)); to == from {
 				continue
 			}
