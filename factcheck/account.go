@@ -82,7 +82,9 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		if a.source.states(t.number) {
 			return 0, len(a.source.Words), nil
 		}
-		return 0, -1, nil
+		if t.word < 0 {
+			return 0, -1, nil
+		}
 	}
 	far, at = t.weight(), -1
 	joined, exact := !a.part.owns(t.word), false // from a clause that restricts the part's
