@@ -58,6 +58,7 @@ func (a *alignment) words() {
 	for _, t := range a.source.terms {
 		if !used[t.word] && a.own(t.word) {
 			a.leftover++
+			a.narrower = a.narrower || t.name
 		}
 	}
 	a.predicate(used)

@@ -23,6 +23,7 @@ type alignment struct {
 	grounded  bool    // a term stands in the sentence itself
 	solid     bool    // a term that says more than "people" or "part" is accounted for
 	reach     float64 // how far afield the terms were found
+	narrower  bool    // one of them is a name
 	leftover  int     // terms of the claim that the statement does not have
 	conflicts []slot  // that cannot be reconciled
 	open      []slot  // that the source leaves open

@@ -78,6 +78,9 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 	if len(c.readings) > 1 {
 		judged = c.byDay(ctx, reading, credit, judged)
 	}
+	if f, ok := c.uncaused(reading, judged); ok {
+		judged = append(judged, f)
+	}
 	if ok && !disputes(f, judged) {
 		return []Finding{f}
 	}

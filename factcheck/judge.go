@@ -135,7 +135,7 @@ func (a *alignment) slip() bool {
 
 // comparable reports whether part and claim have enough in common to be about
 // the same thing: a thing, and where only a negation or the modality differs
-// one more word.
+// one more word, of a part that says more than two.
 func (a *alignment) comparable() bool {
 	switch a.conflicts[0].name {
 	case "figure":
@@ -143,7 +143,7 @@ func (a *alignment) comparable() bool {
 	case "speaker":
 		return a.part.Quantity != nil && a.claim.Quantity != nil || a.close == len(a.part.terms)
 	case "polarity", "modality":
-		return a.part.Quantity != nil || a.things >= 1 && a.close >= 2
+		return a.part.Quantity != nil || a.things >= 1 && a.close >= 2 && len(a.part.terms) >= 3
 	}
 	return a.part.Quantity != nil || a.things >= 1
 }
@@ -205,6 +205,9 @@ func (a *alignment) compare(b *alignment) int {
 // overrides reports whether a, which refutes, counts more than b, which
 // supports (rule 5).
 func (a *alignment) overrides(b *alignment) bool {
+	if a.source == b.source && b.narrower && !a.narrower && a.conflicts[0].name == "figure" && a.effort() <= b.effort() {
+		return true // "by 3.8 percent, and by 7 in Northport" is no 7 percent
+	}
 	if a.source == b.source || a.source.Transcript != b.source.Transcript && !contemporary(a.claim, b.claim) {
 		return false
 	}

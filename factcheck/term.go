@@ -121,6 +121,9 @@ func wordTerms(s *extract.Sentence, i int, way change.Way) []term {
 	if attributive(s.Words, i) {
 		t.pos = wordnet.Adj
 	}
+	if lexicon.In("price words", w.Lower) {
+		return []term{t, {lemma: "price", pos: wordnet.Noun, word: i}} // who is cheaper has a lower price
+	}
 	words := strings.FieldsFunc(w.Lower, func(r rune) bool { return r == '-' || r == '‑' || r == '/' })
 	switch {
 	case len(words) < 2:

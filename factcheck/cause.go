@@ -1,0 +1,49 @@
+package factcheck
+
+import (
+	"slices"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
+
+// uncaused is the finding on a statement that gives a cause, all of whose
+// parts are supported, but by passages that speak of no cause: that two things
+// are so does not make one the reason of the other. False for any other.
+func (c *Checker) uncaused(r *extract.Reading, judged []Finding) (Finding, bool) {
+	if whole(judged) != Supported {
+		return Finding{}, false
+	}
+	for _, s := range r.Sentences {
+		i := slices.IndexFunc(s.Words, func(w extract.Word) bool { return lexicon.In("causes", w.Lower) })
+		if i < 0 || c.explains(judged) {
+			continue
+		}
+		return Finding{
+			Claim: s.Text(), Verdict: NotEnough, Slot: "cause",
+			Reason: "the record has both, but not the one as the cause of the other",
+		}, true
+	}
+	return Finding{}, false
+}
+
+// explains reports whether a passage that supports something, or the sentence
+// before or after it, has a word for a cause.
+func (c *Checker) explains(judged []Finding) bool {
+	for _, f := range judged {
+		for _, e := range f.Evidence {
+			s := c.index.holding(e.Quote)
+			if s == nil {
+				return true
+			}
+			for _, near := range c.index.sources[max(0, s.place-1):min(len(c.index.sources), s.place+2)] {
+				if near.Transcript == s.Transcript && near.Turn == s.Turn && slices.ContainsFunc(near.Words, func(w extract.Word) bool {
+					return lexicon.In("words of cause", w.Lower) || lexicon.In("words of cause", w.Lemma)
+				}) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
