@@ -94,6 +94,9 @@ func splits(words []Word, start, i int) bool {
 	if w.Lower == ";" {
 		return true
 	}
+	if !w.Aside && w.Class == Figure && words[i-1].Lower == "," && headline(words[start:i-1]) && headline(words[i:]) {
+		return true
+	}
 	if w.Aside || !hasVerb(words[start:i]) {
 		return false
 	}
@@ -138,6 +141,26 @@ func predicateAhead(words []Word, i int) bool {
 		case w.Tag == "VBN" && j == i, w.Tag == "VBN" && j == i+1 && words[i].Tag == "RB":
 			return i > 0 && words[i-1].Class == Function
 		case w.Tag == "TO", w.Tag == "VBG" && j == i:
+			return false
+		}
+	}
+	return false
+}
+
+// headline reports whether the words begin with things counted and what became
+// of them, as headlines have it without a verb that carries tense: "2 boats
+// lost", "nine towed to port".
+func headline(words []Word) bool {
+	counted := false
+	for i, w := range words {
+		switch {
+		case w.Class == Punct, w.finite() && w.Tag != "VBD":
+			return false
+		case w.Class == Figure:
+			counted = true
+		case counted && (w.Tag == "VBN" || w.Tag == "VBD" || lexicon.In("predicative", w.Lower)):
+			return i > 0 && (i+1 == len(words) || !words[i+1].noun())
+		case w.Tag == "IN" && w.Class != Function:
 			return false
 		}
 	}

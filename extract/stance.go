@@ -103,7 +103,7 @@ func negated(words []Word, c Clause) (odd, refused bool) {
 		switch {
 		case w.Class == Negation:
 			// "not only" adds, "no longer" is handled as a negation, "nor" belongs to "neither".
-			if next != "only" && w.Lower != "nor" && next != "doubt" {
+			if next != "only" && w.Lower != "nor" && next != "doubt" && !setsApart(words[c.From:c.To], i-c.From) {
 				odd = !odd
 			}
 		case w.Is(Negator) && i >= c.Subject.To && i <= c.Verb+1 && negator(w.Lower, next):
@@ -111,6 +111,13 @@ func negated(words []Word, c Clause) (odd, refused bool) {
 		}
 	}
 	return odd, refused
+}
+
+// setsApart reports whether the "not" at i only keeps another thing apart from
+// what the clause affirms: "studies the tides and not the winds".
+func setsApart(words []Word, i int) bool {
+	return words[i].Lower == "not" && i > 0 && i+1 < len(words) && (words[i-1].Tag == "CC" || words[i-1].Lower == ",") && hasVerb(words[:i]) &&
+		!hasVerb(words[i+1:]) && (words[i+1].noun() || words[i+1].Tag == "DT" || strings.HasPrefix(words[i+1].Tag, "JJ"))
 }
 
 // negator reports whether a negating verb has what it negates after it:

@@ -83,7 +83,9 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		if a.source.states(t.number) {
 			return 0, len(a.source.Words), nil
 		}
-		return 0, -1, nil
+		if t.word < 0 {
+			return 0, -1, nil
+		}
 	}
 	far, at = t.weight(), -1
 	joined, exact := !a.part.owns(t.word), false // from a clause that restricts the part's
@@ -122,7 +124,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return 0, outside, nil
 	case a.claim.Stance == extract.Forecast && lexicon.In("forecasts", t.lemma):
 		return 0, outside, nil
-	case a.begins(*t):
+	case a.begins(*t), a.followed(t):
 		return 0, outside, nil
 	case a.claim.Direction == change.Up && lexicon.In("additions", t.lemma):
 		return 0, outside, nil
@@ -190,6 +192,29 @@ func (a *alignment) impersonal() bool {
 // begins reports whether t says that what the claim dates "since" a period began.
 func (a *alignment) begins(t term) bool {
 	return a.claim.Period != nil && a.claim.Period.Relation == period.Since && a.part.Period != nil && lexicon.In("beginnings", t.lemma)
+}
+
+// followed reports whether t is an "after" whose noun the source has beside what
+// happened then: "after a win" of "with a win".
+func (a *alignment) followed(t *term) bool {
+	const near = 4 // words
+	if t.lemma != "after" {
+		return false
+	}
+	for i := range a.part.terms {
+		v := &a.part.terms[i]
+		if v.word <= t.word || v.word > t.word+near || v.name {
+			continue
+		}
+		for _, u := range a.source.related(v) {
+			for j := max(0, u.word-near); u.likeness >= like && j < u.word; j++ {
+				if lexicon.In("occasions", a.source.Words[j].Lower) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // elsewhere reports whether the term is one of another figure's words.

@@ -5,6 +5,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/quantity"
 )
 
 func (a *alignment) figures() {
@@ -29,6 +30,9 @@ func (a *alignment) figures() {
 	if found.FromTo && !said.Range && a.part.Kind == extract.Change {
 		found = difference(found, found.Value, found.Max) // "climbed from 5 to 7" is a rise of 2
 		a.basis = max(a.basis, Derived)
+	}
+	if said.FromTo && !found.FromTo && a.ends(said, found) {
+		return
 	}
 	said, found = a.sameRate(said, found)
 	rel, basis := compareFigures(&said, &found)
@@ -117,4 +121,25 @@ func tense(former bool) string {
 		return "before"
 	}
 	return "then"
+}
+
+// ends compares "from 5 to 7" with a claim of the 7, before which its sentence
+// has the 5. It reports false if the claim has neither.
+func (a *alignment) ends(said, found quantity.Quantity) bool {
+	from, to := said, said
+	from.FromTo, from.Range, to.FromTo, to.Range = false, false, false, false
+	to.Value = said.Max
+	first, _ := compareFigures(&from, &found)
+	last, _ := compareFigures(&to, &found)
+	if first != entailed && last != entailed {
+		return false
+	}
+	for i := range a.source.Quantities {
+		q := &a.source.Quantities[i]
+		if rel, _ := compareFigures(&from, q); last == entailed && rel == entailed && q.Span.Start < found.Span.Start {
+			return true
+		}
+	}
+	a.leave("figure", said.String(), found.String())
+	return true
 }

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
@@ -21,16 +22,19 @@ func (a *alignment) predicate(used map[int]bool) {
 	said := a.part.Sentence.Clauses[a.part.Clause].Verb
 	for i := range a.part.terms {
 		t := &a.part.terms[i]
-		if t.word != said || t.way != change.None || a.bears(*t) {
+		if t.word != said && !a.part.predicative(t) || t.way != change.None || a.bears(*t) {
 			continue
 		}
-		for _, u := range a.source.related(t) {
-			if a.clause().Has(u.word) {
-				return
-			}
+		if !slices.ContainsFunc(a.source.related(t), func(u hit) bool { return a.clause().Has(u.word) }) {
+			a.misplaced = true
 		}
-		a.misplaced = true
 	}
+}
+
+// predicative reports whether a term is an adjective that may be the predicate,
+// with a verb or in a headline without.
+func (p *part) predicative(t *term) bool {
+	return t.word >= 0 && p.Own.Has(t.word) && lexicon.In("predicative", p.Sentence.Words[t.word].Lower)
 }
 
 // predicates reports whether the claim says with its verb, or with what is
@@ -46,7 +50,7 @@ func (a *alignment) predicates(c extract.Clause, used map[int]bool) bool {
 	}
 	if next := c.Verb + 1; next < c.To && !used[next] && a.claim.Own.Has(next) {
 		w := a.source.Words[next]
-		return w.Class == extract.Content && (strings.HasPrefix(w.Tag, "JJ") || w.Tag == "VBN") && (next+1 == c.To || !strings.HasPrefix(a.source.Words[next+1].Tag, "NN"))
+		return w.Class == extract.Content && (strings.HasPrefix(w.Tag, "JJ") || w.Tag == "VBN" || w.Tag == "RB" && wordnet.HasAs(w.Lower, wordnet.Adj)) && (next+1 == c.To || !strings.HasPrefix(a.source.Words[next+1].Tag, "NN"))
 	}
 	return false
 }

@@ -1,12 +1,14 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/token"
 )
 
@@ -147,6 +149,12 @@ func (f *framer) described(i int) int {
 	return i
 }
 
+// counted reports whether token i is things counted, no verb: "five states".
+func (f *framer) counted(i int) bool {
+	span := f.tokens[i].Span
+	return slices.ContainsFunc(quantity.Find(f.text[:span.End]), func(q quantity.Quantity) bool { return q.UnitSpan.Contains(span) })
+}
+
 func (f *framer) report(i int) bool {
 	_, ok := reportVerbs()[f.at(i)]
 	return ok
@@ -282,7 +290,7 @@ func (f *framer) dash(i int) bool {
 // leading reads "X said that …", also after an introduction.
 func (f *framer) leading() bool {
 	to := f.source(0)
-	if to == 0 || !f.report(to) {
+	if to == 0 || !f.report(to) || f.counted(to) {
 		return false
 	}
 	end := f.afterVerb(to + 1)
@@ -301,13 +309,17 @@ func (f *framer) parenthetical() bool {
 		if f.at(i) != "," {
 			continue
 		}
-		from, to := i+1, f.source(i+1)
+		from := i + 1
+		for strings.ContainsAny(f.at(from), "'\"”") && f.tokens[from].Kind == token.Mark {
+			from++
+		}
+		to := f.source(from)
 		verb := to
 		if to == from {
 			if !f.report(from) {
 				continue
 			}
-			from, verb = i+2, i+1
+			from, verb = from+1, from
 			if to = max(f.source(from), f.described(from)); to == from {
 				continue
 			}

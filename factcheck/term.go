@@ -113,6 +113,11 @@ func wordTerms(s *extract.Sentence, i int, way change.Way) []term {
 		opinion: w.Class == extract.Opinion, measure: w.Class == extract.Measure,
 		generic: lexicon.In("generic", w.Lemma) || category(s, i) || i > 0 && isName(s.Words[i-1], i-1) && lexicon.In("generic after names", w.Lemma),
 	}
+	if w.Kind == token.Number && (i == 0 || s.Words[i-1].Class != extract.Content) {
+		if q := quantity.Find(w.Lower); len(q) == 1 {
+			t.number = &q[0] // "2 Tesla cars" may be two cars
+		}
+	}
 	if attributive(s.Words, i) {
 		t.pos = wordnet.Adj
 	}
