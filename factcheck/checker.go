@@ -53,7 +53,7 @@ func (c *Checker) Check(ctx context.Context, st Statement) Report {
 }
 
 func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
-	text := strings.ToValidUTF8(st.Text, "\uFFFD")
+	text := plain.Replace(strings.ToValidUTF8(st.Text, "\uFFFD"))
 	quoted, rest := c.quotations(text, st.Speaker)
 	if len(quoted) > 0 {
 		if f, ok := c.said(text, ""); ok && f.Verdict == Refuted {
@@ -86,6 +86,9 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 	}
 	return judged
 }
+
+// plain turns the marks of text that was cut into words back into plain ones.
+var plain = strings.NewReplacer("``", "\"", "''", "\"", "-LRB-", "(", "-RRB-", ")")
 
 func (c *Checker) judgeAll(ctx context.Context, parts []*part) []Finding {
 	var out []Finding
