@@ -70,9 +70,22 @@ func (s *Sentence) adverbial(q *quantity.Quantity) bool {
 // whole reports whether a quantity is only the whole of a share that the
 // sentence states: the 41 of "of the 41 categories, 28 grew".
 func (s *Sentence) whole(q *quantity.Quantity) bool {
+	if s.outOf(q) {
+		return true
+	}
 	return slices.ContainsFunc(s.Quantities, func(share quantity.Quantity) bool {
 		return !share.Whole.IsZero() && q.Whole.IsZero() && share.Whole.Equal(q.Value) && share.Unit.Name == q.Unit.Name
 	})
+}
+
+// outOf reports whether a figure is told as that of which another is a part:
+// "2,000, I believe, out of the 50,000".
+func (s *Sentence) outOf(q *quantity.Quantity) bool {
+	i := s.At(q.Span.Start) - 1
+	if i >= 0 && s.Words[i].Tag == "DT" {
+		i--
+	}
+	return i > 0 && s.Words[i].Lower == "of" && s.Words[i-1].Lower == "out" && s.Quantities[0].Number.Start < q.Number.Start
 }
 
 // substantial reports whether the range says anything: two content words or a

@@ -99,7 +99,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		case like:
 			d += byLikeness
 		case contrast:
-			if (a.own(u.word) || joined) && !t.name && t.way == change.None && u.way == change.None {
+			if (a.own(u.word) || joined || a.hung(u.word)) && !t.name && t.way == change.None && u.way == change.None {
 				against = u.term
 			}
 			continue
@@ -266,6 +266,13 @@ func (a *alignment) hangsOn(word int) bool {
 		}
 	}
 	return false
+}
+
+// hung reports whether the word stands in the clause right after the claim's,
+// and that says more of what the claim does: "5 farms, most of them private".
+func (a *alignment) hung(word int) bool {
+	next := a.claim.Clause + 1
+	return next < len(a.source.Clauses) && a.source.Clauses[next].Has(word) && hangs(a.source.Sentence, next)
 }
 
 func (a *alignment) clause() extract.Range { return a.source.Clauses[a.claim.Clause].Range }

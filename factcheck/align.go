@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
@@ -67,9 +68,19 @@ func (a *alignment) speaker() {
 	if a.part.credit == "" || who == "" {
 		return
 	}
-	if same, known := quotation.SameSpeaker(a.part.credit, who); known && !same {
+	if same, known := quotation.SameSpeaker(a.part.credit, who); known && !same || !known && a.creditsOther(who) {
 		a.conflict("speaker", a.part.credit, who)
 	}
+}
+
+// creditsOther reports whether the part credits somebody else who speaks in the
+// transcript than the speaker given, of whom it cannot be told otherwise: "a
+// senior official".
+func (a *alignment) creditsOther(who string) bool {
+	return slices.ContainsFunc(a.source.Transcript.Turns, func(t corpus.Turn) bool {
+		same, known := quotation.SameSpeaker(a.part.credit, t.Speaker)
+		return t.Speaker != who && known && same
+	})
 }
 
 // quantifiers are the words that say how much of a group is meant, by what

@@ -54,22 +54,21 @@ func (c *Checker) Check(ctx context.Context, st Statement) Report {
 
 func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 	text := plain.Replace(strings.ToValidUTF8(st.Text, "\uFFFD"))
-	quoted, rest := c.quotations(text, st.Speaker)
-	if len(quoted) > 0 {
-		if f, ok := c.said(text, ""); ok && f.Verdict == Refuted {
+	if quoted := c.quotations(ctx, text, st.Speaker); len(quoted) > 0 {
+		if f, ok := c.said(text, ""); ok {
 			quoted = append(quoted, f)
 		}
 		return quoted
 	}
-	a := unattribute(rest, c.speakers)
+	a := unattribute(text, c.speakers)
 	reading := extract.Read(oneTurn(a.text, c.date()))
 	if !checkable(reading) {
 		return []Finding{{Verdict: NotCheckable, Reason: "not an assertion", Claim: a.text}}
 	}
 	credit := a.credit(st.Speaker)
 	f, ok := c.said(a.text, credit)
-	if !ok && a.text != rest {
-		f, ok = c.said(rest, credit)
+	if !ok && a.text != text {
+		f, ok = c.said(text, credit)
 	}
 	if ok && len(c.readings) == 1 {
 		return []Finding{f}
@@ -84,7 +83,7 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 	if ok && !disputes(f, judged) {
 		return []Finding{f}
 	}
-	return judged
+	return append(judged, c.unsaid(text, st.Speaker)...)
 }
 
 // plain turns the marks of text that was cut into words back into plain ones.

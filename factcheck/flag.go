@@ -22,11 +22,13 @@ const (
 	ForecastAsFact             // the source foretells or plans what the statement tells as a fact
 	LaterCorrected             // the same speaker gave another figure before or after; the later counts
 	Restatement                // the source restates what was said in other words
+	CutShort                   // a quotation leaves out what limits it in its sentence: "if", "unless", "but"
 )
 
 // flagTable is each flag with its name, what it says, and when it is raised.
 // LaterCorrected is raised where transcripts are set against each other (see
-// settle), Restatement wherever evidence is from a restatement.
+// settle), Restatement wherever evidence is from a restatement, CutShort by
+// quotations alone.
 var flagTable = [...]struct {
 	name, text string
 	raised     func(*alignment, Verdict) bool
@@ -39,6 +41,7 @@ var flagTable = [...]struct {
 	ForecastAsFact: {"forecast-as-fact", "the source foretells or plans what the statement tells as a fact", (*alignment).forecastAsFact},
 	LaterCorrected: {"later-corrected", "the same speaker said otherwise at another time; the later word counts", nil},
 	Restatement:    {"restatement", "the source restates what was said; it is nobody's words", nil},
+	CutShort:       {"cut-short", "the quotation leaves out a word of its sentence that limits it", nil},
 }
 
 // String is the flag's name: "hedge-dropped".

@@ -143,7 +143,7 @@ func (a *alignment) comparable() bool {
 	case "speaker":
 		return a.part.Quantity != nil && a.claim.Quantity != nil || a.close == len(a.part.terms)
 	case "polarity", "modality":
-		return a.part.Quantity != nil || a.things >= 1 && a.close >= 2 && len(a.part.terms) >= 3
+		return a.part.Quantity != nil || a.things >= 1 && a.close >= 2 && (len(a.part.terms) >= 3 || a.part.Sentence.Clauses[a.part.Clause].Refused)
 	}
 	return a.part.Quantity != nil || a.things >= 1
 }

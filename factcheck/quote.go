@@ -1,50 +1,105 @@
 package factcheck
 
 import (
+	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
 
-	"github.com/presscheck/presscheck/corpus"
-	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/token"
-	"github.com/presscheck/presscheck/extract/wordnet"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
 // minQuoted is the fewest words in quotation marks that are somebody's words;
-// fewer are a name or an irony.
+// fewer are as a rule a name or an irony.
 const minQuoted = 3
 
-// quotations checks every quotation of a statement. It returns the findings
-// and the statement without the quoted words.
-func (c *Checker) quotations(text, speaker string) (findings []Finding, rest string) {
-	var quoted []quotation.Quotation
-	outside := []byte(text)
-	for _, q := range quotation.Find(text) {
-		if q.Words < minQuoted {
-			continue
-		}
-		quoted = append(quoted, q)
-		for i := q.Marked.Start; i < q.Marked.End; i++ {
-			outside[i] = ' '
-		}
-	}
+// quotations judges a statement by its quotations and by what it asserts around
+// them. There are no findings if it has no quotation.
+func (c *Checker) quotations(ctx context.Context, text, speaker string) []Finding {
+	all := quotation.Find(text)
+	quoted := slices.DeleteFunc(all, func(q quotation.Quotation) bool { return q.Words < minQuoted })
 	if len(quoted) == 0 {
-		return nil, text
+		return nil
 	}
-	rest = string(outside)
-	if speaker == "" {
-		speaker = credited(rest)
-	}
-	around := c.around(rest)
-	for _, q := range quoted {
-		findings = append(findings, c.quotation(q.Span.In(text), speaker, around))
-	}
-	return findings, rest
+	return c.quotesOf(ctx, text, speaker, quoted)
 }
 
-func (c *Checker) quotation(words, speaker string, around []term) Finding {
+func (c *Checker) quotesOf(ctx context.Context, text, speaker string, quoted []quotation.Quotation) []Finding {
+	set := c.set(text, quoted)
+	set.speaker = cmp.Or(set.speaker, speaker)
+	var findings []Finding
+	var passages []*source
+	for _, q := range quoted {
+		f, r := c.quotation(q.Span.In(text), set.speakerOf(q.Marked))
+		var passage *source
+		if len(r.Quotes) > 0 {
+			passage = c.index.holding(r.Quotes[0])
+		}
+		if passage != nil {
+			passages = append(passages, passage)
+		}
+		if passage != nil && (f.Verdict == Supported || r.Faint) {
+			c.fit(&f, r, &set, q, passage)
+		}
+		findings = append(findings, f)
+	}
+	against, settled := c.reworded(&set)
+	if !settled {
+		findings = append(findings, c.around(ctx, &set, passages)...)
+	}
+	return append(findings, against...)
+}
+
+// unsaid are findings against quotations of one or two words that a statement
+// credits to a speaker of the record who did not say them. Other quotations so
+// short are names or irony: the statement is judged as if it had no marks.
+func (c *Checker) unsaid(text, speaker string) []Finding {
+	var out []Finding
+	short := quotation.Find(text)
+	if len(short) == 0 {
+		return nil
+	}
+	set := c.set(text, short)
+	set.speaker = cmp.Or(set.speaker, speaker)
+	for _, q := range short {
+		words, who := q.Span.In(text), set.speakerOf(q.Marked)
+		if !slices.ContainsFunc(strings.Fields(strings.ToLower(who)), c.speaks) {
+			continue
+		}
+		if r := c.quotes.Check(words, who, c.Quotations); r.Kind != quotation.Verbatim || r.Misattributed {
+			out = append(out, Finding{Claim: "“" + words + "”", Slot: "words", Reason: who + " did not use the word “" + words + "”"})
+		}
+	}
+	return out
+}
+
+// speaks reports whether the word is part of the name of somebody who speaks.
+func (c *Checker) speaks(word string) bool { return c.speakers[word] }
+
+// fit makes a quotation NotEnough that was said of another matter than the
+// statement has it, or is denied by only one of the two.
+func (c *Checker) fit(f *Finding, r quotation.Result, set *setting, q quotation.Quotation, passage *source) {
+	missing := c.strange(set, passage)
+	cut := r.Kind == quotation.Verbatim && passage.denies(passage.At(r.Quotes[0].Span.Start)-1)
+	denies := set.denies(q)
+	switch {
+	case r.Faint && (len(missing) > 0 || strings.TrimSpace(set.topic) == ""):
+		*f = Finding{Claim: f.Claim, NearMiss: &f.Evidence[0], Slot: f.Slot, Reason: "nobody said these words of it; the nearest: " + differences(r.Edits) + by(r.Quotes[0])}
+	case len(missing) > 0:
+		f.Verdict, f.Slot, f.Reason = NotEnough, "words", "quoted to the letter, but not in the passage: "+strings.Join(missing, ", ")
+	case r.Faint:
+	case cut && !denies:
+		f.Verdict, f.Slot, f.Reason = NotEnough, "polarity", "quoted to the letter, but cut: the record denies it"+by(r.Quotes[0])
+	case denies && !cut:
+		f.Verdict, f.Slot, f.Reason = NotEnough, "polarity", "quoted to the letter, but the statement denies it and the record does not"+by(r.Quotes[0])
+	case r.Cut.After != "" || r.Cut.Before != "" && !cut:
+		f.Flags = append(f.Flags, CutShort)
+	}
+}
+
+// quotation checks one quotation by itself.
+func (c *Checker) quotation(words, speaker string) (Finding, quotation.Result) {
 	r := c.quotes.Check(words, speaker, c.Quotations)
 	f := Finding{Claim: "“" + words + "”", Verdict: Refuted}
 	for _, q := range r.Quotes {
@@ -54,21 +109,34 @@ func (c *Checker) quotation(words, speaker string, around []term) Finding {
 	case r.Kind == quotation.NotFound:
 		f.Verdict, f.Reason = NotEnough, "nobody in the record said these words"
 	case r.Kind == quotation.Altered:
-		f.Reason = "misquoted: " + differences(r.Edits)
+		f.Slot, f.Reason = "words", "misquoted: "+differences(r.Edits)
+		if g := gravest(r.Edits); g.Substance() {
+			f.Slot = g.String()
+			f.Reason += ", a change of " + g.String()
+		}
 		if len(r.Quotes) > 0 {
 			f.Reason += by(r.Quotes[0])
 		}
+		if r.Misattributed {
+			f.Reason += ", and misattributed to " + speaker
+		}
 	case r.Misattributed:
-		f.Reason = fmt.Sprintf("misattributed: %s said this, not %s", r.Speaker, speaker)
+		f.Slot, f.Reason = "speaker", fmt.Sprintf("misattributed: %s said this, not %s", r.Speaker, speaker)
 	case len(r.Quotes) > 0 && r.Quotes[0].Transcript.Restated:
 		f.Verdict, f.Reason = NotEnough, "the record restates what was said: it cannot confirm a quotation"
 	case len(f.Evidence) > 0:
 		f.Verdict, f.Reason = Supported, "quoted to the letter"
-		if missing := c.unexplained(around, r.Quotes[0]); len(missing) > 0 {
-			f.Verdict, f.Reason = NotEnough, "quoted to the letter, but not in the passage: "+strings.Join(missing, ", ")
-		}
 	}
-	return f
+	return f, r
+}
+
+// gravest is the gravest grade of a change.
+func gravest(edits []quotation.Edit) quotation.Grade {
+	g := quotation.None
+	for _, e := range edits {
+		g = max(g, e.Grade)
+	}
+	return g
 }
 
 // differences are the changed words of a quotation.
@@ -85,75 +153,4 @@ func differences(edits []quotation.Edit) string {
 		}
 	}
 	return strings.Join(out, ", ")
-}
-
-// around are the figures, names and nouns that stand around the quotations of
-// a statement, without the words that say who said them.
-func (c *Checker) around(rest string) []term {
-	var out []term
-	for _, s := range extract.Read(oneTurn(rest, c.date())).Sentences {
-		for i := range s.Quantities {
-			q := &s.Quantities[i]
-			out = append(out, term{lemma: q.String(), number: q, word: -1})
-		}
-		for _, t := range terms(s, extract.Range{From: 0, To: len(s.Words)}) {
-			w := s.Words[t.word]
-			_, reports := reportVerbs()[w.Lower]
-			if !reports && !w.Is(extract.Frame) && (t.name || t.pos == wordnet.Noun) && !c.speaks(w.Lower) {
-				out = append(out, t)
-			}
-		}
-	}
-	return out
-}
-
-// unexplained are the terms around a quotation that its passage does not
-// account for. One noun may be the writer's, a figure may not.
-func (c *Checker) unexplained(around []term, q corpus.Quote) []string {
-	src := c.index.holding(q)
-	if src == nil {
-		return nil
-	}
-	var missing []string
-	enough := 2
-	for _, t := range around {
-		switch {
-		case t.number != nil && !src.states(t.number):
-			missing, enough = append(missing, t.lemma), 1
-		case t.number == nil && !accounts(src.terms, t) && !src.contextHas(&t):
-			missing = append(missing, t.lemma)
-		}
-	}
-	if len(missing) < enough {
-		return nil
-	}
-	return missing
-}
-
-func accounts(terms []term, t term) bool {
-	for _, u := range terms {
-		if l := t.against(u); l == same || l == like {
-			return true
-		}
-	}
-	return len(t.parts) > 0 && !slices.ContainsFunc(t.parts, func(p term) bool { return !accounts(terms, p) })
-}
-
-// speaks reports whether the word is part of the name of somebody who speaks.
-func (c *Checker) speaks(word string) bool { return c.speakers[word] }
-
-// credited is the first source that stands beside a report verb, "" if there
-// is none.
-func credited(text string) string {
-	f := framer{text: text, tokens: token.Split(text)}
-	for i := range f.tokens {
-		if !f.tokens[i].Upper {
-			continue
-		}
-		to := f.source(i)
-		if to > i && (f.report(to) || i > 0 && f.report(i-1) || i > 1 && f.at(i-1) == "to" && f.at(i-2) == "according") {
-			return f.span(i, to).In(text)
-		}
-	}
-	return ""
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 )
 
@@ -22,6 +23,10 @@ func (a *alignment) period() {
 		return
 	}
 	s, f := said.String(), found.String()
+	if x, y := weekday(a.part.Sentence, said), weekday(a.source.Sentence, found); x != "" && y != "" && x != y && !said.Resolved() {
+		a.conflict("period", x, y)
+		return
+	}
 	guessed := said.Resolved() && !found.Resolved() // "by the fourth quarter", of a year that is not known
 	said, found = sameYear(at(said), at(found))
 	if said.Equal(*found) && !found.Inherited && a.claim.Quantity != nil {
@@ -51,6 +56,19 @@ func (a *alignment) period() {
 	}
 }
 
+// weekday is the day of the week that a period names, "" if it names none.
+func weekday(s *extract.Sentence, p *period.Period) string {
+	if p.Span.Len() == 0 || !s.Span.Contains(p.Span) {
+		return ""
+	}
+	for i := s.At(p.Span.Start); i < len(s.Words) && s.Words[i].Span.Start < p.Span.End; i++ {
+		if lexicon.In("weekdays", s.Words[i].Lower) {
+			return s.Words[i].Lower
+		}
+	}
+	return ""
+}
+
 // besides reports whether less than a month lies between two intervals.
 func besides(a, b *period.Period) bool {
 	if b.Start.Before(a.Start) {
@@ -65,6 +83,10 @@ func (a *alignment) otherPeriods() {
 	s := a.part.Sentence
 	for i := range s.Periods {
 		said := &s.Periods[i]
+		if day := weekday(s, said); day != "" && !said.Resolved() && a.part.Own.Has(s.At(said.Span.Start)) &&
+			!slices.ContainsFunc(a.source.Words, func(w extract.Word) bool { return w.Lower == day }) {
+			a.leave("period", day, "not said")
+		}
 		if said == a.part.Period || said.Kind != period.Interval && said.Kind != period.Label || !said.Resolved() || !a.part.Own.Has(s.At(said.Span.Start)) {
 			continue
 		}
@@ -72,7 +94,11 @@ func (a *alignment) otherPeriods() {
 			x, y := sameYear(said, &p)
 			return x.Equal(*y) || p.String() == said.String() || x.Contains(*y)
 		}
-		if !slices.ContainsFunc(a.source.passage, named) && (a.claim.Period == nil || !named(*a.claim.Period)) {
+		passage := a.source.Periods
+		if said.Grain >= period.Month {
+			passage = a.source.passage // a month may have been named before, a day not
+		}
+		if !slices.ContainsFunc(passage, named) && (a.claim.Period == nil || !named(*a.claim.Period)) {
 			a.leave("period", said.String(), "not said")
 		}
 	}

@@ -30,7 +30,7 @@ type Edit struct {
 
 // altered is the result of a quotation that somebody said in part.
 func (q *query) altered(m match) Result {
-	r := Result{Kind: Altered, Similarity: float64(m.kept) / float64(len(q.words)), Edits: m.edits}
+	r := Result{Kind: Altered, Similarity: float64(m.kept) / float64(len(q.words)), Edits: m.edits, Faint: m.content < 2}
 	first, last := -1, -1
 	for _, pairs := range m.pairs {
 		from, to := -1, -1

@@ -220,8 +220,39 @@ func (q *query) enough(m match) bool {
 	switch {
 	case n == 3:
 		return m.kept >= 2 && m.content >= 2
+	case m.content < 2:
+		return q.faint(m)
 	case n < 8:
-		return 4*m.kept >= 3*n && m.content >= 2
+		return 4*m.kept >= 3*n
+	case m.content == 2:
+		return m.swapped(n)
 	}
 	return 5*m.kept >= 3*n && m.content >= 3
+}
+
+// swapped reports whether one word of the quotation stands for one of the
+// source, and all others are kept.
+func (m match) swapped(n int) bool {
+	swaps := 0
+	for _, e := range m.edits {
+		switch e.Op {
+		case Insert, Delete:
+			return false
+		case Replace:
+			swaps++
+		}
+	}
+	return swaps == 1 && m.kept == n-1
+}
+
+// faint reports whether the quotation is a whole sentence of the credited
+// speaker but for one word, though it keeps only one that says something.
+func (q *query) faint(m match) bool {
+	if len(m.pairs) != 1 || m.content == 0 || !m.swapped(len(q.words)) || q.credit.of(m.turn) != one {
+		return false
+	}
+	first, last := m.pairs[0][0].source, m.pairs[0][len(m.pairs[0])-1].source
+	turn := q.turns[m.turn]
+	return q.closing != "" && first >= 0 && last >= 0 && (first == turn.first || q.Index.words[first].flags&begins != 0) &&
+		(last+1 == turn.last || q.Index.words[last+1].flags&begins != 0)
 }

@@ -19,7 +19,10 @@
 //     what was changed, added and dropped, and of what grade each change is.
 //     Enough is three words in five, three of them words that say something;
 //     of fewer than eight words three in four, and two that say something; of
-//     three words two that say something; fewer are never altered.
+//     three words two that say something; fewer are never altered. Two that
+//     say something are enough where one word stands for another and the rest
+//     is kept, and one is in a whole sentence of the credited speaker (see
+//     [Result].Faint).
 //  5. Else nobody said it.
 package quotation
 
@@ -71,6 +74,11 @@ type Result struct {
 	// the same order, from 0 to 1. It is 1 of an altered quotation too, if
 	// words were dropped but none changed.
 	Similarity float64
+
+	// Faint reports that the altered quotation keeps only one word that says
+	// something: it is a short sentence of the credited speaker but for one
+	// word, and stands for that one only if it was said of the same matter.
+	Faint bool
 
 	// Speaker is who said it, as the transcript names them.
 	Speaker string

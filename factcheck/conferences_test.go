@@ -1,0 +1,67 @@
+package factcheck_test
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/presscheck/presscheck/corpus/format"
+	"github.com/presscheck/presscheck/factcheck"
+)
+
+// The invented conferences of testdata have statements that somebody who knew
+// the rules, and not the program, wrote and labelled, in words as far from the
+// transcript's as an editor's may be. Most are left open; what is answered must
+// be right.
+func TestConferences(t *testing.T) {
+	files, err := filepath.Glob("testdata/conferences/*.txt")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	statements, right, answered, wrong := 0, 0, 0, 0
+	for _, file := range files {
+		transcript, err := format.Open(file)
+		require.NoError(t, err)
+		c := checker(t, transcript)
+		for _, item := range labelled(t, strings.TrimSuffix(file, ".txt")+".statements.jsonl") {
+			statements++
+			got := "nei"
+			switch v := c.Check(context.Background(), factcheck.Statement{Text: item.Statement}).Verdict; v {
+			case factcheck.Supported, factcheck.Refuted:
+				got = v.String()
+				answered++
+				if got != item.Label {
+					wrong++
+					t.Logf("%s: %s, is %s: %s", item.ID, got, item.Label, item.Statement)
+				}
+			}
+			if got == item.Label {
+				right++
+			}
+		}
+	}
+	t.Logf("%d statements: %d right, %d answered, %d of these wrong", statements, right, answered, wrong)
+	assert.GreaterOrEqual(t, 100*right, 34*statements, "less than 34 %% right")
+	assert.LessOrEqual(t, 20*wrong, answered, "more than 5 %% of the answers wrong")
+}
+
+type labelledStatement struct{ ID, Statement, Label string }
+
+func labelled(t *testing.T, file string) []labelledStatement {
+	f, err := os.Open(file)
+	require.NoError(t, err)
+	defer f.Close()
+	var out []labelledStatement
+	for lines := bufio.NewScanner(f); lines.Scan(); {
+		var item labelledStatement
+		require.NoError(t, json.Unmarshal(lines.Bytes(), &item), file)
+		out = append(out, item)
+	}
+	return out
+}
