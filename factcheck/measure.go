@@ -102,7 +102,7 @@ func (a *alignment) measuresOther() bool {
 	if level.Kind == extract.Change {
 		level, amount = amount, level
 	}
-	return level.Kind == extract.Level && amount.Kind == extract.Change &&
+	return level.Kind == extract.Level && amount.Kind == extract.Change && !ofGrowth(amount) &&
 		(level.Direction == change.Up || level.Direction == change.Down) && (amount.Direction == change.Up || amount.Direction == change.Down)
 }
 
@@ -142,4 +142,12 @@ func (a *alignment) ends(said, found quantity.Quantity) bool {
 	}
 	a.leave("figure", said.String(), found.String())
 	return true
+}
+
+// ofGrowth reports whether the figure is a rate of growth, which is a level:
+// "growth of 6 percent".
+func ofGrowth(c *extract.Claim) bool {
+	s := c.Sentence
+	i := s.At(c.Quantity.Span.Start) - 1
+	return i > 0 && s.Words[i].Lower == "of" && s.Words[i-1].Lemma == "growth"
 }
