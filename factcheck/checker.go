@@ -53,7 +53,7 @@ func (c *Checker) Check(ctx context.Context, st Statement) Report {
 }
 
 func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
-	text := strings.ToValidUTF8(st.Text, "\uFFFD")
+	text := plain.Replace(strings.ToValidUTF8(st.Text, "\uFFFD"))
 	if quoted := c.quotations(ctx, text, st.Speaker); len(quoted) > 0 {
 		if f, ok := c.said(text, ""); ok {
 			quoted = append(quoted, f)
@@ -85,6 +85,9 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 	}
 	return append(judged, c.unsaid(text, st.Speaker)...)
 }
+
+// plain turns the marks of text that was cut into words back into plain ones.
+var plain = strings.NewReplacer("``", "\"", "''", "\"", "-LRB-", "(", "-RRB-", ")")
 
 func (c *Checker) judgeAll(ctx context.Context, parts []*part) []Finding {
 	var out []Finding

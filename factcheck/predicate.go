@@ -45,6 +45,8 @@ func (a *alignment) predicates(c extract.Clause, used map[int]bool) bool {
 		return a.part.Direction == change.None && a.claim.Direction != change.Level
 	case w.Class == extract.Content:
 		return true
+	case w.Lemma != "be" && a.source.Words[c.Verb].Tag != "MD":
+		return a.part.Quantity != nil
 	case w.Lemma != "be":
 		return false
 	}
