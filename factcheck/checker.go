@@ -68,7 +68,7 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 	credit := a.credit(st.Speaker)
 	f, ok := c.said(a.text, credit)
 	if !ok && a.text != text {
-		f, ok = c.said(text, credit)
+		f, ok = c.said(text, st.Speaker) // "Parents told us that …" may be the record's own words
 	}
 	if ok && len(c.readings) == 1 {
 		return []Finding{f}

@@ -129,3 +129,16 @@ func TestFlagNames(t *testing.T) {
 		assert.NotEmpty(t, f.Text())
 	}
 }
+
+func TestCutShort(t *testing.T) {
+	c := checkerOf(t, "Briefing\n\nHarbour Board | 4 March 2031\n\nINES VALE: The ferry will run all night unless the crews object. It stops at Marl.\n")
+	for statement, want := range map[string]bool{
+		`"The ferry will run all night," Vale said.`:                         true,
+		`"The ferry will run all night unless the crews object," Vale said.`: false,
+		`"It stops at Marl," Vale said.`:                                     false,
+	} {
+		report := c.Check(context.Background(), factcheck.Statement{Text: statement})
+		assert.Equal(t, factcheck.Supported, report.Verdict, statement)
+		assert.Equal(t, want, slices.Contains(report.Findings[0].Flags, factcheck.CutShort), statement)
+	}
+}

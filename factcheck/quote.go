@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
@@ -44,7 +45,11 @@ func (c *Checker) quotesOf(ctx context.Context, text, speaker string, quoted []q
 		}
 		findings = append(findings, f)
 	}
-	against, settled := c.reworded(&set)
+	var against []Finding
+	settled := false
+	if whole(findings) == Supported { // else the difference is told already
+		against, settled = c.reworded(&set)
+	}
 	if !settled {
 		findings = append(findings, c.around(ctx, &set, passages)...)
 	}
@@ -122,12 +127,30 @@ func (c *Checker) quotation(words, speaker string) (Finding, quotation.Result) {
 		}
 	case r.Misattributed:
 		f.Slot, f.Reason = "speaker", fmt.Sprintf("misattributed: %s said this, not %s", r.Speaker, speaker)
+	case r.Question && c.answers(speaker):
+		f.Slot, f.Reason = "speaker", "misattributed: this was asked, not said by "+speaker
 	case len(r.Quotes) > 0 && r.Quotes[0].Transcript.Restated:
 		f.Verdict, f.Reason = NotEnough, "the record restates what was said: it cannot confirm a quotation"
 	case len(f.Evidence) > 0:
 		f.Verdict, f.Reason = Supported, "quoted to the letter"
 	}
 	return f, r
+}
+
+// answers reports whether a speaker of the record who does not only ask is called
+// by the name given.
+func (c *Checker) answers(name string) bool {
+	if name == "" {
+		return false
+	}
+	for _, r := range c.readings {
+		for _, t := range r.Transcript.Turns {
+			if same, known := quotation.SameSpeaker(name, t.Speaker); same && known && t.Kind != corpus.Question {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // gravest is the gravest grade of a change.

@@ -21,6 +21,7 @@ type setting struct {
 	speaker  string // of the whole statement, "" if there is none
 	frames   []attributed
 	topic    string // "vaccination" of "…, X said of vaccination"
+	names    bool   // part of the topic is what the quotation is said to be: "X called the fees …"
 	asserted string // without the frame and the quotation marks
 	quoted   []quotation.Quotation
 }
@@ -102,6 +103,7 @@ func (c *Checker) set(text string, quoted []quotation.Quotation) setting {
 		}
 		s.frames = append(s.frames, attributed{f.span(from, to), who})
 		about := f.topics(from, to)
+		s.names = s.names || len(about) > 0 && lexicon.In("verbs that name", f.at(to-1))
 		for _, r := range about {
 			copy(topic[r.Start:r.End], rest[r.Start:r.End])
 			blank(asserted, r)
@@ -161,6 +163,8 @@ func (f *quoteFramer) frame(i int) (from, to int, source corpus.Span) {
 		return i - 4, end, source
 	case f.at(i-1) == "in" && f.at(end) == "'s" && lexicon.In("what one says", f.at(end+1)): // in X's words
 		return i - 1, end + 2, source
+	case f.at(end) == ":" && f.known(source.In(f.text)) && (i == 0 || f.tokens[i-1].Kind == token.Mark):
+		return i, end + 1, source
 	case f.utters(end) && !f.parted(end-1) && (f.known(source.In(f.text)) || lexicon.In("verbs that name", f.at(end)) || !lexicon.In("verbs with another object", f.at(end))):
 		return i, f.more(f.afterVerb(end + 1)), source
 	case strings.HasSuffix(f.at(end), "ly") && f.utters(end+1):

@@ -85,11 +85,21 @@ func (f *framer) at(i int) string {
 // drop removes tokens from to to and credits the given ones, if any.
 func (f *framer) drop(from, to int, credit corpus.Span) bool {
 	if credit.Len() > 0 {
-		f.credits = append(f.credits, credit.In(f.text))
+		f.credits = append(f.credits, f.called(credit.In(f.text)))
 	}
 	start, end := f.tokens[from].Span.Start, f.tokens[to-1].Span.End
 	f.text = strings.TrimSpace(f.text[:start]) + " " + strings.TrimSpace(f.text[end:])
 	return true
+}
+
+// called is a credit by which one who speaks in the record is called there: "the
+// President" is the speaker "THE PRESIDENT".
+func (f *framer) called(credit string) string {
+	words := strings.Fields(credit)
+	if len(words) == 2 && strings.EqualFold(words[0], "the") && f.speakers[strings.ToLower(words[1])] {
+		return words[1]
+	}
+	return credit
 }
 
 // source reads a source's name from token i on: a run of capitalised words

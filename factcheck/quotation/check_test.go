@@ -236,3 +236,17 @@ func TestLongQuotation(t *testing.T) {
 	require.Equal(t, Altered, r.Kind)
 	assert.InDelta(t, 1, r.Similarity, 0.02)
 }
+
+func TestOneWordForAnother(t *testing.T) {
+	x := NewIndex([]*corpus.Transcript{conference(t, [2]string{"MR. OKAFOR",
+		"It's a costly bridge. The toll was a burden, and we have since then had it under review."})})
+	r := x.Check("The toll was a blessing, and we have since then had it under review", "", Policy{})
+	require.Equal(t, Altered, r.Kind)
+	assert.False(t, r.Faint)
+	r = x.Check("It's a splendid bridge.", "Okafor", Policy{})
+	require.Equal(t, Altered, r.Kind)
+	assert.True(t, r.Faint, "keeps only one word that says something")
+	assert.Equal(t, NotFound, x.Check("It's a splendid bridge.", "", Policy{}).Kind, "credited to nobody")
+	assert.Equal(t, NotFound, x.Check("It's a splendid bridge", "Okafor", Policy{}).Kind, "no whole sentence")
+	assert.Equal(t, NotFound, x.Check("It's a splendid day.", "Okafor", Policy{}).Kind)
+}

@@ -1,0 +1,151 @@
+package factcheck
+
+import (
+	"cmp"
+	"slices"
+)
+
+// How much may be missing from a claim that accounts for a part, and how far
+// afield its words may be found: see term.weight and the distances of align.
+// They were set by measuring on the labelled sets.
+const (
+	aGenericNoun = 0.3
+	aPlainVerb   = 0.6
+	nearBy       = 0.35 // for a part without a figure
+	withinReach  = 1.0  // for one with a figure
+	refutable    = 0.5  // for what refutes
+	openSlot     = 0.8  // the cost of a slot that is left open
+	slipMissing  = 1.0  // for what differs in a figure that looks like a slip
+	slipReach    = 1.3
+	clearly      = 0.3 // by which one claim is closer than another
+)
+
+// verdict is what one claim says of the part (rules 2 to 4).
+func (a *alignment) verdict() Verdict {
+	if len(a.open) > 0 {
+		return NotEnough
+	}
+	if a.slip() {
+		return Refuted
+	}
+	switch {
+	case !a.accounted():
+	case len(a.conflicts) == 0:
+		return Supported
+	case len(a.conflicts) == 1 && a.source.Turn >= 0 && a.effort() <= refutable && a.comparable():
+		return Refuted
+	}
+	return NotEnough
+}
+
+// echoes reports whether the claim has the part's figure, of something that the
+// part speaks of.
+func (a *alignment) echoes() bool {
+	differs := func(s slot) bool { return s.name == "figure" || s.name == "unit" || s.name == "kind of figure" }
+	return a.part.Quantity != nil && a.claim.Quantity != nil && !a.part.Quantity.Unit.IsZero() && a.solid &&
+		!slices.ContainsFunc(a.conflicts, differs) && !slices.ContainsFunc(a.open, differs)
+}
+
+// ofAnotherTime reports whether the claim has a figure of a time that the part
+// does not give.
+func (a *alignment) ofAnotherTime() bool {
+	return a.conflicts[0].name == "figure" && a.part.Period == nil && a.claim.Period != nil && !a.claim.Period.Inherited
+}
+
+// slip reports whether the claim is the part but for a figure that looks like a
+// slip of the pen. Then some of the other words may be missing.
+func (a *alignment) slip() bool {
+	if len(a.conflicts) != 1 || a.conflicts[0].name != "figure" || a.misplaced || a.things < 2 || a.source.Turn < 0 {
+		return false
+	}
+	missing, vital := a.lacks()
+	return !vital && missing <= slipMissing && a.effort() <= slipReach && slipped(a.part.Quantity, a.claim.Quantity)
+}
+
+// comparable reports whether part and claim have enough in common to be about
+// the same thing: a thing, and where only a negation or the modality differs
+// one more word, of a part that says more than two.
+func (a *alignment) comparable() bool {
+	switch a.conflicts[0].name {
+	case "figure":
+		return a.solid
+	case "speaker":
+		return a.part.Quantity != nil && a.claim.Quantity != nil || a.close == len(a.part.terms)
+	case "polarity", "modality":
+		return a.part.Quantity != nil || a.things >= 1 && a.close >= 2 && (len(a.part.terms) >= 3 || a.part.Sentence.Clauses[a.part.Clause].Refused)
+	}
+	return a.part.Quantity != nil || a.things >= 1
+}
+
+// accounted reports whether nothing that matters is missing, and nothing was
+// found too far afield.
+func (a *alignment) accounted() bool {
+	missing, vital := a.lacks()
+	if a.misplaced || vital || !a.grounded {
+		return false
+	}
+	if a.part.Quantity == nil && len(a.part.terms) < 2 && a.leftover > 2 {
+		return false // one word in common with a claim that says much else
+	}
+	if a.part.Quantity == nil || a.claim.Quantity == nil {
+		if slices.ContainsFunc(a.missing, func(t *term) bool { return !t.generic }) {
+			return false
+		}
+		return missing <= aGenericNoun && a.reach <= nearBy && 2*a.close >= len(a.part.terms)
+	}
+	return missing <= aPlainVerb && a.effort() <= withinReach
+}
+
+// lacks is the weight of the words that are missing, and whether one of them may
+// never be: a name, a figure, a judgement.
+func (a *alignment) lacks() (weight float64, vital bool) {
+	for _, t := range a.missing {
+		weight += t.weight()
+		vital = vital || t.name || t.opinion || t.number != nil
+	}
+	return weight, vital
+}
+
+// closer is the better evidence of the two; a is nil at first.
+func closer(a, b *alignment) *alignment {
+	if a == nil || b.compare(a) < 0 {
+		return b
+	}
+	return a
+}
+
+// effort is what it takes to account for the part's words.
+func (a *alignment) effort() float64 {
+	effort := a.reach
+	for _, t := range a.missing {
+		effort += t.weight()
+	}
+	return effort
+}
+
+// cost is how much speaks against taking a as the evidence.
+func (a *alignment) cost() float64 {
+	return a.effort() + openSlot*float64(len(a.open)) + float64(len(a.conflicts))
+}
+
+func (a *alignment) compare(b *alignment) int {
+	return cmp.Or(cmp.Compare(a.cost(), b.cost()), cmp.Compare(a.leftover, b.leftover))
+}
+
+// overrides reports whether a, which refutes, counts more than b, which
+// supports (rule 5).
+func (a *alignment) overrides(b *alignment) bool {
+	if a.source == b.source && b.narrower && !a.narrower && a.conflicts[0].name == "figure" && a.effort() <= b.effort() {
+		return true // "by 3.8 percent, and by 7 in Northport" is no 7 percent
+	}
+	if a.source == b.source || a.source.Transcript != b.source.Transcript && !contemporary(a.claim, b.claim) {
+		return false
+	}
+	if a.effort()+clearly < b.effort() {
+		return true
+	}
+	if a.ofAnotherTime() && b.claim.Period != nil && !a.claim.Period.Overlaps(*b.claim.Period) {
+		return false
+	}
+	return a.effort() <= b.effort() && a.leftover < b.leftover && (a.close >= b.close || a.close > 1) && a.conflicts[0].name == "figure"
+}
