@@ -76,6 +76,9 @@ func (a *alignment) inSubject() bool {
 // and its reverse, which that names more often.
 func (a *alignment) reversed() (way, back change.Way, ok bool) {
 	said, found := waysIn(a.part.Sentence, a.part.Own), waysIn(a.source.Sentence, a.clause())
+	if a.claim.Quantity != nil && a.source.Clauses[a.claim.Clause].Verb < 0 {
+		found = waysIn(a.source.Sentence, a.claim.Own) // each figure of a headline has its own words
+	}
 	for _, pair := range [...][2]change.Way{{change.Up, change.Down}, {change.Accelerate, change.Slow}, {change.Better, change.Worse}} {
 		for i, way := range pair {
 			back := pair[1-i]

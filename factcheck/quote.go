@@ -45,7 +45,11 @@ func (c *Checker) quotesOf(ctx context.Context, text, speaker string, quoted []q
 		}
 		findings = append(findings, f)
 	}
-	against, settled := c.reworded(&set)
+	var against []Finding
+	settled := false
+	if whole(findings) == Supported { // else the difference is told already
+		against, settled = c.reworded(&set)
+	}
 	if !settled {
 		findings = append(findings, c.around(ctx, &set, passages)...)
 	}

@@ -56,7 +56,7 @@ func (c *Checker) beside(set *setting, p *part, own []term, passages []*source) 
 		}
 	}
 	f := undecidedFinding(p, near.nearest)
-	missing := c.missing(p, own, passages)
+	missing := c.missing(set, p, own, passages)
 	switch {
 	case near.supports != nil:
 		return finding(p, near.supports, Supported)

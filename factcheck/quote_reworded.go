@@ -2,6 +2,8 @@ package factcheck
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
@@ -9,8 +11,8 @@ import (
 // reworded compares all that is asserted, quoted or not, with the record word
 // for word. The words around the quotations are settled if they are the
 // record's, or slip in one number or negation; there is a finding against them
-// if they change a number, a negation or a quantifier in what is else the
-// record's.
+// if they change a number, a negation, a quantifier or a name in what is else
+// the record's.
 func (c *Checker) reworded(set *setting) (against []Finding, settled bool) {
 	text := strings.TrimSpace(set.asserted)
 	r := c.quotes.Check(text, "", quotation.Policy{})
@@ -43,8 +45,14 @@ func (c *Checker) reworded(set *setting) (against []Finding, settled bool) {
 // for one that differs to be a change of it.
 const mostly = 0.7
 
-// turns reports whether an edit changes a number, a negation or a quantifier:
-// no other words for the same.
+// capital reports whether the word begins with a capital letter.
+func capital(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first)
+}
+
+// turns reports whether an edit changes a number, a negation, a quantifier or a
+// name: no other words for the same.
 func (c *Checker) turns(text string, r quotation.Result, e quotation.Edit) bool {
 	switch {
 	case e.Op == quotation.Equal:
@@ -61,5 +69,5 @@ func (c *Checker) turns(text string, r quotation.Result, e quotation.Edit) bool 
 		rel, _ := compareFigures(said, found)
 		return rel != entailed || mistaken(said.Value, found.Value)
 	}
-	return e.Grade == quotation.Quantifier
+	return e.Grade == quotation.Quantifier || e.Grade == quotation.Name && capital(e.Quoted) && capital(e.Source)
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -71,13 +72,22 @@ func (x *index) exchange(of *source) []*source {
 
 // missing are the words of a claim around quotations that their passages do not
 // account for.
-func (c *Checker) missing(p *part, own []term, passages []*source) []string {
+func (c *Checker) missing(set *setting, p *part, own []term, passages []*source) []string {
 	var exchange []*source
 	for _, s := range passages {
 		exchange = append(exchange, c.index.exchange(s)...)
 	}
 	near := c.index.passage(passages)
 	var out []string
+	clause := p.Sentence.Clauses[p.Clause]
+	for _, said := range p.Sentence.Periods {
+		if !clause.Has(p.Sentence.At(said.Span.Start)) || set.inQuotes(said.Span) {
+			continue
+		}
+		if !slices.ContainsFunc(near, func(s *source) bool { return s.dates(said) }) {
+			out = append(out, "“"+said.Span.In(p.Sentence.Transcript.Text)+"”")
+		}
+	}
 	vague := 1
 	for i := range own {
 		t := &own[i]
@@ -95,6 +105,11 @@ func (c *Checker) missing(p *part, own []term, passages []*source) []string {
 		}
 	}
 	return out
+}
+
+// dates reports whether the source names the period.
+func (s *source) dates(said period.Period) bool {
+	return slices.ContainsFunc(s.Periods, func(p period.Period) bool { return p.Equal(said) || p.String() == said.String() })
 }
 
 // accountedFor reports whether one of the sources has a word for t of which the

@@ -249,11 +249,11 @@ func (f *framer) colon() bool {
 			to = end + 1 // "housing experts: …"
 		}
 	}
-	if to == 0 || to > 4 || to+2 >= len(f.tokens) || f.at(to) != ":" && !(f.dash(to) && f.tokens[to+1].Upper && !f.inserted(to)) {
+	if to == 0 || to > 4 || to+2 >= len(f.tokens) || f.at(to) != ":" && !(f.dash(to) && f.page(0, to)) {
 		return false
 	}
-	if f.at(to) != ":" && !f.speakers[f.at(to-1)] {
-		return f.drop(0, to+1, corpus.Span{}) // whose page it stands on
+	if f.page(0, to) {
+		return f.drop(0, to+1, corpus.Span{}) // no speaker
 	}
 	return f.drop(0, to+1, f.span(0, to))
 }
@@ -264,28 +264,17 @@ func (f *framer) trailing() bool {
 	end := len(f.tokens)
 	from := end - 1
 	for ; from > max(2, end-1-words) && f.at(from) != ":" && !f.dash(from); from-- {
-		if t := f.tokens[from]; !t.Upper && t.Lower != "'s" && !lexicon.In("sources", t.Lower) {
-			return false
-		}
 	}
-	if from+1 >= end || from <= 2 || f.at(from) != ":" && !f.dash(from) {
+	if from <= 2 || f.at(from) != ":" && !f.dash(from) || !f.page(from+1, end) {
 		return false
 	}
-	if !f.speakers[f.at(end-1)] {
-		return f.drop(from, end, corpus.Span{})
-	}
-	return f.drop(from, end, f.span(from+1, end))
+	return f.drop(from, end, corpus.Span{})
 }
 
-// inserted reports whether another dash follows that at token i: what stands
-// between them is an insertion.
-func (f *framer) inserted(i int) bool {
-	for i++; i < len(f.tokens); i++ {
-		if f.dash(i) {
-			return true
-		}
-	}
-	return false
+// page reports whether the tokens name a paper, an agency or an institute that
+// news is credited to, rather than a thing that the sentence speaks of.
+func (f *framer) page(from, to int) bool {
+	return slices.ContainsFunc(f.tokens[from:to], func(t token.Token) bool { return t.Upper && lexicon.In("pages", t.Lower) })
 }
 
 // dash reports whether token i is a dash between spaces.
