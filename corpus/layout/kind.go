@@ -51,7 +51,8 @@ func bearer(speaker string) (name, role string, ok bool) {
 	name, role = splitRole(head(speaker, maxLabel))
 	_, ok = nameWords(strings.Fields(name))
 	closed := strings.HasSuffix(speaker, ")") || strings.HasSuffix(speaker, "]")
-	return plain(name), role, ok && role != "" && (closed || titled(strings.FieldsFunc(role, notInName)) || isOutlet(role))
+	open := strings.ContainsAny(speaker, "([")
+	return plain(name), role, ok && role != "" && (closed || !open && (titled(strings.FieldsFunc(role, notInName)) || isOutlet(role)))
 }
 
 func tell(t *corpus.Transcript, marks []mark) {
