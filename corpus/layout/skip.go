@@ -48,7 +48,7 @@ func unspokenIn(text string, within corpus.Span, pages furniture, timed bool, ap
 		from := len(words) - len(strings.TrimLeftFunc(words, unicode.IsSpace))
 		if _, ok := pages[line.Start]; ok || onlyStamp.MatchString(strings.TrimSpace(head(words, maxLabel))) {
 			s := corpus.Span{Start: line.Start, End: min(line.End+1, within.End)}
-			if last := len(found) - 1; last >= 0 && blank(text[found[last].End:s.Start]) {
+			if last := len(found) - 1; last >= 0 && (s.Start <= found[last].End || blank(text[found[last].End:s.Start])) {
 				s.Start = found[last].Start
 				found = found[:last]
 			}
