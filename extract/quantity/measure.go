@@ -299,7 +299,7 @@ func (r *reader) bound(a *atom) {
 		}
 		a.Bound, a.to = p.bound, next
 		a.BoundSpan = r.span(i, next)
-		if a.Unit.IsZero() && !a.currency { // 10+ years, 40-odd farms
+		if a.Unit.IsZero() && !a.currency && !a.Multiple { // 10+ years, 40-odd farms
 			r.unitAfterBound(a)
 		}
 		return
