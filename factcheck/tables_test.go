@@ -19,11 +19,11 @@ import (
 // read.
 func stanzasOf(t *testing.T, table string, keys ...string) []lexicon.Stanza {
 	t.Helper()
-	stanzas, err := lexicon.Parse(table+".txt", lexicon.Table(table), append(keys, "read", "skip")...)
+	stanzas, err := lexicon.Load(table, append(keys, "read", "skip")...)
 	require.NoError(t, err)
 	require.NotEmpty(t, stanzas)
 	for _, s := range stanzas {
-		assert.NotEmpty(t, s.All("read"), "%s.txt:%d: %q has nothing to read", table, s.Line, s.Head)
+		assert.NotEmpty(t, s.All("read"), "%s:%d: %q has nothing to read", s.File, s.Line, s.Head)
 	}
 	return stanzas
 }
@@ -47,14 +47,14 @@ func TestReportTable(t *testing.T) {
 // TestLikenessTable runs every example of the table "likeness".
 func TestLikenessTable(t *testing.T) {
 	for _, s := range stanzasOf(t, "likeness", "same") {
-		assertDictionaryForms(t, "likeness", s, s.List("same"))
+		assertDictionaryForms(t, s, s.List("same"))
 		for i, a := range s.List("same") {
 			for _, b := range s.List("same")[i+1:] {
-				assert.Equal(t, like, compareWords(term{lemma: a}, term{lemma: b}), "likeness.txt:%d: %s, %s", s.Line, a, b)
+				assert.Equal(t, like, compareWords(term{lemma: a}, term{lemma: b}), "%s:%d: %s, %s", s.File, s.Line, a, b)
 			}
 		}
 		for _, f := range s.Fields {
-			assertExample(t, "likeness", f, Supported)
+			assertExample(t, s.File, f, Supported)
 		}
 	}
 }
@@ -62,14 +62,14 @@ func TestLikenessTable(t *testing.T) {
 // TestEntailmentTable runs every example of the table "entailment".
 func TestEntailmentTable(t *testing.T) {
 	for _, s := range stanzasOf(t, "entailment", "from", "to") {
-		assertDictionaryForms(t, "entailment", s, append(s.List("from"), s.List("to")...))
+		assertDictionaryForms(t, s, append(s.List("from"), s.List("to")...))
 		for _, a := range s.List("to") {
 			for _, b := range s.List("from") {
-				assert.Equal(t, like, compareWords(term{lemma: a}, term{lemma: b}), "entailment.txt:%d: %s from %s", s.Line, a, b)
+				assert.Equal(t, like, compareWords(term{lemma: a}, term{lemma: b}), "%s:%d: %s from %s", s.File, s.Line, a, b)
 			}
 		}
 		for _, f := range s.Fields {
-			assertExample(t, "entailment", f, Supported)
+			assertExample(t, s.File, f, Supported)
 		}
 	}
 }
@@ -77,10 +77,10 @@ func TestEntailmentTable(t *testing.T) {
 // TestDistinctTable runs every example of the table "distinct".
 func TestDistinctTable(t *testing.T) {
 	for _, s := range stanzasOf(t, "distinct", "words") {
-		assertDictionaryForms(t, "distinct", s, s.List("words"))
+		assertDictionaryForms(t, s, s.List("words"))
 		for _, f := range s.Fields {
 			if f.Key == "read" {
-				assertExample(t, "distinct", lexicon.Field{Key: "skip", Value: f.Value, Line: f.Line}, Supported)
+				assertExample(t, s.File, lexicon.Field{Key: "skip", Value: f.Value, Line: f.Line}, Supported)
 			}
 		}
 	}
@@ -89,20 +89,20 @@ func TestDistinctTable(t *testing.T) {
 // TestContrastTable runs every example of the table "contrast".
 func TestContrastTable(t *testing.T) {
 	for _, s := range stanzasOf(t, "contrast", "one", "other") {
-		assertDictionaryForms(t, "contrast", s, append(s.List("one"), s.List("other")...))
+		assertDictionaryForms(t, s, append(s.List("one"), s.List("other")...))
 		for _, f := range s.Fields {
-			assertExample(t, "contrast", f, Refuted)
+			assertExample(t, s.File, f, Refuted)
 		}
 	}
 }
 
 // assertDictionaryForms checks that the words of a table can be met: terms are
 // looked up as single words, in dictionary form and in one spelling.
-func assertDictionaryForms(t *testing.T, table string, s lexicon.Stanza, words []string) {
+func assertDictionaryForms(t *testing.T, s lexicon.Stanza, words []string) {
 	t.Helper()
 	seen := make(map[string]bool)
 	for _, w := range words {
-		at := fmt.Sprintf("%s.txt:%d: %q", table, s.Line, w)
+		at := fmt.Sprintf("%s:%d: %q", s.File, s.Line, w)
 		assert.False(t, seen[w], at+" stands twice")
 		assert.False(t, strings.Contains(w, "-"), at+" has a hyphen")
 		seen[w] = true
@@ -118,13 +118,13 @@ func assertDictionaryForms(t *testing.T, table string, s lexicon.Stanza, words [
 }
 
 // assertExample checks one "read" or "skip": STATEMENT = SOURCE.
-func assertExample(t *testing.T, table string, f lexicon.Field, want Verdict) {
+func assertExample(t *testing.T, file string, f lexicon.Field, want Verdict) {
 	t.Helper()
 	if f.Key != "read" && f.Key != "skip" {
 		return
 	}
 	statement, source, ok := strings.Cut(f.Value, " = ")
-	at := fmt.Sprintf("%s.txt:%d: %s", table, f.Line, f.Value)
+	at := fmt.Sprintf("%s:%d: %s", file, f.Line, f.Value)
 	require.True(t, ok, at+" has no source")
 	transcript, err := layout.Speech("example", []byte(source))
 	require.NoError(t, err, at)

@@ -14,6 +14,9 @@
 //		read       20 km  = 20 kilometre
 //		skip       a kilometre post
 //
+// A table that is too long for one file is a folder of them; no two stanzas of
+// a folder have the same head.
+//
 // What the keys mean is the business of the package that reads the table.
 package lexicon
 
@@ -26,10 +29,24 @@ import (
 	"sync"
 )
 
-//go:embed tables/*.txt
+//go:embed tables
 var tables embed.FS
 
-// Table returns the text of the table of that name, "units" for
+// Files are the names of the files of a table, as [Table] takes them: "units",
+// or "likeness/money", "likeness/law" of a table that is a folder.
+func Files(name string) []string {
+	entries, err := tables.ReadDir("tables/" + name)
+	if err != nil {
+		return []string{name}
+	}
+	var files []string
+	for _, e := range entries {
+		files = append(files, name+"/"+strings.TrimSuffix(e.Name(), ".txt"))
+	}
+	return files
+}
+
+// Table returns the text of the file of that name, "units" for
 // tables/units.txt. It is "" if there is none.
 func Table(name string) string {
 	text, err := tables.ReadFile("tables/" + name + ".txt")
@@ -48,7 +65,8 @@ type Field struct {
 // A Stanza is one entry of a table.
 type Stanza struct {
 	Head   string
-	Line   int // in the file, from 1
+	File   string // the name that Parse was given
+	Line   int    // in the file, from 1
 	Fields []Field
 }
 
@@ -109,14 +127,35 @@ func In(head, word string) bool {
 	return set[word]
 }
 
-// Must is Parse of the embedded table of that name. It panics if the table is
-// wrong, which the tests of this module rule out.
+// Must is Load. It panics if the table is wrong, which the tests of this module
+// rule out.
 func Must(name string, keys ...string) []Stanza {
-	stanzas, err := Parse(name, Table(name), keys...)
+	stanzas, err := Load(name, keys...)
 	if err != nil {
 		panic(err)
 	}
 	return stanzas
+}
+
+// Load is Parse of every file of an embedded table.
+func Load(name string, keys ...string) ([]Stanza, error) {
+	var (
+		all  []Stanza
+		errs []error
+		in   = map[string]string{} // head → file
+	)
+	for _, file := range Files(name) {
+		stanzas, err := Parse(file+".txt", Table(file), keys...)
+		errs = append(errs, err)
+		for _, s := range stanzas {
+			if first, ok := in[s.Head]; ok && first != file {
+				errs = append(errs, fmt.Errorf("%s.txt:%d: %q stands already in %s.txt", file, s.Line, s.Head, first))
+			}
+			in[s.Head] = file
+		}
+		all = append(all, stanzas...)
+	}
+	return all, errors.Join(errs...)
 }
 
 // Parse reads a table. Its fields may have the given keys only, and no two
@@ -167,7 +206,7 @@ func Parse(name, text string, keys ...string) ([]Stanza, error) {
 			} else {
 				heads[row] = line
 			}
-			stanzas = append(stanzas, Stanza{Head: row, Line: line})
+			stanzas = append(stanzas, Stanza{Head: row, File: name, Line: line})
 			open = true
 		}
 	}

@@ -28,10 +28,10 @@ func TestParse(t *testing.T) {
 	got, err := lexicon.Parse("metals.txt", metals, "symbol", "words")
 	require.NoError(t, err)
 	want := []lexicon.Stanza{
-		{Head: "iron", Line: 2, Fields: []lexicon.Field{
+		{Head: "iron", File: "metals.txt", Line: 2, Fields: []lexicon.Field{
 			{Key: "symbol", Value: "Fe", Line: 3}, {Key: "words", Value: "iron, irons ,", Line: 4},
 		}},
-		{Head: "gold", Line: 7, Fields: []lexicon.Field{
+		{Head: "gold", File: "metals.txt", Line: 7, Fields: []lexicon.Field{
 			{Key: "symbol", Value: "Au", Line: 8}, {Key: "words", Value: "gold", Line: 10}, {Key: "words", Value: "bullion, nuggets", Line: 11},
 		}},
 	}
@@ -59,6 +59,13 @@ func TestParseReportsEveryError(t *testing.T) {
 
 func TestTableThatIsNotThere(t *testing.T) {
 	assert.Empty(t, lexicon.Table("no such table"))
+}
+
+func TestFiles(t *testing.T) {
+	assert.Equal(t, []string{"units"}, lexicon.Files("units"))
+	assert.Contains(t, lexicon.Files("likeness"), "likeness/law")
+	_, err := lexicon.Load("likeness", "same", "read", "skip")
+	require.NoError(t, err)
 }
 
 func FuzzParse(f *testing.F) {
