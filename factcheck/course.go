@@ -3,7 +3,6 @@ package factcheck
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
@@ -60,8 +59,11 @@ func (s *source) levels() []told {
 	var out []told
 	for _, c := range s.claims {
 		q := c.Quantity
-		if q == nil || c.Given || c.Kind != extract.Level && c.Kind != extract.Share || q.Rank || q.Score || q.Multiple || q.Range && !q.FromTo || lasting(q) && c.Kind == extract.Share {
+		if q == nil || c.Given || c.Kind != extract.Level && c.Kind != extract.Share && c.Kind != extract.Change || q.Rank || q.Score || q.Multiple || q.Range && !q.FromTo {
 			continue
+		}
+		if c.Kind == extract.Level && c.Compares != change.None || q.FromTo && c.Direction != change.Up && c.Direction != change.Down {
+			continue // "9 percent below the peak", "a range from 2 to 3"
 		}
 		out = append(out, told{c, s})
 	}
@@ -86,13 +88,16 @@ func fromTo(x told) course {
 	after.FromTo, after.Range, after.Value, after.Max = false, false, after.Max, quantity.Decimal{}
 	b, a := *x.Claim, *x.Claim
 	b.Quantity, a.Quantity, b.Period = &before, &after, nil
+	b.Kind, a.Kind = extract.Level, extract.Level
 	return course{before: told{&b, x.source}, after: told{&a, x.source}}
 }
 
 // newCourse sets two figures in the order of their times. False if they are
 // not of one measure, or their order is not told.
 func newCourse(x, y told) (course, bool) {
-	if !unitsAgree(x.Quantity, y.Quantity) || !y.continues(x) {
+	x, y = shareUnit(x, y)
+	if x.Quantity.Unit.Name != y.Quantity.Unit.Name || x.Quantity.Whole.IsZero() != y.Quantity.Whole.IsZero() ||
+		(x.Kind == extract.Change) != (y.Kind == extract.Change) || x.Kind == extract.Change && x.Direction != y.Direction || !y.continues(x) {
 		return course{}, false
 	}
 	k := course{before: x, after: y}
@@ -112,6 +117,24 @@ func newCourse(x, y told) (course, bool) {
 	return course{}, false
 }
 
+// shareUnit gives a bare figure the unit of the other, if it is of the same
+// magnitude: "2.8 million tonnes; a year ago it was 3.1 million".
+func shareUnit(x, y told) (told, told) {
+	bare, other := &y, &x
+	if !y.Quantity.Unit.IsZero() {
+		bare, other = &x, &y
+	}
+	few := quantity.NewDecimal(20, 0)
+	a, b := bare.Quantity.Value, other.Quantity.Value
+	if !bare.Quantity.Unit.IsZero() || a.Cmp(b.Mul(few)) > 0 || b.Cmp(a.Mul(few)) > 0 {
+		return x, y
+	}
+	c, q := *bare.Claim, *bare.Quantity
+	q.Unit = other.Quantity.Unit
+	c.Quantity, bare.Claim = &q, &c
+	return x, y
+}
+
 // continues reports whether a figure is of what the one before it is of: its
 // words name nothing that the first one's sentence does not.
 func (t told) continues(x told) bool {
@@ -124,7 +147,7 @@ func (t told) continues(x told) bool {
 		if !own.Has(u.word) || u.way != change.None || u.measure || u.generic || formerly(u.lemma) || reckons("foretelling", u.lemma) || t.counts(u.word) {
 			continue
 		}
-		if !x.source.has(*u, x.source.Clauses[x.Clause].Range) && !x.source.has(*u, x.Subject) {
+		if !x.source.has(*u, x.Own) && !x.source.has(*u, x.Head) && !x.source.has(*u, x.Subject) {
 			return false
 		}
 	}
@@ -154,29 +177,30 @@ func (t told) earlier(u told) bool {
 		x, y := sameYear(at(a), at(b))
 		return x.Start.Before(y.Start) && !x.Start.IsZero()
 	}
-	return t.past() && !u.past()
+	return t.past() > u.past()
 }
 
-// past reports whether the figure's words say that it is one of before.
-func (t told) past() bool {
-	if t.Former {
-		return true
+// past is how clearly the figure's words say that it is one of before.
+func (t told) past() int {
+	former := func(r extract.Range) bool {
+		return slices.ContainsFunc(t.source.Words[r.From:r.To], func(w extract.Word) bool { return formerly(w.Lower) })
 	}
-	own := t.Own
-	if t.Subject.Len() > 0 && t.source.Clauses[t.Clause].Subject == t.Subject && t.Subject.From < own.From {
-		own.From = t.Subject.From
+	timed := t.Period != nil && !t.Period.Inherited
+	day := t.source.Transcript.Date
+	switch {
+	case t.Former, timed && t.Period.Kind == period.Comparison, former(t.Own), former(t.Subject):
+		return 2
+	case timed && !t.Period.Resolved() && lexicon.In("one of time", strings.ToLower(firstWord(t.Period.Span.In(t.source.Transcript.Text)))):
+		return 1 // "last year", of a document without a date
+	case timed && t.Period.Resolved() && !day.IsZero() && !t.Period.End.IsZero() && t.Period.End.Before(day.AddDate(0, -1, 0)):
+		return 1
 	}
-	words := t.source.Words
-	for i := own.From; i < own.To; i++ {
-		if formerly(words[i].Lower) {
-			return true
-		}
-	}
-	if p := t.Period; p != nil && !p.Inherited {
-		day := t.source.Transcript.Date
-		return p.Kind == period.Comparison || p.Resolved() && !day.IsZero() && !p.End.IsZero() && p.End.Before(day.AddDate(0, -1, 0))
-	}
-	return false
+	return 0
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
 }
 
 func formerly(word string) bool { return reckons("formerly", word) }
@@ -190,17 +214,33 @@ func (t told) foretold() bool {
 	})
 }
 
-// at reports whether the figure is told for the period.
-func (t told) at(p *period.Period, spoken time.Time) bool {
-	if !p.Resolved() && p.Kind == period.Comparison && t.source.hasLemma(t.source.Clauses[t.Clause].Range, p.Grain.String()) {
+// at reports whether the figure is told for a period that a statement names.
+func (t told) at(p *period.Period, in *extract.Sentence) bool {
+	spoken := t.source.Transcript.Date
+	if p.Kind == period.Comparison && t.one(p.Grain) {
 		return true // "a year earlier", "a year ago"
 	}
 	if q := t.Period; q != nil && !q.Inherited {
-		if q.Kind == period.Comparison && p.Kind == period.Comparison || !q.Resolved() && !p.Resolved() {
-			return q.Grain == p.Grain && q.Count == p.Count
+		if !q.Resolved() && !p.Resolved() {
+			return strings.EqualFold(q.Span.In(t.source.Transcript.Text), p.Span.In(in.Transcript.Text))
+		}
+		if q.Resolved() != p.Resolved() && q.Anchor != period.Yearless && p.Anchor != period.Yearless {
+			return false
 		}
 		x, y := sameYear(at(q), at(unit(p)))
 		return sameTime(x, y) || x.Contains(*y)
 	}
 	return !spoken.IsZero() && !p.Start.After(spoken) && p.End.After(spoken)
+}
+
+// one reports whether the figure's clause has the word for a unit of time, and
+// that of one: "a year ago", "last year", not "ten years ago".
+func (t told) one(g period.Grain) bool {
+	c, words := t.source.Clauses[t.Clause], t.source.Words
+	for i := max(c.From, 1); i < c.To; i++ {
+		if words[i].Lower == g.String() && (lexicon.In("one of time", words[i-1].Lower)) {
+			return true
+		}
+	}
+	return false
 }

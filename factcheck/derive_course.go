@@ -3,6 +3,8 @@ package factcheck
 import (
 	"slices"
 
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 )
@@ -24,9 +26,8 @@ func (c *Checker) deriveCourse(p *part) (Finding, bool) {
 	}
 	c.prepare(side)
 	c.prepare(untold)
-	var nearest *course
-	var least float64
-	tied := false
+	var best Finding
+	least := withinReach + slipReach
 	for _, s := range c.index.candidates(side.keys()) {
 		if s.asked {
 			continue
@@ -37,26 +38,23 @@ func (c *Checker) deriveCourse(p *part) (Finding, bool) {
 				of = untold
 			}
 			effort, ok := k.tells(of)
-			if !ok || k.foretold && !foretold || !c.timed(k, p) {
+			if !ok || k.foretold && !foretold || k.growth() && !k.grows(p) {
 				continue
 			}
-			if tied = nearest != nil && effort == least; nearest == nil || effort < least {
-				nearest, least = &k, effort
+			x, y, ok := c.told(k, p)
+			if !ok {
+				continue
+			}
+			f, ok := p.set(x.operand(), y.operand(), g)
+			if !ok || effort > nearBy && (f.Verdict == Refuted || g.by == byNothing) {
+				continue
+			}
+			if f.Verdict < best.Verdict || f.Verdict == best.Verdict && effort < least || best.Verdict == NotEnough {
+				best, least = f, effort
 			}
 		}
 	}
-	if nearest == nil || tied {
-		return Finding{}, false
-	}
-	x, y := nearest.after.operand(), nearest.before.operand()
-	if c.turned(*nearest, p) {
-		x, y = y, x
-	}
-	f, ok := p.set(x, y, g)
-	if ok && least > nearBy && (f.Verdict == Refuted || g.by == byNothing) {
-		return Finding{}, false
-	}
-	return f, ok
+	return best, best.Verdict != NotEnough
 }
 
 // tells reports whether a course is of what a side names, and how far afield
@@ -66,37 +64,69 @@ func (k course) tells(side *part) (effort float64, ok bool) {
 	if !a.agrees(true) || !b.agrees(true) || !a.solid && !b.solid {
 		return 0, false
 	}
-	effort = min(a.reach, b.reach)
-	for _, t := range a.missing {
-		if !slices.Contains(b.missing, t) {
-			continue
-		}
-		if t.name || t.opinion || t.number != nil || a.elsewhere(t) && b.elsewhere(t) {
-			return 0, false
-		}
-		effort += t.weight()
+	if b.effort() < a.effort() {
+		a, b = b, a
 	}
-	return effort, effort <= withinReach
+	reach, missing := a.reach, 0.0
+	for _, t := range a.missing {
+		switch {
+		case !slices.Contains(b.missing, t):
+			reach += inContext * t.weight()
+		case t.name || t.opinion || t.number != nil || a.elsewhere(t) && b.elsewhere(t):
+			return 0, false
+		default:
+			missing += t.weight()
+		}
+	}
+	return reach + missing, reach <= withinReach && missing <= 1 && reach+missing <= slipReach
 }
 
-// timed reports whether each time that the part names is one of the course's.
-func (c *Checker) timed(k course, p *part) bool {
-	day := k.after.source.Transcript.Date
+// growth reports whether the figures of a course say how much something
+// changed, each in its time.
+func (k course) growth() bool { return k.after.Kind == extract.Change }
+
+// grows reports whether the part sets two changes of that way against each
+// other: "rose less than a year ago".
+func (k course) grows(p *part) bool {
+	way := k.after.Direction
+	return p.Compares != change.None && slices.ContainsFunc(p.Sentence.Changes, func(c change.Change) bool { return p.Own.Has(c.Start) && c.Way == way })
+}
+
+// told is the figure of a course that the part is about and the one that it sets
+// that against, by the times that it names. False if it names another.
+func (c *Checker) told(k course, p *part) (x, y told, ok bool) {
 	if from, to := c.ends(p); from != nil && to != nil {
-		return k.before.at(from, day) && k.after.at(to, day)
+		return k.after, k.before, k.before.at(from, p.Sentence) && k.after.at(to, p.Sentence)
 	}
+	switch {
+	case k.fits(p, k.after, k.before):
+		return k.after, k.before, true
+	case k.fits(p, k.before, k.after): // "in May it was 3 weeks longer than it is now"
+		return k.before, k.after, true
+	}
+	return told{}, told{}, false
+}
+
+// fits reports whether each time that the part reckons from is that of y, and
+// each other one that of x.
+func (k course) fits(p *part, x, y told) bool {
 	for i := range p.Sentence.Periods {
 		said := &p.Sentence.Periods[i]
-		if !p.Own.Has(p.Sentence.At(said.Span.Start)) {
+		at := p.Sentence.At(said.Span.Start)
+		if !p.Own.Has(at) {
 			continue
 		}
-		switch said.Kind {
-		case period.Duration, period.Streak:
-			if !k.before.source.hasLemma(k.before.source.Clauses[k.before.Clause].Range, said.Grain.String()) {
+		switch {
+		case said.Kind == period.Duration, said.Kind == period.Streak:
+			if !k.before.one(said.Grain) || said.Count != 1 {
+				return false
+			}
+		case said.Kind == period.Comparison, said.Relation == period.Since, p.departs(at):
+			if !y.at(said, p.Sentence) {
 				return false
 			}
 		default:
-			if !k.before.at(said, day) && !k.after.at(said, day) {
+			if !x.at(said, p.Sentence) {
 				return false
 			}
 		}
@@ -104,21 +134,20 @@ func (c *Checker) timed(k course, p *part) bool {
 	return true
 }
 
-// turned reports whether the part speaks of the earlier time first: "in May it
-// was 3 weeks longer than it is now".
-func (c *Checker) turned(k course, p *part) bool {
-	q := p.Period
-	if from, to := c.ends(p); from != nil && to != nil || q == nil || q.Inherited || q.Kind == period.Comparison || q.Relation == period.Since {
-		return false
-	}
+// departs reports whether the time at word i is one to reckon from: "than in
+// May", "since the peak in May".
+func (p *part) departs(i int) bool {
+	const near = 4
 	words := p.Sentence.Words
-	for i := p.Sentence.At(q.Span.Start) - 1; i >= p.Own.From; i-- {
-		if reckons("points of departure", words[i].Lower) {
+	for j := i; j >= max(p.Own.From, i-near); j-- {
+		if j < i && (words[j].Class == extract.Punct || words[j].Class == extract.Figure) {
 			return false
 		}
+		if reckons("points of departure", words[j].Lower) {
+			return true
+		}
 	}
-	day := k.after.source.Transcript.Date
-	return k.before.at(q, day) && !k.after.at(q, day)
+	return false
 }
 
 // compares reports whether a term only says which way two things differ: the
