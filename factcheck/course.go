@@ -177,6 +177,9 @@ func (t told) earlier(u told) bool {
 		x, y := sameYear(at(a), at(b))
 		return x.Start.Before(y.Start) && !x.Start.IsZero()
 	}
+	if timed(a) && timed(b) && a.Resolved() != b.Resolved() && a.Anchor != period.Yearless && b.Anchor != period.Yearless {
+		return false // "last year" and 2019, in a document without a date
+	}
 	return t.past() > u.past()
 }
 
@@ -196,6 +199,11 @@ func (t told) past() int {
 		return 1
 	}
 	return 0
+}
+
+// plainTime is a time without the sign of the possessive.
+func plainTime(words string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(words, "'s"), "’s")
 }
 
 func firstWord(s string) string {
@@ -222,7 +230,7 @@ func (t told) at(p *period.Period, in *extract.Sentence) bool {
 	}
 	if q := t.Period; q != nil && !q.Inherited {
 		if !q.Resolved() && !p.Resolved() {
-			return strings.EqualFold(q.Span.In(t.source.Transcript.Text), p.Span.In(in.Transcript.Text))
+			return strings.EqualFold(plainTime(q.Span.In(t.source.Transcript.Text)), plainTime(p.Span.In(in.Transcript.Text)))
 		}
 		if q.Resolved() != p.Resolved() && q.Anchor != period.Yearless && p.Anchor != period.Yearless {
 			return false
