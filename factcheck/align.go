@@ -49,6 +49,7 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 	a.otherPeriods()
 	a.durations()
 	a.quantifiers()
+	a.degrees()
 	a.polarity()
 	a.stance()
 	a.respectively()
