@@ -132,7 +132,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return byTopic, outside, nil
 	case lexicon.In("bodies", t.lemma) && (a.source.we || a.impersonal()):
 		return byTopic, outside, nil
-	case a.source.leans(a.claim) && a.source.contextHas(t):
+	case (a.source.leans(a.claim) || t.name && a.there()) && a.source.contextHas(t):
 		return inContext, outside, nil
 	case a.understood(t):
 		return inContext, outside, nil
@@ -150,6 +150,18 @@ func (a *alignment) phrase(parts []term) (far float64, at int, against *term) {
 		far, at = far+d, i
 	}
 	return far, at, nil
+}
+
+// there reports whether the claim has a "there" that stands for a place named
+// before.
+func (a *alignment) there() bool {
+	c := a.clause()
+	for i := c.From; i < c.To; i++ {
+		if a.source.Words[i].Lower == "there" && !(i+1 < c.To && a.source.Words[i+1].Lemma == "be") && !(i > c.From && a.source.Words[i-1].Lemma == "be" && i < c.From+3) {
+			return true
+		}
+	}
+	return false
 }
 
 // understood reports whether t only says of which kind a thing is that the source
@@ -236,7 +248,7 @@ func (a *alignment) distance(word int) float64 {
 		return inSentence
 	case a.claim.Quantity != nil && !a.hangsOn(word) && a.foreign(word):
 		return ofAnother
-	case a.clause().Has(word), a.hangsOn(word):
+	case a.clause().Has(word), a.hangsOn(word), word < a.clause().From && a.source.Words[word].Upper && a.there():
 		return inClause
 	}
 	return inSentence
