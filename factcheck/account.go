@@ -36,6 +36,7 @@ func (a *alignment) words() {
 			case t.run != "" && t.run == run: // a name of several words is found once
 			case leant && at == len(a.source.Words) && far == inContext && a.part.Subject.Has(t.word):
 				a.reach += inClause // and so is what a pronoun stands for
+				a.pointed++
 			default:
 				a.reach += far
 			}
