@@ -51,6 +51,7 @@ func (a *alignment) words() {
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
 		case a.bears(*t):
 		case t.way != change.None && a.goes(t.way):
+		case a.empty(t):
 		default:
 			a.missing = append(a.missing, t)
 			a.misplaced = a.misplaced || a.elsewhere(t)
@@ -141,11 +142,12 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	return 0, -1, nil
 }
 
-// phrase accounts for each word of a phrase.
+// phrase accounts for each word of a phrase. Words of other idioms do not count:
+// who broke down did not break even.
 func (a *alignment) phrase(parts []term) (far float64, at int, against *term) {
 	for i := range parts {
 		d, i, u := a.account(&parts[i])
-		if i < 0 {
+		if i < 0 || a.source.idiom(i) {
 			return 0, -1, u
 		}
 		far, at = far+d, i
@@ -163,6 +165,11 @@ func (a *alignment) there() bool {
 		}
 	}
 	return false
+}
+
+// idiom reports whether a phrase of the thesaurus begins with the word.
+func (s *source) idiom(word int) bool {
+	return slices.ContainsFunc(s.terms, func(t term) bool { return t.word == word && t.phrase() && t.pos == wordnet.Verb })
 }
 
 // understood reports whether t only says of which kind a thing is that the source

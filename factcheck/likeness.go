@@ -118,7 +118,7 @@ func parted(words []extract.Word, particle string) bool {
 	for j := 1; j < min(far, len(words)); j++ {
 		w := words[j]
 		if w.Lower == particle {
-			return j > 1 && (w.Tag == "RP" || j+1 == len(words) || !strings.HasPrefix(words[j+1].Tag, "NN") && words[j+1].Tag != "DT" && words[j+1].Tag != "PRP$" && words[j+1].Tag != "CD")
+			return j > 1 && (w.Tag == "RP" || j+1 == len(words) || words[j+1].Class == extract.Punct || particle == "off" || particle == "away" || particle == "back")
 		}
 		if !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Tag != "DT" && w.Tag != "PRP" && w.Tag != "PRP$" && w.Tag != "CD" && w.Tag != "POS" {
 			return false

@@ -26,6 +26,7 @@ type term struct {
 	run     string             // the initials of the name that it is part of, if of several words
 	word    int                // index into the sentence's words
 	parts   []term             // the words of a phrase, where it is one of several
+	light   bool               // a phrase of words that say nothing by themselves: "put in"
 
 	lexeme *lexeme       // of a term of the index, or of a part that is prepared
 	known  *recollection // of a part's term, once it is prepared
@@ -57,6 +58,9 @@ func (t term) abbreviated(u term) bool {
 	return acronym != "" && strings.HasPrefix(t.run, acronym) && (t.run == acronym || strings.Contains(u.lemma, "."))
 }
 
+// phrase reports whether the term is one of several words.
+func (t *term) phrase() bool { return strings.Contains(t.lemma, " ") }
+
 // weight is what it counts against a finding that the term is unaccounted for.
 func (t term) weight() float64 {
 	switch {
@@ -87,10 +91,11 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 	for i := r.From; i < r.To; i++ {
 		if phrase, n := phraseAt(s, i, r.To); n > 0 && ways[i] == change.None {
 			t := term{lemma: phrase, pos: pos(s.Words[i]), word: i}
-			if compound(s.Words[i : i+n]) {
+			if t.pos == wordnet.Verb && n <= 2 || compound(s.Words[i:i+n]) {
 				for j := i; j < i+n; j++ {
 					t.parts = append(t.parts, wordTerms(s, j, ways[j])...)
 				}
+				t.light = len(t.parts) == 0
 			}
 			out = append(out, t)
 			i += n - 1
