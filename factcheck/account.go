@@ -15,9 +15,15 @@ import (
 // first, and notes contrasts.
 func (a *alignment) words() {
 	used, run, leant := make(map[int]bool), "", false
+	found := make([]match, 0, len(a.part.terms))
 	for i := range a.part.terms {
 		t := &a.part.terms[i]
 		far, at, against := a.account(t)
+		if against == nil {
+			found = append(found, match{t, at})
+		} else {
+			found = append(found, match{t, against.word})
+		}
 		switch {
 		case at >= 0:
 			used[at] = true
@@ -63,6 +69,7 @@ func (a *alignment) words() {
 			a.narrower = a.narrower || t.name
 		}
 	}
+	a.misplaced = a.misplaced || a.substituted(found, used)
 	a.predicate(used)
 	a.holder(used)
 }

@@ -41,7 +41,9 @@ func (a *alignment) verdict() Verdict {
 // echoes reports whether the claim has the part's figure, of something that the
 // part speaks of.
 func (a *alignment) echoes() bool {
-	differs := func(s slot) bool { return s.name == "figure" || s.name == "unit" || s.name == "kind of figure" || s.name == "what is counted" }
+	differs := func(s slot) bool {
+		return s.name == "figure" || s.name == "unit" || s.name == "kind of figure" || s.name == "what is counted"
+	}
 	return a.part.Quantity != nil && a.claim.Quantity != nil && !a.part.Quantity.Unit.IsZero() && a.solid &&
 		!slices.ContainsFunc(a.conflicts, differs) && !slices.ContainsFunc(a.open, differs)
 }
