@@ -112,7 +112,7 @@ type query struct {
 	words   []want
 	pieces  [][2]int // its pieces, half open, of words
 	loose   looseness
-	credit  credit
+	credit  *Credit
 	budget  int    // of comparisons left
 	closing string // the mark that closes the quotation
 }
@@ -148,7 +148,7 @@ func (x *Index) Check(quotation, speaker string, policy Policy) Result {
 
 // query reads a quotation.
 func (x *Index) query(quotation, speaker string, policy Policy) *query {
-	q := &query{Index: x, text: quotation, loose: looseInsertion, credit: newCredit(x, speaker)}
+	q := &query{Index: x, text: quotation, loose: looseInsertion, credit: NewCredit(speaker)}
 	if policy.AllowCleanup {
 		q.loose |= looseSpeech
 	}
@@ -203,7 +203,7 @@ func (q *query) describe(r *Result, first, last int) {
 	}
 	t := q.turnOf(first)
 	r.Speaker = quote.Speaker()
-	r.Misattributed = q.credit.of(t) == another
+	r.Misattributed = q.of(t) == Another
 	r.Question = q.question(t)
 	r.Cut = q.cut(first, last)
 }
