@@ -200,7 +200,7 @@ type Credit struct {
 	person person
 	asker  bool
 	memo   map[creditKey]Relation
-	casts  map[*corpus.Transcript][]speaking
+	casts  map[*corpus.Transcript]cast
 }
 
 type creditKey struct {
@@ -235,7 +235,7 @@ func (s *speaking) relate(credit person) Relation {
 
 // NewCredit reads the name or the role of a person.
 func NewCredit(name string) *Credit {
-	c := &Credit{Name: name, person: readPerson(name), memo: map[creditKey]Relation{}, casts: map[*corpus.Transcript][]speaking{}}
+	c := &Credit{Name: name, person: readPerson(name), memo: map[creditKey]Relation{}, casts: map[*corpus.Transcript]cast{}}
 	for _, t := range c.person.titles {
 		c.asker = c.asker || vocabularyOf().is(t, asker)
 	}
@@ -275,11 +275,11 @@ func (c *Credit) relate(t *corpus.Transcript, turn *corpus.Turn) Relation {
 		return s.relate(c.person)
 	}
 	switch {
-	case holds(c.person.titles, s.titles):
+	case c.holds(t, &s):
 		return One
 	case c.person.body, anybody(s.titles), anybody(c.person.titles):
 		return Unknown
-	case slices.ContainsFunc(c.cast(t), func(o speaking) bool { return o.label != s.label && holds(c.person.titles, o.titles) }):
+	case slices.ContainsFunc(c.cast(t).speakers, func(o speaking) bool { return o.label != s.label && c.holds(t, &o) }):
 		return Another
 	}
 	return Unlike
@@ -307,11 +307,17 @@ func readSpeaking(turn *corpus.Turn) speaking {
 	return s
 }
 
-// cast are those who speak in a transcript.
-func (c *Credit) cast(t *corpus.Transcript) []speaking {
-	cast, known := c.casts[t]
+// A cast are those who speak in a transcript, and the words of its heading that
+// say whom they speak for.
+type cast struct {
+	speakers []speaking
+	heading  []string
+}
+
+func (c *Credit) cast(t *corpus.Transcript) cast {
+	all, known := c.casts[t]
 	if known {
-		return cast
+		return all
 	}
 	seen := map[creditKey]bool{}
 	for i := range t.Turns {
@@ -319,21 +325,38 @@ func (c *Credit) cast(t *corpus.Transcript) []speaking {
 		key := creditKey{nil, turn.Speaker, turn.Person, turn.Role}
 		if !seen[key] {
 			seen[key] = true
-			cast = append(cast, readSpeaking(turn))
+			all.speakers = append(all.speakers, readSpeaking(turn))
 		}
 	}
-	c.casts[t] = cast
-	return cast
+	for _, words := range []string{t.Publisher, t.Title, t.Event} {
+		p := readPerson("the " + strings.ToLower(words))
+		all.heading = append(append(all.heading, p.titles...), p.names...)
+	}
+	c.casts[t] = all
+	return all
+}
+
+// holds reports whether the credited role is that of a speaker: what it says of
+// the body may stand in the heading.
+func (c *Credit) holds(t *corpus.Transcript, s *speaking) bool {
+	role := c.person.titles
+	if n := len(role) - 1; n > 0 && len(s.titles) > 0 {
+		heading := c.cast(t).heading
+		role = slices.DeleteFunc(slices.Clone(role), func(word string) bool {
+			return word != role[n] && !isTitle(word) && slices.ContainsFunc(heading, func(h string) bool { return sameTitle(word, h) })
+		})
+	}
+	return holds(role, s.titles)
 }
 
 // Speaks reports whether somebody with the credited name or role speaks in the
 // transcript.
 func (c *Credit) Speaks(t *corpus.Transcript) bool {
-	return slices.ContainsFunc(c.cast(t), func(s speaking) bool {
+	return slices.ContainsFunc(c.cast(t).speakers, func(s speaking) bool {
 		if len(c.person.names) > 0 {
 			return s.relate(c.person) == One
 		}
-		return holds(c.person.titles, s.titles)
+		return c.holds(t, &s)
 	})
 }
 
