@@ -63,23 +63,26 @@ func (a *alignment) leave(name, said, found string) {
 	a.open = append(a.open, slot{name, said, found})
 }
 
-// speaker compares who is credited with who speaks. A role that the record
-// does not tell of anybody decides nothing.
+// speaker compares who is credited with who speaks. Only somebody else who
+// speaks in the transcript is another; who does not, or has another role
+// than is known of the speaker, leaves it open.
 func (a *alignment) speaker() {
-	if a.part.credit == "" || a.source.Turn < 0 {
+	if a.part.credited == nil || a.source.Turn < 0 {
 		return
 	}
-	turn := &a.source.Transcript.Turns[a.source.Turn]
+	t := a.source.Transcript
+	turn := &t.Turns[a.source.Turn]
 	if turn.Speaker == "" {
 		return
 	}
-	if a.part.credited == nil || a.part.credited.Name != a.part.credit {
-		a.part.credited = quotation.NewCredit(a.part.credit)
-	}
 	who := cmp.Or(turn.Person, turn.Speaker)
-	switch a.part.credited.Of(a.source.Transcript, a.source.Turn) {
+	switch a.part.credited.Of(t, a.source.Turn) {
 	case quotation.Another:
-		a.conflict("speaker", a.part.credit, who)
+		if a.part.credited.Speaks(t) {
+			a.conflict("speaker", a.part.credit, who)
+			return
+		}
+		a.leave("speaker", a.part.credit, who)
 	case quotation.Unlike:
 		a.leave("speaker", a.part.credit, who)
 	}

@@ -18,7 +18,7 @@ type part struct {
 	ways   []term // the words of change, once the part is prepared
 	credit string // "" if the statement does not say
 
-	credited *quotation.Credit // the same, once it was looked at
+	credited *quotation.Credit // the same, once the part is prepared
 
 	figures int // how many the sentence states
 	place   int // of this one among them
@@ -46,6 +46,9 @@ func (c *Checker) prepare(p *part) {
 		if p.Own.Has(w.Start) {
 			p.ways = append(p.ways, term{lemma: p.Sentence.Words[w.Start].Lemma, way: w.Way})
 		}
+	}
+	if p.credit != "" {
+		p.credited = c.quotes.Credit(p.credit)
 	}
 	c.index.prepare(p.terms)
 	c.index.prepare(p.ways)

@@ -2,13 +2,18 @@ package wordnet
 
 import "sync"
 
-// person is the concept of a human being.
-var person = sync.OnceValue(func() int {
-	e, _ := find("person", "")
-	return e.list(senses, Noun).at(0)
-})
+// The concepts of a human being and of a place.
+var (
+	person = sync.OnceValue(func() int { return firstSense("person") })
+	place  = sync.OnceValue(func() int { return firstSense("location") })
+)
 
-// manySteps is how far up from a kind of person to the concept of one.
+func firstSense(noun string) int {
+	e, _ := find(noun, "")
+	return e.list(senses, Noun).at(0)
+}
+
+// manySteps is how far up from a kind of person or place to the concept of one.
 const manySteps = 14
 
 // IsPerson reports whether a noun, of one word or more, is a kind of person in
@@ -16,11 +21,36 @@ const manySteps = 14
 // name.
 func IsPerson(noun string) bool {
 	e, _ := find(noun, "")
-	if e == "" {
-		return false
+	return e.isKind(person(), 1)
+}
+
+// IsPlace reports whether a noun is a place, or a kind of one, in a common
+// sense, or an adjective that of one: "norway", "harbour", "norwegian".
+func IsPlace(word string) bool {
+	const common = 3
+	e, _ := find(word, "")
+	if e.isKind(place(), common) {
+		return true
 	}
-	list := e.list(senses, Noun)
-	return list.len() > 0 && under(synset(list.at(0)), person(), manySteps)
+	of := e.list(derived, Noun)
+	for i := range of.len() {
+		if e.known(Adj) && entryAt(of.at(i)).isKind(place(), common) {
+			return true
+		}
+	}
+	return false
+}
+
+// isKind reports whether one of the n commonest senses of a noun is below a
+// concept.
+func (e entry) isKind(concept, n int) bool {
+	list := e.list(senses, Noun).first(n)
+	for i := range list.len() {
+		if under(synset(list.at(i)), concept, manySteps) {
+			return true
+		}
+	}
+	return false
 }
 
 // under reports whether target is above s.

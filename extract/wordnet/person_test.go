@@ -15,3 +15,12 @@ func TestIsPerson(t *testing.T) {
 		assert.False(t, IsPerson(noun), noun)
 	}
 }
+
+func TestIsPlace(t *testing.T) {
+	for word := range strings.SplitSeq("norway, norwegian, japan, turkey, harbour, paris", ", ") {
+		assert.True(t, IsPlace(word), word)
+	}
+	for word := range strings.SplitSeq("transport, police, superintendent, budget, tax", ", ") {
+		assert.False(t, IsPlace(word), word)
+	}
+}

@@ -148,7 +148,7 @@ func (x *Index) Check(quotation, speaker string, policy Policy) Result {
 
 // query reads a quotation.
 func (x *Index) query(quotation, speaker string, policy Policy) *query {
-	q := &query{Index: x, text: quotation, loose: looseInsertion, credit: NewCredit(speaker)}
+	q := &query{Index: x, text: quotation, loose: looseInsertion, credit: x.Credit(speaker)}
 	if policy.AllowCleanup {
 		q.loose |= looseSpeech
 	}

@@ -8,7 +8,6 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -169,7 +168,9 @@ func holds(role, titles []string) bool {
 		role = bare
 	}
 	for _, word := range role {
-		if !slices.ContainsFunc(titles, func(t string) bool { return sameTitle(word, t) }) {
+		if !slices.ContainsFunc(titles, func(t string) bool {
+			return sameTitle(word, t) || v.is(word, vague) && v.is(t, leading)
+		}) {
 			return false
 		}
 	}
@@ -190,191 +191,4 @@ func sameTitle(a, b string) bool {
 		return true
 	}
 	return false
-}
-
-// A Credit is the person to whom words are ascribed. It is not safe for
-// concurrent use.
-type Credit struct {
-	Name string
-
-	person person
-	asker  bool
-	memo   map[creditKey]Relation
-	casts  map[*corpus.Transcript]cast
-}
-
-type creditKey struct {
-	transcript            *corpus.Transcript
-	speaker, person, role string
-}
-
-// A speaking is one who speaks in a transcript.
-type speaking struct {
-	label  string
-	person person   // as labelled
-	full   person   // by the fullest name that the transcript has
-	titles []string // with those of the role
-}
-
-// relate compares a credit that has a name. First names that begin with one
-// letter may be forms of one; with others, only the label decides.
-func (s *speaking) relate(credit person) Relation {
-	r, full := relate(credit, s.person), relate(credit, s.full)
-	switch {
-	case full == One, r == One && full == Unknown:
-		return One
-	case len(s.person.names) == 0:
-		return full
-	case r == One && credit.names[0][0] == s.full.names[0][0]:
-		return One
-	case r == One:
-		return Unlike
-	}
-	return r
-}
-
-// NewCredit reads the name or the role of a person.
-func NewCredit(name string) *Credit {
-	c := &Credit{Name: name, person: readPerson(name), memo: map[creditKey]Relation{}, casts: map[*corpus.Transcript]cast{}}
-	for _, t := range c.person.titles {
-		c.asker = c.asker || vocabularyOf().is(t, asker)
-	}
-	return c
-}
-
-// nobody reports that nobody is credited.
-func (c *Credit) nobody() bool { return len(c.person.names)+len(c.person.titles) == 0 }
-
-// Of says whether the words of a turn are credited to the one who spoke them.
-//
-// A name decides by itself; so does a role where the transcript tells those of
-// the speakers. A role that is known of nobody cannot be told.
-func (c *Credit) Of(t *corpus.Transcript, turn int) Relation {
-	if c.nobody() {
-		return Unknown
-	}
-	who := &t.Turns[turn]
-	if c.asker && who.Kind == corpus.Question {
-		return One
-	}
-	key := creditKey{t, who.Speaker, who.Person, who.Role}
-	r, known := c.memo[key]
-	if !known {
-		r = c.relate(t, who)
-		c.memo[key] = r
-	}
-	if r == Unknown && len(c.person.names) > 0 && !c.person.body && !c.person.doubt && (who.Kind == corpus.Question || c.Speaks(t)) {
-		return Another // who speaks under their own name does not also speak under a title
-	}
-	return r
-}
-
-func (c *Credit) relate(t *corpus.Transcript, turn *corpus.Turn) Relation {
-	s := readSpeaking(turn)
-	if len(c.person.names) > 0 {
-		return s.relate(c.person)
-	}
-	switch {
-	case c.holds(t, &s):
-		return One
-	case c.person.body, anybody(s.titles), anybody(c.person.titles):
-		return Unknown
-	case slices.ContainsFunc(c.cast(t).speakers, func(o speaking) bool { return o.label != s.label && c.holds(t, &o) }):
-		return Another
-	}
-	return Unlike
-}
-
-// anybody reports whether a role could be that of whoever speaks: "the
-// official".
-func anybody(titles []string) bool {
-	v := vocabularyOf()
-	return !slices.ContainsFunc(titles, func(t string) bool { return !v.is(t, anyone) && !v.is(t, rank) })
-}
-
-func readSpeaking(turn *corpus.Turn) speaking {
-	s := speaking{label: turn.Speaker, person: readPerson(turn.Speaker)}
-	s.full = s.person
-	if full := readPerson(turn.Person); len(full.names) > 0 {
-		s.full = full
-	}
-	s.titles = slices.Concat(s.person.titles, s.full.titles)
-	if turn.Role != "" {
-		role := readPerson("the " + strings.ToLower(turn.Role))
-		s.titles = slices.Concat(s.titles, role.titles, role.names)
-	}
-	s.titles = slices.DeleteFunc(s.titles, func(t string) bool { return vocabularyOf().is(t, address) || strings.Trim(t, "0123456789") == "" })
-	return s
-}
-
-// A cast are those who speak in a transcript, and the words of its heading that
-// say whom they speak for.
-type cast struct {
-	speakers []speaking
-	heading  []string
-}
-
-func (c *Credit) cast(t *corpus.Transcript) cast {
-	all, known := c.casts[t]
-	if known {
-		return all
-	}
-	seen := map[creditKey]bool{}
-	for i := range t.Turns {
-		turn := &t.Turns[i]
-		key := creditKey{nil, turn.Speaker, turn.Person, turn.Role}
-		if !seen[key] {
-			seen[key] = true
-			all.speakers = append(all.speakers, readSpeaking(turn))
-		}
-	}
-	for _, words := range []string{t.Publisher, t.Title, t.Event} {
-		p := readPerson("the " + strings.ToLower(words))
-		all.heading = append(append(all.heading, p.titles...), p.names...)
-	}
-	c.casts[t] = all
-	return all
-}
-
-// holds reports whether the credited role is that of a speaker: what it says of
-// the body may stand in the heading.
-func (c *Credit) holds(t *corpus.Transcript, s *speaking) bool {
-	role := c.person.titles
-	if n := len(role) - 1; n > 0 && len(s.titles) > 0 {
-		heading := c.cast(t).heading
-		role = slices.DeleteFunc(slices.Clone(role), func(word string) bool {
-			return word != role[n] && !isTitle(word) && slices.ContainsFunc(heading, func(h string) bool { return sameTitle(word, h) })
-		})
-	}
-	return holds(role, s.titles)
-}
-
-// Speaks reports whether somebody with the credited name or role speaks in the
-// transcript.
-func (c *Credit) Speaks(t *corpus.Transcript) bool {
-	return slices.ContainsFunc(c.cast(t).speakers, func(s speaking) bool {
-		if len(c.person.names) > 0 {
-			return s.relate(c.person) == One
-		}
-		return c.holds(t, &s)
-	})
-}
-
-// of says whether the turn is the credited person's.
-func (q *query) of(t int) Relation {
-	turn := q.turns[t]
-	if turn.number < 0 {
-		return Unknown
-	}
-	return q.credit.Of(q.transcripts[turn.transcript], turn.number)
-}
-
-// rank orders turns with the same words: the credited speaker's before those
-// of whom the name says nothing before those of others, and a question last.
-func (q *query) rank(t int) int {
-	rank := 2 * int(q.of(t))
-	if q.question(t) {
-		rank++
-	}
-	return rank
 }
