@@ -60,7 +60,7 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 		}
 		return quoted
 	}
-	a := unattribute(text, c.speakers)
+	a := unattribute(text, c.speakers, c.quotes.Stranger)
 	reading := extract.Read(oneTurn(a.text, c.date()))
 	if !checkable(reading) {
 		return []Finding{{Verdict: NotCheckable, Reason: "not an assertion", Claim: a.text}}
@@ -77,6 +77,7 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 	if len(c.readings) > 1 {
 		judged = c.byDay(ctx, reading, credit, judged)
 	}
+	c.askReported(judged, a.party)
 	if f, ok := c.uncaused(reading, judged); ok {
 		judged = append(judged, f)
 	}
