@@ -432,7 +432,7 @@ func (f *framer) leading() bool {
 	if end >= len(f.tokens)-2 || f.at(end) == "to" || f.at(end) == "," || f.at(end) == "of" || f.at(end) == "for" {
 		return false
 	}
-	if f.at(end-1) != "that" && lexicon.In("verbs with another object", f.at(verb-1)) && !f.speakers[f.at(to-1)] {
+	if f.at(end-1) != "that" && (f.phrased(about, verb) || lexicon.In("verbs with another object", f.at(verb-1)) && !f.speakers[f.at(to-1)]) {
 		return false
 	}
 	who := f.span(from, to)
@@ -445,6 +445,20 @@ func (f *framer) leading() bool {
 	}
 	f.text = topic + ", " + strings.TrimSpace(f.text) // what was asked is asserted too
 	return true
+}
+
+// phrased reports whether the words up to token to end in a phrase that reports only
+// with a "that": "expressed confidence".
+func (f *framer) phrased(from, to int) bool {
+	if lexicon.In("verbs that a clause follows", f.at(to-1)) || strings.HasSuffix(f.at(to-1), "ing") {
+		return false
+	}
+	for i := from; i < to-1; i++ {
+		if f.reported(i) == to {
+			return true
+		}
+	}
+	return false
 }
 
 // asked is where the sentence begins after "Asked about fees, ", else 0.
