@@ -113,7 +113,7 @@ func (c *Checker) said(text, speaker string) (Finding, bool) {
 		}
 		return Finding{Claim: text, Verdict: Refuted, Evidence: []Evidence{{Quote: r.Quotes[0]}}, Reason: reason}, true
 	}
-	if r.Kind != quotation.Verbatim || r.Question || r.Misattributed || len(r.Quotes) != 1 || r.Cut != (quotation.Cut{}) {
+	if r.Kind != quotation.Verbatim || r.Question || r.Misattributed || r.Unlike || len(r.Quotes) != 1 || r.Cut != (quotation.Cut{}) {
 		return Finding{}, false
 	}
 	q := r.Quotes[0]

@@ -122,16 +122,16 @@ func (f *framer) source(i int) int {
 	if lexicon.In("pronouns that report", f.at(j)) {
 		return j + 1
 	}
+	if end := f.role(j); end > j {
+		return end
+	}
 	if f.at(j) == "the" && lexicon.In("sources", f.at(j+1)) {
 		return j + 2
 	}
 	if end := f.group(j); end > j {
 		return end
 	}
-	if end := f.role(j); end > j {
-		return end
-	}
-	if lexicon.In("sources", f.at(j)) {
+	if lexicon.In("sources", f.at(j)) && !(j+1 < len(f.tokens) && f.tokens[j+1].Upper) {
 		return j + 1
 	}
 	if lexicon.In("not names", f.at(j)) {
@@ -178,13 +178,18 @@ func (f *framer) role(i int) int {
 // "county official Maria Vell".
 func (f *framer) described(i int) int {
 	const words = 8
-	for j := i; j < min(i+words, len(f.tokens)); j++ {
-		if !lexicon.In("sources", f.at(j)) {
+	for j := i + 1; j < min(i+words, len(f.tokens)) && f.tokens[j-1].Kind != token.Mark; j++ {
+		if !f.tokens[j].Upper || f.tokens[j-1].Upper || !lexicon.In("sources", f.at(j-1)) && !quotation.IsRole(f.span(i, j).In(f.text)) {
 			continue
 		}
-		for j++; j < len(f.tokens) && (f.tokens[j].Upper || f.at(j) == "." && j+1 < len(f.tokens)); j++ {
+		for ; j < len(f.tokens) && (f.tokens[j].Upper || f.at(j) == "." && j+1 < len(f.tokens)); j++ {
 		}
 		return j
+	}
+	for j := i; j < min(i+words, len(f.tokens)); j++ {
+		if lexicon.In("sources", f.at(j)) {
+			return j + 1 // "a county official"
+		}
 	}
 	return i
 }

@@ -193,19 +193,26 @@ func (c *Credit) Speaks(t *corpus.Transcript) bool {
 // finance director".
 func IsRole(credit string) bool {
 	p := readPerson(credit)
-	return len(p.names) == 0 && !p.body && len(p.titles) > 0 && isTitle(p.titles[len(p.titles)-1]) && !anybody(p.titles)
+	return len(p.names) == 0 && len(p.titles) > 0 && isTitle(p.titles[len(p.titles)-1]) && !anybody(p.titles)
 }
 
 // Stranger reports whether a name is of somebody or something that nobody in
 // the transcripts is, or speaks for: another country, body or person. Where
-// a transcript keeps a speaker's name back, it may be theirs, unless it is that of a place
-// or they use it of others.
+// a transcript keeps a speaker's name back, it may be theirs, unless it is that of
+// a place or they use it of others. The name of a body is a stranger's if it has that
+// of a foreign place, or is of another kind than those of the heading.
 func (x *Index) Stranger(name string) bool {
 	c := x.Credit(name)
 	v := vocabularyOf()
 	names := slices.DeleteFunc(slices.Clone(c.person.names), func(n string) bool { return v.is(n, body) })
 	if c.person.body {
-		names = slices.DeleteFunc(append(names, c.person.titles...), func(n string) bool { return !wordnet.IsPlace(n) || v.is(n, body) || v.is(n, title) })
+		all := c.person.all()
+		names = slices.DeleteFunc(slices.Clone(all), func(n string) bool { return !wordnet.IsPlace(n) || v.is(n, body) || v.is(n, title) })
+		if kind := all[len(all)-1]; v.is(kind, institution) && capitalised(name) && !slices.ContainsFunc(x.transcripts, func(t *corpus.Transcript) bool {
+			return t.Publisher == "" || slices.Contains(x.casts[t].own, kind)
+		}) {
+			return true
+		}
 	}
 	if len(names) == 0 {
 		return false
@@ -233,6 +240,16 @@ func (x *Index) Stranger(name string) bool {
 		}
 	}
 	return true
+}
+
+// capitalised reports whether a word after the first, or after "the", has a
+// capital.
+func capitalised(name string) bool {
+	words := strings.Fields(name)
+	if len(words) > 1 && strings.EqualFold(words[0], "the") {
+		words = words[1:]
+	}
+	return len(words) > 1 && slices.ContainsFunc(words, func(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' })
 }
 
 // ownName reports whether a word of a name is one of those by which speakers

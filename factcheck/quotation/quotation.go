@@ -87,6 +87,10 @@ type Result struct {
 	// speaker's turn. It is not set if the names cannot tell.
 	Misattributed bool
 
+	// Unlike reports that the credited role is not what the transcript says of the
+	// speaker, but nobody else's who speaks either.
+	Unlike bool
+
 	// Question reports that the words were found in a question only.
 	Question bool
 
@@ -203,7 +207,7 @@ func (q *query) describe(r *Result, first, last int) {
 	}
 	t := q.turnOf(first)
 	r.Speaker = quote.Speaker()
-	r.Misattributed = q.of(t) == Another
+	r.Misattributed, r.Unlike = q.of(t) == Another, q.of(t) == Unlike
 	r.Question = q.question(t)
 	r.Cut = q.cut(first, last)
 }

@@ -72,7 +72,6 @@ func readPerson(name string) person {
 	var p person
 	last := -1 // the last title that a name follows, or that ends a role
 	for i, w := range parts {
-		p.body = p.body || v.is(w.plain, body)
 		given, ends := v.is(w.plain, given), i+1 == len(parts)
 		switch alone := allTitles(parts[:i]); {
 		case v.is(w.plain, small):
@@ -86,6 +85,9 @@ func readPerson(name string) person {
 		}
 	}
 	for i, w := range parts {
+		if v.is(w.plain, body) && (i > last || i+1 == len(parts)) {
+			p.body = true // not that of "the agency's director"
+		}
 		switch {
 		case v.is(w.plain, small):
 		case i <= last, v.is(w.plain, title) && !v.is(w.plain, given):

@@ -43,10 +43,11 @@ const (
 	given
 	asker
 	body
+	institution
 )
 
 // classNames are the stanzas, in the order of the bits.
-const classNames = "negation modal quantifier bound number filler stage function limit title small address rank vague leading anyone given asker body"
+const classNames = "negation modal quantifier bound number filler stage function limit title small address rank vague leading anyone given asker body institution"
 
 var vocabularyOf = sync.OnceValue(func() vocabulary {
 	v := vocabulary{classes: map[string]class{}, same: map[string]string{}, offices: map[string]string{}, values: map[string]uint64{}}
