@@ -97,7 +97,7 @@ func (c *Credit) relate(t *corpus.Transcript, turn *corpus.Turn) Relation {
 	switch {
 	case c.holds(t, &s):
 		return One
-	case c.person.body, anybody(s.titles), anybody(c.person.titles):
+	case c.person.body, anybody(s.titles), anybody(slices.DeleteFunc(slices.Clone(c.person.titles), func(t string) bool { return !isTitle(t) })):
 		return Unknown
 	case slices.ContainsFunc(c.index.casts[t].speakers, func(o speaking) bool { return o.label != s.label && c.holds(t, &o) }):
 		return Another
