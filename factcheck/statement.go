@@ -434,7 +434,11 @@ func (f *framer) leading() bool {
 		return false
 	}
 	end := f.afterVerb(verb)
-	if end >= len(f.tokens)-2 || f.at(end) == "to" || f.at(end) == "," || f.at(end) == "of" || f.at(end) == "for" {
+	if end >= len(f.tokens)-2 {
+		return false
+	}
+	switch f.at(end) {
+	case ",", "to", "of", "for", "by", "with", "under": // "stated under oath"
 		return false
 	}
 	if f.at(end-1) != "that" && (f.phrased(about, verb) || lexicon.In("verbs with another object", f.at(verb-1)) && !f.speakers[f.at(to-1)]) {
