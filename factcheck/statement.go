@@ -137,6 +137,9 @@ func (f *framer) source(i int) int {
 	if lexicon.In("not names", f.at(j)) {
 		return i
 	}
+	if end := f.officer(j); end > j {
+		return end
+	}
 	for j < len(f.tokens) && j < i+6 && (f.tokens[j].Upper || j > i && f.at(j) == ".") {
 		if j > i && f.at(j) == "." && !f.tokens[j-1].Upper {
 			break
@@ -189,6 +192,25 @@ func (f *framer) described(i int) int {
 	for j := i; j < min(i+words, len(f.tokens)); j++ {
 		if lexicon.In("sources", f.at(j)) {
 			return j + 1 // "a county official"
+		}
+	}
+	return i
+}
+
+// officer reads a name after an office and what it is of, right before a verb of
+// report: "Minister of Health Maria Vell said".
+func (f *framer) officer(i int) int {
+	const words = 10
+	if at := f.at(i + 1); at != "of" && at != "for" || !f.tokens[i].Upper || !quotation.IsRole(f.at(i)) {
+		return i
+	}
+	for j := i + 2; j < min(i+words, len(f.tokens)); j++ {
+		switch {
+		case f.uttered(j) > j && f.tokens[j-1].Upper && f.tokens[j-2].Upper:
+			return j
+		case f.tokens[j].Upper:
+		case !lexicon.In("parts of compounds", f.at(j)) && f.at(j) != "for":
+			return i
 		}
 	}
 	return i

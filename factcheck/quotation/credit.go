@@ -1,6 +1,7 @@
 package quotation
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -169,10 +170,10 @@ func (p person) all() []string { return append(slices.Clone(p.titles), p.names..
 // the body may stand in the heading.
 func (c *Credit) holds(t *corpus.Transcript, s *speaking) bool {
 	role := slices.DeleteFunc(slices.Clone(c.person.titles), func(word string) bool { return vocabularyOf().is(word, address) })
-	if n := len(role) - 1; n > 0 && len(s.titles) > 0 {
+	if len(role) > 1 && len(s.titles) > 0 {
 		heading := c.index.casts[t].heading
 		role = slices.DeleteFunc(slices.Clone(role), func(word string) bool {
-			return word != role[n] && !isTitle(word) && slices.ContainsFunc(heading, func(h string) bool { return sameTitle(word, h) })
+			return !isTitle(word) && slices.ContainsFunc(heading, func(h string) bool { return sameTitle(word, h) })
 		})
 	}
 	return holds(role, s.titles)
@@ -190,11 +191,18 @@ func (c *Credit) Speaks(t *corpus.Transcript) bool {
 }
 
 // IsRole reports whether a credit says who it is by an office alone: "the
-// finance director".
+// finance director", "the minister of education".
 func IsRole(credit string) bool {
 	p := readPerson(credit)
-	return len(p.names) == 0 && len(p.titles) > 0 && isTitle(p.titles[len(p.titles)-1]) && !anybody(p.titles)
+	if end := belonging.FindStringIndex(credit); end != nil {
+		credit = credit[:end[0]]
+	}
+	head := readPerson("the " + strings.ToLower(credit)).titles
+	return len(p.names) == 0 && len(head) > 0 && isTitle(head[len(head)-1]) && !anybody(p.titles)
 }
+
+// belonging begins what an office is of.
+var belonging = regexp.MustCompile(`\s(?:of|for|at|in)\s`)
 
 // Stranger reports whether a name is of somebody or something that nobody in
 // the transcripts is, or speaks for: another country, body or person. Where

@@ -84,10 +84,12 @@ func readPerson(name string) person {
 			p.doubt = alone // "Chief Justice", "Director Justice"
 		}
 	}
+	headed := false // "the director of the agency"
 	for i, w := range parts {
-		if v.is(w.plain, body) && (i > last || i+1 == len(parts)) {
+		if v.is(w.plain, body) && (i > last || i+1 == len(parts)) && !(headed && i <= last) {
 			p.body = true // not that of "the agency's director"
 		}
+		headed = headed || i > 0 && v.is(w.plain, small) && isTitle(parts[i-1].plain) && !v.is(parts[i-1].plain, small)
 		switch {
 		case v.is(w.plain, small):
 		case i <= last, v.is(w.plain, title) && !v.is(w.plain, given):
