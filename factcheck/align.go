@@ -1,10 +1,10 @@
 package factcheck
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
-	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
@@ -65,24 +65,29 @@ func (a *alignment) leave(name, said, found string) {
 	a.open = append(a.open, slot{name, said, found})
 }
 
+// speaker compares who is credited with who speaks. Only somebody else who
+// speaks in the transcript is another; who does not, or has another role
+// than is known of the speaker, leaves it open.
 func (a *alignment) speaker() {
-	who := a.source.Speaker()
-	if a.part.credit == "" || who == "" {
+	if a.part.credited == nil || a.source.Turn < 0 {
 		return
 	}
-	if same, known := quotation.SameSpeaker(a.part.credit, who); known && !same || !known && a.creditsOther(who) {
-		a.conflict("speaker", a.part.credit, who)
+	t := a.source.Transcript
+	turn := &t.Turns[a.source.Turn]
+	if turn.Speaker == "" {
+		return
 	}
-}
-
-// creditsOther reports whether the part credits somebody else who speaks in the
-// transcript than the speaker given, of whom it cannot be told otherwise: "a
-// senior official".
-func (a *alignment) creditsOther(who string) bool {
-	return slices.ContainsFunc(a.source.Transcript.Turns, func(t corpus.Turn) bool {
-		same, known := quotation.SameSpeaker(a.part.credit, t.Speaker)
-		return t.Speaker != who && known && same
-	})
+	who := cmp.Or(turn.Person, turn.Speaker)
+	switch a.part.credited.Of(t, a.source.Turn) {
+	case quotation.Another:
+		if a.part.credited.Speaks(t) {
+			a.conflict("speaker", a.part.credit, who)
+			return
+		}
+		a.leave("speaker", a.part.credit, who)
+	case quotation.Unlike:
+		a.leave("speaker", a.part.credit, who)
+	}
 }
 
 // quantifiers are the words that say how much of a group is meant, by what

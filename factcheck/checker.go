@@ -60,7 +60,7 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 		}
 		return quoted
 	}
-	a := unattribute(text, c.speakers)
+	a := unattribute(text, c.speakers, c.quotes.Stranger)
 	reading := extract.Read(oneTurn(a.text, c.date()))
 	if !checkable(reading) {
 		return []Finding{{Verdict: NotCheckable, Reason: "not an assertion", Claim: a.text}}
@@ -77,6 +77,7 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 	if len(c.readings) > 1 {
 		judged = c.byDay(ctx, reading, credit, judged)
 	}
+	c.askReported(judged, a.party)
 	if f, ok := c.uncaused(reading, judged); ok {
 		judged = append(judged, f)
 	}
@@ -112,7 +113,7 @@ func (c *Checker) said(text, speaker string) (Finding, bool) {
 		}
 		return Finding{Claim: text, Verdict: Refuted, Evidence: []Evidence{{Quote: r.Quotes[0]}}, Reason: reason}, true
 	}
-	if r.Kind != quotation.Verbatim || r.Question || r.Misattributed || len(r.Quotes) != 1 || r.Cut != (quotation.Cut{}) {
+	if r.Kind != quotation.Verbatim || r.Question || r.Misattributed || r.Unlike || len(r.Quotes) != 1 || r.Cut != (quotation.Cut{}) {
 		return Finding{}, false
 	}
 	q := r.Quotes[0]

@@ -154,7 +154,7 @@ func (p *part) side(r extract.Range) *part {
 	c := *p.Claim
 	c.Own, c.Quantity, c.Compares, c.Direction, c.Kind, c.Period = r, nil, change.None, change.None, extract.Fact, nil
 	c.Subject, c.Head = extract.Range{}, extract.Range{}
-	side := &part{Claim: &c, credit: p.credit}
+	side := &part{Claim: &c, credit: p.credit, credited: p.credited}
 	for _, t := range terms(p.Sentence, r) {
 		if t.way == change.None && !t.measure {
 			side.terms = append(side.terms, t)

@@ -10,9 +10,40 @@ import (
 )
 
 func (a *alignment) polarity() {
-	if a.denied() && !a.settled {
-		a.conflict("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
+	if !a.denied() || a.settled {
+		return
 	}
+	if a.saidBeside() {
+		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
+		return
+	}
+	a.conflict("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
+}
+
+// saidBeside reports whether what the part says last stands in another clause of
+// the sentence, which is affirmed or denied as the part is: "the fall is
+// lasting; it has not been slow".
+func (a *alignment) saidBeside() bool {
+	clause := a.clause()
+	for _, t := range slices.Backward(a.part.terms) {
+		if !a.part.Own.Has(t.word) || t.name || t.number != nil {
+			continue
+		}
+		beside := false
+		for _, h := range a.source.related(&t) {
+			switch {
+			case h.likeness < like:
+			case clause.Has(h.word):
+				return false
+			default:
+				beside = beside || slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+					return c.Negated == a.part.Negated && a.source.Clauses[c.Clause].Has(h.word)
+				})
+			}
+		}
+		return beside
+	}
+	return false
 }
 
 func polarity(negated bool) string {

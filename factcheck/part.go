@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
+	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
 // A part is what a statement is judged by: one of its claims, with the terms
@@ -16,6 +17,8 @@ type part struct {
 	terms  []term
 	ways   []term // the words of change, once the part is prepared
 	credit string // "" if the statement does not say
+
+	credited *quotation.Credit // the same, once the part is prepared
 
 	figures int // how many the sentence states
 	place   int // of this one among them
@@ -43,6 +46,9 @@ func (c *Checker) prepare(p *part) {
 		if p.Own.Has(w.Start) {
 			p.ways = append(p.ways, term{lemma: p.Sentence.Words[w.Start].Lemma, way: w.Way})
 		}
+	}
+	if p.credit != "" {
+		p.credited = c.quotes.Credit(p.credit)
 	}
 	c.index.prepare(p.terms)
 	c.index.prepare(p.ways)

@@ -129,6 +129,8 @@ func (c *Checker) quotation(words, speaker string) (Finding, quotation.Result) {
 		f.Slot, f.Reason = "speaker", fmt.Sprintf("misattributed: %s said this, not %s", r.Speaker, speaker)
 	case r.Question && c.answers(speaker):
 		f.Slot, f.Reason = "speaker", "misattributed: this was asked, not said by "+speaker
+	case r.Unlike:
+		f.Verdict, f.Slot, f.Reason = NotEnough, "speaker", fmt.Sprintf("%s said this, whom the record does not call %s", r.Speaker, speaker)
 	case len(r.Quotes) > 0 && r.Quotes[0].Transcript.Restated:
 		f.Verdict, f.Reason = NotEnough, "the record restates what was said: it cannot confirm a quotation"
 	case len(f.Evidence) > 0:

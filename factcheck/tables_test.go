@@ -36,9 +36,9 @@ func TestReportTable(t *testing.T) {
 			at := fmt.Sprintf("report.txt:%d: %q", f.Line, text)
 			switch f.Key {
 			case "read":
-				assert.Equal(t, body, unattribute(text, nil).text, at)
+				assert.Equal(t, body, unattribute(text, nil, nil).text, at)
 			case "skip":
-				assert.Equal(t, text, unattribute(text, nil).text, at)
+				assert.Equal(t, text, unattribute(text, nil, nil).text, at)
 			}
 		}
 	}

@@ -37,6 +37,8 @@ func (a *alignment) period() {
 	case !said.Resolved() && said.Anchor != period.Yearless && a.timed(said):
 	case guessed && said.Overlaps(*found):
 		a.leave("period", s, f)
+	case a.part.Quantity == nil && a.listed(a.claim.Period):
+		a.leave("period", s, f)
 	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:
 	case a.part.Period.Relation == period.Until && said.Part == found.Part && said.Grain == found.Grain && said.End.Equal(found.End):
 	case s == f:
@@ -54,6 +56,16 @@ func (a *alignment) period() {
 	default:
 		a.conflict("period", s, f)
 	}
+}
+
+// listed reports whether the claim's clause names another day than the one
+// given: "to Orme on Friday and to Port Sale on Monday" does not say by itself
+// what belongs to which.
+func (a *alignment) listed(found *period.Period) bool {
+	c := a.clause()
+	return found.Grain <= period.Day && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
+		return p.Resolved() && found.Resolved() && p.Grain == found.Grain && p.Span != found.Span && !p.Overlaps(*found) && c.Has(a.source.At(p.Span.Start))
+	})
 }
 
 // weekday is the day of the week that a period names, "" if it names none.

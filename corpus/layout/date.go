@@ -9,6 +9,7 @@ import (
 
 const (
 	space  = `[\s\p{Z}]`
+	gap    = `[\s\p{Z}-]` // between the parts of a date
 	months = `(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
 )
 
@@ -20,12 +21,12 @@ var spellings = [...]struct {
 	pattern          *regexp.Regexp
 	year, month, day int
 }{
-	{regexp.MustCompile(`(?i)\b` + months + space + `+(\d{1,2})(?:st|nd|rd|th)?,?` + space + `+(\d{4})\b`), 3, 1, 2},
-	{regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?` + space + `+(?:of` + space + `+)?` + months + `,?` + space + `+(\d{4})\b`), 3, 2, 1},
+	{regexp.MustCompile(`(?i)\b` + months + space + `+(\d{1,2})(?:st|nd|rd|th)?,?` + gap + `+(\d{4})\b`), 3, 1, 2},
+	{regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?` + gap + `+(?:of` + space + `+)?` + months + `,?` + gap + `+(\d{4})\b`), 3, 2, 1},
 	{regexp.MustCompile(`\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:\b|T)`), 1, 2, 3},
 	{regexp.MustCompile(`(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日`), 1, 2, 3},
 	{regexp.MustCompile(`\b(\d{1,2})/(1[3-9]|2\d|3[01])/(\d{4})\b`), 3, 1, 2},
-	{regexp.MustCompile(`\b(1[3-9]|2\d|3[01])/(\d{1,2})/(\d{4})\b`), 3, 2, 1},
+	{regexp.MustCompile(`\b(1[3-9]|2\d|3[01])[/-](\d{1,2})[/-](\d{4})\b`), 3, 2, 1},
 	{regexp.MustCompile(`\b(\d{1,2})\.` + space + `?(\d{1,2})\.` + space + `?(\d{4})\b`), 3, 2, 1},
 }
 
@@ -68,21 +69,41 @@ func month(s string) time.Month {
 
 var weekday = regexp.MustCompile(`(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b,?`)
 
+// between parts the fields of a heading's line: "Coast Press | Town Hall".
+var between = regexp.MustCompile(`\s*[|¦│·•∙●▪◦]\s*|(?:\s+(?:[–—―/\\~]|--?|//))+\s+|\t+`)
+
+// The most words of a line's field, and of a line that has no other field.
+const (
+	fieldWords = 10
+	lineWords  = 8
+)
+
 // dateLine reads a heading's line that gives a date: alone, with the weekday,
-// or with a few words that are no sentence. The parts of the line on either
-// side of a dash or a dot come back with "–" between them.
-func dateLine(line string) (date time.Time, rest string, ok bool) {
+// or with a few words that are no sentence. What stands beside the date comes
+// back by fields, of which there is one, and it may be blank, unless the line
+// has bars, dots, dashes or slashes between them.
+func dateLine(line string) (date time.Time, rest []string, ok bool) {
 	if len(line) > maxLabel {
-		return time.Time{}, "", false
+		return time.Time{}, nil, false
 	}
-	date, rest, ok = findDate(line)
+	date, around, ok := findDate(line)
 	if !ok {
-		return time.Time{}, "", false
+		return time.Time{}, nil, false
 	}
-	rest = plain(weekday.ReplaceAllString(rest, " "))
-	for _, separator := range []string{"·", "•", " – ", " — ", " - "} {
-		rest = strings.Replace(" "+rest+" ", separator, " – ", 1)
+	around = " " + weekday.ReplaceAllString(around, " ") + " "
+	all := between.Split(around, -1)
+	most := lineWords
+	if len(all) > 1 {
+		most = fieldWords
 	}
-	rest = strings.Trim(plain(rest), " ()[],")
-	return date, rest, len(strings.Fields(rest)) <= 8 && !ends(rest)
+	for i, field := range all {
+		timeless := strings.Trim(plain(clockTime.ReplaceAllString(field, " ")), " ()[],")
+		if len(strings.Fields(field)) > most || i == len(all)-1 && timeless != "" && ends(field) && !(len(all) > 1 && abbreviated(plain(field))) {
+			return time.Time{}, nil, false
+		}
+		if timeless != "" {
+			rest = append(rest, timeless)
+		}
+	}
+	return date, rest, true
 }

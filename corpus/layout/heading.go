@@ -3,6 +3,7 @@ package layout
 import (
 	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -131,7 +132,7 @@ func (r *headingReader) block(block corpus.Span) {
 		case r.field != "":
 			r.value(words)
 		case ok:
-			r.dateLine(date, rest)
+			r.dateLine(date, rest, strings.ContainsAny(words, "|¦│"))
 		case strings.EqualFold(words, "for immediate release"), strings.HasPrefix(words, "[") && strings.HasSuffix(words, "]"):
 		case timeOfDay.MatchString(words):
 			if r.place == "" {
@@ -150,48 +151,85 @@ func (r *headingReader) block(block corpus.Span) {
 	}
 }
 
-// dateLine takes what stands beside a date: "publisher | date", "place, date",
-// or a title.
-func (r *headingReader) dateLine(date time.Time, rest string) {
-	rest = plain(clockTime.ReplaceAllString(rest, " "))
-	if event.MatchString(rest) && r.title == "" {
-		r.dated(date, lineDate)
-		r.title = strings.Trim(strings.ReplaceAll(rest, "|", "–"), " ,()–:-")
-		r.lines++
-		return
-	}
-	if aside.MatchString(rest) {
-		r.dated(date, publishedDate)
-		return
-	}
-	dash := strings.Contains(rest, "–")
-	switch left, right, split := strings.Cut(strings.Replace(rest, "–", "|", 1), "|"); {
-	case split && dash && !body.MatchString(rest):
-		r.dated(date, lineDate)
-		if r.place == "" {
-			r.place = plain(left + " " + right)
+// dateLine takes what stands beside a date: "publisher | date", "publisher |
+// place | date", "place, date", or a title.
+func (r *headingReader) dateLine(date time.Time, rest []string, barred bool) {
+	rank := lineDate
+	var others []string
+	for _, field := range rest {
+		switch {
+		case aside.MatchString(field), notice.MatchString(field):
+			rank = publishedDate
+		case !strings.ContainsFunc(field, unicode.IsLetter), namesPerson(field):
+		case !event.MatchString(field) || isVenue(field):
+			others = append(others, field)
+		case r.title == "":
+			topics := others // "Harbour health | Press conference"
+			if slices.ContainsFunc(others, func(s string) bool { return body.MatchString(s) || isVenue(s) }) {
+				topics = nil
+			} else if len(others) > 0 {
+				others, barred = nil, false
+			}
+			r.title = strings.Trim(strings.Join(append(topics, field), " – "), " ,():–-")
+			r.lines++
+		case r.event == "" && len(rest) > 1:
+			r.event = field
+		case len(rest) == 1:
+			others = append(others, field)
 		}
-	case split:
-		r.dated(date, publishedDate)
+	}
+	if publisher, places := r.whose(others, barred); publisher >= 0 {
 		if r.publisher == "" {
-			r.publisher = strings.TrimSpace(left)
+			r.publisher = others[publisher]
 		}
-		if r.publisher == "" {
-			r.publisher = strings.TrimSpace(right)
+		if barred && len(places) == 0 {
+			rank = min(rank, publishedDate)
 		}
-	case notice.MatchString(rest):
-		r.dated(date, publishedDate)
-	default:
-		r.dated(date, lineDate)
-		rest = strings.Trim(rest, " ,()·•")
-		switch first, _, several := strings.Cut(rest, ","); {
-		case !strings.ContainsFunc(rest, unicode.IsLetter):
-		case r.publisher == "" && !several && body.MatchString(first) && !held.MatchString(rest):
-			r.publisher = rest
-		case r.place == "":
-			r.place = strings.Trim(strings.TrimSuffix(held.ReplaceAllString(rest, ""), " on"), " ,")
+		others = places
+	}
+	r.dated(date, rank)
+	if place := plain(strings.Join(others, ", ")); r.place == "" {
+		r.place = strings.Trim(strings.TrimSuffix(held.ReplaceAllString(place, ""), " on"), " ,")
+	}
+}
+
+// whose is which of the fields beside a date is the publisher, -1 if none is,
+// and the others. With bars between the fields the publisher comes first, unless that
+// is a place to meet in and another is a body.
+func (r *headingReader) whose(fields []string, barred bool) (publisher int, others []string) {
+	publisher = -1
+	for i, field := range fields {
+		first, _, several := strings.Cut(field, ",")
+		if body.MatchString(first) && !isVenue(field) && !held.MatchString(field) && (len(fields) > 1 || barred || !several) {
+			publisher = i
+			break
 		}
 	}
+	if publisher < 0 && barred && len(fields) > 0 && !isVenue(fields[0]) && r.publisher == "" {
+		publisher = 0
+	}
+	for i, field := range fields {
+		if i != publisher {
+			others = append(others, field)
+		}
+	}
+	return publisher, others
+}
+
+// isVenue reports whether a field of a line names a place to meet in.
+func isVenue(field string) bool {
+	for part := range strings.SplitSeq(field, ",") {
+		if venue.MatchString(strings.TrimSpace(part)) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesPerson reports whether a field of a line is somebody with an office.
+func namesPerson(field string) bool {
+	words := strings.Fields(field)
+	return isCast(field) || office(words) != "" && !body.MatchString(field) && !event.MatchString(field)
 }
 
 // value takes a line of a field: the only one of "Date:", any number of
@@ -249,10 +287,11 @@ func withoutHonorific(name string) string {
 
 var (
 	event      = regexp.MustCompile(`(?i)\b(?:briefing|conference|transcript|remarks|statement|speech|interview|call|address|testimony|hearing|meeting|gaggle|questions|q&a)\b`)
-	body       = regexp.MustCompile(`(?i)\b(?:press|office|ministry|department|bank|agency|bureau|board|commission|council|news|service|institute|organi[sz]ation|union|government|centre|center|\w+\.(?:org|com|gov|int|net|cn|eu|uk))\b`)
+	body       = regexp.MustCompile(`(?i)\b(?:press|office|ministry|department|bank|agency|bureau|board|commission|council|news|service|institute|organi[sz]ation|union|government|centre|center|authority|authorities|police|company|corporation|inc|ltd|plc|group|association|federation|committee|parliament|court|\w+\.(?:org|com|gov|int|net|cn|eu|uk))\b`)
 	preface    = regexp.MustCompile(`(?i)^[*_(\[]*(?:(?:the following|this|below|what follows|here|following) (?:is|are) (?:an?|the|our)?\b.{0,60}\b(?:transcript|transcription|text|remarks|record|version)\b|(?:un)?(?:edited|official|corrected|rush|verbatim|near-verbatim)\b.{0,30}\btranscript|(?:check against|as (?:prepared|delivered|spoken))\b|transcript (?:provided|prepared|by|of the)\b)`)
 	initialsOf = regexp.MustCompile(`^\s*(\p{Lu}{2,4})(?:[ ]{2,}|\t+| ?[:=–-] )(\p{Lu}\pL+\.?(?: [\pL.’'-]+){1,4})\s*$`)
-	clockTime  = regexp.MustCompile(`(?i)\b\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?)?(?:\s?(?:GMT|UTC|CET|CEST|BST|E[SD]?T|C[SD]T|P[SD]T)\b)?|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b[.,]*`)
+	venue      = regexp.MustCompile(`(?i)^(?:(?:at|in|via|by)\s.+|online|virtual(?:ly)?|(?:\S+\s+){0,5}(?:rooms?|halls?|theatre|theater|auditorium|studio|hotel|hq|headquarters|head office|palace|castle|house|building|tower|street|avenue|road|square|lane|plaza|campus|stadium|floor|foyer|lobby|garden|lawn|library|museum|(?:conference|convention|congress|visitor|community|civic|press|media) (?:centre|center))(?:\s+(?:\d+\w?|[a-z]))?)$`)
+	clockTime  = regexp.MustCompile(`(?i)\b\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\b\.?|h(?:ou)?rs\b|h\b)?(?:\s?(?:local time|GMT|UTC|CET|CEST|BST|E[SD]?T|C[SD]T|P[SD]T)\b)?|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b[.,]*`)
 	timeOfDay  = regexp.MustCompile(`(?i)^\(?\d{1,2}([:.]\d{2})?[\s\p{Z}]*([ap]\.?[\s\p{Z}]?m\.?|hours|hrs|noon)\b.{0,30}$`)
 	held       = regexp.MustCompile(`(?i)^(?:held|given|delivered|recorded)\s+(?:(?:at|in)\s+)?(?:the\s+)?`)
 	aside      = regexp.MustCompile(`(?i)^by\s|\b(?:published|updated|posted)\b|\bmin(?:ute)?s?\s+read\b`)

@@ -120,7 +120,7 @@ func readIntroduction(text string, at int) (p person, end int, ok bool) {
 		if joins(word) && !strings.HasSuffix(word, "'s") && !strings.HasSuffix(word, "’s") {
 			name = word
 		}
-		if !capitalised(name) && !(len(run) > 0 && particles[name] && name != "and" && name != "to" && name != "in" && name != "on" && name != "at" && name != "for") || name == "" {
+		if !capitalised(name) && !(len(run) > 0 && particles[name] && name != "of" && name != "and" && name != "to" && name != "in" && name != "on" && name != "at" && name != "for") || name == "" {
 			break
 		}
 		run = append(run, name)
@@ -137,7 +137,13 @@ func readIntroduction(text string, at int) (p person, end int, ok bool) {
 		return p, end, false
 	}
 	p = person{name: strings.Join(name, " "), role: title, form: form}
-	if role := roleAfter(head(text[end:], around)); role != "" {
+	rest := head(text[end:], around)
+	if of := titleOf.FindStringSubmatch(rest); of != nil && title != "" {
+		p.role += " " + plain(of[1])
+	}
+	if role := roleBefore(tail(text[:from], 3*around), rest); role != "" {
+		p.role = role
+	} else if role := roleAfter(rest); role != "" {
 		p.role = role
 	}
 	return p, end, p.role != "" || form != "" || cue.MatchString(tail(text[:from], around))
@@ -163,7 +169,7 @@ func splitTitle(run []string) (name []string, title, form string) {
 		switch {
 		case honorifics[lower] && lower != "jr" && lower != "sr":
 			form, from = lower, i+1
-		case offices[lower]:
+		case isOfficeWord(lower):
 			office, from = i, i+1
 		case plurals[lower], strings.HasPrefix(lower, "i'") || strings.HasPrefix(lower, "i’"), lower == "i":
 			from = i + 1
@@ -183,6 +189,124 @@ func splitTitle(run []string) (name []string, title, form string) {
 	return run[from:], title, form
 }
 
+// titleOf is what somebody with a title is of: "of the Coast Guard".
+var titleOf = regexp.MustCompile(`^(\s(?:of|from)(?:\sthe)?(?:\s\p{Lu}[\pL’'-]*)+(?:\s(?:of|for|and)(?:\sthe)?(?:\s\p{Lu}[\pL’'-]*)+)*)`)
+
+// isOfficeWord reports whether a word in lower case says by itself what somebody is.
+func isOfficeWord(word string) bool {
+	return offices[word] || callings[word] || strings.HasSuffix(word, "ologist")
+}
+
+// apposed is what may follow a name that stands in apposition to a role.
+var apposed = regexp.MustCompile(`^(?:[,.;:)!—–]|\s+(?:and|&|who|[–—-])\s|\s*$)`)
+
+// roleBefore is the office before a name, with a comma between them or without:
+// "our chief executive, Anna Weiss, and", "the harbour master Bo Wu". In a list in which
+// the office follows each name it is that of the name before.
+func roleBefore(before, after string) string {
+	if at := strings.LastIndexAny(before, ".!?;:—\"“”(["); at >= 0 {
+		_, size := utf8.DecodeRuneInString(before[at:])
+		before = before[at+size:]
+	}
+	before = strings.TrimRight(before, " \r\n\t\u00a0")
+	list, comma := strings.CutSuffix(before, ",")
+	if !comma {
+		role := roleAtEnd(before)
+		if words := strings.Fields(before[strings.LastIndexByte(before, ',')+1:]); role == "" && len(words) < 5 && isRole(words) {
+			role = strings.Join(words, " ")
+		}
+		if words := strings.Fields(role); len(words) > 0 && isOfficeWord(strings.ToLower(words[len(words)-1])) {
+			return role
+		}
+		return ""
+	}
+	if !apposed.MatchString(after) {
+		return ""
+	}
+	pending, nameless := "", false // the role without a name yet, and whether the name before has no role yet
+	for part := range strings.SplitSeq(list, ",") {
+		role := roleAtEnd(part)
+		switch {
+		case role != "" && nameless:
+			pending, nameless = "", false
+		case role != "":
+			pending = role
+		default:
+			nameless = pending == "" && endsInName(part)
+			pending = ""
+		}
+	}
+	return pending
+}
+
+// roleAtEnd is the office that a passage ends with, after an article or what
+// stands for one.
+func roleAtEnd(s string) string {
+	words := strings.Fields(s)
+	for i, word := range words {
+		lower := strings.ToLower(word)
+		if !determiners[lower] && !strings.HasSuffix(lower, "'s") && !strings.HasSuffix(lower, "’s") {
+			continue
+		}
+		if i > 0 && passed[strings.ToLower(words[i-1])] {
+			return ""
+		}
+		role := words[i+1:]
+		if len(role) > 0 && len(role) <= 12 && isRole(role) {
+			return strings.Join(role, " ")
+		}
+	}
+	return ""
+}
+
+// isRole reports whether words are an office and no more: the last before the first
+// preposition says what somebody is.
+func isRole(words []string) bool {
+	noun := ""
+	if len(words) == 0 {
+		return false
+	}
+	for i, word := range words {
+		word = strings.ToLower(strings.Trim(word, "'’"))
+		if pronouns[word] {
+			return false
+		}
+		if noun == "" && (particles[word] && word != "and" || i+1 == len(words)) {
+			noun = strings.ToLower(words[max(0, i-1)])
+			if !particles[word] {
+				noun = word
+			}
+			if i > 0 && grades[strings.ToLower(words[0])] && !capitalised(words[0]) {
+				return true // "chief oceanographer"
+			}
+		}
+	}
+	return isOfficeWord(noun)
+}
+
+// endsInName reports whether a passage ends with the full name of somebody.
+func endsInName(s string) bool {
+	words := strings.Fields(s)
+	n := len(words)
+	for n > 0 && joins(words[n-1]) {
+		n--
+	}
+	name, _, _ := splitTitle(words[n:])
+	return len(name) > 1
+}
+
+var (
+	determiners = words("the our my your his her its their this")
+	grades      = words("chief deputy senior assistant associate principal lead")
+	passed      = words("after before following behalf unlike like than about against since until")
+)
+
+// charge is how the office of somebody is told by what they do.
+var charge = regexp.MustCompile(`^who(?:['’]s|\s+is)?\s+(in charge of|responsible for|heads|leads|runs|chairs|oversees|directs|manages)\s`)
+
+// charges are the offices of who does that.
+var charges = map[string]string{"in charge of": "in charge of", "responsible for": "responsible for", "heads": "head of", "chairs": "chair of", "leads": "leader of", "directs": "director of", "manages": "manager of", "runs": "in charge of", "oversees": "in charge of"}
+
 // roleAfter is the office that follows a name and a comma.
 func roleAfter(rest string) string {
 	rest, ok := strings.CutPrefix(rest, ",")
@@ -190,6 +314,17 @@ func roleAfter(rest string) string {
 		return ""
 	}
 	rest = strings.TrimLeft(rest, " \r\n\t\u00a0")
+	if m := charge.FindStringSubmatch(rest); m != nil {
+		end := strings.IndexAny(rest, ",.;:()—?!\"“")
+		if end < 0 {
+			end = len(rest)
+		}
+		what, _, _ := strings.Cut(plain(rest[min(len(m[0]), end):end]), " and ")
+		if words := len(strings.Fields(what)); words == 0 || words > 10 {
+			return ""
+		}
+		return charges[m[1]] + " " + what
+	}
 	for _, article := range []string{"the ", "our ", "who is the ", "who’s the ", "who is our ", "a ", "an "} {
 		rest = strings.TrimPrefix(rest, article)
 	}
@@ -203,7 +338,7 @@ func roleAfter(rest string) string {
 	}
 	rest = plain(rest)
 	words := strings.Fields(strings.ToLower(rest))
-	if len(words) == 0 || len(words) > 12 || !titled(strings.FieldsFunc(rest, notInName)) || !officeFirst(words) {
+	if len(words) == 0 || len(words) > 12 || !officeFirst(words) {
 		return ""
 	}
 	return rest
@@ -240,7 +375,7 @@ func officeFirst(words []string) bool {
 		switch word = strings.Trim(word, ".'’"); {
 		case pronouns[word]:
 			return false
-		case offices[word]:
+		case isOfficeWord(word):
 			return true
 		case particles[word], word == "with":
 			return false

@@ -29,6 +29,14 @@ var (
 		superintendent sheriff inspector constable marshal comptroller auditor registrar rector dean manager leader
 		staff aide voice audience`)
 
+	// callings say who somebody is where a name is with them. Labels have them
+	// less often than topics do.
+	callings = words(`executive brigadier archbishop archdeacon rabbi imam provost principal chaplain vicar pastor nurse midwife paramedic physician
+		surgeon headteacher headmaster headmistress teacher lecturer tutor coach trainer engineer scientist researcher specialist
+		consultant expert coordinator co-ordinator convener convenor organiser organizer negotiator lawyer barrister coroner magistrate ranger
+		warden firefighter supervisor owner partner trustee curator librarian controller planner master skipper inspector-general secretary-general
+		vice-chancellor vice-chair vice-chairman commodore negotiator emissary consul`)
+
 	// askers are those of them who ask, and hosts those who may.
 	askers = words(`reporter reporters journalist questioner correspondent press participant caller audience`)
 	hosts  = words(`moderator host hostess anchor presenter interviewer facilitator announcer analyst`)

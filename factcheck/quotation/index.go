@@ -18,6 +18,7 @@ type Index struct {
 	first       []uint32          // by key, where its places begin in places; one more than there are keys
 	places      []uint32          // indexes into words, by key, ascending
 	content     []bool            // by key, whether the word says something by itself
+	casts       map[*corpus.Transcript]*cast
 }
 
 // A turn is one turn of one transcript, or its heading, and its words.
@@ -57,7 +58,10 @@ const (
 // time linear in their length, and about eight bytes of memory for each of
 // text.
 func NewIndex(transcripts []*corpus.Transcript) *Index {
-	x := &Index{transcripts: transcripts, folds: map[string]uint32{}}
+	x := &Index{transcripts: transcripts, folds: map[string]uint32{}, casts: map[*corpus.Transcript]*cast{}}
+	for _, t := range transcripts {
+		x.casts[t] = readCast(t)
+	}
 	forms := map[string]uint32{}
 	for i, t := range transcripts {
 		text := t.Spoken()

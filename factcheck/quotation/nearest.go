@@ -248,7 +248,7 @@ func (m match) swapped(n int) bool {
 // faint reports whether the quotation is a whole sentence of the credited
 // speaker but for one word, though it keeps only one that says something.
 func (q *query) faint(m match) bool {
-	if len(m.pairs) != 1 || m.content == 0 || !m.swapped(len(q.words)) || q.credit.of(m.turn) != one {
+	if len(m.pairs) != 1 || m.content == 0 || !m.swapped(len(q.words)) || q.of(m.turn) != One {
 		return false
 	}
 	first, last := m.pairs[0][0].source, m.pairs[0][len(m.pairs[0])-1].source

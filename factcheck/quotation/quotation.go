@@ -87,6 +87,10 @@ type Result struct {
 	// speaker's turn. It is not set if the names cannot tell.
 	Misattributed bool
 
+	// Unlike reports that the credited role is not what the transcript says of the
+	// speaker, but nobody else's who speaks either.
+	Unlike bool
+
 	// Question reports that the words were found in a question only.
 	Question bool
 
@@ -112,7 +116,7 @@ type query struct {
 	words   []want
 	pieces  [][2]int // its pieces, half open, of words
 	loose   looseness
-	credit  credit
+	credit  *Credit
 	budget  int    // of comparisons left
 	closing string // the mark that closes the quotation
 }
@@ -148,7 +152,7 @@ func (x *Index) Check(quotation, speaker string, policy Policy) Result {
 
 // query reads a quotation.
 func (x *Index) query(quotation, speaker string, policy Policy) *query {
-	q := &query{Index: x, text: quotation, loose: looseInsertion, credit: newCredit(x, speaker)}
+	q := &query{Index: x, text: quotation, loose: looseInsertion, credit: x.Credit(speaker)}
 	if policy.AllowCleanup {
 		q.loose |= looseSpeech
 	}
@@ -203,7 +207,7 @@ func (q *query) describe(r *Result, first, last int) {
 	}
 	t := q.turnOf(first)
 	r.Speaker = quote.Speaker()
-	r.Misattributed = q.credit.of(t) == another
+	r.Misattributed, r.Unlike = q.of(t) == Another, q.of(t) == Unlike
 	r.Question = q.question(t)
 	r.Cut = q.cut(first, last)
 }

@@ -1,52 +1,119 @@
 package quotation
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
-// A relation is what two names say about the persons.
-type relation uint8
+// A Relation is what a credit says of somebody who speaks.
+type Relation uint8
 
 const (
-	one     relation = iota // one person
-	unknown                 // the names cannot tell
-	another                 // two persons
+	One     Relation = iota // it is their name, or their role
+	Unknown                 // it cannot be told
+	Unlike                  // it is another role than is known of them, but nobody else's who speaks
+	Another                 // it is somebody else's name, or the role of somebody else who speaks
 )
 
-// A person is a name without titles, and its titles.
+// A person is a name without titles, and what says who they are without it.
 type person struct {
 	names, titles []string // lower case, without diacritics
 	body          bool
+	doubt         bool // the names may be a title
+}
+
+// A part is a word of a name as it stands there, and as it is compared.
+type part struct{ written, plain string }
+
+// lower reports whether the word is written small, as no name is.
+func (p part) lower() bool {
+	first, _ := utf8.DecodeRuneInString(p.written)
+	return unicode.IsLower(first)
 }
 
 // readPerson reads a name as written in a text or a speaker label.
+//
+// A title goes before a name, and so do the words before the title: "Finance
+// chief", "Police Superintendent". Titles are an open class. Beside those of the table
+// it is any word for a kind of person, unless it is a name as well. Without a
+// name after it the last title makes the whole a role: "the finance director",
+// "senior port official".
 func readPerson(name string) person {
 	v := vocabularyOf()
 	name, _, _ = strings.Cut(name, "(")
-	plain := strings.Map(func(r rune) rune {
-		switch {
-		case unicode.Is(unicode.Mn, r), r == '.', apostrophe(r):
-			return -1
-		case r == '-' || wordRune(r):
-			return unicode.ToLower(r)
+	var parts []part
+	role := strings.HasPrefix(strings.ToLower(name), "the ")
+	for _, written := range strings.FieldsFunc(possessive.Replace(name), func(r rune) bool { return unicode.IsSpace(r) || r == ',' || r == '/' }) {
+		plain := strings.Map(func(r rune) rune {
+			switch {
+			case unicode.Is(unicode.Mn, r), r == '.', apostrophe(r):
+				return -1
+			case r == '-' || wordRune(r):
+				return unicode.ToLower(r)
+			}
+			return ' '
+		}, norm.NFD.String(written))
+		for _, p := range strings.Fields(plain) {
+			if form, ok := v.offices[p]; ok {
+				for word := range strings.FieldsSeq(form) {
+					parts = append(parts, part{written, word})
+				}
+				continue
+			}
+			parts = append(parts, part{written, p})
 		}
-		return ' '
-	}, norm.NFD.String(strings.ReplaceAll(strings.ReplaceAll(name, "'s", ""), "’s", "")))
+	}
 	var p person
-	for _, part := range strings.Fields(plain) {
-		if v.is(part, body) {
-			p.body = true
+	last := -1 // the last title that a name follows, or that ends a role
+	for i, w := range parts {
+		given, ends := v.is(w.plain, given), i+1 == len(parts)
+		switch alone := allTitles(parts[:i]); {
+		case v.is(w.plain, small):
+		case ends && (role || w.lower()):
+			last = i
+		case !isTitle(w.plain):
+		case !ends && (alone || !given || w.lower()), ends && v.is(w.plain, title) && !given:
+			last = i
+		case ends:
+			p.doubt = alone // "Chief Justice", "Director Justice"
 		}
-		if v.is(part, title) {
-			p.titles = append(p.titles, part)
-		} else {
-			p.names = append(p.names, part)
+	}
+	headed := false // "the director of the agency"
+	for i, w := range parts {
+		if v.is(w.plain, body) && (i > last || i+1 == len(parts)) && !(headed && i <= last) {
+			p.body = true // not that of "the agency's director"
+		}
+		headed = headed || i > 0 && v.is(w.plain, small) && isTitle(parts[i-1].plain) && !v.is(parts[i-1].plain, small)
+		switch {
+		case v.is(w.plain, small):
+		case i <= last, v.is(w.plain, title) && !v.is(w.plain, given):
+			p.titles = append(p.titles, w.plain)
+		default:
+			p.names = append(p.names, w.plain)
 		}
 	}
 	return p
+}
+
+var possessive = strings.NewReplacer("'s", "", "’s", "")
+
+// isTitle reports whether a word may go before a name and say who has it.
+func isTitle(word string) bool {
+	v := vocabularyOf()
+	if end := word[strings.LastIndexByte(word, '-')+1:]; end != word && end != "" {
+		return v.is(end, title) && !v.is(end, given)
+	}
+	return v.is(word, title) || !v.is(word, given) && wordnet.IsPerson(word)
+}
+
+func allTitles(parts []part) bool {
+	return !slices.ContainsFunc(parts, func(p part) bool { return !isTitle(p.plain) && !vocabularyOf().is(p.plain, small) })
 }
 
 // SameSpeaker reports whether two names may be those of one person, and
@@ -56,24 +123,24 @@ func readPerson(name string) person {
 // bare name, or the name of a body, cannot be told.
 func SameSpeaker(a, b string) (same, known bool) {
 	r := relate(readPerson(a), readPerson(b))
-	return r == one, r != unknown
+	return r == One, r != Unknown
 }
 
-func relate(a, b person) relation {
+func relate(a, b person) Relation {
 	if len(a.names) > len(b.names) {
 		a, b = b, a
 	}
 	switch {
 	case len(a.names) > 0 && among(a.names, b.names):
-		return one
-	case len(a.names) > 0 && (a.body || b.body):
-		return unknown
+		return One
+	case len(a.names) > 0 && (a.body || b.body || a.doubt || b.doubt):
+		return Unknown
 	case len(a.names) > 0:
-		return another
-	case len(a.titles) > 0 && len(b.titles) > 0 && among(a.titles[len(a.titles)-1:], b.titles):
-		return one
+		return Another
+	case len(a.titles) > 0 && len(b.titles) > 0 && (holds(a.titles, b.titles) || len(b.names) == 0 && holds(b.titles, a.titles)):
+		return One
 	}
-	return unknown
+	return Unknown
 }
 
 // among reports whether all names are among the others.
@@ -91,76 +158,41 @@ func among(names, others []string) bool {
 	return true
 }
 
-// A credit is the person to whom a quotation is ascribed.
-type credit struct {
-	index  *Index
-	person person
-	asker  bool
-	memo   map[string]relation // by speaker, then by transcript
-	named  map[int]bool        // transcripts with a turn of the person's
-}
-
-func newCredit(x *Index, speaker string) credit {
-	c := credit{index: x, person: readPerson(speaker), memo: map[string]relation{}, named: map[int]bool{}}
-	for _, t := range c.person.titles {
-		c.asker = c.asker || vocabularyOf().is(t, asker)
+// holds reports whether a role is that of somebody with the given titles: they
+// say all that it says, but for the body and for "officer" in "chief executive
+// officer"; and who is only a deputy there is one here.
+func holds(role, titles []string) bool {
+	v := vocabularyOf()
+	rank := func(word string) bool { return v.is(word, rank) }
+	if slices.ContainsFunc(titles, rank) && !slices.ContainsFunc(role, rank) {
+		return false
 	}
-	return c
-}
-
-// nobody reports that the quotation is credited to nobody.
-func (c credit) nobody() bool { return len(c.person.names)+len(c.person.titles) == 0 }
-
-// of says whether the turn is the credited person's.
-func (c credit) of(t int) relation {
-	turn := c.index.turns[t]
-	if c.nobody() || turn.number < 0 {
-		return unknown
+	bare := slices.DeleteFunc(slices.Clone(role), func(word string) bool { return v.is(word, anyone) || v.is(word, body) })
+	if len(bare) > 0 {
+		role = bare
 	}
-	transcript := c.index.transcripts[turn.transcript]
-	speaker, role := transcript.Turns[turn.number].Speaker, transcript.Turns[turn.number].Role
-	if c.asker && c.index.question(t) {
-		return one
-	}
-	r, known := c.memo[speaker+"\n"+role]
-	if !known {
-		p := readPerson(speaker)
-		if len(c.person.names) == 0 {
-			p.titles = append(readPerson(role).titles, p.titles...)
+	for _, word := range role {
+		if !slices.ContainsFunc(titles, func(t string) bool {
+			return sameTitle(word, t) || v.is(word, vague) && v.is(t, leading)
+		}) {
+			return false
 		}
-		r = relate(c.person, p)
-		c.memo[speaker+"\n"+role] = r
 	}
-	if r == unknown && (c.index.question(t) || c.speaks(turn.transcript)) && len(c.person.names) > 0 && !c.person.body {
-		return another // who speaks under their own name does not also speak under a title
-	}
-	return r
+	return len(role) > 0
 }
 
-// speaks reports whether the transcript names the person as a speaker.
-func (c credit) speaks(transcript int) bool {
-	speaks, known := c.named[transcript]
-	if known {
-		return speaks
+// sameTitle reports whether two words of titles say the same.
+func sameTitle(a, b string) bool {
+	v := vocabularyOf()
+	if a == b {
+		return true
 	}
-	seen := ""
-	for _, t := range c.index.transcripts[transcript].Turns {
-		if t.Speaker != seen && relate(c.person, readPerson(t.Speaker)) == one {
-			speaks = true
-			break
-		}
-		seen = t.Speaker
+	if v.is(a, title) || v.is(b, title) {
+		return false
 	}
-	c.named[transcript] = speaks
-	return speaks
-}
-
-// rank orders turns with the same words: the credited speaker's before those
-// of whom the name says nothing before those of others, and a question last.
-func (q *query) rank(t int) int {
-	rank := 2 * int(q.credit.of(t))
-	if q.question(t) {
-		rank++
+	switch wordnet.Relate(wordnet.Word{Lemma: a}, wordnet.Word{Lemma: b}).Kind {
+	case wordnet.Same, wordnet.Derived: // finance and financial
+		return true
 	}
-	return rank
+	return false
 }

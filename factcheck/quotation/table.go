@@ -16,11 +16,12 @@ var wordTable string
 type vocabulary struct {
 	classes map[string]class  // of lower-case words
 	same    map[string]string // forms of one word, or of two in a row, to the first of them
+	offices map[string]string // forms of one title, to the first of them
 	values  map[string]uint64 // of number words
 }
 
 // A class is a set of the stanzas of the table.
-type class uint16
+type class uint32
 
 const (
 	negation class = 1 << iota
@@ -33,15 +34,23 @@ const (
 	function
 	limit
 	title
+	small
+	address
+	rank
+	vague
+	leading
+	anyone
+	given
 	asker
 	body
+	institution
 )
 
 // classNames are the stanzas, in the order of the bits.
-const classNames = "negation modal quantifier bound number filler stage function limit title asker body"
+const classNames = "negation modal quantifier bound number filler stage function limit title small address rank vague leading anyone given asker body institution"
 
 var vocabularyOf = sync.OnceValue(func() vocabulary {
-	v := vocabulary{classes: map[string]class{}, same: map[string]string{}, values: map[string]uint64{}}
+	v := vocabulary{classes: map[string]class{}, same: map[string]string{}, offices: map[string]string{}, values: map[string]uint64{}}
 	named := map[string]class{}
 	for i, name := range strings.Fields(classNames) {
 		named[name] = 1 << i
@@ -56,9 +65,12 @@ var vocabularyOf = sync.OnceValue(func() vocabulary {
 			v.values[w], _ = strconv.ParseUint(digits, 10, 64)
 		}
 		for _, group := range s.All("same") {
-			forms := strings.Split(strings.ToLower(group), ", ")
+			forms, of := strings.Split(strings.ToLower(group), ", "), v.same
+			if s.Head == "title" {
+				of = v.offices
+			}
 			for _, form := range forms {
-				v.same[form] = forms[0]
+				of[form] = forms[0]
 			}
 		}
 	}

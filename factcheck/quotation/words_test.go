@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
@@ -80,10 +81,68 @@ func TestSameSpeaker(t *testing.T) {
 		{"the Transport Ministry", "MS. HARTMAN", false, false},
 		{"", "MS. HARTMAN", false, false},
 		{"Jörg Müller’s", "Muller", true, true},
+		{"Superintendent Osei", "Dafydd Osei", true, true},
+		{"Police Inspector Osei", "Dafydd Osei", true, true},
+		{"Fire chief Osei", "Dafydd Osei", true, true},
+		{"oceanographer Dafydd Osei", "DR. OSEI", true, true},
+		{"Vice-Chancellor Osei", "Dafydd Osei", true, true},
+		{"Nurse Osei", "Dafydd Osei", true, true},
+		{"Wing Commander D. Osei", "Dafydd Osei", true, true},
+		{"Grace Osei", "Dafydd Osei", false, true},
+		{"Mark Osei", "Dafydd Osei", false, true},
+		{"Victor Osei", "Dafydd Osei", false, true},
+		{"Anna King", "Stephen King", false, true},
+		{"Superintendent Osei", "Superintendent Holt", false, true},
+		{"Bishop", "Kate Bishop", true, true},
+		{"the chief executive", "Elena Strand", false, false},
+		{"chief executive", "Elena Strand", false, false},
+		{"the deputy minister", "Elena Strand", false, false},
+		{"the agency's director", "DIRECTOR", true, true},
+		{"the CEO", "CHIEF EXECUTIVE OFFICER", true, true},
+		{"the minister", "DEPUTY MINISTER", false, false},
+		{"a senior official", "Elena Strand", false, false},
 	} {
 		same, known := SameSpeaker(c.a, c.b)
 		assert.Equal(t, [2]bool{c.same, c.known}, [2]bool{same, known}, "%s, %s", c.a, c.b)
 		same, known = SameSpeaker(c.b, c.a)
 		assert.Equal(t, [2]bool{c.same, c.known}, [2]bool{same, known}, "%s, %s", c.b, c.a)
+	}
+}
+
+func TestCredit(t *testing.T) {
+	transcript := &corpus.Transcript{ID: "t", Text: "One. Two. Three. Four.", Publisher: "Port Agency of Westmere", Turns: []corpus.Turn{
+		{Speaker: "Anna Weiss", Person: "Anna Weiss", Role: "chief executive", Span: corpus.Span{End: 4}},
+		{Speaker: "MR. LOW", Person: "Benno Low", Role: "deputy director of finance", Span: corpus.Span{Start: 5, End: 9}},
+		{Speaker: "Lo Ang", Person: "Lo Ang", Span: corpus.Span{Start: 10, End: 16}},
+		{Speaker: "Jo Falk", Person: "Jo Falk", Kind: corpus.Question, Span: corpus.Span{Start: 17, End: 22}},
+	}}
+	x := NewIndex([]*corpus.Transcript{transcript})
+	for credit, want := range map[string][4]Relation{
+		"Weiss":                       {One, Another, Another, Another},
+		"the chief executive":         {One, Another, Unknown, Unknown},
+		"the CEO":                     {One, Another, Unknown, Unknown},
+		"the port agency's executive": {One, Unknown, Unknown, Unknown},
+		"the deputy finance director": {Another, One, Unknown, Unknown},
+		"the finance director":        {Unlike, Unlike, Unknown, Unknown},
+		"Finance director Low":        {Another, Unlike, Another, Another},
+		"Benno Low":                   {Another, One, Another, Another},
+		"B. Low":                      {Another, One, Another, Another},
+		"Otto Low":                    {Another, Unlike, Another, Another},
+		"the reporter":                {Unlike, Unlike, Unknown, One},
+		"the agency":                  {Unknown, Unknown, Unknown, Unknown},
+		"":                            {Unknown, Unknown, Unknown, Unknown},
+	} {
+		c := x.Credit(credit)
+		var got [4]Relation
+		for i := range got {
+			got[i] = c.Of(transcript, i)
+		}
+		assert.Equal(t, want, got, credit)
+	}
+	for name, want := range map[string]bool{
+		"Weiss": false, "the minister": false, "Ole Brandt": true, "Norway": true, "Westmere": false,
+		"Norwegian officials": true, "Westmere officials": false, "the Harbour Union": true, "the Port Agency": false, "the agency": false, "Director Ang": false,
+	} {
+		assert.Equal(t, want, x.Stranger(name), name)
 	}
 }
