@@ -113,7 +113,7 @@ func splits(words []Word, start, i int) bool {
 		// A relative clause, where the main clause has had its verb.
 		return i+1 < len(words) && words[i+1].finite() && slices.ContainsFunc(words[start:i], Word.finite)
 	case "and", "or", "but", "nor":
-		return predicateAhead(words, i+1) && !relativeAhead(words, i+1)
+		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1)
 	}
 	afterComma := words[i-1].Lower == ","
 	switch {
@@ -142,6 +142,24 @@ func predicateAhead(words []Word, i int) bool {
 			return i > 0 && words[i-1].Class == Function
 		case w.Tag == "TO", w.Tag == "VBG" && j == i:
 			return false
+		}
+	}
+	return false
+}
+
+// fronted reports whether a time stands before the predicate, with or without
+// more about it between commas: "in 2019, the year of the strike, it was 92".
+func fronted(words []Word, i int) bool {
+	const far = 14
+	if i+1 >= len(words) || words[i].Tag != "IN" || words[i+1].Class != Time {
+		return false
+	}
+	for j := i + 2; j < min(i+far, len(words)); j++ {
+		switch {
+		case words[j].verb():
+			return false
+		case words[j].Lower == "," && predicateAhead(words, j+1):
+			return true
 		}
 	}
 	return false

@@ -3,6 +3,7 @@ package extract
 import (
 	"sort"
 
+	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract/period"
 )
 
@@ -67,7 +68,8 @@ func (s *Sentence) opening() *period.Period {
 }
 
 // Context is the numbers of the sentences that sentence i of the reading leans
-// on: up to two before it in its turn, and the one that opens its paragraph.
+// on: up to two before it in its turn, and the one that opens its paragraph;
+// where a short answer begins, the last of the question.
 func (r *Reading) Context(i int) []int {
 	s := r.Sentences[i]
 	var out []int
@@ -77,6 +79,31 @@ func (r *Reading) Context(i int) []int {
 	first := sort.Search(i, func(j int) bool { return r.Sentences[j].Paragraph >= s.Paragraph })
 	if first < i-2 {
 		out = append(out, first)
+	}
+	return append(out, r.question(i)...)
+}
+
+// question is the sentences of a question that sentence i, a short one at the
+// beginning of the answer, may speak of.
+func (r *Reading) question(i int) []int {
+	const (
+		opening = 2  // sentences of the answer
+		short   = 10 // words of such a sentence
+		asked   = 3  // sentences of the question
+	)
+	turn := r.Sentences[i].Turn
+	first := sort.Search(i, func(j int) bool { return r.Sentences[j].Turn >= turn })
+	if i-first >= opening || first == 0 || turn < 1 || len(r.Sentences[i].Words) > short {
+		return nil
+	}
+	before := r.Sentences[first-1].Turn
+	turns := r.Transcript.Turns
+	if before < 0 || turns[before].Kind != corpus.Question || turns[turn].Kind == corpus.Question {
+		return nil
+	}
+	var out []int
+	for j := first - 1; j >= max(0, first-asked) && r.Sentences[j].Turn == before; j-- {
+		out = append(out, j)
 	}
 	return out
 }

@@ -100,6 +100,16 @@ func (s *Sentence) substantial(r Range) bool {
 	return n >= 2 || n == 1 && hasVerb(s.Words[r.From:r.To])
 }
 
+// colon is the last colon between two words, -1 if there is none.
+func (s *Sentence) colon(from, to int) int {
+	for i := to - 1; i >= from; i-- {
+		if s.Words[i].Lower == ":" {
+			return i
+		}
+	}
+	return -1
+}
+
 // regions cuts a clause between its figures: each gets the words that are its
 // own. The cut is at the verb if one figure stands in the subject, else at the
 // last comma or conjunction between two figures, else right before the second.
@@ -166,8 +176,10 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	out.Quantity = f.Quantity
 	out.Own = regions[j]
 	out.Head = c.Subject
-	switch {
+	switch colon := s.colon(c.From, f.words.From); {
 	case j == 0:
+	case colon > c.From:
+		out.Head = Range{c.From, colon} // "we have 40 people there: 30 divers and 10 nurses"
 	case s.elliptical(out.Own):
 		// "5.2 percent in 2021, and 3.2 percent in 2022": the second figure
 		// measures what the first does.

@@ -120,11 +120,24 @@ func (s *Sentence) periodOf(f figure, r Range) *period.Period {
 	for i := range s.Periods {
 		p := &s.Periods[i]
 		from := s.words(p.Span).From
-		if r.Has(from) && dated(p) && !s.comparedWith(from) && (best == nil || distance(p) < distance(best)) {
+		if r.Has(from) && dated(p) && !s.comparedWith(from) && !s.opensNext(f, from) && (best == nil || distance(p) < distance(best)) {
 			best = p
 		}
 	}
 	return best
+}
+
+// opensNext reports whether the period at word i opens what is said after a
+// figure: the "in 2019" of "last year it was 90 percent, and in 2019 it was 92".
+func (s *Sentence) opensNext(f figure, i int) bool {
+	if s.Words[max(i-1, 0)].Tag == "IN" {
+		i--
+	}
+	if i <= f.words.To || s.Words[i-1].Tag != "CC" {
+		return false
+	}
+	before := s.Words[i-2].Class
+	return before == Punct || before == Figure
 }
 
 // dated reports whether a mention of time says when something was so.

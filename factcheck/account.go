@@ -36,6 +36,7 @@ func (a *alignment) words() {
 			case t.run != "" && t.run == run: // a name of several words is found once
 			case leant && at == len(a.source.Words) && far == inContext && a.part.Subject.Has(t.word):
 				a.reach += inClause // and so is what a pronoun stands for
+				a.pointed++
 			default:
 				a.reach += far
 			}
@@ -50,6 +51,7 @@ func (a *alignment) words() {
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
 		case a.bears(*t):
 		case t.way != change.None && a.goes(t.way):
+		case a.empty(t):
 		default:
 			a.missing = append(a.missing, t)
 			a.misplaced = a.misplaced || a.elsewhere(t)
@@ -132,7 +134,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return byTopic, outside, nil
 	case lexicon.In("bodies", t.lemma) && (a.source.we || a.impersonal()):
 		return byTopic, outside, nil
-	case a.source.leans(a.claim) && a.source.contextHas(t):
+	case (a.source.leans(a.claim) || t.name && a.there()) && a.source.contextHas(t):
 		return inContext, outside, nil
 	case a.understood(t):
 		return inContext, outside, nil
@@ -140,16 +142,34 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	return 0, -1, nil
 }
 
-// phrase accounts for each word of a phrase.
+// phrase accounts for each word of a phrase. Words of other idioms do not count:
+// who broke down did not break even.
 func (a *alignment) phrase(parts []term) (far float64, at int, against *term) {
 	for i := range parts {
 		d, i, u := a.account(&parts[i])
-		if i < 0 {
+		if i < 0 || a.source.idiom(i) {
 			return 0, -1, u
 		}
 		far, at = far+d, i
 	}
 	return far, at, nil
+}
+
+// there reports whether the claim has a "there" that stands for a place named
+// before.
+func (a *alignment) there() bool {
+	c := a.clause()
+	for i := c.From; i < c.To; i++ {
+		if a.source.Words[i].Lower == "there" && !(i+1 < c.To && a.source.Words[i+1].Lemma == "be") && !(i > c.From && a.source.Words[i-1].Lemma == "be" && i < c.From+3) {
+			return true
+		}
+	}
+	return false
+}
+
+// idiom reports whether a phrase of the thesaurus begins with the word.
+func (s *source) idiom(word int) bool {
+	return slices.ContainsFunc(s.terms, func(t term) bool { return t.word == word && t.phrase() && t.pos == wordnet.Verb })
 }
 
 // understood reports whether t only says of which kind a thing is that the source
@@ -236,7 +256,7 @@ func (a *alignment) distance(word int) float64 {
 		return inSentence
 	case a.claim.Quantity != nil && !a.hangsOn(word) && a.foreign(word):
 		return ofAnother
-	case a.clause().Has(word), a.hangsOn(word):
+	case a.clause().Has(word), a.hangsOn(word), word < a.clause().From && a.source.Words[word].Upper && a.there():
 		return inClause
 	}
 	return inSentence

@@ -20,6 +20,7 @@ type alignment struct {
 	misplaced bool    // a term belongs to another figure of the source
 	close     int     // terms that stand in the clause
 	things    int     // nouns and names among them
+	pointed   int     // terms of the part's subject, after the first, that a pronoun stands for
 	verb      int     // the source's word for the part's main verb, -1 if there is none
 	grounded  bool    // a term stands in the sentence itself
 	solid     bool    // a term that says more than "people" or "part" is accounted for
@@ -49,6 +50,7 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 	a.otherPeriods()
 	a.durations()
 	a.quantifiers()
+	a.degrees()
 	a.polarity()
 	a.stance()
 	a.respectively()

@@ -64,9 +64,12 @@ func (a *alignment) names(timed bool) bool {
 			missing += t.weight()
 		}
 	}
-	if missing > aPlainVerb || a.reach > withinReach {
-		return false
-	}
+	return missing <= aPlainVerb && a.reach <= withinReach && a.agrees(timed)
+}
+
+// agrees reports whether nothing but figure and way differ, and not the time
+// unless the caller compares it.
+func (a *alignment) agrees(timed bool) bool {
 	differs := func(s slot) bool {
 		switch s.name {
 		case "period":

@@ -284,7 +284,7 @@ func (s *source) related(t *term) []hit {
 		hits = t.known.hits[:0]
 	}
 	for i := range s.ids {
-		if l := s.likeness(t, i); l != unrelated {
+		if l := s.likeness(t, i); l != unrelated && !(t.phrase() && !s.terms[i].phrase() && s.idiom(s.terms[i].word)) {
 			hits = append(hits, hit{&s.terms[i], l})
 		}
 	}

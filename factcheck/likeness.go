@@ -91,17 +91,40 @@ func (t thesaurus) has(lemma string) bool {
 }
 
 // phraseAt is the phrase of the thesaurus that begins with word i of a sentence
-// and ends before the word to, and how many words it has; 0 if none does.
+// and ends before the word to, and how many words of it stand in a row; 0 if
+// none does. A particle may stand after the object: "took the buoys away".
 func phraseAt(s *extract.Sentence, i, to int) (string, int) {
 	t := tables()
 	for _, first := range [...]string{s.Words[i].Lemma, s.Words[i].Lower} {
 		for _, phrase := range t.phrases[first] {
-			if i+len(phrase) <= to && matches(s.Words[i+1:i+len(phrase)], phrase[1:]) {
+			switch {
+			case i+len(phrase) <= to && matches(s.Words[i+1:i+len(phrase)], phrase[1:]):
 				return strings.Join(phrase, " "), len(phrase)
+			case len(phrase) == 2 && parted(s.Words[i:to], phrase[1]):
+				return strings.Join(phrase, " "), 1
 			}
 		}
 	}
 	return "", 0
+}
+
+// parted reports whether the particle of a verb, the first of the words, stands
+// after its object.
+func parted(words []extract.Word, particle string) bool {
+	const far = 7
+	if !strings.HasPrefix(words[0].Tag, "VB") || !lexicon.In("particles", particle) {
+		return false
+	}
+	for j := 1; j < min(far, len(words)); j++ {
+		w := words[j]
+		if w.Lower == particle {
+			return j > 1 && (w.Tag == "RP" || j+1 == len(words) || words[j+1].Class == extract.Punct || particle == "off" || particle == "away" || particle == "back")
+		}
+		if !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Tag != "DT" && w.Tag != "PRP" && w.Tag != "PRP$" && w.Tag != "CD" && w.Tag != "POS" {
+			return false
+		}
+	}
+	return false
 }
 
 func matches(words []extract.Word, want []string) bool {

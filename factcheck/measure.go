@@ -31,6 +31,16 @@ func (a *alignment) figures() {
 		found = difference(found, found.Value, found.Max) // "climbed from 5 to 7" is a rise of 2
 		a.basis = max(a.basis, Derived)
 	}
+	if found.FromTo && !said.Range && a.part.Kind == extract.Level {
+		k := fromTo(told{a.claim, a.source}) // "down from 7 to 5" is 5 now
+		before, _ := compareFigures(&said, k.before.Quantity)
+		after, _ := compareFigures(&said, k.after.Quantity)
+		if before == entailed && after != entailed {
+			a.leave("time", "then", "before")
+			return
+		}
+		found = *k.after.Quantity
+	}
 	if said.FromTo && !found.FromTo && a.ends(said, found) {
 		return
 	}

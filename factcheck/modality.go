@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -51,21 +52,41 @@ func (a *alignment) stance() {
 		a.leave("modality", "now", "before")
 	case said == extract.Future && found == extract.Proposal:
 		a.leave("modality", "will", "proposed")
+	case intended(said) && found <= extract.Possible && a.hedged():
+		a.leave("modality", said.String(), found.String())
 	case said != extract.Asserted || found == extract.Asserted:
 	case (found == extract.Plan || found == extract.Proposal) && !a.part.Sentence.Done(a.part.Clause):
 		// "The budget spends", of a budget that is proposed.
 	default:
 		a.leave("modality", said.String(), found.String())
 	}
-	switch said {
-	case extract.Plan, extract.Proposal, extract.Forecast, extract.Future:
-		if found == extract.Asserted && a.source.Done(a.claim.Clause) {
+	if intended(said) {
+		if found == extract.Asserted && a.source.Done(a.claim.Clause) && a.part.Quantity != nil {
+			a.conflict("modality", said.String(), "done")
+		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) {
 			// When it was to be says nothing of when it was.
 			untimed := func(s slot) bool { return s.name == "period" }
 			a.open, a.conflicts = slices.DeleteFunc(a.open, untimed), slices.DeleteFunc(a.conflicts, untimed)
 			a.conflict("modality", said.String(), "done")
 		}
 	}
+}
+
+// intended reports whether a stance is to what is still to come, and counted on.
+func intended(s extract.Stance) bool {
+	return s == extract.Plan || s == extract.Proposal || s == extract.Forecast || s == extract.Future
+}
+
+// hedged reports whether the claim's verb is one of weighing, or stands with a
+// modal of possibility: "is considering", "may close".
+func (a *alignment) hedged() bool {
+	c := a.source.Clauses[a.claim.Clause]
+	for i := max(c.From, c.Verb-3); c.Verb >= 0 && i <= c.Verb; i++ {
+		if lexicon.In("hedging verbs", a.source.Words[i].Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // undone reports whether the source's word for the part's verb tells of what is

@@ -22,13 +22,24 @@ func (a *alignment) predicate(used map[int]bool) {
 	said := a.part.Sentence.Clauses[a.part.Clause].Verb
 	for i := range a.part.terms {
 		t := &a.part.terms[i]
-		if t.word != said && !a.part.predicative(t) || t.way != change.None || a.bears(*t) {
+		if t.word != said && !a.part.predicative(t) || t.way != change.None || a.empty(t) || a.bears(*t) {
 			continue
 		}
 		if !slices.ContainsFunc(a.source.related(t), func(u hit) bool { return a.clause().Has(u.word) }) {
 			a.misplaced = true
 		}
 	}
+}
+
+// empty reports whether a phrase only denies ("ruled out"), or brings a figure
+// where the source's verb does no more: "were put in 40 arms".
+func (a *alignment) empty(t *term) bool {
+	if !t.light {
+		return false
+	}
+	verb := a.source.Clauses[a.claim.Clause].Verb
+	return a.part.Sentence.Words[t.word].Is(extract.Negator) ||
+		a.part.Quantity != nil && (verb < 0 || a.source.Words[verb].Class != extract.Content && !a.source.idiom(verb))
 }
 
 // predicative reports whether a term is an adjective that may be the predicate,

@@ -26,6 +26,7 @@ type term struct {
 	run     string             // the initials of the name that it is part of, if of several words
 	word    int                // index into the sentence's words
 	parts   []term             // the words of a phrase, where it is one of several
+	light   bool               // a phrase of words that say nothing by themselves: "put in"
 
 	lexeme *lexeme       // of a term of the index, or of a part that is prepared
 	known  *recollection // of a part's term, once it is prepared
@@ -57,6 +58,9 @@ func (t term) abbreviated(u term) bool {
 	return acronym != "" && strings.HasPrefix(t.run, acronym) && (t.run == acronym || strings.Contains(u.lemma, "."))
 }
 
+// phrase reports whether the term is one of several words.
+func (t *term) phrase() bool { return strings.Contains(t.lemma, " ") }
+
 // weight is what it counts against a finding that the term is unaccounted for.
 func (t term) weight() float64 {
 	switch {
@@ -85,12 +89,13 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 	}
 	var out []term
 	for i := r.From; i < r.To; i++ {
-		if phrase, n := phraseAt(s, i, r.To); n > 0 && ways[i] == change.None {
+		if phrase, n := phraseAt(s, i, r.To); n > 0 && ways[i] == change.None && !crossed(s, i, n, r.To) {
 			t := term{lemma: phrase, pos: pos(s.Words[i]), word: i}
-			if compound(s.Words[i : i+n]) {
+			if t.pos == wordnet.Verb && n <= 2 || compound(s.Words[i:i+n]) {
 				for j := i; j < i+n; j++ {
 					t.parts = append(t.parts, wordTerms(s, j, ways[j])...)
 				}
+				t.light = len(t.parts) == 0
 			}
 			out = append(out, t)
 			i += n - 1
@@ -99,6 +104,18 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 		out = append(out, wordTerms(s, i, ways[i])...)
 	}
 	return named(s, out)
+}
+
+// crossed reports whether a longer phrase begins within that of n words at i and
+// ends after it; one of as many words, if it begins with a particle: "sell off"
+// before "off patent".
+func crossed(s *extract.Sentence, i, n, to int) bool {
+	for j := i + 1; j < i+n; j++ {
+		if _, m := phraseAt(s, j, to); j+m > i+n && (m > n || m == n && lexicon.In("particles", s.Words[j].Lower)) {
+			return true
+		}
+	}
+	return false
 }
 
 // wordTerms are the terms of one word: those of its parts if it has hyphens,
@@ -128,8 +145,8 @@ func wordTerms(s *extract.Sentence, i int, way change.Way) []term {
 	switch {
 	case len(words) < 2:
 		switch verb := wordnet.Lemma(w.Lower, wordnet.Verb); {
-		case strings.HasSuffix(w.Tag, "S") && w.Tag != "NNS" && tables().has(w.Lower):
-			t.lemma = w.Lower // "best"
+		case (strings.HasSuffix(w.Tag, "S") && w.Tag != "NNS" || w.Tag == "VBG" || w.Tag == "IN") && tables().has(w.Lower):
+			t.lemma = w.Lower // "best", "following"
 		case tables().has(t.lemma):
 		case tables().has(w.Lower):
 			t.lemma = w.Lower // "missing"

@@ -41,7 +41,7 @@ func (a *alignment) verdict() Verdict {
 // echoes reports whether the claim has the part's figure, of something that the
 // part speaks of.
 func (a *alignment) echoes() bool {
-	differs := func(s slot) bool { return s.name == "figure" || s.name == "unit" || s.name == "kind of figure" }
+	differs := func(s slot) bool { return s.name == "figure" || s.name == "unit" || s.name == "kind of figure" || s.name == "what is counted" }
 	return a.part.Quantity != nil && a.claim.Quantity != nil && !a.part.Quantity.Unit.IsZero() && a.solid &&
 		!slices.ContainsFunc(a.conflicts, differs) && !slices.ContainsFunc(a.open, differs)
 }
@@ -72,7 +72,7 @@ func (a *alignment) comparable() bool {
 	case "speaker":
 		return a.part.Quantity != nil && a.claim.Quantity != nil || a.close == len(a.part.terms)
 	case "polarity", "modality":
-		return a.part.Quantity != nil || a.things >= 1 && a.close >= 2 && (len(a.part.terms) >= 3 || a.part.Sentence.Clauses[a.part.Clause].Refused)
+		return a.part.Quantity != nil || a.things+a.pointed >= 1 && a.close+a.pointed >= 2 && (len(a.part.terms) >= 3 || a.part.Sentence.Clauses[a.part.Clause].Refused)
 	}
 	return a.part.Quantity != nil || a.things >= 1
 }
@@ -91,7 +91,7 @@ func (a *alignment) accounted() bool {
 		if slices.ContainsFunc(a.missing, func(t *term) bool { return !t.generic }) {
 			return false
 		}
-		return missing <= aGenericNoun && a.reach <= nearBy && 2*a.close >= len(a.part.terms)
+		return missing <= aGenericNoun && a.reach <= nearBy && 2*a.close >= len(a.part.terms)-a.pointed
 	}
 	return missing <= aPlainVerb && a.effort() <= withinReach
 }

@@ -161,9 +161,10 @@ func (a *alignment) durations() {
 }
 
 // speaksOf reports whether the claim's clause has the word for a unit of time.
-func (a *alignment) speaksOf(g period.Grain) bool {
-	c := a.clause()
-	return slices.ContainsFunc(a.source.Words[c.From:c.To], func(w extract.Word) bool { return w.Lemma == g.String() })
+func (a *alignment) speaksOf(g period.Grain) bool { return a.source.hasLemma(a.clause(), g.String()) }
+
+func (s *source) hasLemma(r extract.Range, lemma string) bool {
+	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return w.Lemma == lemma })
 }
 
 // timed reports whether the sentence speaks of a period of the same grain, for

@@ -69,6 +69,9 @@ func (r *reader) relativeUnit(i int) (Period, int, bool) {
 	if g == NoGrain || r.at(next-1).word.plural || r.is(r.hyphen(next), "end") && r.hyphen(next) > next {
 		return Period{}, i, false
 	}
+	if (j > i || r.is(i-1, "the")) && r.is(j, "last") && (r.is(next, "before", "that", "when") || r.is(next, "in") && r.is(next+1, "which") || r.is(next, "of") && r.is(next+1, "the", "his", "her", "its", "their")) {
+		return Period{}, i, false // "the last year before the war" tells which, not when
+	}
 	if r.is(i, "the") && r.is(j, "next") && r.past(i, next) && !r.future(i, next) { // the next year it fell
 		return Period{Grain: g, Anchor: Passage, Count: 1}, next, true
 	}

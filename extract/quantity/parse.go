@@ -3,6 +3,7 @@ package quantity
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -129,6 +130,11 @@ func unitPrinted(name string) (Unit, bool) {
 	}
 	if name == "" || name != strings.ToLower(name) || strings.TrimSpace(name) != name || strings.ContainsAny(name, "%$€£()[]{},;:/\t\n") {
 		return Unit{}, false
+	}
+	for word := range strings.FieldsSeq(name) {
+		if !strings.ContainsFunc(word, unicode.IsLetter) {
+			return Unit{}, false // "0 000" counts nothing
+		}
 	}
 	return Unit{Name: name, Dimension: Count}, true
 }

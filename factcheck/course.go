@@ -1,0 +1,254 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/quantity"
+)
+
+// A course is one measure told for two times in one breath: "the wait is 14
+// weeks. A year ago it was 17", "21 hours, against 34 a year before". What is
+// told of the one figure holds of the other.
+type course struct {
+	before, after told
+	foretold      bool // before is what was planned or expected
+}
+
+// A told is a figure of a course.
+type told struct {
+	*extract.Claim
+	source *source
+}
+
+func (t told) operand() operand {
+	return operand{*t.Quantity, t.source, t.Claim.String(), ""}
+}
+
+// courses are those that begin in the sentence.
+func (c *Checker) courses(s *source) []course {
+	var out []course
+	figures := s.levels()
+	for i, x := range figures {
+		if x.Quantity.FromTo {
+			out = append(out, fromTo(x))
+			continue
+		}
+		if i+1 < len(figures) {
+			if k, ok := newCourse(x, figures[i+1]); ok {
+				out = append(out, k)
+			}
+		}
+	}
+	if next := s.place + 1; len(figures) > 0 && next < len(c.index.sources) && c.index.sources[next].Turn == s.Turn && c.index.sources[next].Transcript == s.Transcript {
+		if then := c.index.sources[next].levels(); len(then) > 0 {
+			if k, ok := newCourse(figures[len(figures)-1], then[0]); ok && !ambiguous(figures, then) {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+// levels are the sentence's figures of how much there is or was.
+func (s *source) levels() []told {
+	var out []told
+	for _, c := range s.claims {
+		q := c.Quantity
+		if q == nil || c.Given || c.Kind != extract.Level && c.Kind != extract.Share && c.Kind != extract.Change || q.Rank || q.Score || q.Multiple || q.Range && !q.FromTo {
+			continue
+		}
+		if c.Kind == extract.Level && c.Compares != change.None || q.FromTo && c.Direction != change.Up && c.Direction != change.Down {
+			continue // "9 percent below the peak", "a range from 2 to 3"
+		}
+		out = append(out, told{c, s})
+	}
+	return out
+}
+
+// ambiguous reports whether a sentence has several figures of the kind that
+// the next one begins with.
+func ambiguous(figures, then []told) bool {
+	n := 0
+	for _, f := range figures {
+		if unitsAgree(f.Quantity, then[0].Quantity) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+func fromTo(x told) course {
+	before, after := *x.Quantity, *x.Quantity
+	before.FromTo, before.Range, before.Max = false, false, quantity.Decimal{}
+	after.FromTo, after.Range, after.Value, after.Max = false, false, after.Max, quantity.Decimal{}
+	b, a := *x.Claim, *x.Claim
+	b.Quantity, a.Quantity, b.Period = &before, &after, nil
+	b.Kind, a.Kind = extract.Level, extract.Level
+	return course{before: told{&b, x.source}, after: told{&a, x.source}}
+}
+
+// newCourse sets two figures in the order of their times. False if they are
+// not of one measure, or their order is not told.
+func newCourse(x, y told) (course, bool) {
+	x, y = shareUnit(x, y)
+	if x.Quantity.Unit.Name != y.Quantity.Unit.Name || x.Quantity.Whole.IsZero() != y.Quantity.Whole.IsZero() ||
+		(x.Kind == extract.Change) != (y.Kind == extract.Change) || x.Kind == extract.Change && x.Direction != y.Direction || !y.continues(x) {
+		return course{}, false
+	}
+	k := course{before: x, after: y}
+	switch {
+	case x.foretold() != y.foretold():
+		k.foretold = true
+		if y.foretold() {
+			k.before, k.after = y, x
+		}
+		return k, true
+	case x.earlier(y):
+		return k, true
+	case y.earlier(x):
+		k.before, k.after = y, x
+		return k, true
+	}
+	return course{}, false
+}
+
+// shareUnit gives a bare figure the unit of the other, if it is of the same
+// magnitude: "2.8 million tonnes; a year ago it was 3.1 million".
+func shareUnit(x, y told) (told, told) {
+	bare, other := &y, &x
+	if !y.Quantity.Unit.IsZero() {
+		bare, other = &x, &y
+	}
+	few := quantity.NewDecimal(20, 0)
+	a, b := bare.Quantity.Value, other.Quantity.Value
+	if !bare.Quantity.Unit.IsZero() || a.Cmp(b.Mul(few)) > 0 || b.Cmp(a.Mul(few)) > 0 {
+		return x, y
+	}
+	c, q := *bare.Claim, *bare.Quantity
+	q.Unit = other.Quantity.Unit
+	c.Quantity, bare.Claim = &q, &c
+	return x, y
+}
+
+// continues reports whether a figure is of what the one before it is of: its
+// words name nothing that the first one's sentence does not.
+func (t told) continues(x told) bool {
+	own := t.Own
+	if t.source != x.source || t.Clause != x.Clause {
+		own = t.source.Clauses[t.Clause].Range
+	}
+	for i := range t.source.terms {
+		u := &t.source.terms[i]
+		if !own.Has(u.word) || u.way != change.None || u.measure || u.generic || formerly(u.lemma) || reckons("foretelling", u.lemma) || t.counts(u.word) {
+			continue
+		}
+		if !x.source.has(*u, x.Own) && !x.source.has(*u, x.Head) && !x.source.has(*u, x.Subject) {
+			return false
+		}
+	}
+	if t.source != x.source || t.Clause != x.Clause {
+		r := t.Subject
+		return r.Len() == 0 || t.source.Clauses[t.Clause].Subject == r && (lexicon.In("pronouns", t.source.Words[r.To-1].Lower) || t.source.Words[r.To-1].Lower == "there" || t.source.speaks(r))
+	}
+	return true
+}
+
+// speaks reports whether a range has a term.
+func (s *source) speaks(r extract.Range) bool {
+	return slices.ContainsFunc(s.terms, func(t term) bool { return r.Has(t.word) })
+}
+
+// counts reports whether the word is the unit of the figure.
+func (t told) counts(word int) bool {
+	unit := t.Quantity.UnitSpan
+	return unit.Len() > 0 && unit.Contains(t.source.Words[word].Span)
+}
+
+// earlier reports whether t is told for a time before that of u.
+func (t told) earlier(u told) bool {
+	a, b := t.Period, u.Period
+	timed := func(p *period.Period) bool { return p != nil && !p.Inherited }
+	if timed(a) && timed(b) && a.Resolved() && b.Resolved() {
+		x, y := sameYear(at(a), at(b))
+		return x.Start.Before(y.Start) && !x.Start.IsZero()
+	}
+	if timed(a) && timed(b) && a.Resolved() != b.Resolved() && a.Anchor != period.Yearless && b.Anchor != period.Yearless {
+		return false // "last year" and 2019, in a document without a date
+	}
+	return t.past() > u.past()
+}
+
+// past is how clearly the figure's words say that it is one of before.
+func (t told) past() int {
+	former := func(r extract.Range) bool {
+		return slices.ContainsFunc(t.source.Words[r.From:r.To], func(w extract.Word) bool { return formerly(w.Lower) })
+	}
+	timed := t.Period != nil && !t.Period.Inherited
+	day := t.source.Transcript.Date
+	switch {
+	case t.Former, timed && t.Period.Kind == period.Comparison, former(t.Own), former(t.Subject):
+		return 2
+	case timed && !t.Period.Resolved() && lexicon.In("one of time", strings.ToLower(firstWord(t.Period.Span.In(t.source.Transcript.Text)))):
+		return 1 // "last year", of a document without a date
+	case timed && t.Period.Resolved() && !day.IsZero() && !t.Period.End.IsZero() && t.Period.End.Before(day.AddDate(0, -1, 0)):
+		return 1
+	}
+	return 0
+}
+
+// plainTime is a time without the sign of the possessive.
+func plainTime(words string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(words, "'s"), "’s")
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
+func formerly(word string) bool { return reckons("formerly", word) }
+
+// foretold reports whether the figure is told as one planned or expected, by a
+// noun: "the first estimate was 40".
+func (t told) foretold() bool {
+	r := t.source.Clauses[t.Clause].Subject
+	return slices.ContainsFunc(t.source.Words[r.From:r.To], func(w extract.Word) bool {
+		return strings.HasPrefix(w.Tag, "NN") && reckons("foretelling", w.Lemma)
+	})
+}
+
+// at reports whether the figure is told for a period that a statement names.
+func (t told) at(p *period.Period, in *extract.Sentence) bool {
+	spoken := t.source.Transcript.Date
+	if p.Kind == period.Comparison && t.one(p.Grain) {
+		return true // "a year earlier", "a year ago"
+	}
+	if q := t.Period; q != nil && !q.Inherited {
+		if !q.Resolved() && !p.Resolved() {
+			return strings.EqualFold(plainTime(q.Span.In(t.source.Transcript.Text)), plainTime(p.Span.In(in.Transcript.Text)))
+		}
+		if q.Resolved() != p.Resolved() && q.Anchor != period.Yearless && p.Anchor != period.Yearless {
+			return false
+		}
+		x, y := sameYear(at(q), at(unit(p)))
+		return sameTime(x, y) || x.Contains(*y)
+	}
+	return !spoken.IsZero() && !p.Start.After(spoken) && p.End.After(spoken)
+}
+
+// one reports whether the figure's clause has the word for a unit of time, and
+// that of one: "a year ago", "last year", not "ten years ago".
+func (t told) one(g period.Grain) bool {
+	c, words := t.source.Clauses[t.Clause], t.source.Words
+	for i := max(c.From, 1); i < c.To; i++ {
+		if words[i].Lower == g.String() && (lexicon.In("one of time", words[i-1].Lower)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,161 @@
+package factcheck
+
+import (
+	"slices"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
+)
+
+// deriveCourse sets the two figures of a course against each other: "three
+// weeks less than a year ago", "has halved". What the part says of time must be
+// that of the course.
+func (c *Checker) deriveCourse(p *part) (Finding, bool) {
+	g, ok := p.gap()
+	if !ok {
+		return Finding{}, false
+	}
+	side := p.level()
+	side.drop("formerly")
+	side.terms = slices.DeleteFunc(side.terms, p.compares)
+	untold, foretold := side.untold()
+	if len(side.terms) == 0 {
+		return Finding{}, false
+	}
+	c.prepare(side)
+	c.prepare(untold)
+	var best Finding
+	least := withinReach + slipReach
+	for _, s := range c.index.candidates(side.keys()) {
+		if s.asked {
+			continue
+		}
+		for _, k := range c.courses(s) {
+			of := side
+			if k.foretold {
+				of = untold
+			}
+			effort, ok := k.tells(of)
+			if !ok || k.foretold && !foretold || k.growth() && !k.grows(p) {
+				continue
+			}
+			x, y, ok := c.told(k, p)
+			if !ok {
+				continue
+			}
+			f, ok := p.set(x.operand(), y.operand(), g)
+			if !ok || effort > nearBy && (f.Verdict == Refuted || g.by == byNothing) {
+				continue
+			}
+			if f.Verdict < best.Verdict || f.Verdict == best.Verdict && effort < least || best.Verdict == NotEnough {
+				best, least = f, effort
+			}
+		}
+	}
+	return best, best.Verdict != NotEnough
+}
+
+// tells reports whether a course is of what a side names, and how far afield
+// its words were found.
+func (k course) tells(side *part) (effort float64, ok bool) {
+	a, b := align(side, k.after.source, k.after.Claim), align(side, k.before.source, k.before.Claim)
+	if !a.agrees(true) || !b.agrees(true) || !a.solid && !b.solid {
+		return 0, false
+	}
+	if b.effort() < a.effort() {
+		a, b = b, a
+	}
+	reach, missing := a.reach, 0.0
+	for _, t := range a.missing {
+		switch {
+		case !slices.Contains(b.missing, t):
+			reach += inContext * t.weight()
+		case t.name || t.opinion || t.number != nil || a.elsewhere(t) && b.elsewhere(t):
+			return 0, false
+		default:
+			missing += t.weight()
+		}
+	}
+	return reach + missing, reach <= withinReach && missing <= 1 && reach+missing <= slipReach
+}
+
+// growth reports whether the figures of a course say how much something
+// changed, each in its time.
+func (k course) growth() bool { return k.after.Kind == extract.Change }
+
+// grows reports whether the part sets two changes of that way against each
+// other: "rose less than a year ago".
+func (k course) grows(p *part) bool {
+	way := k.after.Direction
+	return p.Compares != change.None && slices.ContainsFunc(p.Sentence.Changes, func(c change.Change) bool { return p.Own.Has(c.Start) && c.Way == way })
+}
+
+// told is the figure of a course that the part is about and the one that it sets
+// that against, by the times that it names. False if it names another.
+func (c *Checker) told(k course, p *part) (x, y told, ok bool) {
+	if from, to := c.ends(p); from != nil && to != nil {
+		return k.after, k.before, k.before.at(from, p.Sentence) && k.after.at(to, p.Sentence)
+	}
+	switch {
+	case k.fits(p, k.after, k.before):
+		return k.after, k.before, true
+	case k.fits(p, k.before, k.after): // "in May it was 3 weeks longer than it is now"
+		return k.before, k.after, true
+	}
+	return told{}, told{}, false
+}
+
+// fits reports whether each time that the part reckons from is that of y, and
+// each other one that of x.
+func (k course) fits(p *part, x, y told) bool {
+	for i := range p.Sentence.Periods {
+		said := &p.Sentence.Periods[i]
+		at := p.Sentence.At(said.Span.Start)
+		if !p.Own.Has(at) {
+			continue
+		}
+		switch {
+		case said.Kind == period.Duration, said.Kind == period.Streak:
+			if !k.before.one(said.Grain) || said.Count != 1 {
+				return false
+			}
+		case said.Kind == period.Comparison, said.Relation == period.Since, p.departs(at):
+			if !y.at(said, p.Sentence) {
+				return false
+			}
+		default:
+			if !x.at(said, p.Sentence) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// departs reports whether the time at word i is one to reckon from: "than in
+// May", "since the peak in May".
+func (p *part) departs(i int) bool {
+	const near = 4
+	words := p.Sentence.Words
+	for j := i; j >= max(p.Own.From, i-near); j-- {
+		if j < i && (words[j].Class == extract.Punct || words[j].Class == extract.Figure) {
+			return false
+		}
+		if reckons("points of departure", words[j].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// compares reports whether a term only says which way two things differ: the
+// "longer" of "3 weeks longer".
+func (p *part) compares(t term) bool {
+	if t.word < 0 {
+		return false
+	}
+	tag := p.Sentence.Words[t.word].Tag
+	return (tag == "JJR" || tag == "RBR") && (lexicon.In("more", t.lemma) || lexicon.In("less", t.lemma))
+}
