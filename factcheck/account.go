@@ -123,6 +123,8 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	}
 	outside := len(a.source.Words)
 	switch {
+	case against != nil && at == against.word:
+		return 0, -1, against // "taxable" is not "tax-free", which has a tax in it
 	case at >= 0 && (against == nil || exact || !joined):
 		return far, at, nil
 	case against == nil && len(t.parts) > 0:
@@ -137,9 +139,9 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return 0, outside, nil
 	case a.claim.Direction == change.Up && lexicon.In("additions", t.lemma):
 		return 0, outside, nil
-	case (t.name || lexicon.In("bodies", t.lemma)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
+	case (t.name || a.part.body(t)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
 		return byTopic, outside, nil
-	case lexicon.In("bodies", t.lemma) && (a.source.we || a.impersonal()):
+	case a.part.body(t) && (a.source.we || a.impersonal()):
 		return byTopic, outside, nil
 	case (a.source.leans(a.claim) || t.name && a.there()) && a.source.contextHas(t):
 		return inContext, outside, nil
@@ -200,6 +202,25 @@ func (a *alignment) understood(t *term) bool {
 // the name still counts there.
 func (s *source) pointedTo(word int) bool {
 	return slices.ContainsFunc(s.Words[word+1:], func(w extract.Word) bool { return lexicon.In("personal pronouns", w.Lower) })
+}
+
+// body reports whether a term is a body that somebody may speak for: "the
+// ministry", "its federal agency", not things counted.
+func (p *part) body(t *term) bool {
+	if !lexicon.In("bodies", t.lemma) {
+		return false
+	}
+	words := p.Sentence.Words
+	for i := t.word - 1; i >= 0; i-- {
+		switch w := words[i]; {
+		case lexicon.In("pointers", w.Lower), w.Tag == "POS", w.Tag == "PRP$", w.Lower == "a", strings.HasPrefix(words[t.word].Tag, "JJ"):
+			return true
+		case lexicon.In("bodies", w.Lemma), w.Upper, strings.HasPrefix(w.Tag, "JJ"):
+		default:
+			return false
+		}
+	}
+	return t.word >= 0 // a headline's
 }
 
 // impersonal reports whether an official speaks and the clause has no actor of

@@ -7,7 +7,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -103,7 +102,7 @@ func (a *alignment) foundNear(m match) bool {
 // agent reports whether a term is the body that the statement has act, where an
 // official speaks for it: "the ministry".
 func (p *part) agent(t *term) bool {
-	return p.Subject.Has(t.word) && lexicon.In("bodies", t.lemma) && t.word > 0 && lexicon.In("pointers", p.Sentence.Words[t.word-1].Lower)
+	return p.Subject.Has(t.word) && p.body(t)
 }
 
 // possessor reports whether a term is whose the next word is.

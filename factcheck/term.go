@@ -90,7 +90,7 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 	var out []term
 	for i := r.From; i < r.To; i++ {
 		if phrase, n := phraseAt(s, i, r.To); n > 0 && ways[i] == change.None && !crossed(s, i, n, r.To) {
-			t := term{lemma: phrase, pos: pos(s.Words[i]), word: i}
+			t := term{lemma: phrase, pos: phrasePOS(s.Words[i : i+n]), word: i}
 			if t.pos == wordnet.Verb && n <= 2 || compound(s.Words[i:i+n]) {
 				for j := i; j < i+n; j++ {
 					t.parts = append(t.parts, wordTerms(s, j, ways[j])...)
@@ -104,6 +104,16 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 		out = append(out, wordTerms(s, i, ways[i])...)
 	}
 	return named(s, out)
+}
+
+// phrasePOS is what a phrase is: a noun if it ends in one and does not begin with a
+// finite verb ("ruling party"), else what its first word is.
+func phrasePOS(words []extract.Word) wordnet.POS {
+	first, last := words[0], words[len(words)-1]
+	if strings.HasPrefix(last.Tag, "NN") && (first.Tag == "VBG" || first.Tag == "VBN" || !strings.HasPrefix(first.Tag, "VB")) {
+		return wordnet.Noun
+	}
+	return pos(first)
 }
 
 // crossed reports whether a longer phrase begins within that of n words at i and
