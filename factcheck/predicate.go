@@ -29,6 +29,25 @@ func (a *alignment) predicate(used map[int]bool) {
 			a.misplaced = true
 		}
 	}
+	w := a.source.Words[c.Verb]
+	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb)
+}
+
+// lightly reports whether the part says what it says with a verb that is no term
+// of it, where the source has the given one: the strike that continued was not
+// averted, and who sold 40 farms does not have them.
+func (p *part) lightly(verb int, source string) bool {
+	if verb < 0 || p.Stance != extract.Asserted || p.Direction != change.None || slices.ContainsFunc(p.terms, func(t term) bool { return t.word == verb }) {
+		return false
+	}
+	w := p.Sentence.Words[verb]
+	switch {
+	case !strings.HasPrefix(w.Tag, "VB"), w.Lemma == "be", w.Lemma == "do", reckons("accounting", w.Lemma):
+		return false
+	case w.Lemma == "have":
+		return !lexicon.In("verbs of having", source)
+	}
+	return p.Quantity == nil || !lexicon.In("bearing", w.Lemma)
 }
 
 // empty reports whether a phrase only denies ("ruled out"), or brings a figure

@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"time"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
@@ -142,11 +143,23 @@ func sameYear(a, b *period.Period) (*period.Period, *period.Period) {
 	case x.Resolved() && !y.Resolved():
 		y = y.InYear(year(x))
 	case x.Anchor == period.Yearless && y.Resolved():
-		x = x.InYear(year(y))
+		if moved := x.InYear(year(y)); apart(moved, y) < apart(x, y) {
+			x = moved
+		}
 	case !x.Resolved() && !y.Resolved():
 		x, y = x.InYear(any), y.InYear(any)
 	}
 	return &x, &y
+}
+
+// apart is how far two resolved periods end from one another.
+func apart(x, y period.Period) time.Duration { return edge(x).Sub(edge(y)).Abs() }
+
+func edge(p period.Period) time.Time {
+	if p.End.IsZero() {
+		return p.Start
+	}
+	return p.End
 }
 
 // year is that in which a resolved period begins, or ends if it has no beginning.
