@@ -3,6 +3,8 @@ package factcheck
 import (
 	"cmp"
 	"slices"
+
+	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 // How much may be missing from a claim that accounts for a part, and how far
@@ -95,7 +97,14 @@ func (a *alignment) accounted() bool {
 		}
 		return missing <= aGenericNoun && a.reach <= nearBy && 2*a.close >= len(a.part.terms)-a.pointed
 	}
-	return missing <= aPlainVerb && a.effort() <= withinReach
+	return missing <= aPlainVerb && a.effort() <= withinReach && !a.verbless()
+}
+
+// verbless reports whether the claim lacks the verb that the part's figure goes
+// with.
+func (a *alignment) verbless() bool {
+	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
+	return slices.ContainsFunc(a.missing, func(t *term) bool { return t.word == verb && t.pos == wordnet.Verb })
 }
 
 // lacks is the weight of the words that are missing, and whether one of them may
