@@ -6,6 +6,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/quantity"
+	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 func (a *alignment) figures() {
@@ -57,6 +58,8 @@ func (a *alignment) figures() {
 		a.leave("figure", s, f)
 	case a.part.Former != a.claim.Former:
 		a.leave("time", tense(a.part.Former), tense(a.claim.Former))
+	case rel == entailed && a.countsOther():
+		a.leave("what is counted", s, f)
 	case rel == entailed && a.measuresOther():
 		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
 	case rel == excluded && (vague(&found) || a.remainder()):
@@ -85,6 +88,23 @@ func (a *alignment) countsAlike() bool {
 		}
 	}
 	return false
+}
+
+// countsOther reports whether the claim's figure counts a thing of its own, and
+// what the part's counts is nowhere in the claim's clause: 300 complaints about
+// cancellations are no 300 cancellations. Of a word for anything nothing is known.
+func (a *alignment) countsOther() bool {
+	said, found := a.part.Sentence.Counted(a.part.Quantity), a.source.Counted(a.claim.Quantity)
+	if said.Len() == 0 || found.Len() == 0 || a.countsAlike() {
+		return false
+	}
+	things := func(s *extract.Sentence, r extract.Range) []term {
+		return slices.DeleteFunc(terms(s, r), func(t term) bool { return t.generic || t.pos != wordnet.Noun && !t.name })
+	}
+	left, right := things(a.part.Sentence, said), things(a.source.Sentence, found)
+	return len(left) > 0 && len(right) > 0 && !alikeNouns(left, right) && !alikeNouns(right, left) && !slices.ContainsFunc(left, func(t term) bool {
+		return a.source.has(t, a.clause())
+	})
 }
 
 // onlyCounts reports whether part and claim have no more in common than what
