@@ -100,6 +100,13 @@ func (s *Sentence) substantial(r Range) bool {
 	return n >= 2 || n == 1 && hasVerb(s.Words[r.From:r.To])
 }
 
+// together reports whether a figure stands in the subject before another one, and
+// none after the verb: what the verb says holds of both.
+func (s *Sentence) together(c *Clause, f figure, regions []Range, j int) bool {
+	last := len(regions) - 1
+	return j < last && c.Verb >= c.Subject.To && c.Has(c.Subject.From) && f.words.To <= c.Subject.To && regions[last].Has(c.Verb) && regions[last].From < c.Subject.To
+}
+
 // colon is the last colon between two words, -1 if there is none.
 func (s *Sentence) colon(from, to int) int {
 	for i := to - 1; i >= from; i-- {
@@ -177,6 +184,8 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	out.Own = regions[j]
 	out.Head = c.Subject
 	switch colon := s.colon(c.From, f.words.From); {
+	case s.together(c, f, regions, j):
+		out.Head = Range{c.Verb, c.To} // "nine pumps and two cranes were sent to the pier"
 	case j == 0:
 	case colon > c.From:
 		out.Head = Range{c.From, colon} // "we have 40 people there: 30 divers and 10 nurses"

@@ -70,6 +70,7 @@ func (a *alignment) words() {
 		}
 	}
 	a.misplaced = a.misplaced || a.substituted(found, used)
+	a.roles(found, used)
 	a.predicate(used)
 	a.holder(used)
 }

@@ -22,6 +22,7 @@ type alignment struct {
 	things    int     // nouns and names among them
 	pointed   int     // terms of the part's subject, after the first, that a pronoun stands for
 	verb      int     // the source's word for the part's main verb, -1 if there is none
+	named     bool    // the part has a term for the claim's verb
 	grounded  bool    // a term stands in the sentence itself
 	solid     bool    // a term that says more than "people" or "part" is accounted for
 	reach     float64 // how far afield the terms were found

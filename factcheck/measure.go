@@ -90,20 +90,24 @@ func (a *alignment) countsAlike() bool {
 	return false
 }
 
-// countsOther reports whether the claim's figure counts a thing of its own, and
-// what the part's counts is nowhere in the claim's clause: 300 complaints about
-// cancellations are no 300 cancellations. Of a word for anything nothing is known.
+// countsOther reports whether the claim's figure counts a thing of its own, of
+// which the part does not speak: 300 complaints about delays are no 300 delays.
+// Of a word for anything nothing is known.
 func (a *alignment) countsOther() bool {
 	said, found := a.part.Sentence.Counted(a.part.Quantity), a.source.Counted(a.claim.Quantity)
 	if said.Len() == 0 || found.Len() == 0 || a.countsAlike() {
 		return false
 	}
-	things := func(s *extract.Sentence, r extract.Range) []term {
-		return slices.DeleteFunc(terms(s, r), func(t term) bool { return t.generic || t.pos != wordnet.Noun && !t.name })
+	things := func(all []term, r extract.Range) []term {
+		return slices.DeleteFunc(slices.Clone(all), func(t term) bool { return !r.Has(t.word) || t.generic || t.pos != wordnet.Noun && !t.name })
 	}
-	left, right := things(a.part.Sentence, said), things(a.source.Sentence, found)
-	return len(left) > 0 && len(right) > 0 && !alikeNouns(left, right) && !alikeNouns(right, left) && !slices.ContainsFunc(left, func(t term) bool {
-		return a.source.has(t, a.clause())
+	left, right := things(a.part.terms, said), things(a.source.terms, found)
+	return len(left) > 0 && len(right) > 0 && !contrary(left, right) && !alikeNouns(a.part.terms, right) && !alikeNouns(right, a.part.terms)
+}
+
+func contrary(a, b []term) bool {
+	return slices.ContainsFunc(a, func(t term) bool {
+		return slices.ContainsFunc(b, func(u term) bool { return compareWords(t, u) == contrast })
 	})
 }
 

@@ -16,6 +16,7 @@ import (
 // those killed was not killed, and who lost a title did not win it.
 func (a *alignment) predicate(used map[int]bool) {
 	c := a.source.Clauses[a.claim.Clause]
+	a.named = used[c.Verb]
 	if c.Verb < 0 || used[c.Verb] || a.purpose(c.Verb) || !a.predicates(c, used) {
 		return
 	}
@@ -37,12 +38,13 @@ func (a *alignment) predicate(used map[int]bool) {
 // of it, where the source has the given one: the strike that continued was not
 // averted, and who sold 40 farms does not have them.
 func (p *part) lightly(verb int, source string) bool {
-	if verb < 0 || p.Stance != extract.Asserted || p.Direction != change.None || slices.ContainsFunc(p.terms, func(t term) bool { return t.word == verb }) {
+	if verb < 0 || p.Stance != extract.Asserted || p.Direction != change.None || slices.ContainsFunc(p.terms, func(t term) bool { return t.covers(verb) }) ||
+		slices.ContainsFunc(p.Sentence.Words[p.Own.From:p.Own.To], func(w extract.Word) bool { return w.Lemma == source }) {
 		return false
 	}
 	w := p.Sentence.Words[verb]
 	switch {
-	case !strings.HasPrefix(w.Tag, "VB"), w.Lemma == "be", w.Lemma == "do", reckons("accounting", w.Lemma):
+	case !strings.HasPrefix(w.Tag, "VB"), w.Class == extract.Content, w.Lemma == "be", w.Lemma == "do", w.Is(extract.Negator), reckons("accounting", w.Lemma):
 		return false
 	case w.Lemma == "have":
 		return !lexicon.In("verbs of having", source)

@@ -61,6 +61,11 @@ func (t term) abbreviated(u term) bool {
 // phrase reports whether the term is one of several words.
 func (t *term) phrase() bool { return strings.Contains(t.lemma, " ") }
 
+// covers reports whether a word of the sentence is one of the term's.
+func (t *term) covers(word int) bool {
+	return t.word <= word && word <= t.word+strings.Count(t.lemma, " ")
+}
+
 // weight is what it counts against a finding that the term is unaccounted for.
 func (t term) weight() float64 {
 	switch {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -103,8 +104,19 @@ func (a *alignment) accounted() bool {
 // verbless reports whether the claim lacks the verb that the part's figure goes
 // with.
 func (a *alignment) verbless() bool {
+	if a.part.Stance != extract.Asserted && a.part.Stance == a.claim.Stance {
+		return false // "has plans to build"
+	}
 	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
-	return slices.ContainsFunc(a.missing, func(t *term) bool { return t.word == verb && t.pos == wordnet.Verb })
+	return slices.ContainsFunc(a.missing, func(t *term) bool { return t.word == verb && t.pos == wordnet.Verb && !a.sameVerb(t) })
+}
+
+// sameVerb reports whether the claim's verb is like the term, though it is none
+// itself ("registered" for "enrolled"), or stands for all the figures of the
+// sentence, or the part has a noun for it: "underwent a repair".
+func (a *alignment) sameVerb(t *term) bool {
+	verb := a.source.Clauses[a.claim.Clause].Verb
+	return verb < 0 || a.named || t.against(verbAt(a.source.Sentence, verb)) >= like || a.source.has(*t, extract.Range{To: len(a.source.Words)})
 }
 
 // lacks is the weight of the words that are missing, and whether one of them may

@@ -1,0 +1,95 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
+
+// roles keeps names in their places: what was held in Lund was not held in Brack,
+// and who inspected a firm was not inspected by it.
+func (a *alignment) roles(found []match, used map[int]bool) {
+	for _, m := range found {
+		if m.name && m.word >= 0 && m.at >= 0 && (a.placed(m, used) || a.turnedRound(m)) {
+			a.misplaced = true
+			return
+		}
+	}
+}
+
+// placed reports whether the claim has another name after the preposition that
+// the part's stands after, and the part's elsewhere or not at all.
+func (a *alignment) placed(m match, used map[int]bool) bool {
+	prep := governor(a.part.Sentence, m.word)
+	if prep == "" {
+		return false
+	}
+	far := 0
+	if m.at < len(a.source.Words) && governor(a.source.Sentence, m.at) == prep {
+		if a.claim.Quantity == nil {
+			return false
+		}
+		far = a.fromFigure(m.at) // "in Norden there were 310, in Westen 280"
+	}
+	return slices.ContainsFunc(a.source.terms, func(u term) bool {
+		return u.name && !used[u.word] && a.own(u.word) && governor(a.source.Sentence, u.word) == prep && m.against(u) < like && !sameRun(*m.term, u) && (far == 0 || a.fromFigure(u.word) < far)
+	})
+}
+
+// fromFigure is how many words a word stands from the claim's figure.
+func (a *alignment) fromFigure(word int) int {
+	at := a.source.At(a.claim.Quantity.Number.Start)
+	return max(at-word, word-at)
+}
+
+// sameRun reports whether two terms are of one name of several words.
+func sameRun(t, u term) bool { return t.run != "" && t.run == u.run }
+
+// governor is the preposition of place or belonging that a name stands after, ""
+// if it stands after none or before a noun.
+func governor(s *extract.Sentence, word int) string {
+	for next := word + 1; next < len(s.Words); next++ { // "of U.S. farms"
+		if w := s.Words[next]; !w.Upper {
+			if strings.HasPrefix(w.Tag, "NN") {
+				return ""
+			}
+			break
+		}
+	}
+	for i := word - 1; i >= 0 && i >= word-4; i-- {
+		w := s.Words[i]
+		if lexicon.In("prepositions of place", w.Lower) {
+			return w.Lower
+		}
+		if !w.Upper && w.Tag != "DT" && w.Lower != "," && !strings.HasPrefix(w.Tag, "JJ") {
+			return ""
+		}
+	}
+	return ""
+}
+
+// turnedRound reports whether the part has a name act that the claim has acted
+// on: both with the same verb, in the same voice, the one with the name before
+// it and the other after it.
+func (a *alignment) turnedRound(m match) bool {
+	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
+	if said.Verb < 0 || found.Verb < 0 || a.verb != found.Verb || !a.within(m) || m.at <= found.Verb || !a.part.Subject.Has(m.word) || m.word >= said.Verb || a.claim.Subject.Len() == 0 {
+		return false
+	}
+	return passive(a.part.Sentence, said.Verb) == passive(a.source.Sentence, found.Verb) && found.Subject.To <= found.Verb && governor(a.part.Sentence, m.word) == ""
+}
+
+// passive reports whether the verb is a participle after a form of "be".
+func passive(s *extract.Sentence, verb int) bool {
+	if s.Words[verb].Tag != "VBN" && s.Words[verb].Tag != "VBD" {
+		return false
+	}
+	for i := verb - 1; i >= 0 && i >= verb-3; i-- {
+		if w := s.Words[i]; w.Lemma == "be" || w.Lower == "'s" || w.Lower == "get" || w.Lower == "got" {
+			return true
+		}
+	}
+	return false
+}
