@@ -30,7 +30,7 @@ package factcheck
 //     the nearest claim differs, or the words that nothing accounts for.
 func (c *Checker) judge(p *part) Finding {
 	var nearest *alignment
-	echoed := false
+	echoed, nearly := false, false
 	var deciding rivals
 	c.prepare(p)
 	for _, s := range c.index.candidates(p.keys()) {
@@ -45,7 +45,7 @@ func (c *Checker) judge(p *part) Finding {
 			a := align(p, s, claim)
 			deciding.add(a, a.verdict())
 			nearest = closer(nearest, a)
-			echoed = echoed || a.echoes()
+			echoed, nearly = echoed || a.echoes(), nearly || a.nearly()
 		}
 	}
 	if f, ok := c.settle(p, &deciding); ok {
@@ -57,7 +57,7 @@ func (c *Checker) judge(p *part) Finding {
 		if f, ok := c.derive(p); ok && (refutes == nil || f.Verdict == Supported) {
 			return f
 		}
-		if refutes == nil || echoed && refutes.ofAnotherTime() {
+		if refutes == nil || nearly || echoed && refutes.ofAnotherTime() {
 			return undecidedFinding(p, nearest)
 		}
 	case refutes == nil, supports != nil && !refutes.overrides(supports):

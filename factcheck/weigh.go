@@ -32,7 +32,7 @@ func (a *alignment) verdict() Verdict {
 		return Refuted
 	}
 	switch {
-	case !a.accounted():
+	case !a.accounted(), a.verbless():
 	case len(a.conflicts) == 0:
 		return Supported
 	case len(a.conflicts) == 1 && a.source.Turn >= 0 && a.effort() <= refutable && a.comparable():
@@ -98,12 +98,21 @@ func (a *alignment) accounted() bool {
 		}
 		return missing <= aGenericNoun && a.reach <= nearBy && 2*a.close >= len(a.part.terms)-a.pointed
 	}
-	return missing <= aPlainVerb && a.effort() <= withinReach && !a.verbless()
+	return missing <= aPlainVerb && a.effort() <= withinReach
+}
+
+// nearly reports whether the claim would support the part but for its verb: then
+// nothing else refutes it.
+func (a *alignment) nearly() bool {
+	return len(a.open) == 0 && len(a.conflicts) == 0 && a.accounted() && a.verbless()
 }
 
 // verbless reports whether the claim lacks the verb that the part's figure goes
 // with.
 func (a *alignment) verbless() bool {
+	if a.part.Quantity == nil || a.claim.Quantity == nil {
+		return false
+	}
 	if a.part.Stance != extract.Asserted && a.part.Stance == a.claim.Stance {
 		return false // "has plans to build"
 	}
