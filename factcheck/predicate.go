@@ -31,7 +31,8 @@ func (a *alignment) predicate(used map[int]bool) {
 		}
 	}
 	w := a.source.Words[c.Verb]
-	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb)
+	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) &&
+		compareWords(verbAt(a.part.Sentence, said), verbAt(a.source.Sentence, c.Verb)) < like
 }
 
 // lightly reports whether the part says what it says with a verb that is no term

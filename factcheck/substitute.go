@@ -28,7 +28,7 @@ func (a *alignment) substituted(found []match, used map[int]bool) bool {
 		if !m.replaceable() || m.phrase() || m.at < 0 && !m.generic && m.pos != wordnet.Verb || a.within(m) && !twice(found, m) {
 			continue
 		}
-		if a.swapped(m) {
+		if a.swapped(m, used) {
 			return true
 		}
 		if a.foundNear(m) || a.part.agent(m.term) {
@@ -50,12 +50,12 @@ func (a *alignment) substituted(found []match, used map[int]bool) bool {
 // swapped reports whether the clause has another word between the same words, on
 // either side, that the term stands between: "have been found in the" of "have
 // been lost in the".
-func (a *alignment) swapped(m match) bool {
+func (a *alignment) swapped(m match, used map[int]bool) bool {
 	said, clause := a.part.Sentence.Words, a.clause()
 	const most = 3 // words in a row
 	for j := clause.From; j < clause.To; j++ {
 		w := a.source.Words[j]
-		if w.Lower == said[m.word].Lower || j == m.at || !m.takes(w) || a.source.idiom(j) {
+		if w.Lower == said[m.word].Lower || j == m.at || used[j] || !m.takes(w) || a.source.idiom(j) {
 			continue
 		}
 		before, after := 0, 0

@@ -159,7 +159,8 @@ func wordTerms(s *extract.Sentence, i int, way change.Way) []term {
 	words := strings.FieldsFunc(w.Lower, func(r rune) bool { return r == '-' || r == '‑' || r == '/' })
 	switch {
 	case len(words) < 2:
-		switch verb := wordnet.Lemma(w.Lower, wordnet.Verb); {
+		verb := wordnet.Lemma(w.Lower, wordnet.Verb)
+		switch {
 		case (strings.HasSuffix(w.Tag, "S") && w.Tag != "NNS" || w.Tag == "VBG" || w.Tag == "IN") && tables().has(w.Lower):
 			t.lemma = w.Lower // "best", "following"
 		case tables().has(t.lemma):
@@ -167,6 +168,11 @@ func wordTerms(s *extract.Sentence, i int, way change.Way) []term {
 			t.lemma = w.Lower // "missing"
 		case verb != w.Lower && t.pos == wordnet.Adj && tables().has(verb):
 			t.lemma = verb // "the imposed tariff"
+		}
+		if t.lemma == w.Lower && verb != w.Lower && t.pos == wordnet.Adj && tables().has(verb) {
+			whole := t
+			whole.lemma, t.parts = verb, nil
+			t.parts = []term{whole} // "injured" is of "injure" too
 		}
 		return []term{t}
 	case words[0] == "non":

@@ -228,6 +228,9 @@ func (x *Index) Stranger(name string) bool {
 	place := slices.ContainsFunc(names, wordnet.IsPlace)
 	for _, t := range x.transcripts {
 		cast := x.casts[t]
+		if !slices.ContainsFunc(t.Turns, func(turn corpus.Turn) bool { return turn.Speaker != "" }) {
+			return false // in a passage without speakers all words may be anybody's
+		}
 		if !slices.ContainsFunc(names, func(n string) bool {
 			return !slices.ContainsFunc(cast.own, func(own string) bool { return ownName(n, own) })
 		}) {
