@@ -91,6 +91,7 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 			c.Stance = Future
 		}
 	}
+	s.voices()
 	return s
 }
 

@@ -111,3 +111,29 @@ func stancesIn(r *Reading) []Stance {
 	slices.Sort(found)
 	return slices.Compact(found)
 }
+
+// TestVoicesTable runs every example of the table "voices".
+func TestVoicesTable(t *testing.T) {
+	for _, s := range stanzasOf(t, "voices", byVerb, byHearing, byNoun, byTopic, byAdjective, byAdverb) {
+		voice, ok := voiceNames[s.Head]
+		require.True(t, ok, "voices.txt:%d: there is no voice %q", s.Line, s.Head)
+		for _, f := range s.Fields {
+			text, list, listed := strings.Cut(f.Value, " = ")
+			if f.Key != "read" && f.Key != "skip" {
+				continue
+			}
+			at := fmt.Sprintf("voices.txt:%d: %q", f.Line, f.Value)
+			require.True(t, listed, at)
+			r := readText(t, text)
+			for word := range strings.SplitSeq(list, ", ") {
+				for _, w := range r.Sentences[0].Words {
+					if w.Lower == word && f.Key == "read" {
+						assert.Equal(t, voice, w.Voice, at+" "+word)
+					} else if w.Lower == word {
+						assert.Equal(t, Vouched, w.Voice, at+" "+word)
+					}
+				}
+			}
+		}
+	}
+}

@@ -18,6 +18,7 @@ type Word struct {
 	Tag   string // Penn Treebank tag, a hint; "" where the sentence could not be tagged
 	Class Class
 	Aside bool // stands in brackets
+	Voice Voice
 }
 
 // Class is what a word adds to a claim.

@@ -73,6 +73,7 @@ func (a *alignment) words() {
 	a.roles(found, used)
 	a.predicate(used)
 	a.holder(used)
+	a.voices(found)
 }
 
 // Distances at which a term may be found, as shares of its weight.
@@ -145,7 +146,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return byTopic, outside, nil
 	case a.part.body(t) && (a.source.we || a.impersonal()):
 		return byTopic, outside, nil
-	case (a.source.leans(a.claim) || t.name && a.there()) && a.source.contextHas(t):
+	case (a.source.leans(a.claim) || t.name && a.there()) && a.source.contextHas(t) && !a.onlySaid(t):
 		return inContext, outside, nil
 	case a.understood(t):
 		return inContext, outside, nil

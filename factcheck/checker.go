@@ -73,7 +73,11 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 	if ok && len(c.readings) == 1 {
 		return []Finding{f}
 	}
-	judged := c.judgeAll(ctx, parts(reading, credit))
+	asserted := parts(reading, credit)
+	for _, p := range asserted {
+		p.reported = a.party != ""
+	}
+	judged := c.judgeAll(ctx, asserted)
 	if len(c.readings) > 1 {
 		judged = c.byDay(ctx, reading, credit, judged)
 	}

@@ -18,6 +18,8 @@ type part struct {
 	ways   []term // the words of change, once the part is prepared
 	credit string // "" if the statement does not say
 
+	reported bool // the statement has others than those who speak say it
+
 	credited *quotation.Credit // the same, once the part is prepared
 
 	figures int // how many the sentence states

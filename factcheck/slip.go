@@ -1,8 +1,11 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
@@ -29,17 +32,17 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 	if r.Kind != quotation.Altered || len(r.Quotes) != 1 || alike < enoughAlike || changes != 1 {
 		return quotation.Edit{}, false
 	}
+	holder := c.index.holding(r.Quotes[0])
+	if holder == nil || holder.unvouched(r.Quotes[0], changed) {
+		return quotation.Edit{}, false
+	}
 	if changed.Grade == quotation.Negation {
 		return changed, len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3
 	}
 	if changed.Grade != quotation.Number || !oneWord(changed.Quoted) || !oneWord(changed.Source) {
 		return quotation.Edit{}, false
 	}
-	sentence := r.Quotes[0].Text()
-	if s := c.index.holding(r.Quotes[0]); s != nil {
-		sentence = s.Text() // the bound of a figure may stand before the quote
-	}
-	said, found := stating(text, changed.Quoted), stating(sentence, changed.Source)
+	said, found := stating(text, changed.Quoted), stating(holder.Text(), changed.Source)
 	if (said == nil) != (found == nil) {
 		return quotation.Edit{}, false
 	}
@@ -48,6 +51,15 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 	}
 	rel, _ := compareFigures(said, found)
 	return changed, rel == excluded || rel == entailed && said.Bound != quantity.Exact && mistaken(said.Value, found.Value)
+}
+
+// unvouched reports whether a quote cuts out of somebody's mouth what the record
+// has them say or deny, or an edit does: "denies that".
+func (s *source) unvouched(q corpus.Quote, edit quotation.Edit) bool {
+	that := slices.Contains(strings.Fields(edit.Source), "that")
+	return slices.ContainsFunc(s.Words, func(w extract.Word) bool {
+		return w.Voice != extract.Vouched && (w.Span.Start == q.Span.Start || that && w.Lower == "that")
+	})
 }
 
 // mistaken reports whether a bound that holds is yet no weaker bound that

@@ -11,6 +11,9 @@ import (
 // A turn of fewer bytes, and without a figure, says nothing about whether its speaker is one who asks.
 const remark = 80
 
+// More bytes than this are no question, even with one at their end.
+const monologue = 1500
+
 // Tell sets the person and the kind of each turn from speakers, roles and words.
 // It is for readers of formats that name speakers without a label; [Parse] has
 // done it. People are told as Parse tells them, and offices taken out of names:
@@ -137,7 +140,7 @@ func onlyAsk(t *corpus.Transcript, marks []mark) map[string]bool {
 			return nil
 		case mark != named:
 			continue
-		case holdsOffice(turn):
+		case holdsOffice(turn), len(words) > monologue:
 			only[turn.Speaker] = false
 		case strings.Contains(tail(words, 300), "?"):
 			before, seen := only[turn.Speaker]

@@ -58,7 +58,7 @@ func readName(line string) (label, bool) {
 	name, role = officeLast(name, role)
 	words := strings.Fields(strings.TrimRight(closingTag.ReplaceAllString(name, ""), "*_ "))
 	trust, ok := nameWords(words)
-	if !ok || !roleWords(role, strings.Contains(line[:end], ",") || !strings.ContainsAny(line[:end], "([")) {
+	if !ok || !roleWords(role, strings.Contains(line[:end], ",") || !strings.ContainsAny(line[:end], "([")) && !(personal(words) && ofOutlet(role)) {
 		return label{}, false
 	}
 	if role == "" {
@@ -245,6 +245,21 @@ func roleWords(role string, comma bool) bool {
 		name = name && (capitalised(word) && !notNames[lower] && !topics[lower] || particles[lower] || honorifics[lower])
 	}
 	return name || titled(words)
+}
+
+// ofOutlet reports whether the words after the name of a person are a name too,
+// whatever else its words open: "Radio Three", "Evening Ledger", "Coast Today".
+func ofOutlet(role string) bool {
+	words := strings.Fields(role)
+	named := false
+	for _, word := range words {
+		lower := strings.ToLower(strings.Trim(word, ".,"))
+		if pronouns[lower] || !capitalised(word) && !particles[lower] {
+			return false
+		}
+		named = named || capitalised(word) && !notNames[lower] && !topics[lower]
+	}
+	return named && len(words) < 6
 }
 
 // office is the leading part of a label that names an office, if a name

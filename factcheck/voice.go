@@ -1,0 +1,75 @@
+package factcheck
+
+import (
+	"slices"
+
+	"github.com/presscheck/presscheck/extract"
+)
+
+// voices keeps what others say, think or deny, what is asked and what the speaker
+// only believes from counting for or against what the part tells as a fact.
+func (a *alignment) voices(found []match) {
+	for _, m := range found {
+		if m.word < 0 || m.at < 0 || m.at >= len(a.source.Words) || m.number != nil {
+			continue
+		}
+		if beside := !a.clause().Has(m.at); beside && (m.name || a.part.Subject.Has(m.word)) {
+			continue
+		}
+		said, there := a.part.Sentence.Words[m.word].Voice, a.source.Words[m.at].Voice
+		if !a.vouches(said, there) && !a.vouchedElsewhere(m, said) {
+			a.leave("voice", said.String(), there.String())
+			return
+		}
+	}
+	if p, c := a.part.Quantity, a.claim.Quantity; p != nil && c != nil {
+		said, there := a.part.Sentence.Words[a.part.Sentence.At(p.Number.Start)].Voice, a.source.Words[a.source.At(c.Number.Start)].Voice
+		if !a.vouches(said, there) {
+			a.leave("voice", said.String(), there.String())
+		}
+	}
+}
+
+// vouches reports whether what has one voice in the record may stand for what
+// has another in the statement. A belief of the speaker's is enough for what is
+// not told as a fact.
+func (a *alignment) vouches(said, found extract.Voice) bool {
+	switch found {
+	case extract.Vouched:
+		return said != extract.Denied && said != extract.Open
+	case extract.Held:
+		return said == extract.Held || said == extract.Reported || said == extract.Vouched && a.part.Stance != extract.Asserted
+	case extract.Reported:
+		return said == extract.Held || said == extract.Reported || said == extract.Vouched && a.part.reported
+	}
+	return said == found
+}
+
+// onlySaid reports whether the predicate of a part without a figure is found in
+// what a sentence before has others say, and nowhere else there.
+func (a *alignment) onlySaid(t *term) bool {
+	if t.name || a.part.Quantity != nil || a.part.Subject.Has(t.word) {
+		return false
+	}
+	said := false
+	for _, before := range a.source.context {
+		for i := range before.ids {
+			if before.likeness(t, i) < like {
+				continue
+			}
+			if before.Words[before.terms[i].word].Voice <= extract.Held {
+				return false
+			}
+			said = true
+		}
+	}
+	return said
+}
+
+// vouchedElsewhere reports whether the sentence has the word once more, in a
+// voice that may stand for that of the statement.
+func (a *alignment) vouchedElsewhere(m match, said extract.Voice) bool {
+	return slices.ContainsFunc(a.source.related(m.term), func(h hit) bool {
+		return h.likeness >= like && a.clause().Has(h.word) && a.vouches(said, a.source.Words[h.word].Voice)
+	})
+}
