@@ -74,6 +74,11 @@ func (a *alignment) words() {
 	a.predicate(used)
 	a.holder(used)
 	a.voices(found)
+	a.ofSeveral(used)
+	a.framed(used)
+	a.ofAPart(used)
+	a.seen(used)
+	a.doubled(found)
 }
 
 // Distances at which a term may be found, as shares of its weight.
@@ -346,6 +351,6 @@ func (a *alignment) foreign(word int) bool {
 		if c == a.claim || !c.Own.Has(word) {
 			return false
 		}
-		return c.Clause == a.claim.Clause || c.Quantity != nil && !c.Given && a.source.Words[word].Span.Start < c.Quantity.Span.End
+		return c.Clause == a.claim.Clause || c.Clause > a.claim.Clause && partitive(c) || c.Quantity != nil && !c.Given && a.source.Words[word].Span.Start < c.Quantity.Span.End
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
@@ -55,6 +56,9 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 	a.polarity()
 	a.stance()
 	a.respectively()
+	a.shareOut()
+	a.force()
+	a.restrictions()
 	return a
 }
 
@@ -109,10 +113,26 @@ func (a *alignment) quantifiers() {
 			continue
 		}
 		c := a.clause()
-		if !slices.ContainsFunc(a.source.Words[c.From:c.To], func(w extract.Word) bool { return slices.Contains(needs, w.Lower) }) {
+		timely, met := ofTime(s, i+1), false
+		for j := c.From; j < c.To && !met; j++ {
+			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (timely || !ofTime(a.source.Sentence, j+1))
+		}
+		if !met {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
 	}
+}
+
+// asOne reports whether the "all" at word i takes its things as one, so that it
+// says nothing of each: "all together", "in all".
+func asOne(s *extract.Sentence, i int) bool {
+	if s.Words[i].Lower != "all" {
+		return false
+	}
+	if i > 0 && lexicon.In("before all", s.Words[i-1].Lower) && !opensPhrase(s, i+1) {
+		return true
+	}
+	return i+1 < len(s.Words) && lexicon.In("after all", s.Words[i+1].Lower)
 }
 
 // opensPhrase reports whether word i is part of a noun phrase: that after the

@@ -77,7 +77,7 @@ func (a *alignment) figures() {
 // both say what they count.
 func (a *alignment) countsAlike() bool {
 	said, found := a.part.Sentence.Counted(a.part.Quantity), a.source.Counted(a.claim.Quantity)
-	if said.Len() == 0 || found.Len() == 0 {
+	if said.Len() == 0 || found.Len() == 0 || a.part.Quantity.Unit.Name == a.claim.Quantity.Unit.Name {
 		return true
 	}
 	for _, t := range spread(terms(a.part.Sentence, said)) {

@@ -1,0 +1,149 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// force leaves open what the statement affirms and the source says with words of
+// negative force other than "not": "few", "rarely", "no document which proves it".
+func (a *alignment) force() {
+	if said, found := weakened(a.part.Sentence, a.part.Own), weakened(a.source.Sentence, a.clause()); said == "" && found != "" && !a.part.Negated && len(a.conflicts) == 0 {
+		a.leave("how many", "not said", found)
+	}
+	if !a.part.Negated && a.ofNone() {
+		a.leave("polarity", "affirmed", "of none")
+	}
+	if !a.part.Negated {
+		a.elsewhereDenied()
+	}
+	a.bearing()
+}
+
+// elsewhereDenied leaves open what another clause of the sentence denies with the
+// part's verb: "our target is 90 percent; we will not meet it".
+func (a *alignment) elsewhereDenied() {
+	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
+	for _, c := range a.source.Clauses {
+		if c.From == a.clause().From || c.Verb < 0 || !c.Negated || verb < 0 {
+			continue
+		}
+		said, found := a.part.Sentence.Words[verb], a.source.Words[c.Verb]
+		if a.verb >= 0 && c.Has(a.verb) || said.Lemma == found.Lemma && said.Lemma != "be" && said.Lemma != "have" && !a.clause().Has(a.verb) {
+			a.leave("polarity", polarity(false), polarity(true))
+			return
+		}
+	}
+}
+
+// weakened is the word of negative force in a range: the "few" of "few boats", not
+// of "a few boats".
+func weakened(s *extract.Sentence, r extract.Range) string {
+	for i := r.From; i < r.To; i++ {
+		w := s.Words[i]
+		if w.Class == extract.Figure {
+			continue
+		}
+		switch noun := i+1 < r.To && (strings.HasPrefix(s.Words[i+1].Tag, "NN") || strings.HasPrefix(s.Words[i+1].Tag, "JJ") || s.Words[i+1].Lower == "of"); {
+		case lexicon.In("hardly ever", w.Lower):
+			return w.Lower
+		case lexicon.In("hardly any", w.Lower) && noun && (i == 0 || !lexicon.In("before some", s.Words[i-1].Lower)):
+			return w.Lower
+		}
+	}
+	return ""
+}
+
+// ofNone reports whether the claim is a relative clause of a noun of which the
+// clause before says that there is none: "no document which proves it".
+func (a *alignment) ofNone() bool {
+	c := a.claim.Clause
+	if c == 0 || a.claim.Negated || !a.source.Clauses[c-1].Negated {
+		return false
+	}
+	from := a.source.Clauses[c].From
+	if w := a.source.Words[from].Lower; w != "that" && w != "which" && w != "who" {
+		return false
+	}
+	for i := from - 1; i >= a.source.Clauses[c-1].From; i-- {
+		switch w := a.source.Words[i]; {
+		case w.Lower == "no" || w.Lower == "any" || w.Lower == "nobody" || w.Lower == "nothing" || w.Lower == "none":
+			return true
+		case !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Lower != "of":
+			return false
+		}
+	}
+	return false
+}
+
+// bearing leaves open a cause that the source sets aside: "for reasons that have
+// nothing to do with it".
+func (a *alignment) bearing() {
+	s := a.part.Sentence
+	if !slices.ContainsFunc(s.Words, func(w extract.Word) bool { return lexicon.In("causes", w.Lower) }) || denies(s) {
+		return
+	}
+	if denies(a.source.Sentence) {
+		a.leave("cause", "a cause", "no cause")
+	}
+}
+
+// denies reports whether a sentence denies that one thing has a bearing on another.
+func denies(s *extract.Sentence) bool {
+	for i := range s.Words {
+		if tells(s, i, len(s.Words), "no bearing") {
+			return true
+		}
+	}
+	return false
+}
+
+// seen keeps what somebody saw, found or made from resting on what the same did
+// otherwise with the same thing: who missed the leak did not see it. A statement's
+// verb that says nothing by itself needs one of the source that says no more.
+func (a *alignment) seen(used map[int]bool) {
+	said, found := a.part.Sentence.Clauses[a.part.Clause].Verb, a.source.Clauses[a.claim.Clause].Verb
+	if a.part.Quantity != nil || said < 0 || found < 0 || used[found] || !a.clause().Has(found) || slices.ContainsFunc(a.part.terms, func(t term) bool { return t.word == said }) {
+		return
+	}
+	w := a.source.Words[found]
+	if v := a.part.Sentence.Words[said]; v.Class != extract.Light || v.Lemma == "be" || w.Class != extract.Content || a.changes(found) || a.purpose(found) {
+		return
+	}
+	subject, object := false, false
+	for i := range a.part.terms {
+		t := &a.part.terms[i]
+		for _, u := range a.source.related(t) {
+			if u.likeness < like || !a.clause().Has(u.word) || t.way != change.None {
+				continue
+			}
+			subject = subject || t.word < said && u.word < found
+			object = object || t.word > said && u.word > found && t.pos == wordnet.Noun
+		}
+	}
+	if object && (subject || a.pointed > 0) {
+		a.leave("verb", a.part.Sentence.Words[said].Lower, w.Lower)
+	}
+}
+
+// doubled keeps the statement's verb from resting on a noun that already stands for
+// another of its words: who is late with wages has not paid them.
+func (a *alignment) doubled(found []match) {
+	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
+	for _, m := range found {
+		if m.word != verb || m.at < 0 || m.at >= len(a.source.Words) || !strings.HasPrefix(a.source.Words[m.at].Tag, "NN") {
+			continue
+		}
+		for _, o := range found {
+			if o.word != m.word && o.at == m.at && o.lemma == a.source.Words[m.at].Lemma && o.lemma != m.lemma {
+				a.missing = append(a.missing, m.term)
+				return
+			}
+		}
+	}
+}

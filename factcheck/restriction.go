@@ -1,0 +1,301 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
+)
+
+// restrictions leave open what the source says only of some, of another time,
+// or of how things are as a rule, where the statement says it without.
+func (a *alignment) restrictions() {
+	clause := a.clause()
+	if !normal(a.part.Sentence, a.part.Own) && normal(a.source.Sentence, clause) {
+		a.leave("time", "now", "as a rule")
+	}
+	if present(a.part.Sentence, a.part.Clause) && a.until() {
+		a.leave("time", "now", "until then")
+	}
+	if said, found, ok := a.turnOfTime(); ok {
+		a.leave("time", said, found)
+	}
+	if found, ok := a.quantified(); ok {
+		a.leave("which", "all", found)
+	}
+	if a.exceeds() {
+		a.leave("kind of figure", a.part.Quantity.String(), a.claim.Quantity.String()+" more")
+	}
+	a.one()
+	a.setApart()
+}
+
+func normal(s *extract.Sentence, r extract.Range) bool {
+	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In("norms", w.Lower) })
+}
+
+// until reports whether the claim's clause tells what was so until a time, and no
+// longer: "until last week it was closed".
+func (a *alignment) until() bool {
+	c := a.source.Clauses[a.claim.Clause]
+	return c.Verb >= 0 && a.source.Done(a.claim.Clause) && slices.ContainsFunc(a.source.Words[c.From:c.To], func(w extract.Word) bool {
+		return w.Lower == "until" || w.Lower == "till"
+	})
+}
+
+// present reports whether a clause tells how things are.
+func present(s *extract.Sentence, clause int) bool {
+	c := s.Clauses[clause]
+	return !s.Done(clause) && c.Verb >= 0 && slices.ContainsFunc(s.Words[c.From:c.Verb+1], func(w extract.Word) bool { return w.Tag == "VBZ" || w.Tag == "VBP" })
+}
+
+// turnOfTime is where the statement has "this" before a noun, and the source
+// "next", or the like: of seasons, terms and rounds.
+func (a *alignment) turnOfTime() (said, found string, ok bool) {
+	const turns = "turns of time"
+	s := a.part.Sentence
+	for i := max(1, a.part.Own.From); i < a.part.Own.To; i++ {
+		turn, noun := s.Words[i-1].Lower, s.Words[i]
+		if noun.Class == extract.Time || !lexicon.In(turns, turn) || !strings.HasPrefix(noun.Tag, "NN") {
+			continue
+		}
+		for j := 1; j < len(a.source.Words); j++ {
+			switch before := a.source.Words[j-1].Lower; {
+			case a.source.Words[j].Lemma != noun.Lemma, !lexicon.In(turns, before):
+			case before == turn:
+				return "", "", false
+			default:
+				said, found, ok = turn+" "+noun.Lower, before+" "+noun.Lower, true
+			}
+		}
+	}
+	return said, found, ok
+}
+
+// Universals say of every one of the things that their noun names that
+// something is so, or not so.
+var universals = []string{"all", "every", "each", "any", "no", "only"}
+
+// quantified is the figure by which the source restricts what it says of every
+// one of several things, where the statement speaks of every one without:
+// "every truck above 20 tons".
+func (a *alignment) quantified() (string, bool) {
+	s := a.source.Sentence
+	for i := range a.source.Quantities {
+		q := &a.source.Quantities[i]
+		at, c := s.At(q.Span.Start), a.clause()
+		if !c.Has(at) || q.Weak || a.claim.Quantity != nil && a.claim.Quantity.Number == q.Number && a.part.Quantity != nil || slices.ContainsFunc(a.part.terms, func(t term) bool { return t.number != nil }) {
+			continue
+		}
+		from := at
+		for from > c.From && !strings.HasPrefix(s.Words[from-1].Tag, "NN") && !s.Words[from-1].Is(extract.Punct) && at-from < 4 {
+			from--
+		}
+		if from == c.From || !strings.HasPrefix(s.Words[from-1].Tag, "NN") || s.Words[from].Tag != "IN" && s.Words[from].Class != extract.Figure {
+			continue
+		}
+		noun := from
+		for from > c.From && (strings.HasPrefix(s.Words[from-1].Tag, "NN") || strings.HasPrefix(s.Words[from-1].Tag, "JJ") || s.Words[from-1].Lower == "the") {
+			from--
+		}
+		if noun-from < 6 && a.part.general(s.Words[noun-1].Lemma) {
+			return q.String(), true
+		}
+	}
+	return "", false
+}
+
+// general reports whether the part says something of all that a noun names:
+// "every truck", "all bridges".
+func (p *part) general(noun string) bool {
+	s := p.Sentence
+	for i := p.Own.From; i < p.Own.To; i++ {
+		if !slices.Contains(universals, s.Words[i].Lower) {
+			continue
+		}
+		for j := i + 1; j < min(i+5, p.Own.To); j++ {
+			if s.Words[j].Lemma == noun {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// exceeds reports whether the claim's figure says by how much one thing is longer,
+// older or later than another, and the part's does not.
+func (a *alignment) exceeds() bool {
+	if a.part.Quantity == nil || a.claim.Quantity == nil {
+		return false
+	}
+	return a.part.Kind == extract.Level && compared(a.source.Sentence, a.claim) && !compared(a.part.Sentence, a.part.Claim)
+}
+
+// compared reports whether a comparative stands right after a claim's figure:
+// "20 minutes longer".
+func compared(s *extract.Sentence, c *extract.Claim) bool {
+	for i := s.At(c.Quantity.Number.Start) + 1; i < min(s.At(c.Quantity.Number.Start)+5, c.Own.To); i++ {
+		w := s.Words[i]
+		if (w.Tag == "JJR" || w.Tag == "RBR") && !lexicon.In("additions", w.Lower) && w.Lower != "less" && w.Lower != "fewer" {
+			return true
+		}
+		if w.Class != extract.Figure && !strings.HasPrefix(w.Tag, "NN") {
+			return false
+		}
+	}
+	return false
+}
+
+// setApart leaves open what is said of a thing that only one of the two sets apart
+// from those of which it is said: "unlike Arden, Brill has a harbour".
+func (a *alignment) setApart() {
+	for i := range a.part.terms {
+		t := &a.part.terms[i]
+		if t.word < 0 || t.pos == 0 || !t.name && !strings.HasPrefix(a.part.Sentence.Words[t.word].Tag, "NN") {
+			continue
+		}
+		in, out := false, false
+		for _, u := range a.source.related(t) {
+			switch {
+			case u.likeness != same:
+			case apart(a.source.Sentence, u.word):
+				in = true
+			default:
+				out = true
+			}
+		}
+		if said := apart(a.part.Sentence, t.word); in && !out && !said || said && out && !in {
+			a.leave("set apart", t.lemma, "otherwise")
+			return
+		}
+	}
+}
+
+// apart reports whether word i stands in a phrase that sets it apart.
+func apart(s *extract.Sentence, i int) bool {
+	const far = 6
+	for j := i - 1; j >= max(0, i-far); j-- {
+		switch w := s.Words[j]; {
+		case w.Class == extract.Punct, strings.HasPrefix(w.Tag, "V"):
+			return false
+		case tells(s, j, i, "setting apart"):
+			return true
+		}
+	}
+	return false
+}
+
+// framed leaves open what is the most of its kind in a set that the source does not
+// name, where it names another: "the worst in the county" of "the worst that this
+// town has had".
+func (a *alignment) framed(used map[int]bool) {
+	s := a.part.Sentence
+	for i := a.part.Own.From; i < a.part.Own.To; i++ {
+		if !superlative(s, i) {
+			continue
+		}
+		set := superlativeSet(s, i, a.part.Own.To)
+		beyond := slices.ContainsFunc(a.part.terms, func(t term) bool {
+			return set.Has(t.word) && !slices.ContainsFunc(a.source.related(&t), func(u hit) bool { return u.likeness >= like })
+		})
+		if !beyond {
+			continue
+		}
+		for j := range a.source.Words {
+			if !superlative(a.source.Sentence, j) {
+				continue
+			}
+			other := superlativeSet(a.source.Sentence, j, len(a.source.Words))
+			for _, u := range a.source.terms {
+				if other.Has(u.word) && !used[u.word] && strings.HasPrefix(a.source.Words[u.word].Tag, "NN") {
+					a.leave("of which", s.Words[set.To-1].Lower, u.lemma)
+					return
+				}
+			}
+		}
+	}
+}
+
+func superlative(s *extract.Sentence, i int) bool {
+	return s.Words[i].Tag == "JJS" || s.Words[i].Tag == "RBS"
+}
+
+// superlativeSet is what follows the noun of a superlative: "in the county", "that
+// this town has had".
+func superlativeSet(s *extract.Sentence, i, to int) extract.Range {
+	for i < to && s.Words[i].Tag != "IN" && s.Words[i].Lower != "that" {
+		if s.Words[i].Class == extract.Punct {
+			return extract.Range{From: i, To: i}
+		}
+		i++
+	}
+	return extract.Range{From: i, To: to}
+}
+
+// ofAPart leaves open a figure that the source gives, without a noun of its own,
+// for a part of what the figure before it counts, where the statement has no word
+// for that part: "80 guests, 30 from Arden and 50 from Brill".
+func (a *alignment) ofAPart(used map[int]bool) {
+	if a.part.Quantity == nil || a.claim.Quantity == nil || a.claim.Quantity.Unit.Dimension != "" && a.source.Counted(a.claim.Quantity).Len() > 0 {
+		return
+	}
+	from := a.source.At(a.claim.Quantity.Number.Start)
+	before := slices.ContainsFunc(a.source.Quantities, func(q quantity.Quantity) bool {
+		return q.Span.End <= a.claim.Quantity.Span.Start && a.clause().Has(a.source.At(q.Number.Start)) && a.source.Counted(&q).Len() > 0
+	})
+	if !before || from+1 >= a.claim.Own.To || a.source.Words[from+1].Tag != "IN" {
+		return
+	}
+	left := ""
+	for _, u := range a.source.terms {
+		switch {
+		case u.word <= from || !a.claim.Own.Has(u.word):
+		case used[u.word]:
+			return
+		default:
+			left = u.lemma
+		}
+	}
+	if left != "" {
+		a.leave("which", "not said", left)
+	}
+}
+
+// partitive reports whether a claim gives a part of what was counted before it: "of
+// which 30 have arrived", "and 30 of them have arrived".
+func partitive(c *extract.Claim) bool {
+	if c.Quantity == nil {
+		return false
+	}
+	s, i := c.Sentence, c.Sentence.At(c.Quantity.Number.Start)
+	of := func(i int) bool {
+		return i >= 0 && i+1 < len(s.Words) && s.Words[i].Lower == "of" && lexicon.In("taken up again", s.Words[i+1].Lower)
+	}
+	return of(i+1) || of(i-2)
+}
+
+// one leaves open what a single one of a kind does where the source speaks of
+// several: "one pilot" of "the two pilots".
+func (a *alignment) one() {
+	s := a.part.Sentence
+	for i := a.part.Own.From; i+1 < a.part.Own.To; i++ {
+		if s.Words[i].Lower != "one" || s.Words[i+1].Tag != "NN" || s.Words[i+1].Class == extract.Time {
+			continue
+		}
+		single, several := false, ""
+		for j, w := range a.source.Words {
+			switch {
+			case w.Lemma != s.Words[i+1].Lemma || !a.clause().Has(j):
+			case w.Tag == "NNS":
+				several = w.Lower
+			default:
+				single = true
+			}
+		}
+		if several != "" && !single {
+			a.leave("how many", "one", several)
+		}
+	}
+}
