@@ -278,6 +278,8 @@ func (a *alignment) elsewhere(t *term) bool {
 // distance is how far from the claim a word of its sentence stands.
 func (a *alignment) distance(word int) float64 {
 	switch {
+	case a.source.SetsApart(a.claim.Clause, word):
+		return ofAnother
 	case a.own(word):
 		return 0
 	case a.elided(word):

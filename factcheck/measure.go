@@ -17,15 +17,10 @@ func (a *alignment) figures() {
 		a.leave("figure", said.String(), "no figure")
 		return
 	}
-	found := *a.claim.Quantity
-	if a.denied() {
-		switch {
-		case shared(a.part.Claim) && shared(a.claim):
-			said, a.settled = complement(said), true
-			a.basis = max(a.basis, Derived)
-		case attained(a.part.Claim):
-			said, a.settled = negate(said), true
-		}
+	said, found, comparable := a.opposite(said, *a.claim.Quantity)
+	if !comparable {
+		a.leave("which part", a.part.Quantity.String(), found.String())
+		return
 	}
 	if found.FromTo && !said.Range && a.part.Kind == extract.Change {
 		found = difference(found, found.Value, found.Max) // "climbed from 5 to 7" is a rise of 2
@@ -59,6 +54,8 @@ func (a *alignment) figures() {
 		a.leave("time", tense(a.part.Former), tense(a.claim.Former))
 	case rel == entailed && a.measuresOther():
 		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
+	case rel == excluded && a.otherPart(said, found):
+		a.leave("which part", s, f)
 	case rel == excluded && (vague(&found) || a.remainder()):
 		a.leave("figure", s, f)
 	case rel == excluded && (!a.countsAlike() || a.onlyCounts()):
@@ -74,11 +71,12 @@ func (a *alignment) figures() {
 // both say what they count.
 func (a *alignment) countsAlike() bool {
 	said, found := a.part.Sentence.Counted(a.part.Quantity), a.source.Counted(a.claim.Quantity)
-	if said.Len() == 0 || found.Len() == 0 {
+	ours, theirs := spread(terms(a.part.Sentence, said)), spread(terms(a.source.Sentence, found))
+	if len(ours) == 0 || len(theirs) == 0 {
 		return true
 	}
-	for _, t := range spread(terms(a.part.Sentence, said)) {
-		for _, u := range spread(terms(a.source.Sentence, found)) {
+	for _, t := range ours {
+		for _, u := range theirs {
 			if l := t.against(u); l == same || l == like {
 				return true
 			}

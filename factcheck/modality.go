@@ -13,7 +13,7 @@ func (a *alignment) polarity() {
 	if !a.denied() || a.settled {
 		return
 	}
-	if a.saidBeside() {
+	if a.saidBeside() || partitive(a.part.Claim) && partitive(a.claim) {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
@@ -92,7 +92,9 @@ func (a *alignment) stance() {
 		a.leave("modality", said.String(), found.String())
 	}
 	if intended(said) {
-		if found == extract.Asserted && a.source.Done(a.claim.Clause) && a.part.Quantity != nil {
+		if a.settled && found == extract.Asserted {
+			a.leave("modality", said.String(), found.String())
+		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && a.part.Quantity != nil {
 			a.conflict("modality", said.String(), "done")
 		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) {
 			// When it was to be says nothing of when it was.

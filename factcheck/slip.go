@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/extract/quantity"
@@ -30,7 +31,7 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 		return quotation.Edit{}, false
 	}
 	if changed.Grade == quotation.Negation {
-		return changed, len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3
+		return changed, len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3 && !sharing(text)
 	}
 	if changed.Grade != quotation.Number || !oneWord(changed.Quoted) || !oneWord(changed.Source) {
 		return quotation.Edit{}, false
@@ -48,6 +49,12 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 	}
 	rel, _ := compareFigures(said, found)
 	return changed, rel == excluded || rel == entailed && said.Bound != quantity.Exact && mistaken(said.Value, found.Value)
+}
+
+// sharing reports whether a text tells of a part of a whole: that half of the
+// beds are taken is no denial that half are not.
+func sharing(text string) bool {
+	return slices.ContainsFunc(quantity.Find(text), func(q quantity.Quantity) bool { return !q.Whole.IsZero() })
 }
 
 // mistaken reports whether a bound that holds is yet no weaker bound that
