@@ -52,6 +52,8 @@ func (a *alignment) words() {
 			}
 		case against != nil && a.part.Quantity == nil && a.part.qualifies(*t):
 			a.leave("which", t.lemma, against.lemma) // rural schools are not urban ones
+		case against != nil && a.part.measures(t):
+			a.leave("what is measured", t.lemma, against.lemma) // exports may rise as imports do
 		case against != nil:
 			a.conflict("word", t.lemma, against.lemma)
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared

@@ -6,6 +6,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/quantity"
+	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 func (a *alignment) figures() {
@@ -54,6 +55,10 @@ func (a *alignment) figures() {
 		a.leave("time", tense(a.part.Former), tense(a.claim.Former))
 	case rel == entailed && a.measuresOther():
 		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
+	case a.hadBeenBefore(rel):
+		a.leave("time", "before", "then")
+	case rel == excluded && a.ofNext():
+		a.leave("what is counted", s, f)
 	case rel == excluded && a.otherPart(said, found):
 		a.leave("which part", s, f)
 	case rel == excluded && (vague(&found) || a.remainder()):
@@ -65,6 +70,13 @@ func (a *alignment) figures() {
 	case rel == excluded:
 		a.conflict("figure", s, f)
 	}
+}
+
+// measures reports whether a noun is what the part tells a change of, the exports
+// of "exports doubled".
+func (p *part) measures(t *term) bool {
+	changes := p.Quantity == nil && (p.Direction == change.Up || p.Direction == change.Down) || p.Kind == extract.Ratio
+	return changes && t.pos == wordnet.Noun && p.Subject.Has(t.word)
 }
 
 // countsAlike reports whether both figures count the same thing, as far as
@@ -80,6 +92,38 @@ func (a *alignment) countsAlike() bool {
 			if l := t.against(u); l == same || l == like {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// hadBeenBefore reports whether the part tells what there had been, and the claim
+// what there is, or what it has come to: "had been 5", of what has risen to 6.
+func (a *alignment) hadBeenBefore(rel relation) bool {
+	if a.verb >= 0 || !hadBeen(a.part.Sentence, a.part.Clause) || hadBeen(a.source.Sentence, a.claim.Clause) {
+		return false
+	}
+	moved := a.part.Direction == change.None && (a.claim.Direction == change.Up || a.claim.Direction == change.Down)
+	return rel == excluded || moved
+}
+
+// ofNext reports whether what the part counts stands after the claim's bare figure
+// with the next thing that the sentence names: "sponsors for 83, and tickets for
+// the rest" tells of no 83 tickets.
+func (a *alignment) ofNext() bool {
+	said, q := a.part.Sentence.Counted(a.part.Quantity), a.claim.Quantity
+	if said.Len() == 0 || !q.Unit.IsZero() {
+		return false
+	}
+	words := a.source.Words
+	for _, t := range terms(a.part.Sentence, said) {
+		for _, u := range a.source.related(&t) {
+			from := a.source.At(q.Number.End-1) + 1
+			if u.likeness < like || u.word < from {
+				continue
+			}
+			next := slices.IndexFunc(words[from:u.word], func(w extract.Word) bool { return w.Tag == "CC" || w.Lower == "," || w.Lower == ";" })
+			return next >= 0 && !slices.ContainsFunc(words[from:u.word], func(w extract.Word) bool { return w.Class == extract.Figure })
 		}
 	}
 	return false
