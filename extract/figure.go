@@ -70,7 +70,7 @@ func (s *Sentence) adverbial(q *quantity.Quantity) bool {
 // whole reports whether a quantity is only the whole of a share that the
 // sentence states: the 41 of "of the 41 categories, 28 grew".
 func (s *Sentence) whole(q *quantity.Quantity) bool {
-	if s.outOf(q) {
+	if s.OutOf(q) {
 		return true
 	}
 	return slices.ContainsFunc(s.Quantities, func(share quantity.Quantity) bool {
@@ -78,9 +78,9 @@ func (s *Sentence) whole(q *quantity.Quantity) bool {
 	})
 }
 
-// outOf reports whether a figure is told as that of which another is a part:
+// OutOf reports whether a figure is told as that of which another is a part:
 // "2,000, I believe, out of the 50,000".
-func (s *Sentence) outOf(q *quantity.Quantity) bool {
+func (s *Sentence) OutOf(q *quantity.Quantity) bool {
 	i := s.At(q.Span.Start) - 1
 	if i >= 0 && s.Words[i].Tag == "DT" {
 		i--

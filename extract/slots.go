@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"time"
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract/change"
@@ -100,7 +101,7 @@ func (s *Sentence) period(r Range) *period.Period {
 		p := &s.Periods[i]
 		w := s.words(p.Span)
 		if r.Has(w.From) && dated(p) && !s.comparedWith(w.From) {
-			return p
+			return s.since(p, r)
 		}
 	}
 	return nil
@@ -124,7 +125,24 @@ func (s *Sentence) periodOf(f figure, r Range) *period.Period {
 			best = p
 		}
 	}
-	return best
+	if best == nil {
+		return nil
+	}
+	return s.since(best, r)
+}
+
+// since is a period, or the time from it on where it stands in a clause with
+// "since": "since the club was founded in 1998".
+func (s *Sentence) since(p *period.Period, r Range) *period.Period {
+	verb := false
+	for i := s.words(p.Span).From - 1; i >= r.From && s.Words[i].Class != Punct && p.Relation == period.In; i-- {
+		if verb = verb || s.Words[i].finite(); verb && s.Words[i].Lower == "since" {
+			q := *p
+			q.Relation, q.End = period.Since, time.Time{}
+			return &q
+		}
+	}
+	return p
 }
 
 // opensNext reports whether the period at word i opens what is said after a

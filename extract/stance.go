@@ -115,10 +115,26 @@ func negated(words []Word, c Clause) (odd, refused bool) {
 }
 
 // setsApart reports whether the "not" at i only keeps another thing apart from
-// what the clause affirms: "studies the tides and not the winds".
+// what the clause affirms: "studies the tides and not the winds", "is for swimmers,
+// not for boats".
 func setsApart(words []Word, i int) bool {
 	return words[i].Lower == "not" && i > 0 && i+1 < len(words) && (words[i-1].Tag == "CC" || words[i-1].Lower == ",") && hasVerb(words[:i]) &&
-		!hasVerb(words[i+1:]) && (words[i+1].noun() || words[i+1].Tag == "DT" || strings.HasPrefix(words[i+1].Tag, "JJ"))
+		!hasVerb(words[i+1:]) && (words[i+1].noun() || words[i+1].Tag == "DT" || words[i+1].Tag == "IN" || strings.HasPrefix(words[i+1].Tag, "JJ"))
+}
+
+// SetsApart reports whether a word is of what the clause keeps apart from what it
+// affirms: the winds of "studies the tides and not the winds".
+func (s *Sentence) SetsApart(clause, word int) bool {
+	c := s.Clauses[clause]
+	if !c.Has(word) {
+		return false
+	}
+	for i := word - 1; i > c.From && s.Words[i].Class != Punct; i-- {
+		if s.Words[i].Class == Negation && setsApart(s.Words[c.From:c.To], i-c.From) {
+			return true
+		}
+	}
+	return false
 }
 
 // negator reports whether a negating verb has what it negates after it:

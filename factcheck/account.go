@@ -52,6 +52,8 @@ func (a *alignment) words() {
 			}
 		case against != nil && a.part.Quantity == nil && a.part.qualifies(*t):
 			a.leave("which", t.lemma, against.lemma) // rural schools are not urban ones
+		case against != nil && a.part.measures(t):
+			a.leave("what is measured", t.lemma, against.lemma) // exports may rise as imports do
 		case against != nil:
 			a.conflict("word", t.lemma, against.lemma)
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
@@ -293,6 +295,8 @@ func (a *alignment) elsewhere(t *term) bool {
 // distance is how far from the claim a word of its sentence stands.
 func (a *alignment) distance(word int) float64 {
 	switch {
+	case a.source.SetsApart(a.claim.Clause, word):
+		return ofAnother
 	case a.own(word):
 		return 0
 	case a.elided(word):

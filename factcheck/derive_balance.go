@@ -6,6 +6,8 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -44,8 +46,11 @@ func (t *tally) account(entries []*counted) (working, bool) {
 		if len(operands) == 0 {
 			sign = 1
 		}
-		if t.elsewhere(e) && sign > 0 && len(operands) > 0 {
+		if t.elsewhere(e) && sign > 0 {
 			continue
+		}
+		if sign > 0 && (t.ofAnotherTime(e) || len(operands) > 0 && (e.ofThose() || !together && e.parallel(entries[0]))) {
+			return working{}, false
 		}
 		if sign < 0 {
 			gone++
@@ -53,10 +58,77 @@ func (t *tally) account(entries []*counted) (working, bool) {
 		operands = append(operands, e.operand())
 		less = append(less, sign < 0)
 	}
-	if len(operands) < 2 || remaining && gone == 0 || together && gone > 0 {
+	if len(operands) < 2 || remaining && gone == 0 || together && gone > 0 || gone == 0 && total(operands) {
 		return working{}, false
 	}
 	return t.summed(operands, less)
+}
+
+// total reports whether one of the figures is what the others come to: "83 boats,
+// 61 white and 22 red" are no 166.
+func total(operands []operand) bool {
+	var all quantity.Decimal
+	for _, o := range operands {
+		all = all.Add(o.Value)
+	}
+	return slices.ContainsFunc(operands, func(o operand) bool { return o.Value.Mul(two).Equal(all) })
+}
+
+// ofThose reports whether the figure is told as a part of one before it: "15 of
+// them", or beside it with no "and": "83 witnesses, 61 for the defence".
+func (e *counted) ofThose() bool {
+	words := e.s.Words
+	after := e.s.At(e.Number.End-1) + 1
+	if after+1 < len(words) && words[after].Lower == "of" && lexicon.In("pronouns of the whole", words[after+1].Lower) {
+		return true
+	}
+	c := e.s.Clauses[e.clause]
+	lists := slices.ContainsFunc(words[c.From:c.To], func(w extract.Word) bool { return w.Tag == "CC" })
+	return e.bare && e.word > c.From && words[e.word-1].Lower == "," && !lists
+}
+
+// parallel reports whether the figure is of the same event as the first, and of
+// somebody else: "Arden built 40 ships, and Brill built 12".
+func (e *counted) parallel(first *counted) bool {
+	a, b := e.holderWords(), first.holderWords()
+	if len(a) == 0 || len(b) == 0 || e.verb >= 0 && e.verbLemma() != first.verbLemma() {
+		return false
+	}
+	return !slices.ContainsFunc(a, func(w extract.Word) bool {
+		return slices.ContainsFunc(b, func(v extract.Word) bool { return v.Lemma == w.Lemma })
+	})
+}
+
+// holderWords are the nouns of the clause's subject, none where that is a pronoun or
+// the figure itself.
+func (e *counted) holderWords() []extract.Word {
+	c := e.s.Clauses[e.clause]
+	if c.Subject.Has(e.word) {
+		return nil
+	}
+	var out []extract.Word
+	for _, w := range e.subject() {
+		if strings.HasPrefix(w.Tag, "NN") {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// ofAnotherTime reports whether the statement and the figure are of times that have
+// nothing in common.
+func (t *tally) ofAnotherTime(e *counted) bool {
+	said := t.part.Period
+	if said == nil || said.Inherited || !said.Resolved() {
+		return false
+	}
+	return slices.ContainsFunc(e.from.claims, func(c *extract.Claim) bool {
+		if c.Quantity == nil || c.Quantity.Number != e.Number || c.Period == nil || c.Period.Inherited {
+			return false
+		}
+		a, b := sameYear(said, c.Period)
+		return b.Resolved() && !a.Overlaps(*b)
+	})
 }
 
 // joins reports whether the figure is one more of the same event: it has the
@@ -102,7 +174,7 @@ func (t *tally) sign(e *counted, first bool) int {
 		}
 		return -1
 	case verb == "take":
-		if !t.byOther(e) && t.holder() != "" {
+		if !t.byOther(e) && len(t.holders()) > 0 {
 			return 1
 		}
 		return -1
@@ -124,14 +196,15 @@ func (e *counted) followed(stanza string) bool {
 	return false
 }
 
-// holder is whom the statement says it of, "" if it names nobody.
-func (t *tally) holder() string {
+// holders are whom the statement says it of, none if it names nobody.
+func (t *tally) holders() []string {
+	var out []string
 	for _, w := range terms(t.part.Sentence, t.part.Subject) {
 		if w.name {
-			return w.lemma
+			out = append(out, w.lemma)
 		}
 	}
-	return ""
+	return out
 }
 
 // byOther reports whether the clause has another subject than the statement.
@@ -140,21 +213,23 @@ func (t *tally) byOther(e *counted) bool {
 	if n := len(subject); n == 0 || subject[n-1].Tag == "PRP" {
 		return false
 	}
-	holder := t.holder()
-	if holder == "" { // "she has 9 now": of whom the passage spoke first
+	holders := t.holders()
+	if len(holders) == 0 { // "she has 9 now": of whom the passage spoke first
 		first := t.entries[0].subject()
 		return len(first) > 0 && first[len(first)-1].Lower != subject[len(subject)-1].Lower
 	}
-	return !slices.ContainsFunc(e.subject(), func(w extract.Word) bool { return w.Lemma == holder })
+	return !slices.ContainsFunc(e.subject(), func(w extract.Word) bool { return slices.Contains(holders, w.Lemma) })
 }
 
 // elsewhere reports whether the figure is somebody else's: the statement names
 // one holder, and the clause another without mentioning that one.
 func (t *tally) elsewhere(e *counted) bool {
-	holder := t.holder()
-	if holder == "" || !t.byOther(e) || !slices.ContainsFunc(e.subject(), func(w extract.Word) bool { return strings.HasPrefix(w.Tag, "NNP") }) {
+	holders := t.holders()
+	if len(holders) == 0 || !t.byOther(e) || !slices.ContainsFunc(e.subject(), func(w extract.Word) bool { return strings.HasPrefix(w.Tag, "NNP") }) {
 		return false
 	}
 	c := e.s.Clauses[e.clause]
-	return !slices.ContainsFunc(e.s.Words[c.From:c.To], func(w extract.Word) bool { return w.Lemma == holder || w.Tag == "PRP" || w.Tag == "PRP$" })
+	return !slices.ContainsFunc(e.s.Words[c.From:c.To], func(w extract.Word) bool {
+		return slices.Contains(holders, w.Lemma) || w.Tag == "PRP" || w.Tag == "PRP$"
+	})
 }

@@ -11,9 +11,11 @@ import (
 
 // deriveBefore takes a change off the level that it led to: "615 a day, an
 // increase of 23 percent from the week before" was 500; "483,000, 32,000 more
-// than at the end of 2022" was 451,000.
+// than at the end of 2022" was 451,000. What "had been" is what there was before
+// the change that the level's own clause tells.
 func (c *Checker) deriveBefore(p *part) (Finding, bool) {
-	if p.Quantity == nil || p.Kind != extract.Level || p.Period == nil && !earlier(p.Sentence, p.Own) || p.Period != nil && p.Period.Inherited || p.Quantity.Range || rate(*p.Quantity) {
+	had := p.Period == nil && hadBeen(p.Sentence, p.Clause)
+	if p.Quantity == nil || p.Kind != extract.Level || p.Period == nil && !had && !earlier(p.Sentence, p.Own) || p.Period != nil && p.Period.Inherited || p.Quantity.Range || rate(*p.Quantity) {
 		return Finding{}, false
 	}
 	var moved *extract.Claim
@@ -24,13 +26,13 @@ func (c *Checker) deriveBefore(p *part) (Finding, bool) {
 	side := p.level()
 	side.drop("earlier")
 	a := c.figure(side, times, func(a *alignment) bool {
-		moved = a.source.changeSince(a.claim, p.Period)
+		moved = a.source.changeSince(a.claim, p.Period, had)
 		return a.claim.Kind == extract.Level && moved != nil && unitsAgree(a.claim.Quantity, p.Quantity)
 	})
 	if a == nil {
 		return Finding{}, false
 	}
-	moved = a.source.changeSince(a.claim, p.Period)
+	moved = a.source.changeSince(a.claim, p.Period, had)
 	level := a.operand("")
 	by := operand{*moved.Quantity, a.source, moved.String(), ""}
 	pair := []operand{level, by}
@@ -60,8 +62,9 @@ func signed(i interval, less bool) interval {
 }
 
 // changeSince is the one change of the sentence that says how the figure of a
-// claim differs from that of an earlier time; nil if there is none.
-func (s *source) changeSince(level *extract.Claim, when *period.Period) *extract.Claim {
+// claim differs from that of an earlier time; nil if there is none. Of whatever
+// time it is, it is one of the level's clause.
+func (s *source) changeSince(level *extract.Claim, when *period.Period, whatever bool) *extract.Claim {
 	var found *extract.Claim
 	for _, claim := range s.claims {
 		q := claim.Quantity
@@ -69,7 +72,7 @@ func (s *source) changeSince(level *extract.Claim, when *period.Period) *extract
 			!rate(*q) && !unitsAgree(q, level.Quantity) || q.Bound != quantity.Exact && q.Bound != quantity.About {
 			continue
 		}
-		if !s.since(claim, when) {
+		if whatever && claim.Clause != level.Clause || !whatever && !s.since(claim, when) {
 			continue
 		}
 		if found != nil {

@@ -36,6 +36,9 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 // comparableWith reports whether both figures are of a kind. In one sentence
 // "growth of 1.6 percent, and our 2 percent" is.
 func (a *alignment) comparableWith(b *alignment) bool {
+	if intended(a.claim.Stance) != intended(b.claim.Stance) {
+		return false
+	}
 	if a.claim.Kind == b.claim.Kind && a.claim.Direction == b.claim.Direction {
 		return true
 	}

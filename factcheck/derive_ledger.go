@@ -50,7 +50,7 @@ func (c *Checker) deriveTally(p *part) (Finding, bool) {
 		t := &tally{part: p, said: said, passage: passage}
 		for _, s := range passage {
 			for _, e := range countedIn(s.Sentence, s) {
-				if !e.hypothetical() {
+				if !e.hypothetical() && e.Whole.IsZero() && (intended(p.Stance) || !intended(e.stance())) {
 					t.entries = append(t.entries, e)
 				}
 			}
@@ -143,6 +143,9 @@ func (e *counted) hypothetical() bool {
 	return c.Negated || c.Stance == extract.Condition || c.Stance == extract.Asked
 }
 
+// stance is how the speaker stands to the figure's clause.
+func (e *counted) stance() extract.Stance { return e.s.Clauses[e.clause].Stance }
+
 // passages are runs of up to three sentences of one turn, around those that
 // have most in common with the part.
 func (c *Checker) passages(p *part) [][]*source {
@@ -219,7 +222,7 @@ func (t *tally) mentions(w term) bool {
 func (p *part) asks(stanza string) bool {
 	s := p.Sentence
 	return slices.ContainsFunc(s.Words, func(w extract.Word) bool { return reckons(stanza, w.Lower) }) ||
-		stanza == "together" && has(s, "in", "all")
+		stanza == "together" && (has(s, "in", "all") || has(s, "between", "them"))
 }
 
 func has(s *extract.Sentence, words ...string) bool {

@@ -1,6 +1,8 @@
 package factcheck
 
 import (
+	"slices"
+
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
@@ -13,6 +15,9 @@ func (c *Checker) deriveShare(p *part) (Finding, bool) {
 		return Finding{}, false
 	}
 	s := p.Sentence
+	if spreads(s, p.Own) {
+		return Finding{}, false // what holds of all together need not of each
+	}
 	at := s.At(q.Number.Start)
 	of := s.At(q.Number.End-1) + 1
 	for of < p.Own.To && of < at+5 && s.Words[of].Lower != "of" {
@@ -35,7 +40,7 @@ func (c *Checker) deriveShare(p *part) (Finding, bool) {
 	if a == nil || b == nil {
 		a, b = c.included(partSide, wholeSide, amount)
 	}
-	if a == nil || a.source.Turn != b.source.Turn {
+	if a == nil || a.source.Turn != b.source.Turn || max(a.reach, b.reach) > nearBy || a.claim.Stance != b.claim.Stance || a.apiece() || b.apiece() {
 		return Finding{}, false
 	}
 	x, y := a.operand(""), b.operand("")
@@ -53,6 +58,14 @@ func (c *Checker) deriveShare(p *part) (Finding, bool) {
 	}
 	return w.scaled(hundred).finding(p, accepts(&said))
 }
+
+// spreads reports whether the words speak of each of several: "every club".
+func spreads(s *extract.Sentence, r extract.Range) bool {
+	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return reckons("each", w.Lower) })
+}
+
+// apiece reports whether the claim's figure holds for each of several.
+func (a *alignment) apiece() bool { return spreads(a.source.Sentence, a.claim.Own) }
 
 // included are the two amounts of a sentence that speaks of both sides and of
 // no other amount: "we have $100 in a fund that includes $33 for trees". The

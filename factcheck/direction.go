@@ -11,6 +11,9 @@ import (
 
 // direction compares which way the thing measured went.
 func (a *alignment) direction() {
+	if said, found := a.part.Quantity, a.claim.Quantity; said != nil && found != nil && said.FromTo && found.FromTo && backward(said) != backward(found) {
+		return // the figures tell
+	}
 	if way, back, ok := a.reversed(); ok && a.part.Second == a.claim.Second {
 		a.conflict("direction", way.String(), back.String())
 		return

@@ -55,6 +55,8 @@ func compareFigures(said, source *quantity.Quantity) (relation, Basis) {
 		b, basis = converted, Converted
 	}
 	switch s, t := stands(&b), accepts(&a); {
+	case a.FromTo && b.FromTo && (backward(&a) != backward(&b) || !s.within(t) && !t.within(s)):
+		return excluded, basis // open "from 6 to 8", and "from 8 to 6"
 	case s.within(t):
 		if a.Bound != b.Bound || !a.Value.Equal(b.Value) {
 			basis = max(basis, Rounded)
@@ -111,6 +113,9 @@ func percent(q quantity.Quantity) quantity.Quantity {
 	}
 	return q
 }
+
+// backward reports whether a range runs from the greater value to the less.
+func backward(q *quantity.Quantity) bool { return q.Max.Cmp(q.Value) < 0 }
 
 func countable(q quantity.Quantity) bool {
 	return q.Unit.IsZero() || q.Unit.Dimension == quantity.Count

@@ -54,7 +54,7 @@ var tolerance = quantity.NewDecimal(5, -2)
 func stands(q *quantity.Quantity) interval {
 	v := q.Value
 	if q.Range {
-		return interval{low: q.Value, high: q.Max}
+		return between(q)
 	}
 	switch q.Bound {
 	case quantity.Nearly:
@@ -72,11 +72,19 @@ func stands(q *quantity.Quantity) interval {
 	return interval{low: v, high: v}
 }
 
+// between is the set of values of a range, "from 8 to 6" too.
+func between(q *quantity.Quantity) interval {
+	if backward(q) {
+		return interval{low: q.Max, high: q.Value}
+	}
+	return interval{low: q.Value, high: q.Max}
+}
+
 // accepts is the set of values for which a statement's figure is right.
 func accepts(q *quantity.Quantity) interval {
 	v := q.Value
 	if q.Range {
-		return interval{low: q.Value, high: q.Max}
+		return between(q)
 	}
 	switch q.Bound {
 	case quantity.About:

@@ -18,15 +18,10 @@ func (a *alignment) figures() {
 		a.leave("figure", said.String(), "no figure")
 		return
 	}
-	found := *a.claim.Quantity
-	if a.denied() {
-		switch {
-		case shared(a.part.Claim) && shared(a.claim):
-			said, a.settled = complement(said), true
-			a.basis = max(a.basis, Derived)
-		case attained(a.part.Claim):
-			said, a.settled = negate(said), true
-		}
+	said, found, comparable := a.opposite(said, *a.claim.Quantity)
+	if !comparable {
+		a.leave("which part", a.part.Quantity.String(), found.String())
+		return
 	}
 	if found.FromTo && !said.Range && a.part.Kind == extract.Change {
 		found = difference(found, found.Value, found.Max) // "climbed from 5 to 7" is a rise of 2
@@ -62,6 +57,12 @@ func (a *alignment) figures() {
 		a.leave("what is counted", s, f)
 	case rel == entailed && a.measuresOther():
 		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
+	case a.hadBeenBefore(rel):
+		a.leave("time", "before", "then")
+	case rel == excluded && a.ofNext():
+		a.leave("what is counted", s, f)
+	case rel == excluded && a.otherPart(said, found):
+		a.leave("which part", s, f)
 	case rel == excluded && (vague(&found) || a.remainder()):
 		a.leave("figure", s, f)
 	case rel == excluded && (!a.countsAlike() || a.onlyCounts()):
@@ -73,15 +74,23 @@ func (a *alignment) figures() {
 	}
 }
 
+// measures reports whether a noun is what the part tells a change of, the exports
+// of "exports doubled".
+func (p *part) measures(t *term) bool {
+	changes := p.Quantity == nil && (p.Direction == change.Up || p.Direction == change.Down) || p.Kind == extract.Ratio
+	return changes && t.pos == wordnet.Noun && p.Subject.Has(t.word)
+}
+
 // countsAlike reports whether both figures count the same thing, as far as
 // both say what they count.
 func (a *alignment) countsAlike() bool {
 	said, found := a.part.Sentence.Counted(a.part.Quantity), a.source.Counted(a.claim.Quantity)
-	if said.Len() == 0 || found.Len() == 0 || a.part.Quantity.Unit.Name == a.claim.Quantity.Unit.Name {
+	ours, theirs := spread(terms(a.part.Sentence, said)), spread(terms(a.source.Sentence, found))
+	if len(ours) == 0 || len(theirs) == 0 || a.part.Quantity.Unit.Name == a.claim.Quantity.Unit.Name {
 		return true
 	}
-	for _, t := range spread(terms(a.part.Sentence, said)) {
-		for _, u := range spread(terms(a.source.Sentence, found)) {
+	for _, t := range ours {
+		for _, u := range theirs {
 			if l := t.against(u); l == same || l == like {
 				return true
 			}
@@ -109,6 +118,38 @@ func contrary(a, b []term) bool {
 	return slices.ContainsFunc(a, func(t term) bool {
 		return slices.ContainsFunc(b, func(u term) bool { return compareWords(t, u) == contrast })
 	})
+}
+
+// hadBeenBefore reports whether the part tells what there had been, and the claim
+// what there is, or what it has come to: "had been 5", of what has risen to 6.
+func (a *alignment) hadBeenBefore(rel relation) bool {
+	if a.verb >= 0 || !hadBeen(a.part.Sentence, a.part.Clause) || hadBeen(a.source.Sentence, a.claim.Clause) {
+		return false
+	}
+	moved := a.part.Direction == change.None && (a.claim.Direction == change.Up || a.claim.Direction == change.Down)
+	return rel == excluded || moved
+}
+
+// ofNext reports whether what the part counts stands after the claim's bare figure
+// with the next thing that the sentence names: "sponsors for 83, and tickets for
+// the rest" tells of no 83 tickets.
+func (a *alignment) ofNext() bool {
+	said, q := a.part.Sentence.Counted(a.part.Quantity), a.claim.Quantity
+	if said.Len() == 0 || !q.Unit.IsZero() {
+		return false
+	}
+	words := a.source.Words
+	for _, t := range terms(a.part.Sentence, said) {
+		for _, u := range a.source.related(&t) {
+			from := a.source.At(q.Number.End-1) + 1
+			if u.likeness < like || u.word < from {
+				continue
+			}
+			next := slices.IndexFunc(words[from:u.word], func(w extract.Word) bool { return w.Tag == "CC" || w.Lower == "," || w.Lower == ";" })
+			return next >= 0 && !slices.ContainsFunc(words[from:u.word], func(w extract.Word) bool { return w.Class == extract.Figure })
+		}
+	}
+	return false
 }
 
 // onlyCounts reports whether part and claim have no more in common than what

@@ -13,7 +13,7 @@ func (a *alignment) polarity() {
 	if !a.denied() || a.settled {
 		return
 	}
-	if a.saidBeside() {
+	if a.saidBeside() || ofSome(a.part.Claim) && ofSome(a.claim) {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
@@ -79,7 +79,7 @@ func (a *alignment) stance() {
 	switch {
 	case said == extract.Asserted && a.part.Sentence.Done(a.part.Clause) && (a.source.Ongoing(a.claim.Clause) || a.undone()):
 		a.leave("modality", "done", "going on")
-	case said == found && said != extract.Asserted && hadBeen(a.source.Sentence, a.claim.Clause) && !hadBeen(a.part.Sentence, a.part.Clause):
+	case intended(said) && intended(found) && hadBeen(a.source.Sentence, a.claim.Clause) && !hadBeen(a.part.Sentence, a.part.Clause):
 		a.leave("modality", "now", "before")
 	case said == extract.Future && found == extract.Proposal:
 		a.leave("modality", "will", "proposed")
@@ -92,7 +92,9 @@ func (a *alignment) stance() {
 		a.leave("modality", said.String(), found.String())
 	}
 	if intended(said) {
-		if found == extract.Asserted && a.source.Done(a.claim.Clause) && a.part.Quantity != nil {
+		if a.settled && found == extract.Asserted {
+			a.leave("modality", said.String(), found.String())
+		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && a.part.Quantity != nil {
 			a.conflict("modality", said.String(), "done")
 		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) {
 			// When it was to be says nothing of when it was.
@@ -142,7 +144,9 @@ func hadBeen(s *extract.Sentence, clause int) bool {
 	for i := clause; i >= 0; i-- {
 		c := s.Clauses[i]
 		for j := c.From; j+1 < c.To; j++ {
-			if w := s.Words[j].Lower; (w == "had" || w == "'d" || w == "’d") && (s.Words[j+1].Tag == "VBN" || s.Words[j+1].Tag == "VBD") {
+			w, next := s.Words[j].Lower, s.Words[j+1]
+			short := w == "'d" || w == "’d" // after which the tagger looks for an infinitive
+			if (w == "had" || short) && (next.Tag == "VBN" || next.Tag == "VBD") || short && next.Tag == "VB" && next.Lower != next.Lemma {
 				return true
 			}
 		}

@@ -108,8 +108,9 @@ var mutations = []struct {
 	{"negation", regexp.MustCompile(`\b(is|are|was|were|will|has|have) `), func(s string) string { return s + "not " }},
 }
 
-// negation is what makes a second negation no denial.
-var negation = regexp.MustCompile(`(?i)\b(not?|never|none|nobody|nothing|neither|nor|without|un[a-z]+|fail[a-z]*)\b|n[’']t`)
+// negation is what makes a second negation no denial, or what half do that half
+// do not.
+var negation = regexp.MustCompile(`(?i)\b(half of|not?|never|none|nobody|nothing|neither|nor|without|un[a-z]+|fail[a-z]*)\b|n[’']t`)
 
 // A sentence with one digit, magnitude, direction or negation changed is never
 // supported.

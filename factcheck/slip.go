@@ -37,7 +37,7 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 		return quotation.Edit{}, false
 	}
 	if changed.Grade == quotation.Negation {
-		return changed, len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3
+		return changed, len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3 && !sharing(text)
 	}
 	if changed.Grade != quotation.Number || !oneWord(changed.Quoted) || !oneWord(changed.Source) {
 		return quotation.Edit{}, false
@@ -60,6 +60,12 @@ func (s *source) unvouched(q corpus.Quote, edit quotation.Edit) bool {
 	return slices.ContainsFunc(s.Words, func(w extract.Word) bool {
 		return w.Voice != extract.Vouched && (w.Span.Start == q.Span.Start || that && w.Lower == "that")
 	})
+}
+
+// sharing reports whether a text tells of a part of a whole: that half of the
+// beds are taken is no denial that half are not.
+func sharing(text string) bool {
+	return slices.ContainsFunc(quantity.Find(text), func(q quantity.Quantity) bool { return !q.Whole.IsZero() })
 }
 
 // mistaken reports whether a bound that holds is yet no weaker bound that

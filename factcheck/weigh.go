@@ -54,7 +54,12 @@ func (a *alignment) echoes() bool {
 // ofAnotherTime reports whether the claim has a figure of a time that the part
 // does not give.
 func (a *alignment) ofAnotherTime() bool {
-	return a.conflicts[0].name == "figure" && a.part.Period == nil && a.claim.Period != nil && !a.claim.Period.Inherited
+	return a.conflicts[0].name == "figure" && a.dated()
+}
+
+// dated reports whether the claim names a time, and the part none.
+func (a *alignment) dated() bool {
+	return a.part.Period == nil && a.claim.Period != nil && !a.claim.Period.Inherited
 }
 
 // slip reports whether the claim is the part but for a figure that looks like a

@@ -143,7 +143,7 @@ func sameYear(a, b *period.Period) (*period.Period, *period.Period) {
 	case x.Resolved() && !y.Resolved():
 		y = y.InYear(year(x))
 	case x.Anchor == period.Yearless && y.Resolved():
-		if moved := x.InYear(year(y)); between(moved, y) < between(x, y) {
+		if moved := x.InYear(year(y)); distant(moved, y) < distant(x, y) {
 			x = moved
 		}
 	case !x.Resolved() && !y.Resolved():
@@ -152,8 +152,8 @@ func sameYear(a, b *period.Period) (*period.Period, *period.Period) {
 	return &x, &y
 }
 
-// between is how far two resolved periods end from one another.
-func between(x, y period.Period) time.Duration { return edge(x).Sub(edge(y)).Abs() }
+// distant is how far two resolved periods end from one another.
+func distant(x, y period.Period) time.Duration { return edge(x).Sub(edge(y)).Abs() }
 
 func edge(p period.Period) time.Time {
 	if p.End.IsZero() {
