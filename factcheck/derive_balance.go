@@ -32,6 +32,9 @@ func (t *tally) account(entries []*counted) (working, bool) {
 	var less []bool
 	gone := 0
 	for _, e := range entries {
+		if t.mixes(e, entries[0]) {
+			return working{}, false
+		}
 		sign := t.sign(e, len(operands) == 0)
 		switch {
 		case sign == 0 && e.joins(entries[0]):
@@ -49,7 +52,7 @@ func (t *tally) account(entries []*counted) (working, bool) {
 		if t.elsewhere(e) && sign > 0 {
 			continue
 		}
-		if sign > 0 && (t.ofAnotherTime(e) || len(operands) > 0 && (e.ofThose() || !together && e.parallel(entries[0]))) {
+		if sign > 0 && (t.ofAnotherTime(e) || len(operands) > 0 && (e.ofThose() || !together && !remaining && !t.ofAll() && e.parallel(entries[0]))) {
 			return working{}, false
 		}
 		if sign < 0 {
@@ -62,6 +65,21 @@ func (t *tally) account(entries []*counted) (working, bool) {
 		return working{}, false
 	}
 	return t.summed(operands, less)
+}
+
+// mixes reports whether one figure is planned and the other not, or what is told
+// as done was only planned.
+func (t *tally) mixes(e, first *counted) bool {
+	if intended(t.part.Stance) {
+		return false
+	}
+	return intended(e.stance()) != intended(first.stance()) || intended(e.stance()) && t.part.Sentence.Done(t.part.Clause)
+}
+
+// ofAll reports whether the statement is of all that were spoken of: "they have 9".
+func (t *tally) ofAll() bool {
+	r := t.part.Subject
+	return r.Len() > 0 && t.part.Sentence.Words[r.To-1].Lower == "they"
 }
 
 // total reports whether one of the figures is what the others come to: "83 boats,

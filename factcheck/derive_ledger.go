@@ -50,7 +50,7 @@ func (c *Checker) deriveTally(p *part) (Finding, bool) {
 		t := &tally{part: p, said: said, passage: passage}
 		for _, s := range passage {
 			for _, e := range countedIn(s.Sentence, s) {
-				if !e.hypothetical() && e.Whole.IsZero() && (intended(p.Stance) || !intended(e.stance())) {
+				if !e.hypothetical() && e.Whole.IsZero() {
 					t.entries = append(t.entries, e)
 				}
 			}

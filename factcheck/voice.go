@@ -32,7 +32,8 @@ func (a *alignment) voices(found []match) {
 
 // vouches reports whether what has one voice in the record may stand for what
 // has another in the statement. A belief of the speaker's is enough for what is
-// not told as a fact.
+// not told as a fact; where nobody is named as speaking, as in the report of a
+// paper, what the report has others say may be told as it tells it.
 func (a *alignment) vouches(said, found extract.Voice) bool {
 	switch found {
 	case extract.Vouched:
@@ -40,7 +41,7 @@ func (a *alignment) vouches(said, found extract.Voice) bool {
 	case extract.Held:
 		return said == extract.Held || said == extract.Reported || said == extract.Vouched && a.part.Stance != extract.Asserted
 	case extract.Reported:
-		return said == extract.Held || said == extract.Reported || said == extract.Vouched && a.part.reported
+		return said == extract.Held || said == extract.Reported || said == extract.Vouched && (a.part.reported || a.source.Speaker() == "")
 	}
 	return said == found
 }
