@@ -53,6 +53,7 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 	a.degrees()
 	a.polarity()
 	a.stance()
+	a.unsettled()
 	a.respectively()
 	return a
 }
