@@ -76,6 +76,9 @@ func (s *Sentence) governed(i int) (Range, Voice) {
 	if v := governors()[byAdverb][w.Lower]; len(v) > 0 {
 		return s.clauseOf(i), v[0]
 	}
+	if slices.Contains(relatives, w.Lower) && s.nobody(i) {
+		return Range{i, s.complementEnd(i)}, Open
+	}
 	at := s.complement(i)
 	switch {
 	case lexicon.In("beyond doubt", w.Lemma) && s.negatedBefore(i):
@@ -108,6 +111,13 @@ func (s *Sentence) governed(i int) (Range, Voice) {
 		}
 	}
 	return Range{}, Vouched
+}
+
+// nobody reports whether what a relative clause at i is of is said not to be:
+// "no report which says".
+func (s *Sentence) nobody(i int) bool {
+	a := antecedent(s.Words, i)
+	return a.Len() > 0 && !lexicon.In("beyond doubt", s.Words[a.To-1].Lemma) && slices.ContainsFunc(s.Words[a.From:a.To], func(w Word) bool { return w.Class == Negation })
 }
 
 // denies reports whether a word is a verb that says that a thing is not so.

@@ -142,7 +142,7 @@ func hadBeen(s *extract.Sentence, clause int) bool {
 	for i := clause; i >= 0; i-- {
 		c := s.Clauses[i]
 		for j := c.From; j+1 < c.To; j++ {
-			if w := s.Words[j].Lower; (w == "had" || w == "'d" || w == "’d") && (s.Words[j+1].Tag == "VBN" || s.Words[j+1].Tag == "VBD") {
+			if w := s.Words[j].Lower; (w == "had" || w == "'d" || w == "’d") && (s.Words[j+1].Tag == "VBN" || s.Words[j+1].Tag == "VBD" || strings.HasSuffix(s.Words[j+1].Lower, "ed")) {
 				return true
 			}
 		}

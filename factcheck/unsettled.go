@@ -123,7 +123,9 @@ var ordinal = regexp.MustCompile(`^(?:first|second|third|[a-z]*(?:[ie]th|rth|nth
 // timetabled reports whether the part tells in the past what the source has in
 // the present for a day: "the board meets on the fifth".
 func (a *alignment) timetabled() bool {
-	if !a.part.Sentence.Done(a.part.Clause) {
+	c, said := a.part.Sentence.Clauses[a.part.Clause], a.part.Sentence
+	bare := c.Verb >= 0 && said.Words[c.Verb].Tag == "VBN" && !slices.ContainsFunc(said.Words[c.From:c.Verb], func(w extract.Word) bool { return w.Lemma == "be" })
+	if !said.Done(a.part.Clause) && !bare {
 		return false
 	}
 	verb := a.verb
