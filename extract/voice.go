@@ -247,10 +247,15 @@ func (s *Sentence) actor(i int) int {
 	return -1
 }
 
-// first reports whether the speaker, alone or with others, does it.
+// first reports whether the speaker, alone or with others, does it, or the
+// speaker's own people.
 func (s *Sentence) first(i int) bool {
 	j := s.actor(i)
-	return j >= 0 && slices.Contains([]string{"i", "we", "us", "me", "myself", "ourselves"}, s.Words[j].Lower)
+	if j < 0 {
+		return false
+	}
+	ours := lexicon.In("own people", s.Words[j].Lemma) && slices.ContainsFunc(s.Words[max(0, j-3):j], func(w Word) bool { return w.Lower == "our" || w.Lower == "my" })
+	return ours || slices.Contains([]string{"i", "we", "us", "me", "myself", "ourselves"}, s.Words[j].Lower)
 }
 
 // subjectless reports whether nobody but an "it" is said to do it.
