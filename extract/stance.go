@@ -35,7 +35,7 @@ func stanceOf(words []Word) Stance {
 	best := Asserted
 	for i, w := range words {
 		for _, c := range stances()[w.Lower] {
-			if w.Class == Time || !c.at(words[i:]) || comparedOdds(words, i) || spoken(words, i) || w.Upper && i > 0 && w.noun() || w.noun() && len(c.words) == 1 && c.stance != Condition && !subjectOf(words, i) {
+			if w.Class == Time || !c.at(words[i:]) || comparedOdds(words, i) || spoken(words, i, i+len(c.words)) || w.Upper && i > 0 && w.noun() || w.noun() && len(c.words) == 1 && c.stance != Condition && !subjectOf(words, i) {
 				continue
 			}
 			if w.verb() && w.Class == Content {
@@ -59,10 +59,15 @@ func subjectOf(words []Word, i int) bool {
 	return !hasVerb(words[:i]) && (i == 0 || words[i-1].Lower != "of")
 }
 
-// spoken reports whether the word at i is the "would" of "I would note".
-func spoken(words []Word, i int) bool {
-	return (words[i].Lower == "would" || words[i].Lower == "'d" || words[i].Lower == "’d") && i > 0 && i+1 < len(words) &&
-		(words[i-1].Lower == "i" || words[i-1].Lower == "we") && lexicon.In("speech acts", words[i+1].Lower)
+// spoken reports whether the words from i to end are the "would" of "I would
+// note", or the "have to" of "I have to say".
+func spoken(words []Word, i, end int) bool {
+	w := words[i].Lower
+	if i == 0 || end >= len(words) {
+		return false
+	}
+	polite := w == "would" || w == "'d" || w == "’d" || words[end].verb() && (w == "must" || w == "should" || w == "have" && end == i+2)
+	return polite && (words[i-1].Lower == "i" || words[i-1].Lower == "we") && lexicon.In("speech acts", words[end].Lower)
 }
 
 // comparedOdds reports whether the word at i is the "likely" of "five times

@@ -76,6 +76,9 @@ func (s *Sentence) governed(i int) (Range, Voice) {
 	if v := governors()[byAdverb][w.Lower]; len(v) > 0 {
 		return s.clauseOf(i), v[0]
 	}
+	if slices.Contains(relatives, w.Lower) && s.nobody(i) {
+		return Range{i, s.complementEnd(i)}, Open
+	}
 	at := s.complement(i)
 	switch {
 	case lexicon.In("beyond doubt", w.Lemma) && s.negatedBefore(i):
@@ -108,6 +111,13 @@ func (s *Sentence) governed(i int) (Range, Voice) {
 		}
 	}
 	return Range{}, Vouched
+}
+
+// nobody reports whether what a relative clause at i is of is said not to be:
+// "no report which says".
+func (s *Sentence) nobody(i int) bool {
+	a := antecedent(s.Words, i)
+	return a.Len() > 0 && !lexicon.In("beyond doubt", s.Words[a.To-1].Lemma) && slices.ContainsFunc(s.Words[a.From:a.To], func(w Word) bool { return w.Class == Negation })
 }
 
 // denies reports whether a word is a verb that says that a thing is not so.
@@ -237,10 +247,15 @@ func (s *Sentence) actor(i int) int {
 	return -1
 }
 
-// first reports whether the speaker, alone or with others, does it.
+// first reports whether the speaker, alone or with others, does it, or the
+// speaker's own people.
 func (s *Sentence) first(i int) bool {
 	j := s.actor(i)
-	return j >= 0 && slices.Contains([]string{"i", "we", "us", "me", "myself", "ourselves"}, s.Words[j].Lower)
+	if j < 0 {
+		return false
+	}
+	ours := lexicon.In("own people", s.Words[j].Lemma) && slices.ContainsFunc(s.Words[max(0, j-3):j], func(w Word) bool { return w.Lower == "our" || w.Lower == "my" })
+	return ours || slices.Contains([]string{"i", "we", "us", "me", "myself", "ourselves"}, s.Words[j].Lower)
 }
 
 // subjectless reports whether nobody but an "it" is said to do it.

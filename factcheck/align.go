@@ -55,6 +55,7 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 	a.degrees()
 	a.polarity()
 	a.stance()
+	a.unsettled()
 	a.respectively()
 	a.shareOut()
 	a.force()

@@ -50,7 +50,7 @@ func (c *Checker) deriveTally(p *part) (Finding, bool) {
 		t := &tally{part: p, said: said, passage: passage}
 		for _, s := range passage {
 			for _, e := range countedIn(s.Sentence, s) {
-				if !e.hypothetical() && e.Whole.IsZero() {
+				if !e.hypothetical() && e.Whole.IsZero() && !(p.Sentence.Done(p.Clause) && intended(e.stance())) {
 					t.entries = append(t.entries, e)
 				}
 			}

@@ -146,7 +146,7 @@ func hadBeen(s *extract.Sentence, clause int) bool {
 		for j := c.From; j+1 < c.To; j++ {
 			w, next := s.Words[j].Lower, s.Words[j+1]
 			short := w == "'d" || w == "’d" // after which the tagger looks for an infinitive
-			if (w == "had" || short) && (next.Tag == "VBN" || next.Tag == "VBD") || short && next.Tag == "VB" && next.Lower != next.Lemma {
+			if (w == "had" || short) && (next.Tag == "VBN" || next.Tag == "VBD" || strings.HasSuffix(next.Lower, "ed")) || short && next.Tag == "VB" && next.Lower != next.Lemma {
 				return true
 			}
 		}

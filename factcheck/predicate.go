@@ -97,7 +97,7 @@ func (a *alignment) bears(t term) bool {
 		return false
 	}
 	verb := a.source.Clauses[a.claim.Clause].Verb
-	bare := verb < 0 || a.purpose(verb) || a.source.Words[verb].Lemma != "be" && (a.source.Words[verb].Class != extract.Content || lexicon.In("bearing", a.source.Words[verb].Lemma))
+	bare := verb < 0 || a.purpose(verb) || a.source.Words[verb].Lemma != "be" && (a.source.Words[verb].Class != extract.Content && !a.source.idiom(verb) || lexicon.In("bearing", a.source.Words[verb].Lemma))
 	return lexicon.In("bearing", t.lemma) || bare && lexicon.In("gaining", t.lemma)
 }
 

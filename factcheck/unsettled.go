@@ -1,0 +1,145 @@
+package factcheck
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
+
+// unsettled leaves open what the source makes depend on a condition, a duty, a
+// wish, a request or talks, and the statement tells as done, going on or sure to
+// come.
+func (a *alignment) unsettled() {
+	said, found := a.part.Stance, a.claim.Stance
+	switch {
+	case found == extract.Condition && said != extract.Condition,
+		intended(said) && (found == extract.Duty && a.bound() || a.conditional()):
+		a.leave("modality", said.String(), found.String())
+	case said == extract.Asserted || intended(said):
+		switch {
+		case a.wished():
+			a.leave("modality", said.String(), "wished for")
+		case a.proposedDeed():
+			a.leave("modality", said.String(), "talked about")
+		case a.asked():
+			a.leave("modality", said.String(), "asked or tried")
+		case said == extract.Asserted && a.timetabled():
+			a.leave("modality", "done", "to come")
+		case intended(said) && intended(found) && hadBeen(a.source.Sentence, a.claim.Clause) && !hadBeen(a.part.Sentence, a.part.Clause):
+			a.leave("modality", said.String(), "before")
+		}
+	}
+}
+
+// bound reports whether the source's word for the part's verb is what must be done.
+func (a *alignment) bound() bool {
+	verb := a.verb
+	if verb < 0 {
+		verb = a.source.Clauses[a.claim.Clause].Verb
+	}
+	return slices.ContainsFunc(a.source.Words[max(0, verb-4):max(0, verb)], func(w extract.Word) bool { return lexicon.In("binding", w.Lower) })
+}
+
+// conditional reports whether a condition stands behind the claim: "we will stop,
+// if nothing comes in".
+func (a *alignment) conditional() bool {
+	next := a.claim.Clause + 1
+	if a.part.Stance == extract.Condition || next >= len(a.source.Clauses) || len(a.part.Sentence.Clauses) > a.part.Clause+1 && conditioned(a.part.Sentence, a.part.Clause+1) {
+		return false
+	}
+	return conditioned(a.source.Sentence, next)
+}
+
+// conditioned reports whether a clause opens with its condition.
+func conditioned(s *extract.Sentence, clause int) bool {
+	c := s.Clauses[clause]
+	for i := c.From; i < min(c.From+2, c.To); i++ {
+		if w := s.Words[i].Lower; w == "unless" || w == "if" && !(i > 0 && lexicon.In("before a mere if", s.Words[i-1].Lower)) {
+			return true
+		}
+	}
+	return false
+}
+
+// wished reports whether the part says that a thing is, or will be, which the
+// source only wants, discusses or does without.
+func (a *alignment) wished() bool {
+	verb, own := a.source.Clauses[a.claim.Clause].Verb, a.part.Sentence.Clauses[a.part.Clause].Verb
+	if verb < 0 || own < 0 || !lexicon.In("wishing", a.source.Words[verb].Lemma) || a.tells(verb) {
+		return false
+	}
+	w := a.part.Sentence.Words[own]
+	return w.Class != extract.Content && !lexicon.In("wishing", w.Lemma)
+}
+
+// tells reports whether a word of the part stands for, or against, that of the source.
+func (a *alignment) tells(word int) bool {
+	return slices.ContainsFunc(a.part.terms, func(t term) bool {
+		return slices.ContainsFunc(a.source.related(&t), func(h hit) bool { return h.word == word })
+	})
+}
+
+// proposedDeed reports whether the source's word for the part's verb is a gerund
+// of what is talked about or refrained from: "talks about selling".
+func (a *alignment) proposedDeed() bool {
+	if a.verb < 1 || a.source.Words[a.verb].Tag != "VBG" || a.part.Sentence.Words[a.part.Sentence.Clauses[a.part.Clause].Verb].Tag == "VBG" && !intended(a.part.Stance) {
+		return false
+	}
+	before := a.source.Words[a.verb-1]
+	return lexicon.In("before a deed not done", before.Lower) || lexicon.In("refraining", before.Lemma)
+}
+
+// asked reports whether the source's word for the part's verb is an infinitive of
+// what somebody is asked, offers, tries or is free to do.
+func (a *alignment) asked() bool {
+	if a.verb < 2 || a.source.Words[a.verb].Tag != "VB" || a.source.Words[a.verb-1].Lower != "to" {
+		return false
+	}
+	for i := a.verb - 2; i >= max(0, a.verb-5); i-- {
+		w := a.source.Words[i]
+		if lexicon.In("asking", w.Lemma) {
+			return !a.saysAsked() && !a.tells(i)
+		}
+		if w.Class == extract.Punct || strings.HasPrefix(w.Tag, "VB") {
+			return false
+		}
+	}
+	return false
+}
+
+// saysAsked reports whether the statement too has an infinitive there.
+func (a *alignment) saysAsked() bool {
+	i := a.part.Sentence.Clauses[a.part.Clause].Verb
+	return i > 1 && a.part.Sentence.Words[i-1].Lower == "to" && slices.ContainsFunc(a.part.Sentence.Words[max(0, i-5):i], func(w extract.Word) bool {
+		return lexicon.In("asking", w.Lemma)
+	})
+}
+
+var ordinal = regexp.MustCompile(`^(?:first|second|third|[a-z]*(?:[ie]th|rth|nth|xth|dth|fth)|\d+(?:st|nd|rd|th)|[a-z]+-(?:first|second|third))$`)
+
+// timetabled reports whether the part tells in the past what the source has in
+// the present for a day: "the board meets on the fifth".
+func (a *alignment) timetabled() bool {
+	c, said := a.part.Sentence.Clauses[a.part.Clause], a.part.Sentence
+	bare := c.Verb >= 0 && said.Words[c.Verb].Tag == "VBN" && !slices.ContainsFunc(said.Words[c.From:c.Verb], func(w extract.Word) bool { return w.Lemma == "be" })
+	if !said.Done(a.part.Clause) && !bare {
+		return false
+	}
+	verb := a.verb
+	if verb < 0 {
+		verb = a.source.Clauses[a.claim.Clause].Verb
+	}
+	if verb < 0 || a.source.Words[verb].Tag != "VBZ" && a.source.Words[verb].Tag != "VBP" {
+		return false
+	}
+	words := a.source.Words
+	for i := verb + 1; i+1 < min(verb+8, len(words)) && words[i].Lower != ","; i++ {
+		if words[i].Lower == "on" && (words[i+1].Class == extract.Time || i+2 < len(words) && words[i+1].Lower == "the" && ordinal.MatchString(words[i+2].Lower)) {
+			return true
+		}
+	}
+	return false
+}
