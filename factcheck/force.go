@@ -147,3 +147,38 @@ func (a *alignment) doubled(found []match) {
 		}
 	}
 }
+
+// otherDeed reports whether the part's verb refuses nothing that it names, or may have
+// another sense, and the claim has a verb of its own that is no contrary of it: who
+// was suspended may have been dismissed.
+func (a *alignment) otherDeed() bool {
+	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
+	if !said.Refused || said.Verb < 0 || found.Verb < 0 || !a.part.Sentence.Words[said.Verb].Is(extract.Negator) || a.source.Words[found.Verb].Class != extract.Content {
+		return false
+	}
+	verb := a.part.Sentence.Words[said.Verb]
+	object := slices.ContainsFunc(a.part.terms, func(t term) bool { return t.word > said.Verb })
+	if object && !lexicon.In("refusing or ending", verb.Lemma) {
+		return false
+	}
+	return verbAt(a.part.Sentence, said.Verb).against(verbAt(a.source.Sentence, found.Verb)) != contrast
+}
+
+// someOnly reports whether the part denies something of a restricted few only:
+// "nobody under 40", "no road other than this", "nothing to show it".
+func (a *alignment) someOnly() bool {
+	s, c := a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause]
+	for i := c.From; a.part.Negated && i < c.To; i++ {
+		if !lexicon.In("none of them", s.Words[i].Lower) {
+			continue
+		}
+		j := i + 1
+		for s.Words[i].Lower == "no" && j < c.To && (strings.HasPrefix(s.Words[j].Tag, "NN") || strings.HasPrefix(s.Words[j].Tag, "JJ") && s.Words[j].Lower != "other") {
+			j++
+		}
+		if j < c.To && (lexicon.In("restricting", s.Words[j].Lower) || s.Words[j].Class == extract.Figure) {
+			return true
+		}
+	}
+	return false
+}

@@ -19,7 +19,7 @@ func (a *alignment) restrictions() {
 	if present(a.part.Sentence, a.part.Clause) && a.until() {
 		a.leave("time", "now", "until then")
 	}
-	if said, found, ok := a.turnOfTime(); ok {
+	if said, found, ok := a.turnOfTime(); ok && len(a.conflicts) == 0 {
 		a.leave("time", said, found)
 	}
 	if found, ok := a.quantified(); ok {
