@@ -75,6 +75,7 @@ func (a *alignment) words() {
 	a.ofSeveral(used)
 	a.framed(used)
 	a.ofAPart(used)
+	a.onlySome(used)
 	a.seen(used)
 	a.doubled(found)
 }

@@ -23,6 +23,7 @@ func (a *alignment) force() {
 		a.elsewhereDenied()
 	}
 	a.bearing()
+	a.undeed()
 }
 
 // elsewhereDenied leaves open what another clause of the sentence denies with the
@@ -50,7 +51,7 @@ func weakened(s *extract.Sentence, r extract.Range) string {
 			continue
 		}
 		switch noun := i+1 < r.To && (strings.HasPrefix(s.Words[i+1].Tag, "NN") || strings.HasPrefix(s.Words[i+1].Tag, "JJ") || s.Words[i+1].Lower == "of"); {
-		case lexicon.In("hardly ever", w.Lower):
+		case lexicon.In("hardly ever", w.Lower), w.Lower == "against" && i > r.From && s.Words[i-1].Lemma == "be":
 			return w.Lower
 		case lexicon.In("hardly any", w.Lower) && noun && (i == 0 || !lexicon.In("before some", s.Words[i-1].Lower)):
 			return w.Lower
@@ -59,20 +60,25 @@ func weakened(s *extract.Sentence, r extract.Range) string {
 	return ""
 }
 
-// ofNone reports whether the claim is a relative clause of a noun of which the
-// clause before says that there is none: "no document which proves it".
+// ofNone reports whether the claim is what the clause before denies, or a relative
+// clause of a noun of which it says that there is none: "it is not true that", "no
+// document which proves it".
 func (a *alignment) ofNone() bool {
 	c := a.claim.Clause
 	if c == 0 || a.claim.Negated || !a.source.Clauses[c-1].Negated {
 		return false
 	}
 	from := a.source.Clauses[c].From
-	if w := a.source.Words[from].Lower; w != "that" && w != "which" && w != "who" {
+	switch a.source.Words[from].Lower {
+	case "that":
+		return true
+	case "which", "who":
+	default:
 		return false
 	}
 	for i := from - 1; i >= a.source.Clauses[c-1].From; i-- {
 		switch w := a.source.Words[i]; {
-		case w.Lower == "no" || w.Lower == "any" || w.Lower == "nobody" || w.Lower == "nothing" || w.Lower == "none":
+		case lexicon.In("none of them", w.Lower), w.Lower == "any":
 			return true
 		case !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Lower != "of":
 			return false
@@ -181,4 +187,26 @@ func (a *alignment) someOnly() bool {
 		}
 	}
 	return false
+}
+
+// undeed leaves open what the source names as a deed that was escaped, called for or
+// thought of, where the statement has it done: "escaped prosecution".
+func (a *alignment) undeed() {
+	if a.verb < 0 || a.part.Negated || !strings.HasPrefix(a.source.Words[a.verb].Tag, "NN") {
+		return
+	}
+	noDeed := func(w extract.Word) bool { return lexicon.In("verbs of no deed", w.Lemma) }
+	if slices.ContainsFunc(a.part.Sentence.Words, noDeed) {
+		return
+	}
+	const far = 5
+	for i := a.verb - 1; i >= max(0, a.verb-far); i-- {
+		w := a.source.Words[i]
+		if strings.HasPrefix(w.Tag, "VB") {
+			if noDeed(w) {
+				a.leave("modality", "done", w.Lower)
+			}
+			return
+		}
+	}
 }
