@@ -216,7 +216,7 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	out.Given = s.given(f)
 	out.Quantity = s.counting(out, f)
 	out.Direction, out.Kind = s.change(c, out, f)
-	out.Former = out.Period == nil && out.Kind == Level && s.from(f) && s.governing(out.Own, f.words.From) != nil
+	out.Former = out.Period == nil && out.Kind == Level && s.from(f) && (s.governing(out.Own, f.words.From) != nil || s.turnedFrom(c, f))
 	out.Second = out.Kind != Level && s.second(c)
 	out.Measure = s.measure(c, out, f)
 	out.Scope = s.scope(out, f)
@@ -332,6 +332,15 @@ func (s *Sentence) around(f figure) (before, after string) {
 func (s *Sentence) from(f figure) bool {
 	before, _ := s.around(f)
 	return before == "from" && !f.FromTo
+}
+
+// turnedFrom reports whether the clause tells before a figure of a change to another
+// of its kind: "7 tons, down from 9", "fell to 7 tons from 9 tons".
+func (s *Sentence) turnedFrom(c *Clause, f figure) bool {
+	before := Range{c.From, f.words.From}
+	return s.governing(before, f.words.From) != nil && slices.ContainsFunc(s.figures(before), func(g figure) bool {
+		return f.Unit.IsZero() || f.Unit.Name == g.Unit.Name
+	})
 }
 
 func (s *Sentence) changeNear(i int) bool {

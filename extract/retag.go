@@ -21,6 +21,7 @@ func retag(words []Word) {
 			words[i].Tag, words[i].Class = "POS", Function
 		}
 	}
+	decline(words)
 	for len(words) > 0 {
 		to := 1
 		for to < len(words) && !slices.Contains(headlineJoints, words[to].Lower) {
@@ -37,6 +38,16 @@ func retag(words []Word) {
 			}
 		}
 		words = words[to:]
+	}
+}
+
+// decline marks the verb of "declined to sign" as one that negates: nothing went
+// down.
+func decline(words []Word) {
+	for i := 0; i+2 < len(words); i++ {
+		if words[i].verb() && words[i].Lemma == "decline" && words[i+1].Lower == "to" && words[i+2].Tag == "VB" {
+			words[i].Class = Negator
+		}
 	}
 }
 

@@ -227,7 +227,7 @@ func (s *Sentence) changes() []change.Change {
 	}
 	return slices.DeleteFunc(change.Find(lower, tags), func(c change.Change) bool {
 		class := s.Words[c.Start].Class
-		return class == Figure || class == Time
+		return class == Figure || class == Time || class == Negator && s.Words[c.Start].Lemma == "decline"
 	})
 }
 

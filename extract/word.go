@@ -87,7 +87,7 @@ func newWord(t token.Token, tag string) Word {
 // repaired is the tag, unless the dictionary has the word as another part of
 // speech only: the tagger takes a rare verb for a noun.
 func repaired(t token.Token, tag string) string {
-	if t.Kind != token.Word || t.Upper || tag == "" || len(classes()[t.Lower]) > 0 {
+	if t.Kind != token.Word || t.Upper || tag == "" || len(classes()[t.Lower]) > 0 && !Listed(t.Lower, Negator) {
 		return tag
 	}
 	can := partsOfSpeech(t.Lower)

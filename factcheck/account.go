@@ -79,6 +79,7 @@ func (a *alignment) words() {
 	a.ofSeveral(used)
 	a.framed(used)
 	a.ofAPart(used)
+	a.onlySome(used)
 	a.seen(used)
 	a.doubled(found)
 }
@@ -132,7 +133,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	}
 	outside := len(a.source.Words)
 	switch {
-	case against != nil && at == against.word:
+	case against != nil && (at == against.word || a.pronominal(against.word)):
 		return 0, -1, against // "taxable" is not "tax-free", which has a tax in it
 	case at >= 0 && (against == nil || exact || !joined):
 		return far, at, nil
@@ -159,6 +160,13 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return inContext, outside, nil
 	}
 	return 0, -1, nil
+}
+
+// pronominal reports whether the word tells apart the "one" that the claim is of:
+// "the old one".
+func (a *alignment) pronominal(word int) bool {
+	next := word + 1
+	return a.claim.Subject.Has(word) && next < len(a.source.Words) && (a.source.Words[next].Lower == "one" || a.source.Words[next].Lower == "ones")
 }
 
 // phrase accounts for each word of a phrase. Words of other idioms do not count:

@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
+	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 // direction compares which way the thing measured went.
@@ -128,6 +129,9 @@ func (a *alignment) turns(way change.Way) bool {
 
 func (a *alignment) comparison() {
 	said, found := a.part.Compares, a.claim.Compares
+	if a.turnedRound() {
+		found = map[change.Way]change.Way{change.Above: change.Below, change.Below: change.Above}[found]
+	}
 	if found == change.None {
 		found = multiple(a.claim.Quantity)
 	}
@@ -140,6 +144,31 @@ func (a *alignment) comparison() {
 	default:
 		a.conflict("comparison", said.String(), found.String())
 	}
+}
+
+// turnedRound reports whether part and claim compare the same two things, each
+// naming first what the other names last: "less on tea than on salt", "more on salt
+// than on tea".
+func (a *alignment) turnedRound() bool {
+	than := func(w extract.Word) bool { return w.Lower == "than" }
+	said, found := slices.IndexFunc(a.part.Sentence.Words, than), slices.IndexFunc(a.source.Words, than)
+	if said < 0 || found < 0 || !a.clause().Has(found) {
+		return false
+	}
+	first, last := false, false
+	for i := range a.part.terms {
+		t := &a.part.terms[i]
+		for _, u := range a.source.related(t) {
+			if u.likeness < like || !a.clause().Has(u.word) || !t.name && t.pos != wordnet.Noun {
+				continue
+			}
+			if (t.word < said) == (u.word < found) {
+				return false
+			}
+			first, last = first || t.word < said, last || t.word > said
+		}
+	}
+	return first && last
 }
 
 // equates reports whether the claim sets its subject equal to another thing:

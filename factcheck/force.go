@@ -23,6 +23,7 @@ func (a *alignment) force() {
 		a.elsewhereDenied()
 	}
 	a.bearing()
+	a.undeed()
 }
 
 // elsewhereDenied leaves open what another clause of the sentence denies with the
@@ -50,7 +51,7 @@ func weakened(s *extract.Sentence, r extract.Range) string {
 			continue
 		}
 		switch noun := i+1 < r.To && (strings.HasPrefix(s.Words[i+1].Tag, "NN") || strings.HasPrefix(s.Words[i+1].Tag, "JJ") || s.Words[i+1].Lower == "of"); {
-		case lexicon.In("hardly ever", w.Lower):
+		case lexicon.In("hardly ever", w.Lower), w.Lower == "against" && i > r.From && s.Words[i-1].Lemma == "be":
 			return w.Lower
 		case lexicon.In("hardly any", w.Lower) && noun && (i == 0 || !lexicon.In("before some", s.Words[i-1].Lower)):
 			return w.Lower
@@ -59,20 +60,25 @@ func weakened(s *extract.Sentence, r extract.Range) string {
 	return ""
 }
 
-// ofNone reports whether the claim is a relative clause of a noun of which the
-// clause before says that there is none: "no document which proves it".
+// ofNone reports whether the claim is what the clause before denies, or a relative
+// clause of a noun of which it says that there is none: "it is not true that", "no
+// document which proves it".
 func (a *alignment) ofNone() bool {
 	c := a.claim.Clause
 	if c == 0 || a.claim.Negated || !a.source.Clauses[c-1].Negated {
 		return false
 	}
 	from := a.source.Clauses[c].From
-	if w := a.source.Words[from].Lower; w != "that" && w != "which" && w != "who" {
+	switch a.source.Words[from].Lower {
+	case "that":
+		return true
+	case "which", "who":
+	default:
 		return false
 	}
 	for i := from - 1; i >= a.source.Clauses[c-1].From; i-- {
 		switch w := a.source.Words[i]; {
-		case w.Lower == "no" || w.Lower == "any" || w.Lower == "nobody" || w.Lower == "nothing" || w.Lower == "none":
+		case lexicon.In("none of them", w.Lower), w.Lower == "any":
 			return true
 		case !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Lower != "of":
 			return false
@@ -144,6 +150,63 @@ func (a *alignment) doubled(found []match) {
 				a.missing = append(a.missing, m.term)
 				return
 			}
+		}
+	}
+}
+
+// otherDeed reports whether the part's verb refuses nothing that it names, or may have
+// another sense, and the claim has a verb of its own that is no contrary of it: who
+// was suspended may have been dismissed.
+func (a *alignment) otherDeed() bool {
+	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
+	if !said.Refused || said.Verb < 0 || found.Verb < 0 || !a.part.Sentence.Words[said.Verb].Is(extract.Negator) || a.source.Words[found.Verb].Class != extract.Content {
+		return false
+	}
+	verb := a.part.Sentence.Words[said.Verb]
+	object := slices.ContainsFunc(a.part.terms, func(t term) bool { return t.word > said.Verb })
+	if object && !lexicon.In("refusing or ending", verb.Lemma) {
+		return false
+	}
+	return verbAt(a.part.Sentence, said.Verb).against(verbAt(a.source.Sentence, found.Verb)) != contrast
+}
+
+// someOnly reports whether the part denies something of a restricted few only:
+// "nobody under 40", "no road other than this", "nothing to show it".
+func (a *alignment) someOnly() bool {
+	s, c := a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause]
+	for i := c.From; a.part.Negated && i < c.To; i++ {
+		if !lexicon.In("none of them", s.Words[i].Lower) {
+			continue
+		}
+		j := i + 1
+		for s.Words[i].Lower == "no" && j < c.To && (strings.HasPrefix(s.Words[j].Tag, "NN") || strings.HasPrefix(s.Words[j].Tag, "JJ") && s.Words[j].Lower != "other") {
+			j++
+		}
+		if j < c.To && (lexicon.In("restricting", s.Words[j].Lower) || s.Words[j].Class == extract.Figure) {
+			return true
+		}
+	}
+	return false
+}
+
+// undeed leaves open what the source names as a deed that was escaped, called for or
+// thought of, where the statement has it done: "escaped prosecution".
+func (a *alignment) undeed() {
+	if a.verb < 0 || a.part.Negated || !strings.HasPrefix(a.source.Words[a.verb].Tag, "NN") {
+		return
+	}
+	noDeed := func(w extract.Word) bool { return lexicon.In("verbs of no deed", w.Lemma) }
+	if slices.ContainsFunc(a.part.Sentence.Words, noDeed) {
+		return
+	}
+	const far = 5
+	for i := a.verb - 1; i >= max(0, a.verb-far); i-- {
+		w := a.source.Words[i]
+		if strings.HasPrefix(w.Tag, "VB") {
+			if noDeed(w) {
+				a.leave("modality", "done", w.Lower)
+			}
+			return
 		}
 	}
 }

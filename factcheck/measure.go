@@ -63,7 +63,7 @@ func (a *alignment) figures() {
 		a.leave("what is counted", s, f)
 	case rel == excluded && a.otherPart(said, found):
 		a.leave("which part", s, f)
-	case rel == excluded && (vague(&found) || a.remainder()):
+	case rel == excluded && (vague(&found) || a.remainder() || a.ofWhole()):
 		a.leave("figure", s, f)
 	case rel == excluded && (!a.countsAlike() || a.onlyCounts()):
 		a.leave("what is counted", s, f)
@@ -168,6 +168,14 @@ func (a *alignment) onlyCounts() bool {
 func (a *alignment) remainder() bool {
 	i := a.source.At(a.claim.Quantity.Number.Start)
 	return i > 1 && a.source.Words[i-1].Lower == "but" && a.source.Words[i-2].Lower == "all"
+}
+
+// ofWhole reports whether the sentence has the part's figure as that of a whole: "of
+// the 60 sailors, 41 swam and 19 rowed".
+func (a *alignment) ofWhole() bool {
+	return a.part.Quantity.Whole.IsZero() && slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+		return c.Quantity != nil && !c.Quantity.Whole.IsZero() && c.Quantity.Part.Equal(a.part.Quantity.Value)
+	})
 }
 
 // measuresOther reports whether one figure says how much a thing changed, and

@@ -17,6 +17,10 @@ func (a *alignment) polarity() {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
+	if a.otherDeed() || a.someOnly() {
+		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
+		return
+	}
 	a.conflict("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 }
 
@@ -77,7 +81,7 @@ func verbAt(s *extract.Sentence, i int) term {
 func (a *alignment) stance() {
 	said, found := a.part.Stance, a.claim.Stance
 	switch {
-	case said == extract.Asserted && a.part.Sentence.Done(a.part.Clause) && (a.source.Ongoing(a.claim.Clause) || a.undone()):
+	case said == extract.Asserted && a.part.Sentence.Done(a.part.Clause) && !a.source.Clauses[a.claim.Clause].Refused && (a.source.Ongoing(a.claim.Clause) || a.undone()):
 		a.leave("modality", "done", "going on")
 	case intended(said) && intended(found) && hadBeen(a.source.Sentence, a.claim.Clause) && !hadBeen(a.part.Sentence, a.part.Clause):
 		a.leave("modality", "now", "before")

@@ -19,7 +19,7 @@ func (a *alignment) restrictions() {
 	if present(a.part.Sentence, a.part.Clause) && a.until() {
 		a.leave("time", "now", "until then")
 	}
-	if said, found, ok := a.turnOfTime(); ok {
+	if said, found, ok := a.turnOfTime(); ok && len(a.conflicts) == 0 {
 		a.leave("time", said, found)
 	}
 	if found, ok := a.quantified(); ok {
@@ -178,10 +178,10 @@ func apart(s *extract.Sentence, i int) bool {
 	const far = 6
 	for j := i - 1; j >= max(0, i-far); j-- {
 		switch w := s.Words[j]; {
-		case w.Class == extract.Punct, strings.HasPrefix(w.Tag, "V"):
-			return false
 		case tells(s, j, i, "setting apart"):
 			return true
+		case w.Class == extract.Punct, strings.HasPrefix(w.Tag, "V"):
+			return false
 		}
 	}
 	return false
@@ -208,12 +208,48 @@ func (a *alignment) framed(used map[int]bool) {
 				continue
 			}
 			other := superlativeSet(a.source.Sentence, j, len(a.source.Words))
+			if slices.ContainsFunc(a.source.Words[other.From:other.To], func(w extract.Word) bool { return w.Lower == "since" || w.Lower == "for" }) {
+				a.leave("of which", s.Words[set.To-1].Lower, "of a time")
+				return
+			}
 			for _, u := range a.source.terms {
 				if other.Has(u.word) && !used[u.word] && strings.HasPrefix(a.source.Words[u.word].Tag, "NN") {
 					a.leave("of which", s.Words[set.To-1].Lower, u.lemma)
 					return
 				}
 			}
+		}
+	}
+}
+
+// onlySome leaves open what the source says only of some things of a kind, where
+// the statement says it of the kind: "only boats with a licence may fish".
+func (a *alignment) onlySome(used map[int]bool) {
+	c := a.source.Clauses[a.claim.Clause]
+	for i := c.From; i+2 < c.To; i++ {
+		if a.source.Words[i].Lower != "only" || a.source.Words[i].Class == extract.Figure || i > c.Verb {
+			continue
+		}
+		j := i + 1
+		for j < c.Verb && !strings.HasPrefix(a.source.Words[j].Tag, "NN") {
+			j++
+		}
+		for j < c.Verb && strings.HasPrefix(a.source.Words[j].Tag, "NN") {
+			j++
+		}
+		left := false
+		for _, u := range a.source.terms {
+			if u.word < j || u.word >= c.Verb {
+				continue
+			}
+			if used[u.word] {
+				return
+			}
+			left = true
+		}
+		if left && used[j-1] {
+			a.leave("which", "not said", "only some")
+			return
 		}
 	}
 }

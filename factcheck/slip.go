@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/quantity"
+	"github.com/presscheck/presscheck/extract/wordnet"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
@@ -37,7 +38,7 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 		return quotation.Edit{}, false
 	}
 	if changed.Grade == quotation.Negation {
-		return changed, len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3 && !sharing(text)
+		return changed, !sameRefusal(changed) && len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3 && !sharing(text)
 	}
 	if changed.Grade != quotation.Number || !oneWord(changed.Quoted) || !oneWord(changed.Source) {
 		return quotation.Edit{}, false
@@ -80,6 +81,16 @@ func mistaken(said, found quantity.Decimal) bool {
 // digits are the significant digits of a number.
 func digits(d quantity.Decimal) string {
 	return strings.Trim(strings.ReplaceAll(d.Abs().String(), ".", ""), "0")
+}
+
+// sameRefusal reports whether an edit puts one verb of refusing for another:
+// "declined" for "refused".
+func sameRefusal(e quotation.Edit) bool {
+	refuses := func(word string) bool {
+		word = strings.ToLower(word)
+		return extract.Listed(word, extract.Negator) || wordnet.Lemma(word, wordnet.Verb) == "decline"
+	}
+	return e.Op == quotation.Replace && refuses(e.Quoted) && refuses(e.Source)
 }
 
 func oneWord(s string) bool { return len(strings.Fields(s)) == 1 }

@@ -108,8 +108,8 @@ func (a *alignment) otherPeriods() {
 			return x.Equal(*y) || p.String() == said.String() || x.Contains(*y)
 		}
 		passage := a.source.Periods
-		if said.Grain >= period.Month {
-			passage = a.source.passage // a month may have been named before, a day not
+		if own := a.claim.Period; said.Grain >= period.Month && (own == nil || own.Inherited || own.Grain != said.Grain) {
+			passage = a.source.passage // a month may have been named before, a day not, nor one of two
 		}
 		if !slices.ContainsFunc(passage, named) && (a.claim.Period == nil || !named(*a.claim.Period)) {
 			a.leave("period", said.String(), "not said")
