@@ -12,7 +12,7 @@ import (
 // and who inspected a firm was not inspected by it.
 func (a *alignment) roles(found []match, used map[int]bool) {
 	for _, m := range found {
-		if m.name && m.word >= 0 && m.at >= 0 && (a.placed(m, used) || a.turnedRound(m)) {
+		if m.name && m.word >= 0 && m.at >= 0 && (a.placed(m, used) || a.actedOn(m)) {
 			a.misplaced = true
 			return
 		}
@@ -70,10 +70,10 @@ func governor(s *extract.Sentence, word int) string {
 	return ""
 }
 
-// turnedRound reports whether the part has a name act that the claim has acted
+// actedOn reports whether the part has a name act that the claim has acted
 // on: both with the same verb, in the same voice, the one with the name before
 // it and the other after it.
-func (a *alignment) turnedRound(m match) bool {
+func (a *alignment) actedOn(m match) bool {
 	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
 	if said.Verb < 0 || found.Verb < 0 || a.verb != found.Verb || !a.within(m) || m.at <= found.Verb || !a.part.Subject.Has(m.word) || m.word >= said.Verb || a.claim.Subject.Len() == 0 {
 		return false
