@@ -17,7 +17,10 @@ func (a *alignment) opposite(said, found quantity.Quantity) (quantity.Quantity, 
 		return said, found, true
 	}
 	rest, known := a.rest()
+	same, _ := compareFigures(&said, &found)
 	switch {
+	case same != entailed && a.restricted():
+		return said, found, false
 	case shared(a.part.Claim) && shared(a.claim):
 		said = complement(said)
 	case known && countable(said) && !shared(a.part.Claim):
@@ -32,6 +35,30 @@ func (a *alignment) opposite(said, found quantity.Quantity) (quantity.Quantity, 
 	a.settled = true
 	a.basis = max(a.basis, Derived)
 	return said, found, true
+}
+
+// restricted reports whether the claim's predicate says more than the part's: who
+// did not sell 50 boats abroad may have sold them.
+func (a *alignment) restricted() bool {
+	from := max(a.source.Clauses[a.claim.Clause].Verb, a.source.At(a.claim.Quantity.Number.End-1)) + 1
+	for i := range a.source.terms {
+		u := &a.source.terms[i]
+		if u.word < from || !a.claim.Own.Has(u.word) || a.source.SetsApart(a.claim.Clause, u.word) || a.beyondWhole(u.word) {
+			continue
+		}
+		if !slices.ContainsFunc(a.part.terms, func(t term) bool { return t.against(*u) >= like }) {
+			return true
+		}
+	}
+	return false
+}
+
+// beyondWhole reports whether a word stands after the figure of the whole: "out of
+// 8,000 that we received".
+func (a *alignment) beyondWhole(word int) bool {
+	return slices.ContainsFunc(a.source.Quantities, func(q quantity.Quantity) bool {
+		return a.source.OutOf(&q) && a.source.At(q.Span.Start) <= word
+	})
 }
 
 // otherPart reports whether the figures may be of different parts of the whole: the

@@ -28,13 +28,11 @@ func (t *tally) balance() (working, bool) {
 // account adds up the entries of one kind, those that went taken away.
 func (t *tally) account(entries []*counted) (working, bool) {
 	together, remaining := t.part.asks("together"), t.part.asks("remaining")
+	joint := together || remaining || t.part.ofSeveral()
 	var operands []operand
 	var less []bool
 	gone := 0
 	for _, e := range entries {
-		if t.mixes(e, entries[0]) {
-			return working{}, false
-		}
 		sign := t.sign(e, len(operands) == 0)
 		switch {
 		case sign == 0 && e.joins(entries[0]):
@@ -52,7 +50,7 @@ func (t *tally) account(entries []*counted) (working, bool) {
 		if t.elsewhere(e) && sign > 0 {
 			continue
 		}
-		if sign > 0 && (t.ofAnotherTime(e) || len(operands) > 0 && (e.ofThose() || !together && !remaining && !t.ofAll() && e.parallel(entries[0]))) {
+		if sign > 0 && !t.adds(e, joint) || sign > 0 && len(operands) > 0 && (e.ofThose() || !joint && e.parallel(entries[0])) {
 			return working{}, false
 		}
 		if sign < 0 {
@@ -67,19 +65,31 @@ func (t *tally) account(entries []*counted) (working, bool) {
 	return t.summed(operands, less)
 }
 
-// mixes reports whether one figure is planned and the other not, or what is told
-// as done was only planned.
-func (t *tally) mixes(e, first *counted) bool {
-	if intended(t.part.Stance) {
+// adds reports whether the figure is one that the statement may count: of what is
+// done, unless that is to come too, of the same time, and of what is said to have
+// been done, unless all are told jointly.
+func (t *tally) adds(e *counted, joint bool) bool {
+	c := e.s.Clauses[e.clause]
+	if intended(c.Stance) && !intended(t.part.Stance) || t.ofAnotherTime(e) {
 		return false
 	}
-	return intended(e.stance()) != intended(first.stance()) || intended(e.stance()) && t.part.Sentence.Done(t.part.Clause)
+	verb := t.part.Sentence.Clauses[t.part.Clause].Verb
+	if joint || verb < 0 || e.verb < 0 || t.part.Sentence.Words[verb].Class != extract.Content || e.s.Words[e.verb].Class != extract.Content {
+		return true
+	}
+	said := wordnet.Lemma(t.part.Sentence.Words[verb].Lower, wordnet.Verb)
+	if reckons("having", said) || reckons("acquiring", said) {
+		return true
+	}
+	return slices.ContainsFunc([]int{e.verb, c.Verb}, func(i int) bool {
+		return i >= 0 && verbAt(t.part.Sentence, verb).against(verbAt(e.s, i)) >= like
+	})
 }
 
-// ofAll reports whether the statement is of all that were spoken of: "they have 9".
-func (t *tally) ofAll() bool {
-	r := t.part.Subject
-	return r.Len() > 0 && t.part.Sentence.Words[r.To-1].Lower == "they"
+// ofSeveral reports whether the part's subject is "they" or "we".
+func (p *part) ofSeveral() bool {
+	r := p.Subject
+	return r.Len() == 1 && (p.Sentence.Words[r.From].Lower == "they" || p.Sentence.Words[r.From].Lower == "we")
 }
 
 // total reports whether one of the figures is what the others come to: "83 boats,

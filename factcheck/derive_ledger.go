@@ -50,7 +50,7 @@ func (c *Checker) deriveTally(p *part) (Finding, bool) {
 		t := &tally{part: p, said: said, passage: passage}
 		for _, s := range passage {
 			for _, e := range countedIn(s.Sentence, s) {
-				if !e.hypothetical() && e.Whole.IsZero() && !(p.Sentence.Done(p.Clause) && intended(e.stance())) {
+				if !e.hypothetical() && e.Whole.IsZero() {
 					t.entries = append(t.entries, e)
 				}
 			}
@@ -142,9 +142,6 @@ func (e *counted) hypothetical() bool {
 	c := e.s.Clauses[e.clause]
 	return c.Negated || c.Stance == extract.Condition || c.Stance == extract.Asked
 }
-
-// stance is how the speaker stands to the figure's clause.
-func (e *counted) stance() extract.Stance { return e.s.Clauses[e.clause].Stance }
 
 // passages are runs of up to three sentences of one turn, around those that
 // have most in common with the part.

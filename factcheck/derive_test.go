@@ -26,7 +26,7 @@ func TestWorkingIsPrintedWithItsEvidence(t *testing.T) {
 	f := r.Findings[0]
 	assert.Equal(t, factcheck.Supported, f.Verdict)
 	assert.Equal(t, factcheck.Derived, f.Basis)
-	assert.Equal(t, "6.4 percent (2021-03) − 5.1 percent (2022-03) = 1.3 percentage point", f.Reason)
+	assert.Equal(t, "6.4 percent (2021-03) − 5.1 percent (2022-03) = 1.3 percentage points", f.Reason)
 	require.Len(t, f.Evidence, 2)
 	assert.Contains(t, f.Evidence[0].Quote.Text(), "6.4 percent")
 	assert.Contains(t, f.Evidence[1].Quote.Text(), "5.1 percent")

@@ -23,8 +23,8 @@ func (a *alignment) operand(role string) operand {
 
 // String is the figure as the record has it, unless it was converted.
 func (o operand) String() string {
-	text := o.Quantity.String()
-	if o.source != nil && slices.ContainsFunc(o.source.Quantities, func(q quantity.Quantity) bool { return q.Span == o.Span && q.String() == text }) {
+	text, notation := shown(o.Quantity), o.Quantity.String()
+	if o.source != nil && slices.ContainsFunc(o.source.Quantities, func(q quantity.Quantity) bool { return q.Span == o.Span && q.String() == notation }) {
 		text = written(o.source.Sentence, &o.Quantity)
 	}
 	if o.role == "" {
@@ -42,14 +42,14 @@ type working struct {
 	carried  interval          // the same with the rounding of the operands
 }
 
-// reason prints the sum: "6.3 percent (2021-01-01) − 4.1 percent (2022-12-31) = 2.2 percentage point".
+// reason prints the sum: "6.3 percent (2021-01-01) − 4.1 percent (2022-12-31) = 2.2 percentage points".
 func (w working) reason() string {
 	r := w.result
 	r.Value = brief(r.Value)
 	if r.Multiple {
 		return w.text + " = " + r.Value.String() + " times"
 	}
-	return w.text + " = " + r.String()
+	return w.text + " = " + shown(r)
 }
 
 // finding is what the sum says of a part whose figure is right for the given

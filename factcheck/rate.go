@@ -28,20 +28,46 @@ func eachWords(per string) []string {
 // sameRate takes the "per" off the one of two figures that has it, if the
 // other's sentence says it in another word.
 func (a *alignment) sameRate(said, found quantity.Quantity) (quantity.Quantity, quantity.Quantity) {
-	saidBase, saidPer, _ := strings.Cut(said.Unit.Name, " per ")
-	foundBase, foundPer, _ := strings.Cut(found.Unit.Name, " per ")
+	saidBase, saidPer := per(said)
+	foundBase, foundPer := per(found)
 	switch {
+	case saidPer == foundPer && saidPer == "year": // "2 % a year" is "an annual rate of 2 %"
+		said.Unit, found.Unit = saidBase, foundBase
 	case saidPer == foundPer:
 	case saidPer == "" && each(a.part.Sentence.Words, foundPer):
-		found.Unit = baseUnit(foundBase)
+		found.Unit = foundBase
 	case foundPer == "" && each(a.source.Words, saidPer):
-		said.Unit = baseUnit(saidBase)
+		said.Unit = saidBase
 	}
 	return said, found
 }
 
-func each(words []extract.Word, per string) bool {
-	forms := eachWords(per)
+// per is what a quantity is an amount of, and of what each has as much; "" if it
+// is no rate.
+func per(q quantity.Quantity) (quantity.Unit, string) {
+	if base, ok := q.Yearly(); ok {
+		return base, "year"
+	}
+	base, each, ok := strings.Cut(q.Unit.Name, " per ")
+	if !ok {
+		return q.Unit, ""
+	}
+	return baseUnit(base), each
+}
+
+// yearly reports whether t only says that the part's figure is told by the year, as
+// the claim's is.
+func (a *alignment) yearly(t *term) bool {
+	if a.part.Quantity == nil || a.claim.Quantity == nil || !slices.Contains(eachWords("year"), t.lemma) {
+		return false
+	}
+	_, said := a.part.Quantity.Yearly()
+	_, found := a.claim.Quantity.Yearly()
+	return said && found
+}
+
+func each(words []extract.Word, thing string) bool {
+	forms := eachWords(thing)
 	return slices.ContainsFunc(words, func(w extract.Word) bool {
 		return slices.Contains(forms, w.Lemma) || slices.Contains(forms, w.Lower)
 	})

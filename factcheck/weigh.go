@@ -35,6 +35,8 @@ func (a *alignment) verdict() Verdict {
 	case !a.accounted(), a.verbless():
 	case len(a.conflicts) == 0:
 		return Supported
+	case a.settled && a.conflicts[0].name == "period":
+		// What was not done in May may not have been done in June either.
 	case len(a.conflicts) == 1 && a.source.Turn >= 0 && a.effort() <= refutable && a.comparable():
 		return Refuted
 	}
@@ -45,7 +47,7 @@ func (a *alignment) verdict() Verdict {
 // part speaks of.
 func (a *alignment) echoes() bool {
 	differs := func(s slot) bool {
-		return s.name == "figure" || s.name == "unit" || s.name == "kind of figure" || s.name == "what is counted"
+		return s.name == "figure" || s.name == "unit" || s.name == "kind of figure" || s.name == "what is counted" || s.name == "which part"
 	}
 	return a.part.Quantity != nil && a.claim.Quantity != nil && !a.part.Quantity.Unit.IsZero() && a.solid &&
 		!slices.ContainsFunc(a.conflicts, differs) && !slices.ContainsFunc(a.open, differs)
