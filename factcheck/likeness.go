@@ -98,6 +98,7 @@ func phraseAt(s *extract.Sentence, i, to int) (string, int) {
 	for _, first := range [...]string{s.Words[i].Lemma, s.Words[i].Lower} {
 		for _, phrase := range t.phrases[first] {
 			switch {
+			case len(phrase) == 2 && lexicon.In("particles", phrase[1]) && wordnet.HasAs(phrase[0], wordnet.Verb) && i > 0 && nounAfter(s.Words[i-1], s.Words[i]):
 			case i+len(phrase) <= to && matches(s.Words[i+1:i+len(phrase)], phrase[1:]):
 				return strings.Join(phrase, " "), len(phrase)
 			case len(phrase) == 2 && parted(s.Words[i:to], phrase[1]):
@@ -106,6 +107,16 @@ func phraseAt(s *extract.Sentence, i, to int) (string, int) {
 		}
 	}
 	return "", 0
+}
+
+// nounAfter reports whether a word is a noun after what stands before nouns, which
+// with a particle after it is no verb: "a win over Lund".
+func nounAfter(before, w extract.Word) bool {
+	switch before.Tag {
+	case "DT", "JJ", "CD", "PRP$", "POS":
+		return strings.HasPrefix(w.Tag, "NN")
+	}
+	return false
 }
 
 // parted reports whether the particle of a verb, the first of the words, stands

@@ -32,8 +32,15 @@ func (a *alignment) restrictions() {
 	a.setApart()
 }
 
+// normal reports whether the words tell of a time as such times are: "usually",
+// "in an ordinary week", not "the usual gate".
 func normal(s *extract.Sentence, r extract.Range) bool {
-	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In("norms", w.Lower) })
+	for i := r.From; i < r.To; i++ {
+		if w := s.Words[i]; lexicon.In("norms", w.Lower) && (!strings.HasPrefix(w.Tag, "JJ") || i+1 < len(s.Words) && (s.Words[i+1].Class == extract.Time || s.Words[i+1].Upper || lexicon.In("units of time", s.Words[i+1].Lemma))) {
+			return true
+		}
+	}
+	return false
 }
 
 // until reports whether the claim's clause tells what was so until a time, and no

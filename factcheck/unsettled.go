@@ -100,6 +100,9 @@ func (a *alignment) asked() bool {
 	}
 	for i := a.verb - 2; i >= max(0, a.verb-5); i-- {
 		w := a.source.Words[i]
+		if w.Is(extract.Negator) {
+			return false // who declined to open it did not
+		}
 		if lexicon.In("asking", w.Lemma) {
 			return !a.saysAsked() && !a.tells(i)
 		}
