@@ -18,8 +18,8 @@ import (
 
 // The invented conferences of testdata have statements that somebody who knew
 // the rules, and not the program, wrote and labelled, in words as far from the
-// transcript's as an editor's may be. Most are left open; what is answered must
-// be right.
+// transcript's as an editor's may be; in rail, relief, trial and league two of
+// three were made to trap it. Most are left open; what is answered must be right.
 func TestConferences(t *testing.T) {
 	files, err := filepath.Glob("testdata/conferences/*.txt")
 	require.NoError(t, err)
@@ -38,7 +38,7 @@ func TestConferences(t *testing.T) {
 				answered++
 				if got != item.Label {
 					wrong++
-					t.Logf("%s: %s, is %s: %s", item.ID, got, item.Label, item.Statement)
+					t.Logf("%s %s: %s, is %s: %s", filepath.Base(file), item.ID, got, item.Label, item.Statement)
 				}
 			}
 			if got == item.Label {
@@ -48,7 +48,7 @@ func TestConferences(t *testing.T) {
 	}
 	t.Logf("%d statements: %d right, %d answered, %d of these wrong", statements, right, answered, wrong)
 	assert.GreaterOrEqual(t, 100*right, 34*statements, "less than 34 %% right")
-	assert.LessOrEqual(t, 20*wrong, answered, "more than 5 %% of the answers wrong")
+	assert.LessOrEqual(t, 50*wrong, answered, "more than 2 %% of the answers wrong")
 }
 
 type labelledStatement struct{ ID, Statement, Label string }
