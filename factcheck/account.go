@@ -71,17 +71,8 @@ func (a *alignment) words() {
 			a.narrower = a.narrower || t.name
 		}
 	}
-	a.misplaced = a.misplaced || a.substituted(found, used)
-	a.roles(found, used)
+	a.found, a.used = found, used
 	a.predicate(used)
-	a.holder(used)
-	a.voices(found)
-	a.ofSeveral(used)
-	a.framed(used)
-	a.ofAPart(used)
-	a.onlySome(used)
-	a.seen(used)
-	a.doubled(found)
 }
 
 // Distances at which a term may be found, as shares of its weight.

@@ -33,14 +33,24 @@ type alignment struct {
 	open      []slot  // that the source leaves open
 	settled   bool    // the figures have taken the difference in polarity into account
 	basis     Basis
+
+	found []match      // where the part's terms were found
+	used  map[int]bool // the words of the sentence that account for one
 }
 
 // A slot is where statement and claim differ, and what each has there.
 type slot struct{ name, said, found string }
 
-// align lays p against a claim. The order of the slots is that in which a
-// reason names them.
+// align lays p against a claim, and guards it.
 func align(p *part, s *source, c *extract.Claim) *alignment {
+	a := lay(p, s, c)
+	a.guard()
+	return a
+}
+
+// lay lays p against a claim. The order of the slots is that in which a reason
+// names them.
+func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a := &alignment{part: p, source: s, claim: c, verb: -1}
 	a.speaker()
 	a.words()
@@ -55,12 +65,28 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 	a.degrees()
 	a.polarity()
 	a.stance()
-	a.unsettled()
 	a.respectively()
+	return a
+}
+
+// guard asks of a claim that would decide the part what else may keep it from
+// that: a word in the place of another, a name in another role, another's voice,
+// what is not settled, how a figure is shared out, what is restricted.
+func (a *alignment) guard() {
+	a.misplaced = a.misplaced || a.substituted(a.found, a.used)
+	a.roles(a.found, a.used)
+	a.holder(a.used)
+	a.voices(a.found)
+	a.ofSeveral(a.used)
+	a.framed(a.used)
+	a.ofAPart(a.used)
+	a.onlySome(a.used)
+	a.seen(a.used)
+	a.doubled(a.found)
+	a.unsettled()
 	a.shareOut()
 	a.force()
 	a.restrictions()
-	return a
 }
 
 func (a *alignment) conflict(name, said, found string) {

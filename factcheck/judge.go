@@ -42,7 +42,10 @@ func (c *Checker) judge(p *part) Finding {
 			if parallel && claim.Quantity != nil && place(s.claims, claim) != p.place {
 				continue
 			}
-			a := align(p, s, claim)
+			a := lay(p, s, claim)
+			if a.verdict() != NotEnough {
+				a.guard()
+			}
 			deciding.add(a, a.verdict())
 			nearest = closer(nearest, a)
 			echoed, nearly = echoed || a.echoes(), nearly || a.nearly()
