@@ -204,7 +204,9 @@ func (f *framer) leading() bool {
 	if verb == to && f.at(to) == "," && from == 0 && lexicon.In("openings of topics", f.at(to+1)) {
 		for about = to + 2; about < len(f.tokens) && f.at(about) != ","; about++ {
 		}
-		verb = f.uttered(about + 1)
+		if end := f.uttered(about + 1); end > about+1 {
+			verb = end
+		}
 	}
 	if to == from || verb <= about || f.counted(verb-1) {
 		return false

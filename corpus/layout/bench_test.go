@@ -32,6 +32,9 @@ func BenchmarkParse(b *testing.B) {
 // TestLinear reads what a careless reader would take a square of the time for.
 // It is not timed: it would not end.
 func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("minutes with the race detector")
+	}
 	for _, unit := range []string{
 		"A:\n", "Q ", "(((", "00:00:00 ", "Q\n\n", "Aa Bb: c\n", "Aa Bb:\n\n", "**", "**a?**\n\n", "Page 1 of 2\n", "\f", "1:00\n", "[0:00] ",
 		"Aa Bb -- Chair\n\n", "Anna Low, ", "Mr. ", "MR. LOW: ", "# A\n", "A. B. ", "Dr. Anna ", "—", "a, ", "\u00a0", "1\n", "---\n", ": ",

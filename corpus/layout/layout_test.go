@@ -220,6 +220,9 @@ func TestErrors(t *testing.T) {
 }
 
 func TestLongLine(t *testing.T) {
+	if testing.Short() {
+		t.Skip("minutes with the race detector")
+	}
 	for _, unit := range []string{"word ", "a", ". ", "Q: ", "Anna, ", "(", "\u00a0", "* ", "A.", "\n"} {
 		parse(t, "Anna Weiss: "+strings.Repeat(unit, 10<<20/len(unit)))
 	}
