@@ -134,6 +134,9 @@ func (r *reader) partOf(i int, led bool) (Period, int, bool) {
 	if !p.Start.IsZero() {
 		p.Start, p.End = p.Part.of(p.Start, p.End, p.Grain)
 	}
+	if p.Anchor == Yearless && p.Grain != Season && p.Start.Year() == noYear+1 { // the end of the year to May
+		p = p.InYear(noYear)
+	}
 	return p, next, true
 }
 
@@ -207,6 +210,12 @@ func (r *reader) rangeEnd(i int, opened bool, p Period) (Period, int, bool) {
 		q.End = q.End.AddDate(1, 0, 0)
 	} else if !p.Start.Before(q.Start) || p.End.After(q.End) {
 		return Period{}, i, false
+	}
+	if p.Anchor == Yearless && q.Anchor == Yearless && q.End.After(Year.add(p.Start, 1)) { // January through winter
+		q.End = q.End.AddDate(-1, 0, 0)
+		if !q.End.After(p.Start) || p.End.After(q.End) {
+			return Period{}, i, false
+		}
 	}
 	p.End = q.End
 	p.Grain = min(p.Grain, q.Grain)
