@@ -114,7 +114,7 @@ func (q Quantity) String() string {
 		b.WriteByte('#')
 	}
 	switch {
-	case !q.Whole.IsZero():
+	case !q.Whole.IsZero() && !q.Range && !q.Score:
 		b.WriteString(q.Part.String() + "/" + q.Whole.String())
 	default:
 		b.WriteString(q.Value.String())
