@@ -16,6 +16,9 @@ package factcheck
 //     slot – figure, direction, polarity, period, or a pair of contrary words –
 //     refutes it, if it accounts for every word from near by. Of a figure that
 //     looks like a slip of the pen some words may be missing.
+//     What would decide is guarded first: a word, name or role in the place of
+//     another, another's voice, what is unsettled, shared out or restricted (see
+//     guard) leaves it open.
 //  5. If claims support and others refute, the closer one counts: the one with
 //     less to reach for, then the one with fewer restrictions that the
 //     statement does not have. A figure that belongs to a narrower thing does
