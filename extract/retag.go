@@ -55,12 +55,12 @@ func decline(words []Word) {
 var headlineJoints = []string{";", "while", "as"}
 
 // untitle takes the capitals off the words of a headline that capitalises all
-// of them, where they say nothing of names: but for the first, all that the dictionary
-// has.
-func untitle(tokens []token.Token) {
+// of them, where they say nothing of names: but for the first, all that the
+// dictionary has. The text is returned without these capitals.
+func untitle(text string, tokens []token.Token) string {
 	const (
 		long   = 4 // letters: shorter words are written small in titles
-		enough = 4 // words
+		enough = 3 // words
 	)
 	n := 0
 	for _, t := range tokens {
@@ -68,18 +68,24 @@ func untitle(tokens []token.Token) {
 			continue
 		}
 		if !t.Upper {
-			return
+			return text
 		}
 		n++
 	}
 	if n < enough {
-		return
+		return text
 	}
+	plain := []byte(text)
 	for i := range tokens[1:] {
-		if t := &tokens[i+1]; t.Kind == token.Word && (len(classes()[t.Lower]) > 0 || wordnet.Has(wordnet.Lemma(t.Lower, wordnet.Any))) {
+		t := &tokens[i+1]
+		if t.Kind == token.Word && t.Upper && (len(classes()[t.Lower]) > 0 || wordnet.Has(wordnet.Lemma(t.Lower, wordnet.Any))) {
 			t.Upper = false
+			if c := &plain[t.Span.Start]; 'A' <= *c && *c <= 'Z' {
+				*c += 'a' - 'A'
+			}
 		}
 	}
+	return string(plain)
 }
 
 // predicated reports whether a word may be the sentence's main verb: one that

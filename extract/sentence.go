@@ -47,7 +47,7 @@ func (s *Sentence) Speaker() string { return s.Quote().Speaker() }
 func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, text string) Sentence {
 	s := Sentence{Transcript: t, Span: span, Turn: turn, Paragraph: paragraph, spoken: text}
 	tokens := unstruck(token.Split(text))
-	untitle(tokens)
+	plain := untitle(text, tokens)
 	tags := tag.Tags(tokens)
 	s.Words = make([]Word, len(tokens))
 	for i, tok := range tokens {
@@ -65,7 +65,7 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 		s.Periods = append(s.Periods, p)
 		s.mark(p.Span, Time)
 	}
-	for _, q := range quantity.Find(text) {
+	for _, q := range quantity.Find(plain) {
 		q = shift(q, span.Start)
 		if s.struck(q.Number) || s.inPeriod(q.Number) {
 			continue
