@@ -6,6 +6,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 // roles keeps names in their places: what was held in Lund was not held in Brack,
@@ -17,6 +18,43 @@ func (a *alignment) roles(found []match, used map[int]bool) {
 			return
 		}
 	}
+	a.misplaced = a.misplaced || a.ofOtherClause(found)
+}
+
+// ofOtherClause reports whether the part's subject is that of another clause,
+// where the claim's has one of its own in which nothing of it stands: "exports
+// grew by 12 percent, while imports were flat".
+func (a *alignment) ofOtherClause(found []match) bool {
+	own, other := a.clause(), false
+	if !own.Has(a.claim.Subject.From) || !denotes(a.source.Words[a.claim.Subject.From:a.claim.Subject.To]) {
+		return false
+	}
+	for _, m := range found {
+		switch {
+		case m.word < 0 || !a.part.Subject.Has(m.word) || m.at < 0 || !m.name && m.pos != wordnet.Noun:
+		case m.at >= len(a.source.Words), own.Has(m.at), slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }):
+			return false
+		default:
+			other = other || slices.ContainsFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Subject.Has(m.at) && c.Has(m.at) && !a.source.reports(c) })
+		}
+	}
+	return other
+}
+
+// denotes reports whether the words of a subject name a thing by themselves: no
+// pronoun stands for it, or owns it.
+func denotes(words []extract.Word) bool {
+	return slices.ContainsFunc(words, func(w extract.Word) bool { return strings.HasPrefix(w.Tag, "NN") && w.Class != extract.Figure }) &&
+		!slices.ContainsFunc(words, func(w extract.Word) bool { return strings.HasPrefix(w.Tag, "PRP") })
+}
+
+// reports reports whether the clause says whose words the others are.
+func (s *source) reports(c extract.Clause) bool {
+	if c.Verb < 0 {
+		return false
+	}
+	_, says := reportVerbs()[s.Words[c.Verb].Lower]
+	return says
 }
 
 // placed reports whether the claim has another name after the preposition that
