@@ -196,8 +196,12 @@ func (s *Sentence) mark(span corpus.Span, c Class) {
 }
 
 // markQuantity marks bound, number and unit of measure as a figure. The words
-// of a counted noun keep their class: they say what is counted.
+// of a counted noun keep their class: they say what is counted. The "no" of "no
+// arrests" still denies.
 func (s *Sentence) markQuantity(q quantity.Quantity) {
+	if i := s.At(q.Number.Start); q.Weak && s.Words[i].Class == Negation {
+		return
+	}
 	s.mark(q.Number, Figure)
 	for r, i := s.words(q.BoundSpan), 0; i < r.Len() && q.BoundSpan.Len() > 0; i++ {
 		if w := &s.Words[r.From+i]; !w.verb() { // "exceeded 9 million" keeps its verb
