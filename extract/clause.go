@@ -117,6 +117,8 @@ func splits(words []Word, start, i int) bool {
 	}
 	afterComma := words[i-1].Lower == ","
 	switch {
+	case words[i-1].Lower == ":":
+		return !w.verb() && predicateAhead(words, i) // "the north was hit hardest: rents rose"
 	case slices.Contains(subordinators, w.Lower) && (afterComma || w.Tag == "IN" || w.Lower == "while" || w.Lower == "but"):
 		return hasVerb(words[i:])
 	case afterComma && w.Tag == "VBG":

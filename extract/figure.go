@@ -40,12 +40,15 @@ type figure struct {
 // figures are the quantities of a clause that assert something of their own.
 func (s *Sentence) figures(r Range) []figure {
 	var out, spans []figure
+	timed := slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
+		return q.Unit.Dimension == "time" && r.Has(s.At(q.Span.Start)) && s.predicated(&q)
+	})
 	for i := range s.Quantities {
 		q := &s.Quantities[i]
 		w := s.words(q.Number)
 		switch {
 		case !r.Has(w.From) || q.Weak || s.whole(q):
-		case q.Unit.Dimension == "time", q.Unit.Dimension == "months" && s.adverbial(q):
+		case q.Unit.Dimension == "time" && (!timed || s.adverbial(q)), q.Unit.Dimension == "months" && s.adverbial(q):
 			spans = append(spans, figure{q, w})
 		default:
 			out = append(out, figure{q, w})
@@ -65,6 +68,16 @@ func (s *Sentence) adverbial(q *quantity.Quantity) bool {
 		i--
 	}
 	return i >= 0 && lexicon.In("prepositions of time", s.Words[i].Lower)
+}
+
+// predicated reports whether a verb stands right before a quantity, which then is
+// what the clause tells: "the wait is now 19 days".
+func (s *Sentence) predicated(q *quantity.Quantity) bool {
+	i := s.At(q.Span.Start) - 1
+	for i >= 0 && (s.Words[i].Class == Light || s.Words[i].Class == Degree || s.Words[i].Class == Figure || s.Words[i].Tag == "RB") {
+		i--
+	}
+	return i >= 0 && s.Words[i].verb()
 }
 
 // whole reports whether a quantity is only the whole of a share that the
@@ -268,11 +281,14 @@ func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 	if before, _ := s.around(f); g == nil && before == "to" && cl.Head.To > c.Subject.To {
 		g = s.governing(cl.Head, f.words.From) // "by a quarter point, to 4.25 percent"
 	}
-	way := change.None
-	if g != nil {
-		way = g.Way
-	}
 	before, after := s.around(f)
+	way := change.None
+	switch {
+	case g != nil:
+		way = g.Way
+	case before == "to":
+		way = s.multiplied(c, f)
+	}
 	unit := f.Unit.Dimension
 	switch {
 	case f.Multiple:
@@ -300,6 +316,22 @@ func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 		return way, Change
 	}
 	return way, Level
+}
+
+// multiplied is which way a thing went that is told before a figure to have
+// doubled, or halved, to it.
+func (s *Sentence) multiplied(c *Clause, f figure) change.Way {
+	one := quantity.NewDecimal(1, 0)
+	for _, g := range s.figures(Range{c.From, f.words.From}) {
+		switch {
+		case !g.Multiple:
+		case g.Value.Cmp(one) > 0:
+			return change.Up
+		case g.Value.Cmp(one) < 0:
+			return change.Down
+		}
+	}
+	return change.None
 }
 
 func comparative(word string) change.Way {

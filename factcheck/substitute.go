@@ -28,7 +28,7 @@ func (a *alignment) substituted(found []match, used map[int]bool) bool {
 		if !m.replaceable() || m.phrase() || m.at < 0 && !m.generic && m.pos != wordnet.Verb || a.within(m) && !twice(found, m) {
 			continue
 		}
-		if a.swapped(m, used) {
+		if a.swapped(m, used) || a.ofOtherKind(m) {
 			return true
 		}
 		if a.foundNear(m) || a.part.agent(m.term) {
@@ -41,6 +41,22 @@ func (a *alignment) substituted(found []match, used map[int]bool) bool {
 		if slices.ContainsFunc(a.source.terms, func(u term) bool {
 			return from < u.word && u.word < to && !used[u.word] && m.replaces(&u) && (u.name || !a.part.possessor(m.term))
 		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOtherKind reports whether a term that only the context has says of which kind
+// a thing is, where the sentence has one of another kind: the coast line, beside
+// "on the valley line".
+func (a *alignment) ofOtherKind(m match) bool {
+	said, words := a.part.Sentence.Words, a.source.Words
+	if m.at < len(words) || m.word+1 >= len(said) || !strings.HasPrefix(said[m.word+1].Tag, "NN") || a.part.body(m.term) {
+		return false
+	}
+	for j := 1; j < len(words); j++ {
+		if words[j].Lemma == said[m.word+1].Lemma && words[j-1].Class == extract.Content && m.takes(words[j-1]) {
 			return true
 		}
 	}
