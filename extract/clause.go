@@ -97,7 +97,7 @@ func splits(words []Word, start, i int) bool {
 	if !w.Aside && w.Class == Figure && words[i-1].Lower == "," && headline(words[start:i-1]) && headline(words[i:]) {
 		return true
 	}
-	if w.Aside || !hasVerb(words[start:i]) {
+	if w.Aside || !hasVerb(words[start:i]) || circumstance(words[start:i]) {
 		return false
 	}
 	if lexicon.In("verbs that a clause follows", words[i-1].Lower) && words[i-1].finite() && saying(words, i) {
@@ -214,6 +214,20 @@ func relativeAhead(words []Word, i int) bool {
 
 func hasVerb(words []Word) bool {
 	return slices.ContainsFunc(words, func(w Word) bool { return w.verb() && !w.Aside })
+}
+
+// circumstance reports whether the words are a phrase that only says where or when:
+// its verbs are participles that say more of a noun, "in the towns hit by floods".
+func circumstance(words []Word) bool {
+	if words[0].Tag != "IN" || words[0].Class == Figure || words[0].Lower == "of" {
+		return false
+	}
+	for i, w := range words {
+		if slices.Contains(relatives, w.Lower) || w.verb() && (w.Tag != "VBN" && w.Tag != "VBD" || !words[i-1].noun() || i+1 < len(words) && words[i+1].Tag != "IN") {
+			return false
+		}
+	}
+	return true
 }
 
 // mainVerb is the first finite verb of the range, moved over its auxiliaries

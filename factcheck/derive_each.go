@@ -34,6 +34,9 @@ func (t *tally) difference() (working, bool) {
 func (t *tally) rates() (working, bool) {
 	said := t.said
 	if said.rate {
+		if sharedOut(t.part.Claim) == apiece && !t.divides() {
+			return working{}, false // an average says nothing of each
+		}
 		all, ok := t.whole(said.nouns, said.kinds, said.base())
 		if !ok {
 			return working{}, false
@@ -66,6 +69,14 @@ func (t *tally) rates() (working, bool) {
 		}
 	}
 	return working{}, false
+}
+
+// divides reports whether the passage says that a whole is divided, or lies in
+// several alike: "split", "equally", "put".
+func (t *tally) divides() bool {
+	return slices.ContainsFunc(t.passage, func(s *source) bool {
+		return slices.ContainsFunc(s.Words, func(w extract.Word) bool { return reckons("dividing", w.Lemma) })
+	})
 }
 
 // base is the unit of a rate without its "per".
