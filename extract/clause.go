@@ -113,7 +113,7 @@ func splits(words []Word, start, i int) bool {
 		// A relative clause, where the main clause has had its verb.
 		return i+1 < len(words) && words[i+1].finite() && slices.ContainsFunc(words[start:i], Word.finite)
 	case "and", "or", "but", "nor":
-		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1)
+		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1)
 	}
 	afterComma := words[i-1].Lower == ","
 	switch {
@@ -162,6 +162,24 @@ func fronted(words []Word, i int) bool {
 			return false
 		case words[j].Lower == "," && predicateAhead(words, j+1):
 			return true
+		}
+	}
+	return false
+}
+
+// interrupted reports whether a subject stands at i with a relative clause between
+// commas before its predicate: "and fish, which is cheap, fell by 3".
+func interrupted(words []Word, i int) bool {
+	j := i
+	for j < len(words) && (words[j].noun() || words[j].Tag == "DT" || words[j].Tag == "PRP$" || strings.HasPrefix(words[j].Tag, "JJ")) {
+		j++
+	}
+	if j == i || j+1 >= len(words) || words[j].Lower != "," || !slices.Contains(relatives, words[j+1].Lower) {
+		return false
+	}
+	for j++; j+1 < len(words); j++ {
+		if words[j].Lower == "," {
+			return words[j+1].finite()
 		}
 	}
 	return false

@@ -83,12 +83,20 @@ func (s *Sentence) predicated(q *quantity.Quantity) bool {
 // whole reports whether a quantity is only the whole of a share that the
 // sentence states: the 41 of "of the 41 categories, 28 grew".
 func (s *Sentence) whole(q *quantity.Quantity) bool {
-	if s.OutOf(q) {
+	if s.OutOf(q) || s.ofThe(q) {
 		return true
 	}
 	return slices.ContainsFunc(s.Quantities, func(share quantity.Quantity) bool {
 		return !share.Whole.IsZero() && q.Whole.IsZero() && share.Whole.Equal(q.Value) && share.Unit.Name == q.Unit.Name
 	})
+}
+
+// ofThe reports whether a quantity only says of how many a sentence goes on to
+// speak: "of the three, coal fell most".
+func (s *Sentence) ofThe(q *quantity.Quantity) bool {
+	i, end := s.At(q.Number.Start), s.At(q.Number.End-1)+1
+	return i > 1 && s.Words[i-1].Tag == "DT" && s.Words[i-2].Lower == "of" && (i == 2 || s.Words[i-3].Class == Punct) &&
+		end < len(s.Words) && s.Words[end].Lower == ","
 }
 
 // OutOf reports whether a figure is told as that of which another is a part:

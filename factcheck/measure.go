@@ -5,6 +5,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -59,6 +60,8 @@ func (a *alignment) figures() {
 		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
 	case a.hadBeenBefore(rel):
 		a.leave("time", "before", "then")
+	case rel == excluded && a.part.contrasted():
+		a.leave("whose figure", "not said", f)
 	case rel == excluded && a.ofNext():
 		a.leave("what is counted", s, f)
 	case rel == excluded && a.otherPart(said, found):
@@ -128,6 +131,13 @@ func (a *alignment) hadBeenBefore(rel relation) bool {
 	}
 	moved := a.part.Direction == change.None && (a.claim.Direction == change.Up || a.claim.Direction == change.Down)
 	return rel == excluded || moved
+}
+
+// contrasted reports whether the part's figure is what another is set against,
+// and nothing says whose or of when: "grew 3 percent against 2 percent".
+func (p *part) contrasted() bool {
+	i := p.Sentence.At(p.Quantity.Span.Start) - 1
+	return i > p.Sentence.Clauses[p.Clause].From && lexicon.In("contrasting", p.Sentence.Words[i].Lower) && p.Period == nil
 }
 
 // ofNext reports whether what the part counts stands after the claim's bare figure

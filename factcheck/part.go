@@ -83,6 +83,9 @@ func parts(r *extract.Reading, credit string) []*part {
 	var lead []term // of the clauses that frame the one to come
 	for i, c := range r.Claims {
 		at := clause{c.Sentence, c.Clause}
+		if i+1 < len(r.Claims) && introduces(c, r.Claims[i+1]) {
+			continue
+		}
 		if i+1 < len(r.Claims) && frames(c, r.Claims[i+1]) {
 			lead = append(lead, claimTerms(c)...)
 			continue
@@ -155,6 +158,17 @@ func frames(c, next *extract.Claim) bool {
 		return false
 	}
 	return clause.Verb+1 >= clause.To // nothing between the verb and "that"
+}
+
+// introduces reports whether a claim is no more than the "saying" of "defended the
+// rule, saying that …".
+func introduces(c, next *extract.Claim) bool {
+	s, clause := c.Sentence, c.Sentence.Clauses[c.Clause]
+	if next.Sentence != s || next.Clause != c.Clause+1 || c.Quantity != nil || clause.Verb < 0 || s.Words[clause.Verb].Tag != "VBG" || clause.Verb+1 < clause.To {
+		return false
+	}
+	_, says := reportVerbs()[s.Words[clause.Verb].Lower]
+	return says && clause.From+1 >= clause.Verb
 }
 
 // owns reports whether a word is the claim's, rather than of a clause that
