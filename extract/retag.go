@@ -60,17 +60,17 @@ var headlineJoints = []string{";", "while", "as"}
 func untitle(text string, tokens []token.Token) string {
 	const (
 		long   = 4 // letters: shorter words are written small in titles
-		enough = 3 // words
+		enough = 4 // words with a capital
 	)
 	n := 0
 	for _, t := range tokens {
-		if t.Kind != token.Word || len(t.Lower) < long {
-			continue
-		}
-		if !t.Upper {
+		switch {
+		case t.Kind != token.Word:
+		case t.Upper:
+			n++
+		case len(t.Lower) >= long:
 			return text
 		}
-		n++
 	}
 	if n < enough {
 		return text

@@ -80,13 +80,20 @@ func (a *alignment) slip() bool {
 func (a *alignment) comparable() bool {
 	switch a.conflicts[0].name {
 	case "figure":
-		return a.solid
+		return a.solid && !a.untold()
 	case "speaker":
 		return a.part.Quantity != nil && a.claim.Quantity != nil || a.close == len(a.part.terms)
 	case "polarity", "modality":
 		return a.part.Quantity != nil || a.things+a.pointed >= 1 && a.close+a.pointed >= 2 && (len(a.part.terms) >= 3 || a.part.Sentence.Clauses[a.part.Clause].Refused)
 	}
 	return a.part.Quantity != nil || a.things >= 1
+}
+
+// untold reports whether the claim's figure stands in words without a verb, and
+// nothing has the part's: a programme for 40 bridges has not built them.
+func (a *alignment) untold() bool {
+	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
+	return a.source.Clauses[a.claim.Clause].Verb < 0 && slices.ContainsFunc(a.missing, func(t *term) bool { return t.word == verb })
 }
 
 // accounted reports whether nothing that matters is missing, and nothing was

@@ -43,6 +43,8 @@ func (a *alignment) period() {
 	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:
 	case a.part.Period.Relation == period.Until && said.Part == found.Part && said.Grain == found.Grain && said.End.Equal(found.End):
 	case s == f:
+	case a.claim.Period.Relation == period.Since && a.part.Period.Relation == period.In && a.part.happened():
+		a.leave("period", s, f) // since when it is so, not when it was done
 	case said.Contains(*found), found.Contains(*said):
 		// What holds of a year need not hold of its months.
 		if found.Inherited || a.part.Quantity != nil {
@@ -57,6 +59,12 @@ func (a *alignment) period() {
 	default:
 		a.conflict("period", s, f)
 	}
+}
+
+// happened reports whether the part tells what was done, not what was so.
+func (p *part) happened() bool {
+	verb := p.Sentence.Clauses[p.Clause].Verb
+	return p.Sentence.Done(p.Clause) && p.Sentence.Words[verb].Lemma != "be"
 }
 
 // listed reports whether the claim's clause names another day than the one
