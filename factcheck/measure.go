@@ -42,6 +42,7 @@ func (a *alignment) figures() {
 		return
 	}
 	said, found = a.sameRate(said, found)
+	found = a.partOf(said, found)
 	rel, basis := compareFigures(&said, &found)
 	a.basis = max(a.basis, basis)
 	s, f := a.part.Quantity.String(), found.String()
@@ -75,6 +76,25 @@ func (a *alignment) figures() {
 	case rel == excluded:
 		a.conflict("figure", s, f)
 	}
+}
+
+// partOf is the part of a share as a count, where the statement gives a count: who
+// closed "three of our seven mills" closed three mills. "Three in seven mills" are
+// not three.
+func (a *alignment) partOf(said, found quantity.Quantity) quantity.Quantity {
+	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
+	if found.Whole.IsZero() || !said.Whole.IsZero() || !countable(said) || said.Multiple || verb < 0 || a.part.Sentence.Words[verb].Class != extract.Content {
+		return found // there are more mills than the three
+	}
+	words := a.source.Words
+	for i := a.source.At(found.Span.Start); i+1 < len(words) && words[i].Span.Start < found.Span.End; i++ {
+		if words[i].Lower == "of" && (words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$") {
+			found.Value, found.Part, found.Whole = found.Part, quantity.Decimal{}, quantity.Decimal{}
+			found.Unit.Dimension = quantity.Count
+			break
+		}
+	}
+	return found
 }
 
 // measures reports whether a noun is what the part tells a change of, the exports
