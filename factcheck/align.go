@@ -55,6 +55,7 @@ func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a.speaker()
 	a.words()
 	a.figures()
+	a.thresholds()
 	a.direction()
 	a.comparison()
 	a.streak()

@@ -148,18 +148,20 @@ func (a *alignment) comparison() {
 
 // turnedRound reports whether part and claim compare the same two things, each
 // naming first what the other names last: "less on tea than on salt", "more on salt
-// than on tea".
+// than on tea"; "imports exceed exports", "exports exceed imports".
 func (a *alignment) turnedRound() bool {
-	than := func(w extract.Word) bool { return w.Lower == "than" }
-	said, found := slices.IndexFunc(a.part.Sentence.Words, than), slices.IndexFunc(a.source.Words, than)
-	if said < 0 || found < 0 || !a.clause().Has(found) {
+	said, found := pivot(a.part.Claim), pivot(a.claim)
+	if said < 0 || found < 0 {
 		return false
 	}
 	first, last := false, false
 	for i := range a.part.terms {
 		t := &a.part.terms[i]
+		if !t.name && t.pos != wordnet.Noun || slices.ContainsFunc(a.part.terms, func(u term) bool { return u.lemma == t.lemma && (u.word < said) != (t.word < said) }) {
+			continue
+		}
 		for _, u := range a.source.related(t) {
-			if u.likeness < like || !a.clause().Has(u.word) || !t.name && t.pos != wordnet.Noun {
+			if u.likeness < like || !a.clause().Has(u.word) {
 				continue
 			}
 			if (t.word < said) == (u.word < found) {
@@ -169,6 +171,21 @@ func (a *alignment) turnedRound() bool {
 		}
 	}
 	return first && last
+}
+
+// pivot is the word between the two things that a claim compares: "than", or the
+// verb of "exceeds"; -1 if there is none.
+func pivot(c *extract.Claim) int {
+	clause := c.Sentence.Clauses[c.Clause]
+	for i := clause.From; i < clause.To; i++ {
+		if c.Sentence.Words[i].Lower == "than" {
+			return i
+		}
+	}
+	if c.Compares != change.None && slices.ContainsFunc(c.Sentence.Changes, func(ch change.Change) bool { return ch.Start == clause.Verb && ch.Way == c.Compares }) {
+		return clause.Verb
+	}
+	return -1
 }
 
 // equates reports whether the claim sets its subject equal to another thing:

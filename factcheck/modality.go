@@ -13,6 +13,12 @@ func (a *alignment) polarity() {
 	if !a.denied() || a.settled {
 		return
 	}
+	if said, found := utmost(a.part.Sentence, a.part.Own), utmost(a.source.Sentence, a.clause()); said != undegreed && found != undegreed {
+		return // "has never been higher" is "at a record high"
+	} else if said == neverMore || found == neverMore {
+		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
+		return
+	}
 	if a.saidBeside() || ofSome(a.part.Claim) && ofSome(a.claim) {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
@@ -98,9 +104,9 @@ func (a *alignment) stance() {
 	if intended(said) {
 		if a.settled && found == extract.Asserted {
 			a.leave("modality", said.String(), found.String())
-		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && a.part.Quantity != nil {
+		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && a.part.Quantity != nil && !a.undone() {
 			a.conflict("modality", said.String(), "done")
-		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) {
+		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && !a.undone() {
 			// When it was to be says nothing of when it was.
 			untimed := func(s slot) bool { return s.name == "period" }
 			a.open, a.conflicts = slices.DeleteFunc(a.open, untimed), slices.DeleteFunc(a.conflicts, untimed)
@@ -137,7 +143,7 @@ func (a *alignment) undone() bool {
 	case "VBG":
 		return before.Lemma == "be" || strings.HasSuffix(before.Lower, "'re") || strings.HasSuffix(before.Lower, "’re") || before.Lower == "'m" || before.Lower == "'s"
 	case "VB":
-		return before.Lower == "to" || before.Tag == "MD"
+		return before.Tag == "MD" || before.Lower == "to" && !(a.verb > 1 && lexicon.In("done with an infinitive", a.source.Words[a.verb-2].Lower))
 	}
 	return false
 }

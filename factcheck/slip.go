@@ -38,7 +38,7 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 		return quotation.Edit{}, false
 	}
 	if changed.Grade == quotation.Negation {
-		return changed, !sameRefusal(changed) && len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3 && !sharing(text)
+		return changed, !sameRefusal(changed) && !holder.deniedBeside(r.Quotes[0].Span) && len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3 && !sharing(text)
 	}
 	if changed.Grade != quotation.Number || !oneWord(changed.Quoted) || !oneWord(changed.Source) {
 		return quotation.Edit{}, false
@@ -61,6 +61,12 @@ func (s *source) unvouched(q corpus.Quote, edit quotation.Edit) bool {
 	return slices.ContainsFunc(s.Words, func(w extract.Word) bool {
 		return w.Voice != extract.Vouched && (w.Span.Start == q.Span.Start || that && w.Lower == "that")
 	})
+}
+
+// deniedBeside reports whether the sentence has a negation beside the words that
+// were found: "we don't expect rents to rise", of "rents to rise".
+func (s *source) deniedBeside(span corpus.Span) bool {
+	return slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Class == extract.Negation && !span.Contains(w.Span) })
 }
 
 // sharing reports whether a text tells of a part of a whole: that half of the

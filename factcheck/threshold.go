@@ -1,0 +1,36 @@
+package factcheck
+
+import (
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/quantity"
+)
+
+// thresholds keeps a limit to its figure: a tax on incomes above 90,000 is none on
+// those above 60,000, though what is above 90,000 is above 60,000.
+func (a *alignment) thresholds() {
+	if a.part.Quantity == nil || a.claim.Quantity == nil || !threshold(a.part.Claim) || !threshold(a.claim) {
+		return
+	}
+	said, found := *a.part.Quantity, *a.claim.Quantity
+	if limit, err := found.In(said.Unit); err == nil {
+		found = limit
+	}
+	if said.Unit.Name == found.Unit.Name && !said.Value.Equal(found.Value) {
+		a.conflict("figure", a.part.Quantity.String(), a.claim.Quantity.String())
+	}
+}
+
+// threshold reports whether a claim's figure says which of some things are meant,
+// as the bound after a plural noun does: "firms with more than 50 workers",
+// "children under 12".
+func threshold(c *extract.Claim) bool {
+	q, s := c.Quantity, c.Sentence
+	if q.Bound == quantity.Exact || q.Bound == quantity.About || q.Bound == quantity.Nearly || q.BoundSpan.Len() == 0 {
+		return false
+	}
+	i := s.At(q.BoundSpan.Start) - 1
+	if i > 0 && s.Words[i].Lower == "with" {
+		i--
+	}
+	return i >= 0 && s.Words[i].Tag == "NNS"
+}
