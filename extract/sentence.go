@@ -75,6 +75,11 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 	}
 	retag(s.Words)
 	s.Changes = s.changes()
+	for _, c := range s.Changes {
+		if w := &s.Words[c.Start]; c.Way == change.Level && w.Class == Negation {
+			w.Class = Function // what did not change was level
+		}
+	}
 	s.Clauses = clauses(s.Words)
 	for i := range s.Clauses {
 		c := &s.Clauses[i]

@@ -40,7 +40,7 @@ func (a *alignment) words() {
 			}
 			switch {
 			case t.run != "" && t.run == run: // a name of several words is found once
-			case leant && at == len(a.source.Words) && far == inContext && a.part.Subject.Has(t.word):
+			case at == len(a.source.Words) && (leant && far == inContext || far == byTopic && a.source.we && a.part.acts(t)) && a.part.Subject.Has(t.word):
 				a.reach += inClause // and so is what a pronoun stands for
 				a.pointed++
 			default:
@@ -56,6 +56,7 @@ func (a *alignment) words() {
 			a.leave("what is measured", t.lemma, against.lemma) // exports may rise as imports do
 		case against != nil:
 			a.conflict("word", t.lemma, against.lemma)
+			a.close++
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
 		case a.bears(*t):
 		case t.way != change.None && a.goes(t.way):
@@ -230,6 +231,12 @@ func (p *part) body(t *term) bool {
 		}
 	}
 	return t.word >= 0 // a headline's
+}
+
+// acts reports whether a term is the body that does what the part says.
+func (p *part) acts(t *term) bool {
+	verb := p.Sentence.Clauses[p.Clause].Verb
+	return verb >= 0 && p.body(t) && !passive(p.Sentence, verb)
 }
 
 // impersonal reports whether an official speaks and the clause has no actor of

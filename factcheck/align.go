@@ -145,7 +145,7 @@ func (a *alignment) quantifiers() {
 		for j := c.From; j < c.To && !met; j++ {
 			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (timely || !ofTime(a.source.Sentence, j+1))
 		}
-		if !met {
+		if wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" }); !met && !wrong {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
 	}

@@ -215,7 +215,7 @@ func (a *alignment) measuresOther() bool {
 	if level.Kind == extract.Change {
 		level, amount = amount, level
 	}
-	return level.Kind == extract.Level && amount.Kind == extract.Change && !ofGrowth(amount) &&
+	return level.Kind == extract.Level && amount.Kind == extract.Change && !ofGrowth(amount) && !amount.Quantity.FromTo &&
 		(level.Direction == change.Up || level.Direction == change.Down) && (amount.Direction == change.Up || amount.Direction == change.Down)
 }
 

@@ -87,7 +87,7 @@ func verbAt(s *extract.Sentence, i int) term {
 func (a *alignment) stance() {
 	said, found := a.part.Stance, a.claim.Stance
 	switch {
-	case said == extract.Asserted && a.part.Sentence.Done(a.part.Clause) && !a.source.Clauses[a.claim.Clause].Refused && (a.source.Ongoing(a.claim.Clause) || a.undone()):
+	case said == extract.Asserted && a.part.Sentence.Done(a.part.Clause) && !a.source.Clauses[a.claim.Clause].Refused && (a.source.Ongoing(a.claim.Clause) || a.undone() && !infinitive(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause].Verb)):
 		a.leave("modality", "done", "going on")
 	case intended(said) && intended(found) && hadBeen(a.source.Sentence, a.claim.Clause) && !hadBeen(a.part.Sentence, a.part.Clause):
 		a.leave("modality", "now", "before")
@@ -142,10 +142,18 @@ func (a *alignment) undone() bool {
 	switch a.source.Words[a.verb].Tag {
 	case "VBG":
 		return before.Lemma == "be" || strings.HasSuffix(before.Lower, "'re") || strings.HasSuffix(before.Lower, "’re") || before.Lower == "'m" || before.Lower == "'s"
-	case "VB":
-		return before.Tag == "MD" || before.Lower == "to" && !(a.verb > 1 && lexicon.In("done with an infinitive", a.source.Words[a.verb-2].Lower))
 	}
-	return false
+	return infinitive(a.source.Sentence, a.verb)
+}
+
+// infinitive reports whether the verb at word i is in a form that does not tell of
+// a deed done: "to create", "may create", not "had to create".
+func infinitive(s *extract.Sentence, i int) bool {
+	if i < 1 || s.Words[i].Tag != "VB" {
+		return false
+	}
+	before := s.Words[i-1]
+	return before.Tag == "MD" || before.Lower == "to" && !(i > 1 && lexicon.In("done with an infinitive", s.Words[i-2].Lower))
 }
 
 // hadBeen reports whether a clause, or the one it hangs on, tells what had been

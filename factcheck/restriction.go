@@ -47,9 +47,15 @@ func normal(s *extract.Sentence, r extract.Range) bool {
 // longer: "until last week it was closed".
 func (a *alignment) until() bool {
 	c := a.source.Clauses[a.claim.Clause]
-	return c.Verb >= 0 && a.source.Done(a.claim.Clause) && slices.ContainsFunc(a.source.Words[c.From:c.To], func(w extract.Word) bool {
-		return w.Lower == "until" || w.Lower == "till"
-	})
+	if c.Verb < 0 || !a.source.Done(a.claim.Clause) {
+		return false
+	}
+	for i := c.From; i < c.To; i++ {
+		if w := a.source.Words[i].Lower; w == "until" || w == "till" {
+			return i+1 == c.To || a.source.Words[i+1].Lower != "further"
+		}
+	}
+	return false
 }
 
 // present reports whether a clause tells how things are.
