@@ -30,7 +30,7 @@ func (a *alignment) direction() {
 		a.conflict("direction", said.String(), found.String())
 	case a.part.Second != a.claim.Second:
 		a.leave("what changed", said.String(), found.String())
-	case a.mentions(said):
+	case a.mentions(said), a.beside(said):
 	case a.part.Quantity == nil && a.part.turnsInSubject(said) && slices.ContainsFunc(a.source.Changes, func(c change.Change) bool { return c.Way == said }):
 	case a.turns(said):
 		a.conflict("direction", said.String(), a.claim.MeasureText())
@@ -107,6 +107,14 @@ func waysIn(s *extract.Sentence, r extract.Range) (n [change.Low + 1]int) {
 func (a *alignment) mentions(way change.Way) bool {
 	return slices.ContainsFunc(a.source.Changes, func(c change.Change) bool {
 		return a.clause().Has(c.Start) && c.Way == way
+	})
+}
+
+// beside reports whether another claim of the clause tells by how much the same
+// subject has changed that way: "turnout was 61 percent, 3 points higher".
+func (a *alignment) beside(way change.Way) bool {
+	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+		return c != a.claim && c.Clause == a.claim.Clause && c.Subject == a.claim.Subject && c.Kind == extract.Change && c.Direction == way
 	})
 }
 

@@ -83,7 +83,7 @@ func (a *alignment) figures() {
 // not three.
 func (a *alignment) partOf(said, found quantity.Quantity) quantity.Quantity {
 	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
-	if found.Whole.IsZero() || !said.Whole.IsZero() || !countable(said) || said.Multiple || verb < 0 || a.part.Sentence.Words[verb].Class != extract.Content {
+	if found.Whole.IsZero() || !said.Whole.IsZero() || !countable(said) || said.Multiple || verb < 0 || a.part.bare() {
 		return found // there are more mills than the three
 	}
 	words := a.source.Words
@@ -95,6 +95,15 @@ func (a *alignment) partOf(said, found quantity.Quantity) quantity.Quantity {
 		}
 	}
 	return found
+}
+
+// bare reports whether the part says no more of what it counts than that it is
+// there, or is had.
+func (p *part) bare() bool {
+	clause := p.Sentence.Clauses[p.Clause]
+	w := p.Sentence.Words[clause.Verb]
+	counted := p.Sentence.Counted(p.Quantity)
+	return w.Lemma == "have" || w.Lemma == "be" && (counted.Len() > 0 && counted.From > clause.Verb || clause.Verb+1 >= clause.To)
 }
 
 // measures reports whether a noun is what the part tells a change of, the exports

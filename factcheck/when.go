@@ -104,7 +104,7 @@ func (a *alignment) otherPeriods() {
 	s := a.part.Sentence
 	for i := range s.Periods {
 		said := &s.Periods[i]
-		if day := weekday(s, said); day != "" && !said.Resolved() && a.part.Own.Has(s.At(said.Span.Start)) &&
+		if day := weekday(s, said); day != "" && said != a.part.Period && !said.Resolved() && a.part.Own.Has(s.At(said.Span.Start)) &&
 			!slices.ContainsFunc(a.source.Words, func(w extract.Word) bool { return w.Lower == day }) {
 			a.leave("period", day, "not said")
 		}
