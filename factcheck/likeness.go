@@ -262,6 +262,13 @@ func (l *lexeme) relate(m *lexeme) wordnet.Relation {
 // maxRank is the rarest sense that may make two words alike.
 const maxRank = 2
 
+// turnedByPrefix reports whether one of two words is the other with a prefix that
+// turns it round.
+func turnedByPrefix(a, b string) bool {
+	l, m := newLexeme(&term{lemma: a, pos: wordnet.Adj}), newLexeme(&term{lemma: b, pos: wordnet.Adj})
+	return prefixed(l, m) || prefixed(m, l)
+}
+
 // prefixed reports whether a is b with a prefix that turns it round: "un" or
 // "non" before any word, "in" and its forms before an adjective.
 func prefixed(a, b *lexeme) bool {

@@ -13,6 +13,9 @@ func (a *alignment) polarity() {
 	if !a.denied() || a.settled {
 		return
 	}
+	if a.twiceDenied() {
+		return
+	}
 	if said, found := utmost(a.part.Sentence, a.part.Own), utmost(a.source.Sentence, a.clause()); said != undegreed && found != undegreed {
 		return // "has never been higher" is "at a record high"
 	} else if said == neverMore || found == neverMore {
@@ -28,6 +31,18 @@ func (a *alignment) polarity() {
 		return
 	}
 	a.conflict("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
+}
+
+// twiceDenied reports whether one denies a word and the other has the word that a
+// prefix turns round: what is unsafe is not safe. Then they do not differ in the
+// word either.
+func (a *alignment) twiceDenied() bool {
+	at := slices.IndexFunc(a.conflicts, func(s slot) bool { return s.name == "word" && turnedByPrefix(s.said, s.found) })
+	if at < 0 {
+		return false
+	}
+	a.conflicts = slices.Delete(a.conflicts, at, at+1)
+	return true
 }
 
 // saidBeside reports whether what the part says last stands in another clause of

@@ -17,6 +17,9 @@ func (a *alignment) period() {
 	if said.Kind == period.Label && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return said.Equal(p) }) {
 		return // part of a thing's name, "the 2011 budget", wherever it is named
 	}
+	if found == nil && a.comparedWith(said) {
+		return
+	}
 	if found == nil {
 		if said.Resolved() || said.Anchor == period.Yearless || !a.speaksOf(said.Grain) {
 			a.leave("period", said.String(), "not said")
@@ -59,6 +62,14 @@ func (a *alignment) period() {
 	default:
 		a.conflict("period", s, f)
 	}
+}
+
+// comparedWith reports whether the claim is of the change since the time that the
+// part gives: "4 percent cheaper than in May" of "down 4 percent since May".
+func (a *alignment) comparedWith(said *period.Period) bool {
+	return said.Relation == period.Since && a.claim.Kind == extract.Change && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
+		return a.claim.Basis.Contains(p.Span) && p.Relation != period.Since && p.Start.Equal(said.Start) && p.Grain == said.Grain && p.Anchor == said.Anchor
+	})
 }
 
 // happened reports whether the part tells what was done, not what was so.
