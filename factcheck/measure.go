@@ -42,7 +42,7 @@ func (a *alignment) figures() {
 		return
 	}
 	said, found = a.sameRate(said, found)
-	found = a.partOf(said, found)
+	found = a.ofThem(said, a.partOf(said, found))
 	rel, basis := compareFigures(&said, &found)
 	a.basis = max(a.basis, basis)
 	s, f := a.part.Quantity.String(), found.String()
@@ -76,34 +76,6 @@ func (a *alignment) figures() {
 	case rel == excluded:
 		a.conflict("figure", s, f)
 	}
-}
-
-// partOf is the part of a share as a count, where the statement gives a count: who
-// closed "three of our seven mills" closed three mills. "Three in seven mills" are
-// not three.
-func (a *alignment) partOf(said, found quantity.Quantity) quantity.Quantity {
-	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
-	if found.Whole.IsZero() || !said.Whole.IsZero() || !countable(said) || said.Multiple || verb < 0 || a.part.bare() {
-		return found // there are more mills than the three
-	}
-	words := a.source.Words
-	for i := a.source.At(found.Span.Start); i+1 < len(words) && words[i].Span.Start < found.Span.End; i++ {
-		if words[i].Lower == "of" && (words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$") {
-			found.Value, found.Part, found.Whole = found.Part, quantity.Decimal{}, quantity.Decimal{}
-			found.Unit.Dimension = quantity.Count
-			break
-		}
-	}
-	return found
-}
-
-// bare reports whether the part says no more of what it counts than that it is
-// there, or is had.
-func (p *part) bare() bool {
-	clause := p.Sentence.Clauses[p.Clause]
-	w := p.Sentence.Words[clause.Verb]
-	counted := p.Sentence.Counted(p.Quantity)
-	return w.Lemma == "have" || w.Lemma == "be" && (counted.Len() > 0 && counted.From > clause.Verb || clause.Verb+1 >= clause.To)
 }
 
 // measures reports whether a noun is what the part tells a change of, the exports
