@@ -43,6 +43,8 @@ func (a *alignment) words() {
 			case leant && at == len(a.source.Words) && far == inContext && a.part.Subject.Has(t.word):
 				a.reach += inClause // and so is what a pronoun stands for
 				a.pointed++
+			case i > 0 && at == len(a.source.Words) && far == inContext && a.together(&a.part.terms[i-1], t): // and what two words name
+				a.pointed++
 			default:
 				a.reach += far
 			}
@@ -147,7 +149,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return byTopic, outside, nil
 	case (a.source.leans(a.claim) || t.name && a.there()) && a.source.contextHas(t) && !a.onlySaid(t):
 		return inContext, outside, nil
-	case a.understood(t):
+	case a.understood(t), a.unnamed(t):
 		return inContext, outside, nil
 	}
 	return 0, -1, nil

@@ -97,7 +97,8 @@ func (a *alignment) bears(t term) bool {
 		return false
 	}
 	verb := a.source.Clauses[a.claim.Clause].Verb
-	bare := verb < 0 || a.purpose(verb) || a.source.Words[verb].Lemma != "be" && (a.source.Words[verb].Class != extract.Content && !a.source.idiom(verb) || lexicon.In("bearing", a.source.Words[verb].Lemma))
+	grew := a.part.Kind == extract.Change && a.claim.Kind == extract.Change && a.part.Direction == a.claim.Direction // "was up 9 %" of "drew 9 % more"
+	bare := verb < 0 || grew && a.source.Words[verb].Lemma == "be" || a.purpose(verb) || a.source.Words[verb].Lemma != "be" && (a.source.Words[verb].Class != extract.Content && !a.source.idiom(verb) || lexicon.In("bearing", a.source.Words[verb].Lemma))
 	return lexicon.In("bearing", t.lemma) || bare && lexicon.In("gaining", t.lemma)
 }
 
