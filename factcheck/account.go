@@ -149,6 +149,8 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return byTopic, outside, nil
 	case (a.source.leans(a.claim) || t.name && a.there()) && a.source.contextHas(t) && !a.onlySaid(t):
 		return inContext, outside, nil
+	case a.claim.Stance >= extract.Forecast && a.claim.Stance <= extract.Plan && lexicon.In("to come", t.lemma):
+		return 0, outside, nil
 	case a.understood(t), a.unnamed(t):
 		return inContext, outside, nil
 	}

@@ -2,35 +2,53 @@ package factcheck
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
-// together reports whether two terms that stand side by side in the part do so in
-// a sentence that the source leans on as well, and so are one thing that is found
-// there once: the "child psychiatry" of "it is child psychiatry that worries us".
-// What was only asked, or denied, says too little for that.
+// together reports whether two terms that stand side by side in the part are one
+// thing in a sentence that the source leans on as well, and so found there once: the
+// "child psychiatry" of "it is child psychiatry that worries us", the "fishing
+// permits" of "permits for fishing". What was only asked, or denied, says too little
+// for that.
 func (a *alignment) together(first, second *term) bool {
-	if first.word < 0 || second.word != first.word+1 || first.name != second.name || len(a.source.related(first)) > 0 {
+	apart := second.word - first.word
+	if first.word < 0 || apart != 0 && apart != 1 || first.name != second.name || len(a.source.related(first)) > 0 {
 		return false
 	}
-	for _, before := range a.source.context {
+	return slices.ContainsFunc(a.source.context, func(before *source) bool {
+		if before.asked {
+			return false
+		}
 		for i := range before.ids {
-			if before.asked {
-				break
-			}
-			if before.likeness(first, i) < like {
+			if before.likeness(first, i) < like || before.negates(before.terms[i].word) {
 				continue
 			}
-			for j := i + 1; j < len(before.ids) && before.terms[j].word <= before.terms[i].word+1; j++ {
-				if before.terms[j].word == before.terms[i].word+1 && !before.negates(before.terms[i].word) && before.likeness(second, j) >= like {
+			for j := range before.ids {
+				if at, to := before.terms[i].word, before.terms[j].word; (to == at+apart || apart == 1 && before.ofThat(to, at)) && before.likeness(second, j) >= like {
 					return true
 				}
 			}
 		}
+		return false
+	})
+}
+
+// ofThat reports whether the word at noun stands in the phrase that a preposition
+// adds to the noun before it.
+func (s *source) ofThat(noun, word int) bool {
+	const far = 9 // words
+	if word-noun < 2 || word-noun > far || s.Words[noun+1].Tag != "IN" || !strings.HasPrefix(s.Words[noun].Tag, "NN") {
+		return false
 	}
-	return false
+	for _, w := range s.Words[noun+1 : word] {
+		if strings.HasPrefix(w.Tag, "VB") || w.Tag == "CC" || w.Tag == "MD" || w.Class == extract.Punct && w.Lower != "," {
+			return false
+		}
+	}
+	return true
 }
 
 // negates reports whether a negation stands before the word, and no other verb

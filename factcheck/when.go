@@ -171,7 +171,8 @@ func year(p period.Period) int {
 }
 
 // durations asks that the source speak of each length of time that the
-// statement has.
+// statement has. Where all else is told in the claim, and of one other length with
+// the same preposition, that contradicts it.
 func (a *alignment) durations() {
 	s := a.part.Sentence
 	for i := range s.Periods {
@@ -179,10 +180,55 @@ func (a *alignment) durations() {
 		if said.Kind != period.Duration || !a.part.Own.Has(s.At(said.Span.Start)) {
 			continue
 		}
-		if !slices.ContainsFunc(a.source.Periods, said.SameLength) {
-			a.leave("duration", said.String(), "not said")
+		if slices.ContainsFunc(a.source.Periods, said.SameLength) {
+			continue
 		}
+		if found := a.otherLength(said); found != nil {
+			a.conflict("duration", said.String(), found.String())
+			continue
+		}
+		a.leave("duration", said.String(), "not said")
 	}
+}
+
+// otherLength is the one length of time that the claim's clause has with the
+// preposition of a length that the part has: "over 15 years" against "over 8
+// years"; nil if there is another there, or the part has words that the clause has not.
+func (a *alignment) otherLength(said *period.Period) *period.Period {
+	if a.part.Quantity != nil || a.close < len(a.part.terms) {
+		return nil
+	}
+	var found *period.Period
+	for i := range a.source.Periods {
+		p := &a.source.Periods[i]
+		if p.Kind != period.Duration && p.Kind != period.Streak || !a.clause().Has(a.source.At(p.Span.Start)) {
+			continue
+		}
+		if found != nil || p.Kind == period.Streak {
+			return nil
+		}
+		found = p
+	}
+	if found == nil || found.Grain != said.Grain || found.Count == said.Count || found.Approx || said.Approx || a.part.Negated || a.claim.Negated {
+		return nil
+	}
+	if by := leading(a.part.Sentence, said); by == "" || by != leading(a.source.Sentence, found) {
+		return nil
+	}
+	return found
+}
+
+// leading is the preposition that a length of time begins with or stands after,
+// where it is told without a bound: that of "for 8 years", not of "for over 8 years".
+func leading(s *extract.Sentence, p *period.Period) string {
+	i := s.At(p.Span.Start)
+	if s.Words[i].Tag != "IN" && i > 0 {
+		i--
+	}
+	if i > 0 && s.Words[i-1].Tag == "IN" || !lexicon.In("prepositions of duration", s.Words[i].Lower) {
+		return ""
+	}
+	return s.Words[i].Lower
 }
 
 // speaksOf reports whether the claim's clause has the word for a unit of time.
