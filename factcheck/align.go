@@ -32,6 +32,7 @@ type alignment struct {
 	conflicts []slot  // that cannot be reconciled
 	open      []slot  // that the source leaves open
 	settled   bool    // the figures have taken the difference in polarity into account
+	course    bool    // part and claim tell of a change from one figure to another
 	basis     Basis
 
 	found []match      // where the part's terms were found

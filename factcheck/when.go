@@ -43,6 +43,7 @@ func (a *alignment) period() {
 	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:
 	case a.part.Period.Relation == period.Until && said.Part == found.Part && said.Grain == found.Grain && said.End.Equal(found.End):
 	case s == f:
+	case a.spans(said, found):
 	case said.Contains(*found), found.Contains(*said):
 		// What holds of a year need not hold of its months.
 		if found.Inherited || a.part.Quantity != nil {
