@@ -145,6 +145,8 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	case a.rivaled(t): // "in Norden 310, in Westen 280" is no 310 in Westen
 	case (t.name || a.part.body(t)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
 		return byTopic, outside, nil
+	case a.part.body(t) && a.source.we && a.claim.Subject.Len() > 0 && lexicon.In("speakers for a body", a.source.Words[a.claim.Subject.To-1].Lower):
+		return inClause, outside, nil // "we" is the body
 	case a.part.body(t) && (a.source.we || a.impersonal()):
 		return byTopic, outside, nil
 	case (a.source.leans(a.claim) || t.name && a.there()) && a.source.contextHas(t) && !a.onlySaid(t):
