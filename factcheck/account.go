@@ -153,6 +153,9 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return inContext, outside, nil
 	case a.claim.Stance >= extract.Forecast && a.claim.Stance <= extract.Plan && lexicon.In("to come", t.lemma):
 		return 0, outside, nil
+	case a.counted(t):
+		a.pointed++
+		return 0, outside, nil
 	case a.understood(t), a.unnamed(t):
 		return inContext, outside, nil
 	}
@@ -210,6 +213,20 @@ func (a *alignment) understood(t *term) bool {
 	}
 	return slices.ContainsFunc(a.source.terms, func(u term) bool {
 		return u.lemma == head && u.word > 0 && lexicon.In("pointers", a.source.Words[u.word-1].Lower)
+	})
+}
+
+// counted reports whether t is the "number" of things whose number alone can rise or
+// fall, of which the claim says that they did: "the number of vacancies" of "vacancies
+// have come down".
+func (a *alignment) counted(t *term) bool {
+	if t.lemma != "number" || t.word < 0 || a.part.Quantity != nil || a.part.Direction == change.None || a.claim.Direction == change.None {
+		return false
+	}
+	return slices.ContainsFunc(a.part.terms, func(u term) bool {
+		return u.word > t.word && a.part.Subject.Has(u.word) && slices.ContainsFunc(a.source.related(&u), func(h hit) bool {
+			return h.likeness >= like && a.claim.Subject.Has(h.word) && a.source.Words[h.word].Tag == "NNS"
+		})
 	})
 }
 

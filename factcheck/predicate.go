@@ -31,8 +31,28 @@ func (a *alignment) predicate(used map[int]bool) {
 		}
 	}
 	w := a.source.Words[c.Verb]
-	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) &&
+	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) && !a.presupposes(said) &&
 		compareWords(verbAt(a.part.Sentence, said), verbAt(a.source.Sentence, c.Verb)) < like
+}
+
+// presupposes reports whether the claim's subject takes for granted that something has
+// as many parts as the part says it has: "all six members of the board resigned", "the
+// town's two bridges were closed" of "the board has six members".
+func (a *alignment) presupposes(verb int) bool {
+	if verb < 0 || a.part.Sentence.Words[verb].Lemma != "have" || a.part.Quantity == nil || a.claim.Quantity == nil || a.part.Negated {
+		return false
+	}
+	at := a.source.At(a.claim.Quantity.Number.Start)
+	if !a.claim.Subject.Has(at) || at == 0 || a.claim.Quantity.Bound != quantity.Exact || !a.claim.Quantity.Whole.IsZero() {
+		return false
+	}
+	before := a.source.Words[at-1]
+	if before.Lower != "all" && before.Tag != "POS" && before.Tag != "PRP$" {
+		return false
+	}
+	return !slices.ContainsFunc(a.found, func(m match) bool {
+		return m.word >= 0 && m.at < len(a.source.Words) && !a.claim.Subject.Has(m.at)
+	})
 }
 
 // lightly reports whether the part says what it says with a verb that is no term

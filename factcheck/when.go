@@ -42,7 +42,7 @@ func (a *alignment) period() {
 		a.leave("period", s, f)
 	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:
 	case a.part.Period.Relation == period.Until && said.Part == found.Part && said.Grain == found.Grain && said.End.Equal(found.End):
-	case s == f:
+	case s == f, endsWith(a.part.Period, a.claim.Period):
 	case a.spans(said, found):
 	case said.Contains(*found), found.Contains(*said):
 		// What holds of a year need not hold of its months.
@@ -58,6 +58,15 @@ func (a *alignment) period() {
 	default:
 		a.conflict("period", s, f)
 	}
+}
+
+// endsWith reports whether two periods end at the same turn of the year or month: "by the
+// turn of the year" and "by the end of December".
+func endsWith(a, b *period.Period) bool {
+	if a.Relation != period.Until || b.Relation != period.Until || a.End.IsZero() || b.End.IsZero() {
+		return false
+	}
+	return a.End.Sub(b.End).Abs() <= 24*time.Hour
 }
 
 // listed reports whether the claim's clause names another day than the one
