@@ -156,6 +156,8 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	case a.counted(t):
 		a.pointed++
 		return 0, outside, nil
+	case a.everywhere(t):
+		return inClause, outside, nil
 	case a.understood(t), a.unnamed(t):
 		return inContext, outside, nil
 	}
