@@ -106,6 +106,9 @@ func splits(words []Word, start, i int) bool {
 	switch w.Lower {
 	case "–", "—", "--":
 		return hasVerb(words[i:])
+	case ":":
+		// "Arden did well: 40 percent of the boats came home."
+		return i+1 < len(words) && words[i+1].Class == Figure && predicateAhead(words, i+1) && slices.ContainsFunc(words[start:i], Word.finite)
 	case "that":
 		// "expects that prices will rise"; "a plan that includes prices".
 		return predicateAhead(words, i+1)

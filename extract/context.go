@@ -93,7 +93,7 @@ func (r *Reading) question(i int) []int {
 	)
 	turn := r.Sentences[i].Turn
 	first := sort.Search(i, func(j int) bool { return r.Sentences[j].Turn >= turn })
-	if i-first >= opening || first == 0 || turn < 1 || len(r.Sentences[i].Words) > short {
+	if i-first >= opening || first == 0 || turn < 1 || len(r.Sentences[i].Words) > short && !r.Sentences[i].takesUp() {
 		return nil
 	}
 	before := r.Sentences[first-1].Turn
@@ -106,4 +106,14 @@ func (r *Reading) question(i int) []int {
 		out = append(out, j)
 	}
 	return out
+}
+
+// takesUp reports whether a sentence begins with an auxiliary that takes up the verb
+// of the question: "We are, in two towns: …", "Yes, they have, since May".
+func (s *Sentence) takesUp() bool {
+	i := 0
+	for i < len(s.Words) && (s.Words[i].Lower == "yes" || s.Words[i].Lower == "," || s.Words[i].Tag == "UH") {
+		i++
+	}
+	return i+2 < len(s.Words) && s.Words[i].Tag == "PRP" && s.Words[i+1].finite() && s.Words[i+1].Class == Function && s.Words[i+2].Class == Punct
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract/change"
@@ -25,10 +26,26 @@ func (s *Sentence) claims() []*Claim {
 		}
 		regions := s.regions(c, figures)
 		for j, f := range figures {
-			out = append(out, s.figureClaim(i, f, regions, j))
+			claim := s.figureClaim(i, f, regions, j)
+			if j > 0 && claim.Head == (Range{c.Verb, c.Verb + 1}) && s.bare(claim, f) {
+				first := out[len(out)-1] // "Arden is to lose 40 boats and Brill 12"
+				claim.Kind, claim.Direction = first.Kind, first.Direction
+			}
+			out = append(out, claim)
 		}
 	}
 	return out
+}
+
+// bare reports whether a figure whose verb is left out stands without a preposition
+// or a comparative that would say what kind it is.
+func (s *Sentence) bare(c *Claim, f figure) bool {
+	before, after := s.around(f)
+	switch before {
+	case "to", "at", "by", "from":
+		return false
+	}
+	return c.Kind != Ratio && c.Kind != Rank && after != "of" && !strings.HasSuffix(after, "er") && after != "more" && after != "less"
 }
 
 // A figure is a quantity of the sentence and where it stands.
@@ -220,6 +237,9 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	case s.gap(out.Own, f).Len() > 0 && c.Verb >= 0:
 		out.Subject = s.gap(out.Own, f)
 		out.Head = Range{c.Verb, c.Verb + 1}
+	case s.parallel(out.Own, c) && c.Verb >= 0:
+		out.Subject = Range{s.opens(out.Own), s.words(f.Span).From} // "among boys 88 percent"
+		out.Head = Range{c.Verb, c.Verb + 1}
 	case c.Verb >= 0 && c.Subject.Len() > 0 && c.Subject.To <= c.Verb:
 		out.Head.To = c.Verb + 1
 	}
@@ -280,6 +300,23 @@ func (s *Sentence) gap(r Range, f figure) Range {
 	return Range{from, to}
 }
 
+// parallel reports whether a region after the first opens with the preposition that
+// the clause opens with: "in Arden 9 boats sank, and in Brill 12".
+func (s *Sentence) parallel(r Range, c *Clause) bool {
+	i, first := s.opens(r), s.Words[c.From]
+	return r.From > c.From && !r.Has(c.Verb) && s.Words[i].Tag == "IN" && s.Words[i].Lower == first.Lower
+}
+
+// opens is the first word of a region that is no comma or conjunction.
+func (s *Sentence) opens(r Range) int {
+	for i := r.From; i+1 < r.To; i++ {
+		if w := s.Words[i]; w.Class != Punct && w.Tag != "CC" {
+			return i
+		}
+	}
+	return r.From
+}
+
 // change tells what a figure is, and which way the thing it measures went.
 func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 	g := s.governing(cl.Own, f.words.From)
@@ -306,8 +343,8 @@ func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 	case after == "more" || after == "fewer" || after == "less" || after == "higher" || after == "lower":
 		return comparative(after), Change
 	case way == change.None:
-		if after == "of" && (unit == quantity.Percent || unit == quantity.Fraction) {
-			return way, Share
+		if (unit == quantity.Percent || unit == quantity.Fraction) && (after == "of" || s.words(f.Span).To == c.Subject.To && c.Verb == c.Subject.To) {
+			return way, Share // "12 percent of them", "12 percent failed"
 		}
 		return way, Level
 	case before == "from" && !f.FromTo:

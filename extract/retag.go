@@ -22,6 +22,7 @@ func retag(words []Word) {
 		}
 	}
 	decline(words)
+	gapped(words)
 	for len(words) > 0 {
 		to := 1
 		for to < len(words) && !slices.Contains(headlineJoints, words[to].Lower) {
@@ -47,6 +48,33 @@ func decline(words []Word) {
 	for i := 0; i+2 < len(words); i++ {
 		if words[i].verb() && words[i].Lemma == "decline" && words[i+1].Lower == "to" && words[i+2].Tag == "VB" {
 			words[i].Class = Negator
+		}
+	}
+}
+
+// gapped takes for a noun what a figure alone follows where the verb is left out: "boats
+// were up 9 percent, and fishing 14 percent"; and before a figure what the dictionary
+// has as a noun and no adjective.
+func gapped(words []Word) {
+	for i := 1; i+1 < len(words); i++ {
+		w := &words[i]
+		if can := partsOfSpeech(w.Lower); w.Tag == "JJ" && words[i+1].Class == Figure && can[wordnet.Noun] && !can[wordnet.Adj] {
+			w.Tag = "NN" // "among boys 88 percent"
+			if strings.HasSuffix(w.Lower, "s") {
+				w.Tag = "NNS"
+			}
+			w.Lemma = lemma(w.Token, w.Tag)
+		}
+		if w.Tag != "VBG" || words[i-1].Tag != "CC" || words[i+1].Class != Figure || !hasVerb(words[:i-1]) || !partsOfSpeech(w.Lower)[wordnet.Noun] {
+			continue
+		}
+		after := i + 1
+		for after < len(words) && words[after].Class == Figure {
+			after++
+		}
+		if after == len(words) || words[after].Class == Punct {
+			w.Tag = "NN"
+			w.Lemma = lemma(w.Token, w.Tag)
 		}
 	}
 }

@@ -34,6 +34,9 @@ type cue struct {
 func stanceOf(words []Word) Stance {
 	best := Asserted
 	for i, w := range words {
+		if w.Lower == "due" && timeAfter(words, i) && (best == Asserted || Plan < best) {
+			best = Plan
+		}
 		for _, c := range stances()[w.Lower] {
 			if w.Class == Time || !c.at(words[i:]) || comparedOdds(words, i) || spoken(words, i, i+len(c.words)) || w.Upper && i > 0 && w.noun() || w.noun() && len(c.words) == 1 && c.stance != Condition && !subjectOf(words, i) {
 				continue
@@ -47,6 +50,15 @@ func stanceOf(words []Word) Stance {
 		}
 	}
 	return best
+}
+
+// timeAfter reports whether a time follows word i, with or without a preposition: the
+// "due" of "due in May" is a plan, that of "due in part to rain" is none.
+func timeAfter(words []Word, i int) bool {
+	if i+1 < len(words) && words[i+1].Tag == "IN" {
+		i++
+	}
+	return i+1 < len(words) && words[i+1].Class == Time
 }
 
 // subjectOf reports whether the noun at i is what the clause is about: no verb

@@ -43,6 +43,8 @@ func (a *alignment) words() {
 			case at == len(a.source.Words) && (leant && far == inContext || far == byTopic && a.source.we && a.part.acts(t)) && a.part.Subject.Has(t.word):
 				a.reach += inClause // and so is what a pronoun stands for
 				a.pointed++
+			case i > 0 && at == len(a.source.Words) && far == inContext && a.together(&a.part.terms[i-1], t): // and what two words name
+				a.pointed++
 			default:
 				a.reach += far
 			}
@@ -144,11 +146,20 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	case a.rivaled(t): // "in Norden 310, in Westen 280" is no 310 in Westen
 	case (t.name || a.part.body(t)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
 		return byTopic, outside, nil
+	case a.part.body(t) && a.source.we && a.claim.Subject.Len() > 0 && lexicon.In("speakers for a body", a.source.Words[a.claim.Subject.To-1].Lower):
+		return inClause, outside, nil // "we" is the body
 	case a.part.body(t) && (a.source.we || a.impersonal()):
 		return byTopic, outside, nil
 	case (a.source.leans(a.claim) || t.name && a.there()) && a.source.contextHas(t) && !a.onlySaid(t):
 		return inContext, outside, nil
-	case a.understood(t):
+	case a.claim.Stance >= extract.Forecast && a.claim.Stance <= extract.Plan && lexicon.In("to come", t.lemma):
+		return 0, outside, nil
+	case a.counted(t):
+		a.pointed++
+		return 0, outside, nil
+	case a.everywhere(t):
+		return inClause, outside, nil
+	case a.understood(t), a.unnamed(t):
 		return inContext, outside, nil
 	}
 	return 0, -1, nil
@@ -205,6 +216,20 @@ func (a *alignment) understood(t *term) bool {
 	}
 	return slices.ContainsFunc(a.source.terms, func(u term) bool {
 		return u.lemma == head && u.word > 0 && lexicon.In("pointers", a.source.Words[u.word-1].Lower)
+	})
+}
+
+// counted reports whether t is the "number" of things whose number alone can rise or
+// fall, of which the claim says that they did: "the number of vacancies" of "vacancies
+// have come down".
+func (a *alignment) counted(t *term) bool {
+	if t.lemma != "number" || t.word < 0 || a.part.Quantity != nil || a.part.Direction == change.None || a.claim.Direction == change.None {
+		return false
+	}
+	return slices.ContainsFunc(a.part.terms, func(u term) bool {
+		return u.word > t.word && a.part.Subject.Has(u.word) && slices.ContainsFunc(a.source.related(&u), func(h hit) bool {
+			return h.likeness >= like && a.claim.Subject.Has(h.word) && a.source.Words[h.word].Tag == "NNS"
+		})
 	})
 }
 

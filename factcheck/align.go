@@ -32,6 +32,7 @@ type alignment struct {
 	conflicts []slot  // that cannot be reconciled
 	open      []slot  // that the source leaves open
 	settled   bool    // the figures have taken the difference in polarity into account
+	course    bool    // part and claim tell of a change from one figure to another
 	basis     Basis
 
 	found []match      // where the part's terms were found
@@ -128,7 +129,7 @@ func (a *alignment) speaker() {
 var quantifiers = map[string][]string{
 	"all": {"all", "every", "each", "whole", "entire", "both", "always"}, "every": {"all", "every", "each"},
 	"entire": {"all", "entire", "whole", "full"}, "always": {"all", "always", "never", "every"},
-	"only": {"only", "alone", "sole", "solely", "exclusively", "just"}, "alone": {"only", "alone", "sole"},
+	"only": {"only", "alone", "sole", "solely", "exclusively", "just", "restricted", "limited", "confined"}, "alone": {"only", "alone", "sole"},
 	"sole": {"only", "alone", "sole"}, "solely": {"only", "solely", "alone"}, "exclusively": {"only", "exclusively"},
 	"most": {"most", "majority"}, "majority": {"most", "majority"}, "few": {"few", "minority"},
 }
@@ -136,7 +137,11 @@ var quantifiers = map[string][]string{
 func (a *alignment) quantifiers() {
 	s := a.part.Sentence
 	for i := a.part.Own.From; i < a.part.Own.To; i++ {
-		needs, ok := quantifiers[s.Words[i].Lower]
+		word := s.Words[i].Lower
+		if confines(s, i) {
+			word = "only"
+		}
+		needs, ok := quantifiers[word]
 		if !ok || s.Words[i].Class == extract.Figure || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {
 			continue
 		}
@@ -145,7 +150,13 @@ func (a *alignment) quantifiers() {
 		for j := c.From; j < c.To && !met; j++ {
 			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (timely || !ofTime(a.source.Sentence, j+1))
 		}
-		if wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" }); !met && !wrong {
+		wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })
+		if met || wrong {
+			continue
+		}
+		if other, ok := a.besidesIt(i); ok && needs[0] == "only" {
+			a.conflict("how many", s.Words[i].Lower, "also "+other)
+		} else {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
 	}

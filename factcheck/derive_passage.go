@@ -264,9 +264,3 @@ func (e *counted) subject() []extract.Word {
 func (e *counted) operand() operand {
 	return operand{Quantity: e.Quantity, source: e.from, claim: e.Quantity.String()}
 }
-
-// money reports whether the figure is an amount of a currency.
-func (e *counted) money() bool {
-	d := e.Unit.Dimension
-	return len(d) == 3 && strings.ToUpper(d) == d
-}

@@ -12,6 +12,9 @@ import (
 
 // direction compares which way the thing measured went.
 func (a *alignment) direction() {
+	if a.course && len(a.conflicts) > 0 {
+		return // the figures tell
+	}
 	if said, found := a.part.Quantity, a.claim.Quantity; said != nil && found != nil && said.FromTo && found.FromTo && backward(said) != backward(found) {
 		return // the figures tell
 	}

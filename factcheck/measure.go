@@ -6,7 +6,6 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
-	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -215,27 +214,6 @@ func tense(former bool) string {
 		return "before"
 	}
 	return "then"
-}
-
-// ends compares "from 5 to 7" with a claim of the 7, before which its sentence
-// has the 5. It reports false if the claim has neither.
-func (a *alignment) ends(said, found quantity.Quantity) bool {
-	from, to := said, said
-	from.FromTo, from.Range, to.FromTo, to.Range = false, false, false, false
-	to.Value = said.Max
-	first, _ := compareFigures(&from, &found)
-	last, _ := compareFigures(&to, &found)
-	if first != entailed && last != entailed {
-		return false
-	}
-	for i := range a.source.Quantities {
-		q := &a.source.Quantities[i]
-		if rel, _ := compareFigures(&from, q); last == entailed && rel == entailed && q.Span.Start < found.Span.Start {
-			return true
-		}
-	}
-	a.leave("figure", said.String(), found.String())
-	return true
 }
 
 // ofGrowth reports whether the figure is a rate of growth, which is a level:

@@ -183,7 +183,7 @@ func claimTerms(c *extract.Claim) []term {
 	seen := make(map[int]bool)
 	for _, r := range []extract.Range{c.Subject, c.Head, c.Own} {
 		for _, t := range terms(c.Sentence, r) {
-			if !seen[t.word] {
+			if !seen[t.word] && !confines(c.Sentence, t.word) {
 				out = append(out, t)
 			}
 		}

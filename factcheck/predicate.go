@@ -31,8 +31,28 @@ func (a *alignment) predicate(used map[int]bool) {
 		}
 	}
 	w := a.source.Words[c.Verb]
-	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) &&
+	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) && !a.presupposes(said) &&
 		compareWords(verbAt(a.part.Sentence, said), verbAt(a.source.Sentence, c.Verb)) < like
+}
+
+// presupposes reports whether the claim's subject takes for granted that something has
+// as many parts as the part says it has: "all six members of the board resigned", "the
+// town's two bridges were closed" of "the board has six members".
+func (a *alignment) presupposes(verb int) bool {
+	if verb < 0 || a.part.Sentence.Words[verb].Lemma != "have" || a.part.Quantity == nil || a.claim.Quantity == nil || a.part.Negated {
+		return false
+	}
+	at := a.source.At(a.claim.Quantity.Number.Start)
+	if !a.claim.Subject.Has(at) || at == 0 || a.claim.Quantity.Bound != quantity.Exact || !a.claim.Quantity.Whole.IsZero() {
+		return false
+	}
+	before := a.source.Words[at-1]
+	if before.Lower != "all" && before.Tag != "POS" && before.Tag != "PRP$" {
+		return false
+	}
+	return !slices.ContainsFunc(a.found, func(m match) bool {
+		return m.word >= 0 && m.at < len(a.source.Words) && !a.claim.Subject.Has(m.at)
+	})
 }
 
 // lightly reports whether the part says what it says with a verb that is no term
@@ -97,7 +117,8 @@ func (a *alignment) bears(t term) bool {
 		return false
 	}
 	verb := a.source.Clauses[a.claim.Clause].Verb
-	bare := verb < 0 || a.purpose(verb) || a.source.Words[verb].Lemma != "be" && (a.source.Words[verb].Class != extract.Content && !a.source.idiom(verb) || lexicon.In("bearing", a.source.Words[verb].Lemma))
+	grew := a.part.Kind == extract.Change && a.claim.Kind == extract.Change && a.part.Direction == a.claim.Direction // "was up 9 %" of "drew 9 % more"
+	bare := verb < 0 || grew && a.source.Words[verb].Lemma == "be" || a.purpose(verb) || a.source.Words[verb].Lemma != "be" && (a.source.Words[verb].Class != extract.Content && !a.source.idiom(verb) || lexicon.In("bearing", a.source.Words[verb].Lemma))
 	return lexicon.In("bearing", t.lemma) || bare && lexicon.In("gaining", t.lemma)
 }
 

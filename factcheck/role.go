@@ -133,15 +133,15 @@ func (a *alignment) actor(m match) bool {
 
 // agent reports whether "by" stands before the noun phrase that a word ends or is in.
 func agent(s *extract.Sentence, word int) bool {
-	i := nominal(s, word)
+	i := phraseStart(s, word)
 	return i > 0 && s.Words[i-1].Lower == "by"
 }
 
 // objectOf reports whether a word is in the noun phrase right after the verb.
-func objectOf(s *extract.Sentence, word, verb int) bool { return nominal(s, word) == verb+1 }
+func objectOf(s *extract.Sentence, word, verb int) bool { return phraseStart(s, word) == verb+1 }
 
-// nominal is where the noun phrase begins that a word ends or is in.
-func nominal(s *extract.Sentence, word int) int {
+// phraseStart is where the noun phrase begins that a word ends or is in.
+func phraseStart(s *extract.Sentence, word int) int {
 	for word > 0 {
 		if w := s.Words[word-1]; !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Tag != "DT" && w.Tag != "PRP$" && w.Tag != "CD" && w.Tag != "POS" && w.Lower != "." {
 			break

@@ -175,7 +175,7 @@ func (a *alignment) coordinated() [][][]int {
 				list, member = append(list, member), nil
 			}
 			joined = joined || w.Lower == "and"
-		case (w.Tag == "DT" || w.Tag == "PRP$") && len(member) == 0 && len(list) > 0 && a.source.Counted(a.claim.Quantity).Has(list[0][0]):
+		case (w.Tag == "DT" || w.Tag == "PRP$") && len(member) == 0 && len(list) > 0 && a.claim.Quantity != nil && a.source.Counted(a.claim.Quantity).Has(list[0][0]):
 			flush() // "12 people and a horse"
 		case w.Tag == "DT", w.Tag == "PRP$", w.Tag == "POS", w.Lower == "of" && len(member) > 0, strings.HasPrefix(w.Tag, "JJ") && w.Class != extract.Figure:
 		default:

@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/token"
 	"github.com/presscheck/presscheck/extract/wordnet"
@@ -95,6 +96,10 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 	var out []term
 	for i := r.From; i < r.To; i++ {
 		if phrase, n := phraseAt(s, i, r.To); n > 0 && ways[i] == change.None && !crossed(s, i, n, r.To) {
+			if lexicon.In("now", phrase) || ofStreak(s, i) {
+				i += n - 1 // as "now" does, it says no more than the tense
+				continue
+			}
 			t := term{lemma: phrase, pos: phrasePOS(s.Words[i : i+n]), word: i}
 			if t.pos == wordnet.Verb && n <= 2 || compound(s.Words[i:i+n]) {
 				for j := i; j < i+n; j++ {
@@ -109,6 +114,14 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 		out = append(out, wordTerms(s, i, ways[i])...)
 	}
 	return named(s, out)
+}
+
+// ofStreak reports whether a word belongs to a streak, which is compared by itself:
+// the "in a row" of "for six years in a row".
+func ofStreak(s *extract.Sentence, i int) bool {
+	return s.Words[i].Class == extract.Time && slices.ContainsFunc(s.Periods, func(p period.Period) bool {
+		return p.Kind == period.Streak && p.Span.Contains(s.Words[i].Span)
+	})
 }
 
 // phrasePOS is what a phrase is: a noun if it ends in one and does not begin with a
@@ -139,6 +152,9 @@ func wordTerms(s *extract.Sentence, i int, way change.Way) []term {
 	w := s.Words[i]
 	if w.Class != extract.Content && w.Class != extract.Opinion && w.Class != extract.Measure {
 		return nil
+	}
+	if w.Lower == "longer" && i > 0 && (s.Words[i-1].Class == extract.Negation || s.Words[i-1].Lower == "any") {
+		return nil // "no longer" only denies
 	}
 	t := term{
 		lemma: w.Lemma, pos: pos(w), name: isName(w, i), way: way, word: i,

@@ -45,9 +45,10 @@ func (a *alignment) period() {
 		a.leave("period", s, f)
 	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:
 	case a.part.Period.Relation == period.Until && said.Part == found.Part && said.Grain == found.Grain && said.End.Equal(found.End):
-	case s == f:
+	case s == f, endsWith(a.part.Period, a.claim.Period):
 	case a.claim.Period.Relation == period.Since && a.part.Period.Relation == period.In && a.part.happened():
 		a.leave("period", s, f) // since when it is so, not when it was done
+	case a.spans(said, found):
 	case said.Contains(*found), found.Contains(*said):
 		// What holds of a year need not hold of its months.
 		if found.Inherited || a.part.Quantity != nil {
@@ -76,6 +77,15 @@ func (a *alignment) comparedWith(said *period.Period) bool {
 func (p *part) happened() bool {
 	verb := p.Sentence.Clauses[p.Clause].Verb
 	return p.Sentence.Done(p.Clause) && p.Sentence.Words[verb].Lemma != "be"
+}
+
+// endsWith reports whether two periods end at the same turn of the year or month: "by the
+// turn of the year" and "by the end of December".
+func endsWith(a, b *period.Period) bool {
+	if a.Relation != period.Until || b.Relation != period.Until || a.End.IsZero() || b.End.IsZero() {
+		return false
+	}
+	return a.End.Sub(b.End).Abs() <= 24*time.Hour
 }
 
 // listed reports whether the claim's clause names another day than the one
@@ -190,7 +200,8 @@ func year(p period.Period) int {
 }
 
 // durations asks that the source speak of each length of time that the
-// statement has.
+// statement has. Where all else is told in the claim, and of one other length with
+// the same preposition, that contradicts it.
 func (a *alignment) durations() {
 	s := a.part.Sentence
 	for i := range s.Periods {
@@ -198,10 +209,55 @@ func (a *alignment) durations() {
 		if said.Kind != period.Duration || !a.part.Own.Has(s.At(said.Span.Start)) {
 			continue
 		}
-		if !slices.ContainsFunc(a.source.Periods, said.SameLength) {
-			a.leave("duration", said.String(), "not said")
+		if slices.ContainsFunc(a.source.Periods, said.SameLength) {
+			continue
 		}
+		if found := a.otherLength(said); found != nil {
+			a.conflict("duration", said.String(), found.String())
+			continue
+		}
+		a.leave("duration", said.String(), "not said")
 	}
+}
+
+// otherLength is the one length of time that the claim's clause has with the
+// preposition of a length that the part has: "over 15 years" against "over 8
+// years"; nil if there is another there, or the part has words that the clause has not.
+func (a *alignment) otherLength(said *period.Period) *period.Period {
+	if a.part.Quantity != nil || a.close < len(a.part.terms) {
+		return nil
+	}
+	var found *period.Period
+	for i := range a.source.Periods {
+		p := &a.source.Periods[i]
+		if p.Kind != period.Duration && p.Kind != period.Streak || !a.clause().Has(a.source.At(p.Span.Start)) {
+			continue
+		}
+		if found != nil || p.Kind == period.Streak {
+			return nil
+		}
+		found = p
+	}
+	if found == nil || found.Grain != said.Grain || found.Count == said.Count || found.Approx || said.Approx || a.part.Negated || a.claim.Negated {
+		return nil
+	}
+	if by := leading(a.part.Sentence, said); by == "" || by != leading(a.source.Sentence, found) {
+		return nil
+	}
+	return found
+}
+
+// leading is the preposition that a length of time begins with or stands after,
+// where it is told without a bound: that of "for 8 years", not of "for over 8 years".
+func leading(s *extract.Sentence, p *period.Period) string {
+	i := s.At(p.Span.Start)
+	if s.Words[i].Tag != "IN" && i > 0 {
+		i--
+	}
+	if i > 0 && s.Words[i-1].Tag == "IN" || !lexicon.In("prepositions of duration", s.Words[i].Lower) {
+		return ""
+	}
+	return s.Words[i].Lower
 }
 
 // speaksOf reports whether the claim's clause has the word for a unit of time.

@@ -1,0 +1,79 @@
+package factcheck
+
+import (
+	"slices"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
+
+// besidesIt is what the claim says of another thing as well, where the part says it of
+// one only, by word i: "only boats pay", "the toll is restricted to boats", of "boats
+// and barges pay". An open list tells of no other ("such as boats and barges").
+func (a *alignment) besidesIt(i int) (string, bool) {
+	if a.part.Negated != a.claim.Negated {
+		return "", false
+	}
+	one := a.only(i)
+	if one.Len() == 0 || slices.ContainsFunc(a.source.Words, func(w extract.Word) bool { return lexicon.In("open lists", w.Lower) }) {
+		return "", false
+	}
+	for _, list := range a.coordinated() {
+		named, other := false, ""
+		for _, member := range list {
+			switch {
+			case slices.ContainsFunc(member, func(i int) bool { return a.foundIn(one, i) }):
+				named = true
+			case !slices.ContainsFunc(member, func(i int) bool { return a.used[i] || says(a.part.Sentence, a.source.Words[i].Lemma) }):
+				other = a.source.Words[member[0]].Lower
+			}
+		}
+		if named && other != "" {
+			return other, true
+		}
+	}
+	return "", false
+}
+
+// only is the noun phrase that the "only" or "restricted" at word i is of: after it,
+// or before an "only" or "alone" that ends its clause.
+func (a *alignment) only(i int) extract.Range {
+	s, clause := a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause]
+	from := i + 1
+	for from < clause.To && (s.Words[from].Tag == "IN" || s.Words[from].Tag == "TO" || s.Words[from].Tag == "DT") {
+		from++
+	}
+	to := from
+	for to < clause.To && nominal(s.Words[to]) {
+		to++
+	}
+	if to > from {
+		return extract.Range{From: from, To: to}
+	}
+	from = i
+	for from > clause.From && nominal(s.Words[from-1]) {
+		from--
+	}
+	return extract.Range{From: from, To: i}
+}
+
+// foundIn reports whether word i of the source accounts for a term in the range of
+// the statement.
+func (a *alignment) foundIn(r extract.Range, i int) bool {
+	return slices.ContainsFunc(a.found, func(m match) bool { return m.at == i && r.Has(m.word) })
+}
+
+// nominal reports whether a word may stand in a noun phrase without its article.
+func nominal(w extract.Word) bool {
+	switch w.Tag {
+	case "NN", "NNS", "NNP", "NNPS", "JJ", "POS":
+		return w.Class != extract.Punct
+	}
+	return false
+}
+
+// confines reports whether word i says "only" with a verb: the "restricted" of
+// "restricted to adults".
+func confines(s *extract.Sentence, i int) bool {
+	return i >= 0 && i+1 < len(s.Words) && s.Words[i+1].Lower == "to" && lexicon.In("confining", s.Words[i].Lower)
+}
