@@ -15,6 +15,7 @@ import (
 // first, and notes contrasts.
 func (a *alignment) words() {
 	used, run, leant := make(map[int]bool), "", false
+	var last *term // found in what the source leans on
 	found := make([]match, 0, len(a.part.terms))
 	for i := range a.part.terms {
 		t := &a.part.terms[i]
@@ -43,8 +44,13 @@ func (a *alignment) words() {
 			case leant && at == len(a.source.Words) && far == inContext && a.part.Subject.Has(t.word):
 				a.reach += inClause // and so is what a pronoun stands for
 				a.pointed++
+			case at == len(a.source.Words) && far == inContext && a.resumed(last, t):
+				a.reach += inClause
 			default:
 				a.reach += far
+			}
+			if far == inContext {
+				last = t
 			}
 			run, leant = t.run, leant || far == inContext
 			if far > 0 {
