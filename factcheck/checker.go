@@ -82,6 +82,11 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 		judged = c.byDay(ctx, reading, credit, judged)
 	}
 	c.askReported(judged, a.party)
+	if v := whole(judged); (v == Supported || v == NotEnough) && a.party == "" {
+		if f, ok := c.deriveCause(text, a, credit, v == Supported); ok {
+			return []Finding{f}
+		}
+	}
 	if f, ok := c.uncaused(reading, judged); ok {
 		judged = append(judged, f)
 	}
