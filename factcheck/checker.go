@@ -87,6 +87,11 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 			return []Finding{f}
 		}
 	}
+	if v := whole(judged); (v == NotEnough || v == Supported) && a.party == "" {
+		if f, ok := c.deriveDecision(reading, credit); ok && f.Verdict != v {
+			return []Finding{f}
+		}
+	}
 	if f, ok := c.uncaused(reading, judged); ok {
 		judged = append(judged, f)
 	}

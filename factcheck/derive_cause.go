@@ -7,7 +7,6 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
-	"github.com/presscheck/presscheck/extract/period"
 )
 
 // deriveCause finds a passage that gives the cause of something as the statement
@@ -248,19 +247,7 @@ func (q *causation) asStrong(s *extract.Sentence) bool {
 
 // sameTime reports whether the passage names every time that the statement does.
 func (q *causation) sameTime(s *source) bool {
-	for i := range q.Periods {
-		said := &q.Periods[i]
-		named := func(s *source) bool {
-			return slices.ContainsFunc(s.Periods, func(found period.Period) bool {
-				x, y := sameYear(said, &found)
-				return x.Overlaps(*y)
-			})
-		}
-		if !named(s) && !slices.ContainsFunc(s.context, named) {
-			return false
-		}
-	}
-	return true
+	return s.onTime(q.Sentence) || slices.ContainsFunc(s.context, func(b *source) bool { return b.onTime(q.Sentence) })
 }
 
 // stanceAt is the stance of the clause that word i is in.
