@@ -147,6 +147,8 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	case a.claim.Direction == change.Up && lexicon.In("additions", t.lemma):
 		return 0, outside, nil
 	case a.rivaled(t): // "in Norden 310, in Westen 280" is no 310 in Westen
+	case a.speaksOfSelf(t), a.part.Subject.Has(t.word) && a.firstPerson() && (a.part.body(t) || t.name && a.source.names[t.lemma]):
+		return inClause, outside, nil
 	case (t.name || a.part.body(t)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
 		return byTopic, outside, nil
 	case a.part.body(t) && (a.source.we || a.impersonal()):

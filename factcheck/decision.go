@@ -24,6 +24,8 @@ const (
 	undecidedYet         // "no decision has been taken", "we haven't made up our minds"
 	decidedAgainst       // "we decided against it"
 	weighed              // "we're considering it", "we'll decide in May"
+	planned              // "they plan to build it"
+	unplanned            // "there are no plans for it"
 )
 
 // decisions are those that a sentence speaks of.
@@ -77,6 +79,12 @@ func standAt(s *extract.Sentence, i int) stand {
 		return weighed
 	case w.Lower == "undecided":
 		return undecidedYet
+	case lexicon.In("intentions", w.Lemma) && strings.HasPrefix(w.Tag, "NN") && deniedNear(words, i):
+		return unplanned
+	case lexicon.In("planning", w.Lemma) && verb && deniedNear(words, i):
+		return unplanned
+	case lexicon.In("planning", w.Lemma) && verb && c.Stance == extract.Plan:
+		return planned
 	default:
 		return 0
 	}

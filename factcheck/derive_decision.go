@@ -3,6 +3,7 @@ package factcheck
 import (
 	"slices"
 
+	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
@@ -12,8 +13,8 @@ import (
 )
 
 // deriveDecision refutes a statement that has something decided of which the record says
-// that it is not, that it is weighed or was decided against; and supports one that has it
-// undecided. What is decided must be named with that, or in what it leans on: the
+// that it is not, that it is weighed or was decided against, and one that has planned what
+// is not; and supports one that has it undecided or not planned. What is decided must be named with that, or in what it leans on: the
 // sentences before and, near the head of an answer, the question.
 func (c *Checker) deriveDecision(r *extract.Reading, credit string) (Finding, bool) {
 	if len(r.Sentences) != 1 || len(r.Claims) == 0 {
@@ -21,7 +22,7 @@ func (c *Checker) deriveDecision(r *extract.Reading, credit string) (Finding, bo
 	}
 	s := r.Sentences[0]
 	said := decisions(s)
-	if len(said) != 1 || said[0].stand > undecidedYet {
+	if len(said) != 1 || said[0].stand == decidedAgainst || said[0].stand == weighed {
 		return Finding{}, false
 	}
 	d := said[0]
@@ -35,7 +36,7 @@ func (c *Checker) deriveDecision(r *extract.Reading, credit string) (Finding, bo
 	}
 	var out *Finding
 	for _, src := range c.index.decisions {
-		a := &alignment{part: whole, source: src, claim: src.claims[0], basis: Inferred}
+		a := &alignment{part: whole, source: src, basis: Inferred}
 		if a.speaker(); len(a.conflicts)+len(a.open) > 0 {
 			continue
 		}
@@ -43,14 +44,20 @@ func (c *Checker) deriveDecision(r *extract.Reading, credit string) (Finding, bo
 			if !c.sameDecision(s, d, topic, src, found) {
 				continue
 			}
-			f := Finding{Claim: s.Text(), Basis: Inferred, Evidence: []Evidence{a.evidence()}}
-			switch {
-			case found.stand == decided:
+			f := Finding{Claim: s.Text(), Basis: Inferred, Evidence: []Evidence{{Quote: src.Quote(), Claim: src.Text()}}}
+			switch found.stand {
+			case decided, planned:
 				return Finding{}, false
+			}
+			switch {
 			case d.stand == decided:
 				f.Verdict, f.Slot, f.Reason = Refuted, "modality", "told as decided; the record leaves it open"+a.by()
-			case found.stand == undecidedYet:
+			case d.stand == planned && found.stand == unplanned:
+				f.Verdict, f.Slot, f.Reason = Refuted, "modality", "told as planned; the record says that it is not"+a.by()
+			case d.stand == undecidedYet && found.stand == undecidedYet:
 				f.Verdict, f.Reason = Supported, "the record says that it is not decided"+a.by()
+			case d.stand == unplanned && found.stand == unplanned:
+				f.Verdict, f.Reason = Supported, "the record says that it is not planned"+a.by()
 			default:
 				continue
 			}
@@ -77,10 +84,10 @@ func (c *Checker) sameDecision(s *extract.Sentence, d decision, topic []term, sr
 		}
 	}
 	before := c.before(src, len(topic)-len(elsewhere))
-	if found.stand == decided {
+	if found.stand == decided || found.stand == planned {
 		before = before[:min(1, len(before))] // "that has been decided"
 	}
-	if !asksAlike(s, d, src.Sentence, found) {
+	if found.stand != weighed && !leftOpenThen(s, src, src.Clauses[found.clause].Range) || !asksAlike(s, d, src.Sentence, found) {
 		return false
 	}
 	for _, t := range elsewhere {
@@ -94,7 +101,7 @@ func (c *Checker) sameDecision(s *extract.Sentence, d decision, topic []term, sr
 			return false
 		}
 	}
-	if found.stand == decided && !src.onTime(s) {
+	if (found.stand == decided || found.stand == planned) && !src.onTime(s) {
 		return false
 	}
 	left, points := 0, false
@@ -124,7 +131,7 @@ func (s *source) decidedBy(said *extract.Sentence, d, found decision) bool {
 	own := r.Len() == 0
 	for i := r.From; i < r.To; i++ {
 		switch s.Words[i].Lower {
-		case "i", "we", "it", "they":
+		case "i", "we", "it", "they", "there", "nobody":
 			own = true
 		}
 	}
@@ -193,6 +200,27 @@ func (s *source) asksHowMuch() bool {
 	return how >= 0 && how+1 < len(s.Words) && lexicon.In("how much", s.Words[how+1].Lower)
 }
 
+// leftOpenThen reports whether what a clause of the record leaves open for some time is
+// what the statement has for that time.
+func leftOpenThen(said *extract.Sentence, src *source, clause extract.Range) bool {
+	for i := range src.Periods {
+		found := &src.Periods[i]
+		if clause.Has(src.At(found.Span.Start)) && !slices.ContainsFunc(said.Periods, func(p period.Period) bool {
+			x, y := sameYear(&p, found)
+			return x.Overlaps(*y) || sameWord(said, src.Sentence, p.Span, found.Span)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameWord reports whether two spans end in the same word: a November without a year.
+func sameWord(s, t *extract.Sentence, a, b corpus.Span) bool {
+	w := s.Words[s.At(a.End)-1]
+	return w.Upper && w.Lower == t.Words[t.At(b.End)-1].Lower
+}
+
 // asksAlike reports whether what is decided in the statement is what is not decided in the
 // record, where only this is open: which of them, how, when.
 func asksAlike(said *extract.Sentence, d decision, found *extract.Sentence, f decision) bool {
@@ -225,14 +253,15 @@ func (c *Checker) before(s *source, inside int) []*source {
 		sentences *= 2
 	}
 	var out []*source
-	for i := s.place - 1; i >= max(0, s.place-sentences) && c.index.sources[i].Transcript == s.Transcript && c.index.sources[i].Turn == s.Turn; i-- {
-		out = append(out, c.index.sources[i])
+	head, raised := s.place, false // where the turn begins
+	for head > 0 && s.place-head <= max(opening, sentences) && c.index.sources[head-1].Transcript == s.Transcript && c.index.sources[head-1].Turn == s.Turn {
+		head--
+		if s.place-head <= sentences && !raised {
+			out = append(out, c.index.sources[head])
+			raised = c.index.sources[head].Asks() // the speaker's own question
+		}
 	}
-	first := s.place
-	for first > 0 && s.place-first <= opening && c.index.sources[first-1].Transcript == s.Transcript && c.index.sources[first-1].Turn == s.Turn {
-		first--
-	}
-	for i := first - 1; s.place-first <= opening && i >= 0 && c.index.sources[i].Transcript == s.Transcript && c.index.sources[i].Turn == s.Turn-1 && c.index.sources[i].asked; i-- {
+	for i := head - 1; s.place-head <= opening && i >= 0 && c.index.sources[i].Transcript == s.Transcript && c.index.sources[i].Turn == s.Turn-1 && c.index.sources[i].asked; i-- {
 		out = append(out, c.index.sources[i])
 	}
 	return out

@@ -94,7 +94,7 @@ func (x *index) add(r *extract.Reading, b *indexing) {
 			src.runs = src.runs || t.run != ""
 		}
 		x.sources = append(x.sources, src)
-		if !src.asked && s.Turn >= 0 && len(src.claims) > 0 && len(decisions(s)) > 0 {
+		if !src.asked && s.Turn >= 0 && len(decisions(s)) > 0 {
 			x.decisions = append(x.decisions, src)
 		}
 		b.add(src.keys())

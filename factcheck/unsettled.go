@@ -100,6 +100,9 @@ func (a *alignment) proposedDeed() bool {
 		return false
 	}
 	before := a.source.Words[a.verb-1]
+	if a.verb > 1 && lexicon.In("intentions", a.source.Words[a.verb-2].Lemma) && intended(a.part.Stance) && intended(a.claim.Stance) {
+		return false // who has no intention of selling does not intend to
+	}
 	return lexicon.In("before a deed not done", before.Lower) || lexicon.In("refraining", before.Lemma)
 }
 
