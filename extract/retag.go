@@ -23,6 +23,7 @@ func retag(words []Word) {
 	}
 	decline(words)
 	gapped(words)
+	intend(words)
 	for len(words) > 0 {
 		to := 1
 		for to < len(words) && !slices.Contains(headlineJoints, words[to].Lower) {
@@ -76,6 +77,24 @@ func gapped(words []Word) {
 			w.Tag = "NN"
 			w.Lemma = lemma(w.Token, w.Tag)
 		}
+	}
+}
+
+// intend makes a verb of the "plans" of "the city plans to build homes", where the
+// sentence has no other that carries tense: participles have none.
+func intend(words []Word) {
+	at := 0
+	for i, w := range words {
+		switch {
+		case w.Tag == "VBZ", w.Tag == "VBP", w.Tag == "MD", w.Tag == "VBD" && !(i > 0 && i+1 < len(words) && words[i-1].noun() && words[i+1].Tag == "IN"):
+			return
+		case at == 0 && i > 0 && i+2 < len(words) && w.Tag == "NNS" && words[i-1].noun() && words[i-1].Tag != "NNS" && words[i+1].Lower == "to" && words[i+2].Tag == "VB" && partsOfSpeech(w.Lower)[wordnet.Verb]:
+			at = i
+		}
+	}
+	if at > 0 {
+		words[at].Tag = "VBZ"
+		words[at].Lemma = lemma(words[at].Token, "VBZ")
 	}
 }
 

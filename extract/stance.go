@@ -34,6 +34,10 @@ type cue struct {
 func stanceOf(words []Word) Stance {
 	best := Asserted
 	for i, w := range words {
+		if planned(words, i) {
+			words[i].Class = Light
+			best = Plan
+		}
 		if w.Lower == "due" && timeAfter(words, i) && (best == Asserted || Plan < best) {
 			best = Plan
 		}
@@ -59,6 +63,22 @@ func timeAfter(words []Word, i int) bool {
 		i++
 	}
 	return i+1 < len(words) && words[i+1].Class == Time
+}
+
+// planned reports whether the noun at i is the "plans" of "there are no plans to build"
+// or the "intention" of "has no intention of building": it says no more than the verb.
+func planned(words []Word, i int) bool {
+	if !words[i].noun() || !lexicon.In("intentions", words[i].Lemma) || i+2 >= len(words) || words[i].Upper && i > 0 {
+		return false
+	}
+	next := words[i+2].Tag
+	if !(words[i+1].Lower == "to" && next == "VB" || words[i+1].Lower == "of" && next == "VBG") {
+		return false
+	}
+	for i > 0 && (words[i-1].Tag == "DT" || words[i-1].Class == Negation || words[i-1].Class == Quantifier || strings.HasPrefix(words[i-1].Tag, "JJ")) {
+		i--
+	}
+	return i > 0 && (words[i-1].Lemma == "be" || words[i-1].Lemma == "have" || strings.HasSuffix(words[i-1].Lower, "'s") || strings.HasSuffix(words[i-1].Lower, "'ve") || strings.HasSuffix(words[i-1].Lower, "’s") || strings.HasSuffix(words[i-1].Lower, "’ve"))
 }
 
 // subjectOf reports whether the noun at i is what the clause is about: no verb

@@ -15,6 +15,7 @@ import (
 // first, and notes contrasts.
 func (a *alignment) words() {
 	used, run, leant := make(map[int]bool), "", false
+	var last *term // found in what the source leans on
 	found := make([]match, 0, len(a.part.terms))
 	for i := range a.part.terms {
 		t := &a.part.terms[i]
@@ -45,8 +46,13 @@ func (a *alignment) words() {
 				a.pointed++
 			case i > 0 && at == len(a.source.Words) && far == inContext && a.together(&a.part.terms[i-1], t): // and what two words name
 				a.pointed++
+			case at == len(a.source.Words) && far == inContext && a.resumed(last, t):
+				a.reach += inClause
 			default:
 				a.reach += far
+			}
+			if far == inContext {
+				last = t
 			}
 			run, leant = t.run, leant || far == inContext
 			if far > 0 {
@@ -144,6 +150,8 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	case a.claim.Direction == change.Up && lexicon.In("additions", t.lemma):
 		return 0, outside, nil
 	case a.rivaled(t): // "in Norden 310, in Westen 280" is no 310 in Westen
+	case a.speaksOfSelf(t), a.part.Subject.Has(t.word) && a.firstPerson() && (a.part.body(t) || t.name && a.source.names[t.lemma]):
+		return inClause, outside, nil
 	case (t.name || a.part.body(t)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
 		return byTopic, outside, nil
 	case a.part.body(t) && a.source.we && a.claim.Subject.Len() > 0 && lexicon.In("speakers for a body", a.source.Words[a.claim.Subject.To-1].Lower):

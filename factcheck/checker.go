@@ -82,6 +82,16 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 		judged = c.byDay(ctx, reading, credit, judged)
 	}
 	c.askReported(judged, a.party)
+	if v := whole(judged); (v == Supported || v == NotEnough) && a.party == "" {
+		if f, ok := c.deriveCause(text, a, credit, v == Supported); ok {
+			return []Finding{f}
+		}
+	}
+	if v := whole(judged); (v == NotEnough || v == Supported) && a.party == "" {
+		if f, ok := c.deriveDecision(reading, credit); ok && f.Verdict != v {
+			return []Finding{f}
+		}
+	}
 	if f, ok := c.uncaused(reading, judged); ok {
 		judged = append(judged, f)
 	}

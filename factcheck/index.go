@@ -23,6 +23,8 @@ type index struct {
 	lexemes  map[lexemeKey]*lexeme
 	first    map[*corpus.Transcript]int // its first source
 	memories atomic.Int64               // how many lexemes have had one
+
+	decisions []*source // that speak of what is decided
 }
 
 type lexemeKey struct {
@@ -92,6 +94,9 @@ func (x *index) add(r *extract.Reading, b *indexing) {
 			src.runs = src.runs || t.run != ""
 		}
 		x.sources = append(x.sources, src)
+		if !src.asked && s.Turn >= 0 && len(decisions(s)) > 0 {
+			x.decisions = append(x.decisions, src)
+		}
 		b.add(src.keys())
 	}
 	topics := topics(x.sources[begin:])

@@ -26,7 +26,7 @@ func (a *alignment) polarity() {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
-	if a.otherDeed() || a.someOnly() {
+	if a.otherDeed() || a.someOnly() || a.ofShare() {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
@@ -43,6 +43,17 @@ func (a *alignment) twiceDenied() bool {
 	}
 	a.conflicts = slices.Delete(a.conflicts, at, at+1)
 	return true
+}
+
+// ofShare reports whether the claim affirms of some of a number what the part denies
+// without one: open in 11 of 17 towns, it is not open in all of them.
+func (a *alignment) ofShare() bool {
+	q := a.claim.Quantity
+	if !a.part.Negated || a.part.Quantity != nil || q == nil {
+		return false
+	}
+	next := a.source.At(q.Span.End)
+	return !q.Whole.IsZero() || next+1 < len(a.source.Words) && a.source.Words[next].Lower == "of" && lexicon.In("pointers", a.source.Words[next+1].Lower)
 }
 
 // saidBeside reports whether what the part says last stands in another clause of

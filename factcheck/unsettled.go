@@ -15,7 +15,7 @@ import (
 func (a *alignment) unsettled() {
 	said, found := a.part.Stance, a.claim.Stance
 	switch {
-	case found == extract.Condition && said != extract.Condition,
+	case found == extract.Condition && said != extract.Condition, said == extract.Asserted && a.mayBe(),
 		intended(said) && (found == extract.Duty && a.bound() || a.conditional()):
 		a.leave("modality", said.String(), found.String())
 	case said == extract.Asserted || intended(said):
@@ -32,6 +32,17 @@ func (a *alignment) unsettled() {
 			a.leave("modality", said.String(), "before")
 		}
 	}
+}
+
+// mayBe reports whether the claim is what another clause says may be: "it may be that".
+func (a *alignment) mayBe() bool {
+	c := a.claim.Clause
+	if c == 0 || a.source.Words[a.source.Clauses[c].From].Lower != "that" {
+		return false
+	}
+	before := a.source.Clauses[c-1]
+	return before.Stance == extract.Possible && before.Verb == a.source.Clauses[c].From-1 && a.source.Words[before.Verb].Lemma == "be" &&
+		before.Subject.Len() > 0 && a.source.Words[before.Subject.To-1].Lower == "it"
 }
 
 // bound reports whether the source's word for the part's verb is what must be done.
@@ -89,6 +100,9 @@ func (a *alignment) proposedDeed() bool {
 		return false
 	}
 	before := a.source.Words[a.verb-1]
+	if a.verb > 1 && lexicon.In("intentions", a.source.Words[a.verb-2].Lemma) && intended(a.part.Stance) && intended(a.claim.Stance) {
+		return false // who has no intention of selling does not intend to
+	}
 	return lexicon.In("before a deed not done", before.Lower) || lexicon.In("refraining", before.Lemma)
 }
 
