@@ -55,6 +55,7 @@ func Read(t *corpus.Transcript) *Reading {
 		r.read(text, i, turn.Span)
 	}
 	r.inherit()
+	r.currency()
 	return r
 }
 

@@ -22,6 +22,7 @@ func retag(words []Word) {
 		}
 	}
 	decline(words)
+	gerunds(words)
 	for len(words) > 0 {
 		to := 1
 		for to < len(words) && !slices.Contains(headlineJoints, words[to].Lower) {
@@ -47,6 +48,19 @@ func decline(words []Word) {
 	for i := 0; i+2 < len(words); i++ {
 		if words[i].verb() && words[i].Lemma == "decline" && words[i+1].Lower == "to" && words[i+2].Tag == "VB" {
 			words[i].Class = Negator
+		}
+	}
+}
+
+// gerunds marks as nouns the verbs in "-ing" that are subjects by themselves:
+// "freight fell, and fishing grew".
+func gerunds(words []Word) {
+	for i := 1; i+1 < len(words); i++ {
+		w, before, after := &words[i], words[i-1], words[i+1].Tag
+		opens := before.Lower == "," || before.Lower == ";" || before.Tag == "CC" || before.Lower == "while"
+		if w.Tag == "VBG" && w.Class == Content && opens && (after == "VBD" || after == "VBZ") {
+			w.Tag = "NN"
+			w.Lemma = lemma(w.Token, w.Tag)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -249,4 +250,12 @@ func (s *Sentence) streak(r Range) *period.Period {
 		}
 	}
 	return nil
+}
+
+// Running reports whether word i is one of those that tell a streak: "three years
+// in a row".
+func (s *Sentence) Running(i int) bool {
+	return slices.ContainsFunc(s.Periods, func(p period.Period) bool {
+		return p.Kind == period.Streak && p.Span.Contains(s.Words[i].Span)
+	})
 }

@@ -33,6 +33,7 @@ type alignment struct {
 	open      []slot  // that the source leaves open
 	settled   bool    // the figures have taken the difference in polarity into account
 	basis     Basis
+	worked    string // how the claim's figure was turned into the kind that the part has
 
 	found []match      // where the part's terms were found
 	used  map[int]bool // the words of the sentence that account for one

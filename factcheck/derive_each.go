@@ -34,6 +34,9 @@ func (t *tally) difference() (working, bool) {
 func (t *tally) rates() (working, bool) {
 	said := t.said
 	if said.rate {
+		if extract.Money(said.base()) && !t.part.averages() {
+			return working{}, false // what all cost says nothing of each
+		}
 		all, ok := t.whole(said.nouns, said.kinds, said.base())
 		if !ok {
 			return working{}, false
@@ -66,6 +69,13 @@ func (t *tally) rates() (working, bool) {
 		}
 	}
 	return working{}, false
+}
+
+// averages reports whether the part's words say that its figure is an average, or
+// one by some time.
+func (p *part) averages() bool {
+	s := p.Sentence
+	return slices.ContainsFunc(s.Words[p.Own.From:p.Own.To], func(w extract.Word) bool { return w.Lemma == "average" || reckons("frequencies", w.Lemma) })
 }
 
 // base is the unit of a rate without its "per".

@@ -266,7 +266,4 @@ func (e *counted) operand() operand {
 }
 
 // money reports whether the figure is an amount of a currency.
-func (e *counted) money() bool {
-	d := e.Unit.Dimension
-	return len(d) == 3 && strings.ToUpper(d) == d
-}
+func (e *counted) money() bool { return extract.Money(e.Unit) }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -17,11 +18,24 @@ func (a *alignment) polarity() {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
-	if a.otherDeed() || a.someOnly() {
+	if a.otherDeed() || a.someOnly() || a.part.led() {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
 	a.conflict("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
+}
+
+// led reports whether the clause before the part's says for how many of several the
+// part holds: "In 6 of the 17 towns, there is no clinic".
+func (p *part) led() bool {
+	if p.Clause == 0 {
+		return false
+	}
+	s := p.Sentence
+	lead := s.Clauses[p.Clause-1]
+	return s.Words[lead.From].Tag == "IN" && slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
+		return !q.Whole.IsZero() && s.At(q.Number.Start) <= lead.From+2 && lead.Has(s.At(q.Number.Start))
+	})
 }
 
 // saidBeside reports whether what the part says last stands in another clause of

@@ -98,7 +98,23 @@ func (a *alignment) bears(t term) bool {
 	}
 	verb := a.source.Clauses[a.claim.Clause].Verb
 	bare := verb < 0 || a.purpose(verb) || a.source.Words[verb].Lemma != "be" && (a.source.Words[verb].Class != extract.Content && !a.source.idiom(verb) || lexicon.In("bearing", a.source.Words[verb].Lemma))
-	return lexicon.In("bearing", t.lemma) || bare && lexicon.In("gaining", t.lemma)
+	return lexicon.In("bearing", t.lemma) || bare && lexicon.In("gaining", t.lemma) || a.cameAbout(t)
+}
+
+// cameAbout reports whether t only says that the things came about that, as the
+// claim has it, there were: "40 complaints were lodged" of "there were 40 complaints".
+func (a *alignment) cameAbout(t term) bool {
+	clause := a.part.Sentence.Clauses[a.part.Clause]
+	if t.word != clause.Verb || !lexicon.In("coming about", t.lemma) || !clause.Subject.Has(a.part.Sentence.At(a.part.Quantity.Number.Start)) {
+		return false
+	}
+	return a.existential()
+}
+
+// existential reports whether the claim is only that there is something.
+func (a *alignment) existential() bool {
+	c := a.source.Clauses[a.claim.Clause]
+	return c.Verb > c.From && a.source.Words[c.Verb].Lemma == "be" && a.source.Words[c.Verb-1].Lower == "there"
 }
 
 // purpose reports whether a verb of the source only says what something is for:

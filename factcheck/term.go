@@ -94,7 +94,7 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 	}
 	var out []term
 	for i := r.From; i < r.To; i++ {
-		if phrase, n := phraseAt(s, i, r.To); n > 0 && ways[i] == change.None && !crossed(s, i, n, r.To) {
+		if phrase, n := phraseAt(s, i, r.To); n > 0 && !s.Running(i) && ways[i] == change.None && !crossed(s, i, n, r.To) {
 			t := term{lemma: phrase, pos: phrasePOS(s.Words[i : i+n]), word: i}
 			if t.pos == wordnet.Verb && n <= 2 || compound(s.Words[i:i+n]) {
 				for j := i; j < i+n; j++ {
