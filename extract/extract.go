@@ -56,6 +56,7 @@ func Read(t *corpus.Transcript) *Reading {
 	}
 	r.inherit()
 	r.currency()
+	r.likened()
 	return r
 }
 

@@ -212,7 +212,7 @@ func (s *Sentence) basis(r Range) corpus.Span {
 // compares is how the range sets its subject against another thing.
 func (s *Sentence) compares(r Range) change.Way {
 	for _, c := range s.Changes {
-		if r.Has(c.Start) && (c.Way == change.Above || c.Way == change.Below) {
+		if r.Has(c.Start) && (c.Way == change.Above || c.Way == change.Below) && !s.bounds(c.Start) {
 			return c.Way
 		}
 	}
@@ -258,4 +258,9 @@ func (s *Sentence) Running(i int) bool {
 	return slices.ContainsFunc(s.Periods, func(p period.Period) bool {
 		return p.Kind == period.Streak && p.Span.Contains(s.Words[i].Span)
 	})
+}
+
+// bounds reports whether word i is the bound of a figure: "exceeded 300 million".
+func (s *Sentence) bounds(i int) bool {
+	return slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool { return q.BoundSpan.Contains(s.Words[i].Span) })
 }
