@@ -7,31 +7,56 @@ import (
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
-// currency gives the sums of money that are told without a currency the one of
-// the transcript, if it has a single one: "revenue was 4.2 billion euros, and we
-// spent 310 million on research".
+// currency gives the sums of money that are told without a currency the only one of
+// their turn, or where that has none the only one of the transcript: "revenue was 4.2
+// billion euros, and we spent 310 million on research".
 func (r *Reading) currency() {
-	var unit quantity.Unit
+	var all tender
+	turns := make(map[int]*tender)
+	var bare []*Claim
 	for _, c := range r.Claims {
-		if c.Quantity == nil || !Money(c.Quantity.Unit) {
+		switch {
+		case c.Quantity == nil:
+		case Money(c.Quantity.Unit):
+			t := turns[c.Sentence.Turn]
+			if t == nil {
+				t = new(tender)
+				turns[c.Sentence.Turn] = t
+			}
+			t.add(c.Quantity.Unit)
+			all.add(c.Quantity.Unit)
+		case c.sum():
+			bare = append(bare, c)
+		}
+	}
+	for _, c := range bare {
+		t := turns[c.Sentence.Turn]
+		if t == nil {
+			t = &all
+		}
+		if t.several || t.unit.IsZero() {
 			continue
 		}
-		if !unit.IsZero() && (unit.Dimension != c.Quantity.Unit.Dimension || unit.Dimension == quantity.Count && unit.Name != c.Quantity.Unit.Name) {
-			return
-		}
-		if unit.IsZero() || unit.Factor.Cmp(c.Quantity.Unit.Factor) < 0 { // euros rather than cents
-			unit = c.Quantity.Unit
-		}
+		q := *c.Quantity
+		q.Unit = t.unit
+		c.Quantity = &q
 	}
-	if unit.IsZero() {
-		return
-	}
-	for _, c := range r.Claims {
-		if c.Quantity != nil && c.sum() {
-			q := *c.Quantity
-			q.Unit = unit
-			c.Quantity = &q
-		}
+}
+
+// A tender is the currency that a passage reckons in.
+type tender struct {
+	unit    quantity.Unit
+	several bool
+}
+
+func (t *tender) add(u quantity.Unit) {
+	switch {
+	case t.unit.IsZero():
+		t.unit = u
+	case t.unit.Dimension != u.Dimension || u.Dimension == quantity.Count && t.unit.Name != u.Name:
+		t.several = true
+	case t.unit.Factor.Cmp(u.Factor) < 0: // euros rather than cents
+		t.unit = u
 	}
 }
 

@@ -118,7 +118,7 @@ func (k course) fits(p *part, x, y told) bool {
 		}
 		switch {
 		case said.Kind == period.Duration, said.Kind == period.Streak:
-			if !k.before.one(said.Grain) || said.Count != 1 {
+			if (!k.before.one(said.Grain) || said.Count != 1) && !k.before.ago(said) {
 				return false
 			}
 		case said.Kind == period.Comparison, said.Relation == period.Since, p.departs(at):
