@@ -15,7 +15,7 @@ import (
 // counting is the figure with its unit, where the subject says what is
 // counted: "the number of jobs reached 400".
 func (s *Sentence) counting(c *Claim, f figure) *quantity.Quantity {
-	if !f.Unit.IsZero() {
+	if !f.Unit.IsZero() || !f.Whole.IsZero() {
 		return f.Quantity
 	}
 	from := c.Subject.From
