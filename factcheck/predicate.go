@@ -31,8 +31,25 @@ func (a *alignment) predicate(used map[int]bool) {
 		}
 	}
 	w := a.source.Words[c.Verb]
-	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) &&
+	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) && !a.presupposed(said, used) &&
 		compareWords(verbAt(a.part.Sentence, said), verbAt(a.source.Sentence, c.Verb)) < like
+}
+
+// presupposed reports whether the part only says that somebody has so many, and the
+// claim's subject that there are: "the six members of the board", whatever they do.
+// None of its words may restrict it to some.
+func (a *alignment) presupposed(said int, used map[int]bool) bool {
+	if a.part.Quantity == nil || a.claim.Quantity == nil || said < 0 || a.part.Sentence.Words[said].Lemma != "have" && a.part.Sentence.Words[said].Lemma != "consist" {
+		return false
+	}
+	at, r := a.source.At(a.claim.Quantity.Number.Start), a.source.Clauses[a.claim.Clause].Subject
+	if at <= r.From-1 || !r.Has(at) || a.claim.Quantity.Unit.Dimension != quantity.Count || a.source.Clauses[a.claim.Clause].Verb < r.To {
+		return false
+	}
+	definite := at > 0 && (lexicon.In("definite", a.source.Words[at-1].Lower) || a.source.Words[at-1].Tag == "POS")
+	return definite && !slices.ContainsFunc(a.source.terms, func(t term) bool {
+		return r.Has(t.word) && t.word > at && !used[t.word]
+	}) && !slices.ContainsFunc(a.source.Words[at:r.To], func(w extract.Word) bool { return w.Lower == "who" || w.Lower == "that" || w.Lower == "which" })
 }
 
 // lightly reports whether the part says what it says with a verb that is no term
