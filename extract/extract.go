@@ -55,6 +55,8 @@ func Read(t *corpus.Transcript) *Reading {
 		r.read(text, i, turn.Span)
 	}
 	r.inherit()
+	r.currency()
+	r.likened()
 	return r
 }
 

@@ -67,6 +67,8 @@ func (s *Sentence) figures(r Range) []figure {
 		case !r.Has(w.From) || q.Weak || s.whole(q):
 		case q.Unit.Dimension == "time" && (!timed || s.adverbial(q)), q.Unit.Dimension == "months" && s.adverbial(q):
 			spans = append(spans, figure{q, w})
+		case len(spans) > 0 && len(out) == 0 && s.setAgainst(q) == spans[len(spans)-1].Quantity:
+			spans = append(spans, figure{q, w}) // "9 hours, against 7 before"
 		default:
 			out = append(out, figure{q, w})
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/token"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -24,6 +25,8 @@ func retag(words []Word) {
 	decline(words)
 	gapped(words)
 	intend(words)
+	gerunds(words)
+	costs(words)
 	for len(words) > 0 {
 		to := 1
 		for to < len(words) && !slices.Contains(headlineJoints, words[to].Lower) {
@@ -95,6 +98,35 @@ func intend(words []Word) {
 	if at > 0 {
 		words[at].Tag = "VBZ"
 		words[at].Lemma = lemma(words[at].Token, "VBZ")
+	}
+}
+
+// gerunds marks as nouns the verbs in "-ing" that are subjects by themselves:
+// "freight fell, and fishing grew".
+func gerunds(words []Word) {
+	for i := 1; i+1 < len(words); i++ {
+		w, before, after := &words[i], words[i-1], words[i+1].Tag
+		opens := before.Lower == "," || before.Lower == ";" || before.Tag == "CC" || before.Lower == "while"
+		if w.Tag == "VBG" && w.Class == Content && opens && (after == "VBD" || after == "VBZ") {
+			w.Tag = "NN"
+			w.Lemma = lemma(w.Token, w.Tag)
+		}
+	}
+}
+
+// costs marks as verbs the "cost" and "hit" between what costs or hits and how much:
+// "the dam cost 40 million", "the strike cost us 12 days".
+func costs(words []Word) {
+	for i := 1; i+1 < len(words); i++ {
+		w, before, next := &words[i], words[i-1], words[i+1]
+		if !w.noun() || w.Lower != "cost" && w.Lower != "hit" || !before.noun() && before.Lower != "alone" {
+			continue
+		}
+		led := lexicon.In("before a figure", next.Lower) && i+2 < len(words) && (words[i+2].Tag == "CD" || words[i+2].Tag == "$" || words[i+2].Class == Figure || words[i+2].Lower == "than")
+		if led || next.Tag == "CD" || next.Tag == "$" || next.Tag == "PRP" || next.Class == Figure || next.Tag == "NNP" {
+			w.Tag = "VBD"
+			w.Lemma = lemma(w.Token, w.Tag)
+		}
 	}
 }
 

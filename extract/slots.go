@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -14,7 +15,7 @@ import (
 // counting is the figure with its unit, where the subject says what is
 // counted: "the number of jobs reached 400".
 func (s *Sentence) counting(c *Claim, f figure) *quantity.Quantity {
-	if !f.Unit.IsZero() {
+	if !f.Unit.IsZero() || !f.Whole.IsZero() {
 		return f.Quantity
 	}
 	from := c.Subject.From
@@ -211,7 +212,7 @@ func (s *Sentence) basis(r Range) corpus.Span {
 // compares is how the range sets its subject against another thing.
 func (s *Sentence) compares(r Range) change.Way {
 	for _, c := range s.Changes {
-		if r.Has(c.Start) && (c.Way == change.Above || c.Way == change.Below) {
+		if r.Has(c.Start) && (c.Way == change.Above || c.Way == change.Below) && !s.bounds(c.Start) {
 			return c.Way
 		}
 	}
@@ -249,4 +250,17 @@ func (s *Sentence) streak(r Range) *period.Period {
 		}
 	}
 	return nil
+}
+
+// Running reports whether word i is one of those that tell a streak: "three years
+// in a row".
+func (s *Sentence) Running(i int) bool {
+	return slices.ContainsFunc(s.Periods, func(p period.Period) bool {
+		return p.Kind == period.Streak && p.Span.Contains(s.Words[i].Span)
+	})
+}
+
+// bounds reports whether word i is the bound of a figure: "exceeded 300 million".
+func (s *Sentence) bounds(i int) bool {
+	return slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool { return q.BoundSpan.Contains(s.Words[i].Span) })
 }

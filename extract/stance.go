@@ -42,7 +42,7 @@ func stanceOf(words []Word) Stance {
 			best = Plan
 		}
 		for _, c := range stances()[w.Lower] {
-			if w.Class == Time || !c.at(words[i:]) || comparedOdds(words, i) || spoken(words, i, i+len(c.words)) || w.Upper && i > 0 && w.noun() || w.noun() && len(c.words) == 1 && c.stance != Condition && !subjectOf(words, i) {
+			if w.Class == Time || !c.at(words[i:]) || comparedOdds(words, i) || outdone(words, i) || spoken(words, i, i+len(c.words)) || w.Upper && i > 0 && w.noun() || w.noun() && len(c.words) == 1 && c.stance != Condition && !subjectOf(words, i) {
 				continue
 			}
 			if w.verb() && w.Class == Content {
@@ -111,6 +111,24 @@ func comparedOdds(words []Word, i int) bool {
 	switch words[i-1].Lower {
 	case "more", "less", "as", "most", "least", "times":
 		return true
+	}
+	return false
+}
+
+// outdone reports whether the verb at i only says what the clause's figure is set
+// against: "40, fewer than expected", "22 million less than had been budgeted".
+func outdone(words []Word, i int) bool {
+	const near = 4 // words
+	if !words[i].verb() {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-near; j-- {
+		switch w := words[j]; {
+		case w.Lower == "than" || w.Lower == "as" && i+1 < len(words) && words[i+1].Class == Punct:
+			return true
+		case w.Lemma != "be" && w.Lemma != "have" && w.Tag != "PRP" && w.Tag != "RB" && w.Tag != "RBR":
+			return false
+		}
 	}
 	return false
 }

@@ -69,6 +69,8 @@ func (a *alignment) words() {
 		case a.bears(*t):
 		case t.way != change.None && a.goes(t.way):
 		case a.empty(t):
+		case a.counting(t):
+			a.close++
 		default:
 			a.missing = append(a.missing, t)
 			a.misplaced = a.misplaced || a.elsewhere(t)
@@ -111,7 +113,10 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	for _, u := range a.source.related(t) {
 		d := a.distance(u.word)
 		if d >= ofAnother {
-			continue
+			if u.likeness < like || !a.ofPortion(t, u.word) {
+				continue
+			}
+			d = inSentence
 		}
 		switch u.likeness {
 		case same:
@@ -141,7 +146,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return a.phrase(t.parts)
 	case against != nil:
 		return 0, -1, against
-	case t.measure && a.part.Quantity != nil && a.claim.Quantity != nil:
+	case a.part.Quantity != nil && a.claim.Quantity != nil && (t.measure || t.lemma == "money" && extract.Money(a.part.Quantity.Unit)):
 		return 0, outside, nil
 	case a.claim.Stance == extract.Forecast && lexicon.In("forecasts", t.lemma):
 		return 0, outside, nil
@@ -286,6 +291,18 @@ func (a *alignment) impersonal() bool {
 	return true
 }
 
+// counting reports whether t is the "number" of things that went up or down, where
+// the claim says so of the things: "vacancies fell". What fell is then no share,
+// price or other measure of them.
+func (a *alignment) counting(t *term) bool {
+	if t.lemma != "number" || a.part.Quantity != nil || !a.part.Subject.Has(t.word) || a.claim.Direction != change.Up && a.claim.Direction != change.Down {
+		return false
+	}
+	words := a.source.Words[a.claim.Subject.From:a.claim.Subject.To]
+	measured := slices.ContainsFunc(words, func(w extract.Word) bool { return w.Class == extract.Measure || w.Tag == "NN" })
+	return !measured && slices.ContainsFunc(words, func(w extract.Word) bool { return w.Tag == "NNS" })
+}
+
 // begins reports whether t says that what the claim dates "since" a period began.
 func (a *alignment) begins(t term) bool {
 	return a.claim.Period != nil && a.claim.Period.Relation == period.Since && a.part.Period != nil && lexicon.In("beginnings", t.lemma)
@@ -392,8 +409,16 @@ func (a *alignment) own(word int) bool {
 func (a *alignment) foreign(word int) bool {
 	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
 		if c == a.claim || !c.Own.Has(word) {
-			return false
+			return c != a.claim && c.Subject.Has(word) && a.beside(c)
 		}
 		return c.Clause == a.claim.Clause || c.Clause > a.claim.Clause && partitive(c) || c.Quantity != nil && !c.Given && a.source.Words[word].Span.Start < c.Quantity.Span.End
 	})
+}
+
+// beside reports whether the claim tells of its own subject what another figure of
+// the sentence does of that one's: "tea grew 4 percent, coffee grew 3 percent".
+func (a *alignment) beside(c *extract.Claim) bool {
+	r := a.claim.Subject
+	return c.Quantity != nil && c.Clause != a.claim.Clause && c.Kind == a.claim.Kind && c.Quantity.Unit.Name == a.claim.Quantity.Unit.Name &&
+		r.Len() > 0 && a.clause().Has(r.From) && strings.HasPrefix(a.source.Words[r.To-1].Tag, "NN")
 }

@@ -34,6 +34,7 @@ type alignment struct {
 	settled   bool    // the figures have taken the difference in polarity into account
 	course    bool    // part and claim tell of a change from one figure to another
 	basis     Basis
+	worked    string // how the claim's figure was turned into the kind that the part has
 
 	found []match      // where the part's terms were found
 	used  map[int]bool // the words of the sentence that account for one

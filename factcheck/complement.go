@@ -13,13 +13,17 @@ import (
 // and claim speak of opposite parts of it: of four bids that two passed, two did
 // not. It returns the figures to compare; false if it is not known what is left.
 func (a *alignment) opposite(said, found quantity.Quantity) (quantity.Quantity, quantity.Quantity, bool) {
+	said, same := a.ofTheSame(said)
+	if !same {
+		return said, found, false
+	}
 	if !a.denied() && pending(a.part.Claim) == pending(a.claim) && !a.outside() {
 		return said, found, true
 	}
 	rest, known := a.rest()
-	same, _ := compareFigures(&said, &found)
+	equal, _ := compareFigures(&said, &found)
 	switch {
-	case same != entailed && a.restricted():
+	case equal != entailed && a.restricted():
 		return said, found, false
 	case shared(a.part.Claim) && shared(a.claim):
 		said = complement(said)
@@ -108,9 +112,10 @@ func (a *alignment) rest() (quantity.Quantity, bool) {
 
 // whole is the number of those that the claim's figure counts some of.
 func (a *alignment) whole() (quantity.Decimal, bool) {
-	s, q := a.source.Sentence, a.claim.Quantity
+	s, q := a.source, a.claim.Quantity
 	if !q.Whole.IsZero() {
-		return q.Whole, ofAll(q.Number.In(s.Transcript.Text))
+		ahead := func(o quantity.Quantity) bool { return o.Value.Equal(q.Whole) && s.ahead(&o) }
+		return q.Whole, ofAll(q.Number.In(s.Transcript.Text)) || slices.ContainsFunc(s.Quantities, ahead)
 	}
 	if !countable(*q) {
 		return quantity.Decimal{}, false
@@ -124,11 +129,43 @@ func (a *alignment) whole() (quantity.Decimal, bool) {
 		case o.Range || o.Multiple || o.Rank || o.Weak || !countable(*o) || !o.Whole.IsZero() || o.Bound != quantity.Exact && o.Bound != quantity.About:
 		case ofThem && before && !slices.ContainsFunc(s.Quantities[i+1:], func(p quantity.Quantity) bool { return p.Number.End <= q.Number.Start }):
 			return o.Value, true
-		case !before && s.OutOf(o):
+		case !before && s.OutOf(o), before && s.ahead(o) && s.At(q.Number.Start) > s.At(o.Span.End-1)+1:
 			return o.Value, true
 		}
 	}
 	return quantity.Decimal{}, false
+}
+
+// ofTheSame is the part's "12 of the 63" as 12, where the claim's figure is told as a
+// part of the 63 too; false if it is told as a part of another number.
+func (a *alignment) ofTheSame(said quantity.Quantity) (quantity.Quantity, bool) {
+	if said.Whole.IsZero() || said.Range || a.claim.Quantity == nil || !ofAll(said.Number.In(a.part.Sentence.Transcript.Text)) {
+		return said, true
+	}
+	whole, ok := a.whole()
+	switch {
+	case !ok:
+		return said, true
+	case !whole.Equal(said.Whole):
+		return said, false
+	case !a.claim.Quantity.Whole.IsZero():
+		return said, true
+	}
+	said.Value, said.Part, said.Whole = said.Part, quantity.Decimal{}, quantity.Decimal{}
+	if said.Unit.Dimension == quantity.Fraction {
+		said.Unit.Dimension = quantity.Count
+	}
+	return said, true
+}
+
+// ahead reports whether a figure is told ahead as that of which others are parts: "of
+// the 41 schools, 28 grew", "out of 41 schools, 28 grew".
+func (s *source) ahead(q *quantity.Quantity) bool {
+	i := s.At(q.Span.Start) - 1
+	for i > 0 && s.Words[i].Tag == "DT" {
+		i--
+	}
+	return i >= 0 && s.Words[i].Lower == "of" && (i == 0 || i == 1 && s.Words[0].Lower == "out")
 }
 
 // ofAll reports whether a share is told as a number of a number, "two of the

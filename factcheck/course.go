@@ -252,3 +252,15 @@ func (t told) one(g period.Grain) bool {
 	}
 	return false
 }
+
+// ago reports whether the figure is told for a time that lies as long ago as the
+// length says.
+func (t told) ago(length *period.Period) bool {
+	q, day := t.Period, t.source.Transcript.Date
+	if q == nil || q.Inherited || !q.Resolved() || day.IsZero() || length.Kind != period.Duration || length.Grain < period.Month || length.Count < 1 {
+		return false
+	}
+	months := map[period.Grain]int{period.Month: 1, period.Quarter: 3, period.Year: 12, period.Decade: 120}[length.Grain]
+	then := day.AddDate(0, -months*length.Count, 0)
+	return months > 0 && !then.Before(q.Start) && then.Before(q.End)
+}

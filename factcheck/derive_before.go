@@ -11,11 +11,12 @@ import (
 
 // deriveBefore takes a change off the level that it led to: "615 a day, an
 // increase of 23 percent from the week before" was 500; "483,000, 32,000 more
-// than at the end of 2022" was 451,000. What "had been" is what there was before
-// the change that the level's own clause tells.
+// than at the end of 2022" was 451,000; "2.4 billion, three times as much as in
+// 2021" was 800 million. What "had been", or had been planned, is what there was
+// before the change that the level's own clause tells.
 func (c *Checker) deriveBefore(p *part) (Finding, bool) {
 	had := p.Period == nil && hadBeen(p.Sentence, p.Clause)
-	if p.Quantity == nil || p.Kind != extract.Level || p.Period == nil && !had && !earlier(p.Sentence, p.Own) || p.Period != nil && p.Period.Inherited || p.Quantity.Range || rate(*p.Quantity) {
+	if p.Quantity == nil || p.Kind != extract.Level || p.Period == nil && !had && !earlier(p.Sentence, p.Own) || p.Period != nil && p.Period.Inherited || p.Quantity.Range || p.Quantity.Multiple {
 		return Finding{}, false
 	}
 	var moved *extract.Claim
@@ -25,33 +26,53 @@ func (c *Checker) deriveBefore(p *part) (Finding, bool) {
 	}
 	side := p.level()
 	side.drop("earlier")
+	if had {
+		side.drop("formerly")
+	}
+	planned := p.planned(side)
 	a := c.figure(side, times, func(a *alignment) bool {
-		moved = a.source.changeSince(a.claim, p.Period, had)
+		moved = a.source.changeSince(a.claim, p.Period, had, planned)
 		return a.claim.Kind == extract.Level && moved != nil && unitsAgree(a.claim.Quantity, p.Quantity)
 	})
 	if a == nil {
 		return Finding{}, false
 	}
-	moved = a.source.changeSince(a.claim, p.Period, had)
-	level := a.operand("")
-	by := operand{*moved.Quantity, a.source, moved.String(), ""}
-	pair := []operand{level, by}
-	var w working
-	ok := true
-	if rate(by.Quantity) {
-		base := exactly(by.Quantity)
-		base.Value = hundred
-		w = sum([]operand{{Quantity: base}, by}, []bool{false, moved.Direction == change.Down})
-		w.carried = stands(&base).plus(signed(carried(by.Quantity, by.Value.LastPlace()), moved.Direction == change.Down))
-		if w, ok = quotient(sum([]operand{level}, []bool{false}), w, level.Unit); !ok {
-			return Finding{}, false
-		}
-		w = w.scaled(hundred)
-		w.operands = pair
-	} else {
-		w = sum(pair, []bool{false, moved.Direction == change.Up})
+	moved = a.source.changeSince(a.claim, p.Period, had, planned)
+	w, ok := beforeChange(a.operand(""), operand{*moved.Quantity, a.source, moved.String(), ""}, moved.Direction)
+	if !ok {
+		return Finding{}, false
 	}
 	return w.finding(p, accepts(p.Quantity))
+}
+
+// beforeChange is the level that the change led from.
+func beforeChange(level, by operand, way change.Way) (working, bool) {
+	pair := []operand{level, by}
+	switch {
+	case by.Multiple:
+		return quotient(sum([]operand{level}, []bool{false}), sum([]operand{by}, []bool{false}), level.Unit)
+	case !rate(by.Quantity):
+		return sum(pair, []bool{false, way == change.Up}), true
+	}
+	base := exactly(by.Quantity)
+	base.Value = hundred
+	w := sum([]operand{{Quantity: base}, by}, []bool{false, way == change.Down})
+	w.carried = stands(&base).plus(signed(carried(by.Quantity, by.Value.LastPlace()), way == change.Down))
+	w, ok := quotient(sum([]operand{level}, []bool{false}), w, level.Unit)
+	if !ok {
+		return working{}, false
+	}
+	w = w.scaled(hundred)
+	w.operands = pair
+	return w, true
+}
+
+// planned is the word of a part that says that its figure was one foretold, "had been
+// budgeted at", which need not stand beside the level; "" if it has none.
+func (p *part) planned(side *part) string {
+	word := foretold(p.Claim)
+	side.terms = slices.DeleteFunc(side.terms, func(t term) bool { return t.lemma == word })
+	return word
 }
 
 func signed(i interval, less bool) interval {
@@ -63,16 +84,19 @@ func signed(i interval, less bool) interval {
 
 // changeSince is the one change of the sentence that says how the figure of a
 // claim differs from that of an earlier time; nil if there is none. Of whatever
-// time it is, it is one of the level's clause.
-func (s *source) changeSince(level *extract.Claim, when *period.Period, whatever bool) *extract.Claim {
+// time it is, it is one of the level's clause, and from what was planned only
+// where the part says so in that word.
+func (s *source) changeSince(level *extract.Claim, when *period.Period, whatever bool, planned string) *extract.Claim {
 	var found *extract.Claim
 	for _, claim := range s.claims {
 		q := claim.Quantity
-		if claim == level || q == nil || claim.Kind != extract.Change || claim.Direction != change.Up && claim.Direction != change.Down || q.Range ||
-			!rate(*q) && !unitsAgree(q, level.Quantity) || q.Bound != quantity.Exact && q.Bound != quantity.About {
+		if claim == level || q == nil || !led(claim, level) {
 			continue
 		}
-		if whatever && claim.Clause != level.Clause || !whatever && !s.since(claim, when) {
+		if whatever && claim.Clause != level.Clause && !appended(claim, level) || !whatever && !s.since(claim, when) && !s.yearly(claim, level, when) {
+			continue
+		}
+		if whatever && foretold(claim) != planned {
 			continue
 		}
 		if found != nil {
@@ -81,6 +105,60 @@ func (s *source) changeSince(level *extract.Claim, when *period.Period, whatever
 		found = claim
 	}
 	return found
+}
+
+// appended reports whether a change is told right after the level, in words that only
+// say what it is set against: "386 million, 22 million less than was budgeted".
+func appended(claim, level *extract.Claim) bool {
+	at := claim.Sentence.At(claim.Quantity.Number.Start)
+	return claim.Clause == level.Clause+1 && claim.Subject.Has(at) && claim.Sentence.Clauses[claim.Clause].From >= at-1
+}
+
+// led reports whether a claim is a change, in a unit in which it can have led to the
+// level.
+func led(claim, level *extract.Claim) bool {
+	q := claim.Quantity
+	if q.Range || q.Bound != quantity.Exact && q.Bound != quantity.About {
+		return false
+	}
+	if q.Multiple {
+		return claim.Kind == extract.Ratio && !rate(*level.Quantity)
+	}
+	if claim.Kind != extract.Change || claim.Direction != change.Up && claim.Direction != change.Down {
+		return false
+	}
+	if rate(*level.Quantity) {
+		return points(*q)
+	}
+	return rate(*q) || unitsAgree(q, level.Quantity) || q.Unit.IsZero() && extract.Money(level.Quantity.Unit)
+}
+
+// foretold is the word of a claim for what was foretold, "" if it has none.
+func foretold(c *extract.Claim) string {
+	for _, w := range c.Sentence.Words[c.Own.From:c.Own.To] {
+		if reckons("foretelling", w.Lemma) {
+			return w.Lemma
+		}
+	}
+	return ""
+}
+
+// yearly reports whether the time is the year before that of a level, and the change
+// to it is told without the time that it is from: "rose by 4 percent to 520 in 2022".
+func (s *source) yearly(claim, level *extract.Claim, when *period.Period) bool {
+	q := level.Period
+	if when == nil || q == nil || q.Grain != period.Year || !q.Resolved() || q.Relation != period.In || claim.Clause != level.Clause || claim.Quantity.Multiple {
+		return false
+	}
+	for i := range s.Periods {
+		if p := &s.Periods[i]; s.Clauses[claim.Clause].Has(s.At(p.Span.Start)) && p.Span != q.Span {
+			return false
+		}
+	}
+	if !when.Resolved() {
+		return when.Grain == period.Year && when.Count == -1 // "a year earlier"
+	}
+	return when.Grain == period.Year && when.Relation == period.In && when.Start.AddDate(1, 0, 0).Equal(q.Start)
 }
 
 // since reports whether the claim's change is measured from that time.
@@ -94,6 +172,11 @@ func (s *source) since(claim *extract.Claim, when *period.Period) bool {
 			continue
 		}
 		switch {
+		case claim.Kind == extract.Ratio && q.Resolved() && s.likened(q):
+			x, y := sameYear(at(q), at(when))
+			if sameTime(x, y) {
+				return true
+			}
 		case q.Kind == period.Comparison && !q.Resolved():
 			if !when.Resolved() && q.Grain == when.Grain && when.Kind != period.Duration {
 				return true
@@ -109,6 +192,12 @@ func (s *source) since(claim *extract.Claim, when *period.Period) bool {
 		}
 	}
 	return false
+}
+
+// likened reports whether a time is one that another is likened to: "as in 2021".
+func (s *source) likened(p *period.Period) bool {
+	i := s.At(p.Span.Start)
+	return i > 0 && (s.Words[i-1].Lower == "as" || s.Words[i-1].Lower == "than")
 }
 
 // earlier reports whether the words speak of "the previous period".

@@ -85,10 +85,39 @@ func (p *part) sides() (left, right *part, ok bool) {
 			left.terms, right.terms = append(left.terms, t), append(right.terms, t)
 		}
 	}
+	if in := p.elliptic(to); in != "" {
+		right.terms = append(right.terms, p.before(left, in)...)
+	}
 	if p.possessive(end) {
 		right.terms = append(right.terms, p.possessed(left)...)
 	}
 	return left, right, len(left.terms) > 0 && len(right.terms) > 0
+}
+
+// elliptic is the preposition with which the words from word i on name only where, or
+// of what, the other side's thing is: "in" for "than in the towns", "to" for "those to
+// Norden"; "" if there is none.
+func (p *part) elliptic(i int) string {
+	words := p.Sentence.Words
+	if i+1 < p.Own.To && lexicon.In("standing for the other", words[i].Lower) {
+		i++
+	}
+	if i+1 < p.Own.To && (words[i].Tag == "IN" || words[i].Tag == "TO") && words[i+1].Class != extract.Figure && words[i+1].Class != extract.Time {
+		return words[i].Lower
+	}
+	return ""
+}
+
+// before are the terms of a side that stand before its words with the preposition:
+// the "pay" of "pay in the mines". None if it has no such words.
+func (p *part) before(side *part, in string) []term {
+	words := p.Sentence.Words
+	for i := side.Own.From + 1; i < side.Own.To; i++ {
+		if words[i].Lower == in && p.Subject.Has(i) {
+			return slices.DeleteFunc(slices.Clone(side.terms), func(t term) bool { return t.word > i })
+		}
+	}
+	return nil
 }
 
 // asMuch reports whether the "as" at word i closes "twice as many as".

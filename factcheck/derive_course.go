@@ -61,6 +61,8 @@ func (c *Checker) deriveCourse(p *part) (Finding, bool) {
 // its words were found.
 func (k course) tells(side *part) (effort float64, ok bool) {
 	a, b := align(side, k.after.source, k.after.Claim), align(side, k.before.source, k.before.Claim)
+	lapsed := func(s slot) bool { return s.name == "duration" && k.lapsed(side) }
+	a.open, b.open = slices.DeleteFunc(a.open, lapsed), slices.DeleteFunc(b.open, lapsed)
 	if !a.agrees(true) || !b.agrees(true) || !a.solid && !b.solid {
 		return 0, false
 	}
@@ -79,6 +81,18 @@ func (k course) tells(side *part) (effort float64, ok bool) {
 		}
 	}
 	return reach + missing, reach <= withinReach && missing <= 1 && reach+missing <= slipReach
+}
+
+// lapsed reports whether each length of time that a side names is that between the
+// figures: "in ten years", of one told for ten years ago.
+func (k course) lapsed(side *part) bool {
+	s := side.Sentence
+	for i := range s.Periods {
+		if p := &s.Periods[i]; p.Kind == period.Duration && side.Own.Has(s.At(p.Span.Start)) && !k.before.ago(p) {
+			return false
+		}
+	}
+	return true
 }
 
 // growth reports whether the figures of a course say how much something
@@ -118,7 +132,7 @@ func (k course) fits(p *part, x, y told) bool {
 		}
 		switch {
 		case said.Kind == period.Duration, said.Kind == period.Streak:
-			if !k.before.one(said.Grain) || said.Count != 1 {
+			if (!k.before.one(said.Grain) || said.Count != 1) && !k.before.ago(said) {
 				return false
 			}
 		case said.Kind == period.Comparison, said.Relation == period.Since, p.departs(at):

@@ -34,8 +34,8 @@ func (t *tally) difference() (working, bool) {
 func (t *tally) rates() (working, bool) {
 	said := t.said
 	if said.rate {
-		if sharedOut(t.part.Claim) == apiece && !t.divides() {
-			return working{}, false // an average says nothing of each
+		if sharedOut(t.part.Claim) == apiece && !t.divides() || extract.Money(said.base()) && !t.part.averages() {
+			return working{}, false // what all cost says nothing of each
 		}
 		all, ok := t.whole(said.nouns, said.kinds, said.base())
 		if !ok {
@@ -77,6 +77,13 @@ func (t *tally) divides() bool {
 	return slices.ContainsFunc(t.passage, func(s *source) bool {
 		return slices.ContainsFunc(s.Words, func(w extract.Word) bool { return reckons("dividing", w.Lemma) })
 	})
+}
+
+// averages reports whether the part's words say that its figure is an average, or
+// one by some time.
+func (p *part) averages() bool {
+	s := p.Sentence
+	return slices.ContainsFunc(s.Words[p.Own.From:p.Own.To], func(w extract.Word) bool { return w.Lemma == "average" || reckons("frequencies", w.Lemma) })
 }
 
 // base is the unit of a rate without its "per".

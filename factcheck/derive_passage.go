@@ -264,3 +264,6 @@ func (e *counted) subject() []extract.Word {
 func (e *counted) operand() operand {
 	return operand{Quantity: e.Quantity, source: e.from, claim: e.Quantity.String()}
 }
+
+// money reports whether the figure is an amount of a currency.
+func (e *counted) money() bool { return extract.Money(e.Unit) }

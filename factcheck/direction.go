@@ -33,7 +33,7 @@ func (a *alignment) direction() {
 		a.conflict("direction", said.String(), found.String())
 	case a.part.Second != a.claim.Second:
 		a.leave("what changed", said.String(), found.String())
-	case a.mentions(said), a.beside(said):
+	case a.mentions(said), a.changedBeside(said):
 	case a.part.Quantity == nil && a.part.turnsInSubject(said) && slices.ContainsFunc(a.source.Changes, func(c change.Change) bool { return c.Way == said }):
 	case a.turns(said):
 		a.conflict("direction", said.String(), a.claim.MeasureText())
@@ -113,9 +113,9 @@ func (a *alignment) mentions(way change.Way) bool {
 	})
 }
 
-// beside reports whether another claim of the clause tells by how much the same
+// changedBeside reports whether another claim of the clause tells by how much the same
 // subject has changed that way: "turnout was 61 percent, 3 points higher".
-func (a *alignment) beside(way change.Way) bool {
+func (a *alignment) changedBeside(way change.Way) bool {
 	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
 		return c != a.claim && c.Clause == a.claim.Clause && c.Subject == a.claim.Subject && c.Kind == extract.Change && c.Direction == way
 	})

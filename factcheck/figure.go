@@ -43,6 +43,9 @@ func compareFigures(said, source *quantity.Quantity) (relation, Basis) {
 		return incomparable, Direct
 	}
 	a, b, basis := percent(*said), percent(*source), Direct
+	if a.Unit.IsZero() && b.UnitSpan.Len() == 0 && extract.Money(b.Unit) {
+		b.Unit = a.Unit // both are told without their currency
+	}
 	switch {
 	case countable(a) && countable(b), a.Unit.Name == b.Unit.Name:
 	case a.Unit.IsZero() && !rate(b) && stands(&b).within(accepts(&a)):

@@ -159,7 +159,13 @@ func (a *alignment) doubled(found []match) {
 // was suspended may have been dismissed.
 func (a *alignment) otherDeed() bool {
 	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
-	if !said.Refused || said.Verb < 0 || found.Verb < 0 || !a.part.Sentence.Words[said.Verb].Is(extract.Negator) || a.source.Words[found.Verb].Class != extract.Content {
+	if !said.Refused || said.Verb < 0 || found.Verb < 0 || !a.part.Sentence.Words[said.Verb].Is(extract.Negator) {
+		return false
+	}
+	if a.existential() {
+		return true // of what there was nothing is said that was done to it
+	}
+	if a.source.Words[found.Verb].Class != extract.Content {
 		return false
 	}
 	verb := a.part.Sentence.Words[said.Verb]

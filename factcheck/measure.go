@@ -41,7 +41,14 @@ func (a *alignment) figures() {
 		return
 	}
 	said, found = a.sameRate(said, found)
-	found = a.ofThem(said, a.partOf(said, found))
+	found = a.partOf(said, found)
+	if of, ok := a.shareOfWhole(said, found); ok {
+		if rel, _ := compareFigures(&said, &of); rel != entailed {
+			a.leave("which part", a.part.Quantity.String(), of.String())
+			return
+		}
+		found, a.basis = of, max(a.basis, Derived)
+	}
 	rel, basis := compareFigures(&said, &found)
 	a.basis = max(a.basis, basis)
 	s, f := a.part.Quantity.String(), found.String()

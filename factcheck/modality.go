@@ -6,6 +6,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -26,7 +27,7 @@ func (a *alignment) polarity() {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
-	if a.otherDeed() || a.someOnly() || a.ofShare() {
+	if a.otherDeed() || a.someOnly() || a.ofShare() || a.part.led() {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
@@ -54,6 +55,19 @@ func (a *alignment) ofShare() bool {
 	}
 	next := a.source.At(q.Span.End)
 	return !q.Whole.IsZero() || next+1 < len(a.source.Words) && a.source.Words[next].Lower == "of" && lexicon.In("pointers", a.source.Words[next+1].Lower)
+}
+
+// led reports whether the clause before the part's says for how many of several the
+// part holds: "In 6 of the 17 towns, there is no clinic".
+func (p *part) led() bool {
+	if p.Clause == 0 {
+		return false
+	}
+	s := p.Sentence
+	lead := s.Clauses[p.Clause-1]
+	return s.Words[lead.From].Tag == "IN" && slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
+		return !q.Whole.IsZero() && s.At(q.Number.Start) <= lead.From+2 && lead.Has(s.At(q.Number.Start))
+	})
 }
 
 // saidBeside reports whether what the part says last stands in another clause of

@@ -1,9 +1,146 @@
 package factcheck
 
 import (
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
+	"github.com/presscheck/presscheck/extract/wordnet"
 )
+
+// A portion is a figure that the record tells as a part of the one before it:
+// "40 boats were checked, and 9 of them failed". What is said of the whole, its
+// part need not repeat: these are 9 of the checked boats.
+
+// portion reports whether the claim's figure is one.
+func (a *alignment) portion() bool { return a.claim.Quantity != nil && portion(a.claim) }
+
+func portion(c *extract.Claim) bool {
+	if partitive(c) {
+		return true
+	}
+	s, i := c.Sentence, c.Sentence.At(c.Quantity.Number.End-1)+1
+	if i+1 >= len(s.Words) || s.Words[i].Lower != "of" {
+		return false
+	}
+	that := s.Words[i+1].Lower == "that" && (i+2 == len(s.Words) || !strings.HasPrefix(s.Words[i+2].Tag, "NN") && !strings.HasPrefix(s.Words[i+2].Tag, "JJ"))
+	return that || lexicon.In("pronouns of the whole", s.Words[i+1].Lower)
+}
+
+// wholeClaim is the claim whose figure the portion is a part of: the last before
+// it in its sentence, else the only one of the sentence before; nil if there is
+// none, or that is a portion itself.
+func (a *alignment) wholeClaim() (*extract.Claim, *source) {
+	counts := func(c *extract.Claim) bool {
+		q := c.Quantity
+		return q != nil && c.Kind != extract.Change && !rate(*q) && q.Whole.IsZero() && !q.Multiple && !q.Rank && !q.Range && !q.Score
+	}
+	var before *extract.Claim
+	for _, c := range a.source.claims {
+		if c == a.claim {
+			break
+		}
+		if c.Quantity != nil {
+			before = c
+		}
+	}
+	if before != nil {
+		if !counts(before) || portion(before) {
+			return nil, nil
+		}
+		return before, a.source
+	}
+	if len(a.source.context) == 0 {
+		return nil, nil
+	}
+	s := a.source.context[0]
+	if s.Turn != a.source.Turn || s.place+1 != a.source.place {
+		return nil, nil
+	}
+	for _, c := range s.claims {
+		switch {
+		case c.Quantity == nil:
+		case before != nil || !counts(c) || portion(c):
+			return nil, nil
+		default:
+			before = c
+		}
+	}
+	return before, s
+}
+
+// ofPortion reports whether the term says which things the part counts some of,
+// and stands with the figure that the claim's is a portion of.
+func (a *alignment) ofPortion(t *term, word int) bool {
+	if a.part.Quantity == nil || !a.portion() || t.pos == wordnet.Verb && t.word == a.part.Sentence.Clauses[a.part.Clause].Verb || !a.part.counts(t) {
+		return false
+	}
+	c, s := a.wholeClaim()
+	return c != nil && s == a.source && (c.Own.Has(word) || c.Head.Has(word) || c.Subject.Has(word))
+}
+
+// periodOfWhole is the period of the figure that the claim's is a portion of, the
+// claim's own where there is none.
+func (a *alignment) periodOfWhole() *period.Period {
+	if a.portion() {
+		if c, _ := a.wholeClaim(); c != nil && c.Period != nil && !c.Period.Inherited {
+			return c.Period
+		}
+	}
+	return a.claim.Period
+}
+
+// counts reports whether the term is one of the noun phrase that the part's figure
+// counts or is a share of.
+func (p *part) counts(t *term) bool {
+	if t.word < 0 {
+		return false
+	}
+	s := p.Sentence
+	return s.Counted(p.Quantity).Has(t.word) || p.Subject.Has(t.word) && p.Subject.Has(s.At(p.Quantity.Number.Start))
+}
+
+// shareOfWhole sets a share against a count: of 40 boats a quarter failed, which are
+// 10; 9 of the 40 failed, which are 22.5 percent. It returns the claim's figure as
+// the part tells its own, and whether that was to be done.
+func (a *alignment) shareOfWhole(said, found quantity.Quantity) (quantity.Quantity, bool) {
+	if !a.portion() || a.claim.Kind == extract.Change || found.Range || found.Multiple || found.Rank {
+		return found, false
+	}
+	ours, theirs := shared(a.part.Claim), shared(a.claim) || rate(found)
+	if ours == theirs || said.Multiple || said.Rank || a.part.Kind == extract.Change {
+		return found, false
+	}
+	c, s := a.wholeClaim()
+	if c == nil || c.Quantity.Bound != quantity.Exact && c.Quantity.Bound != quantity.About || c.Quantity.Value.Sign() <= 0 {
+		return found, false
+	}
+	whole := *c.Quantity
+	if whole.Bound == quantity.About && found.Bound == quantity.Exact {
+		found.Bound = quantity.About
+	}
+	if theirs {
+		a.worked = written(s.Sentence, c.Quantity) + " × " + written(a.source.Sentence, a.claim.Quantity)
+		exactly, by := found.Part, found.Whole // 2 of 3
+		found = percent(found)
+		found.Value = found.Value.Mul(whole.Value).Quo(hundred)
+		if by.Sign() > 0 {
+			found.Value = whole.Value.Mul(exactly).Quo(by)
+		}
+		found.Unit, found.UnitSpan, found.Part, found.Whole = whole.Unit, whole.UnitSpan, quantity.Decimal{}, quantity.Decimal{}
+		return found, true
+	}
+	if s != a.source || !countable(found) || !countable(whole) || found.Value.Cmp(whole.Value) > 0 {
+		return found, false
+	}
+	unit, _ := quantity.UnitNamed("percent")
+	a.worked = written(a.source.Sentence, a.claim.Quantity) + " ÷ " + written(s.Sentence, c.Quantity)
+	found.Value, found.Unit, found.UnitSpan = found.Value.Quo(whole.Value).Mul(hundred), unit, whole.UnitSpan
+	found.Part, found.Whole = quantity.Decimal{}, quantity.Decimal{}
+	return found, true
+}
 
 // partOf is the part of a share as a count, where the statement gives a count: who
 // closed "three of our seven mills" closed three mills. "Three in seven mills" are
@@ -22,40 +159,6 @@ func (a *alignment) partOf(said, found quantity.Quantity) quantity.Quantity {
 		}
 	}
 	return found
-}
-
-// ofThem is a figure told of what the sentence has counted before, as the part of a
-// whole that the statement asks for: the 6 of "40 tests, 6 of them at night". Of a
-// fraction it is how many that comes to.
-func (a *alignment) ofThem(said, found quantity.Quantity) quantity.Quantity {
-	whole := a.countedBefore(&found)
-	switch {
-	case whole == nil || said.Range || found.Range || said.Multiple || rate(found):
-	case !said.Whole.IsZero() && found.Whole.IsZero() && found.Unit.IsZero() && said.Whole.Equal(whole.Value):
-		found.Part, found.Whole, found.Unit = found.Value, whole.Value, whole.Unit
-		found.Value = found.Value.Quo(whole.Value)
-	case said.Whole.IsZero() && !found.Whole.IsZero() && countable(said) && !said.Unit.IsZero():
-		found.Value, found.Unit = whole.Value.Mul(found.Part).Quo(found.Whole), whole.Unit
-		found.Part, found.Whole = quantity.Decimal{}, quantity.Decimal{}
-		a.basis = max(a.basis, Derived)
-	}
-	return found
-}
-
-// countedBefore is the count that the "them" after a figure of the claim stands
-// for, nil if there is none.
-func (a *alignment) countedBefore(q *quantity.Quantity) *quantity.Quantity {
-	words := a.source.Words
-	i := a.source.At(q.Number.End-1) + 1
-	if i+1 >= len(words) || words[i].Lower != "of" || !lexicon.In("several", words[i+1].Lower) {
-		return nil
-	}
-	for j := len(a.source.Quantities) - 1; j >= 0; j-- {
-		if w := &a.source.Quantities[j]; w.Number.End <= q.Number.Start && w.Unit.Dimension == quantity.Count && w.Whole.IsZero() && !w.Range && !w.Weak {
-			return w
-		}
-	}
-	return nil
 }
 
 // bare reports whether the part says no more of what it counts than that it is

@@ -31,28 +31,25 @@ func (a *alignment) predicate(used map[int]bool) {
 		}
 	}
 	w := a.source.Words[c.Verb]
-	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) && !a.presupposes(said) &&
+	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) && !a.presupposed(said, used) &&
 		compareWords(verbAt(a.part.Sentence, said), verbAt(a.source.Sentence, c.Verb)) < like
 }
 
-// presupposes reports whether the claim's subject takes for granted that something has
-// as many parts as the part says it has: "all six members of the board resigned", "the
-// town's two bridges were closed" of "the board has six members".
-func (a *alignment) presupposes(verb int) bool {
-	if verb < 0 || a.part.Sentence.Words[verb].Lemma != "have" || a.part.Quantity == nil || a.claim.Quantity == nil || a.part.Negated {
+// presupposed reports whether the part only says that somebody has so many, and the
+// claim's subject that there are: "the six members of the board", whatever they do.
+// None of its words may restrict it to some.
+func (a *alignment) presupposed(said int, used map[int]bool) bool {
+	if a.part.Quantity == nil || a.claim.Quantity == nil || said < 0 || a.part.Sentence.Words[said].Lemma != "have" && a.part.Sentence.Words[said].Lemma != "consist" {
 		return false
 	}
-	at := a.source.At(a.claim.Quantity.Number.Start)
-	if !a.claim.Subject.Has(at) || at == 0 || a.claim.Quantity.Bound != quantity.Exact || !a.claim.Quantity.Whole.IsZero() {
+	at, r := a.source.At(a.claim.Quantity.Number.Start), a.source.Clauses[a.claim.Clause].Subject
+	if at <= r.From-1 || !r.Has(at) || a.claim.Quantity.Unit.Dimension != quantity.Count || a.source.Clauses[a.claim.Clause].Verb < r.To {
 		return false
 	}
-	before := a.source.Words[at-1]
-	if before.Lower != "all" && before.Tag != "POS" && before.Tag != "PRP$" {
-		return false
-	}
-	return !slices.ContainsFunc(a.found, func(m match) bool {
-		return m.word >= 0 && m.at < len(a.source.Words) && !a.claim.Subject.Has(m.at)
-	})
+	definite := at > 0 && (lexicon.In("definite", a.source.Words[at-1].Lower) || a.source.Words[at-1].Tag == "POS")
+	return definite && !slices.ContainsFunc(a.source.terms, func(t term) bool {
+		return r.Has(t.word) && t.word > at && !used[t.word]
+	}) && !slices.ContainsFunc(a.source.Words[at:r.To], func(w extract.Word) bool { return w.Lower == "who" || w.Lower == "that" || w.Lower == "which" })
 }
 
 // lightly reports whether the part says what it says with a verb that is no term
@@ -119,7 +116,23 @@ func (a *alignment) bears(t term) bool {
 	verb := a.source.Clauses[a.claim.Clause].Verb
 	grew := a.part.Kind == extract.Change && a.claim.Kind == extract.Change && a.part.Direction == a.claim.Direction // "was up 9 %" of "drew 9 % more"
 	bare := verb < 0 || grew && a.source.Words[verb].Lemma == "be" || a.purpose(verb) || a.source.Words[verb].Lemma != "be" && (a.source.Words[verb].Class != extract.Content && !a.source.idiom(verb) || lexicon.In("bearing", a.source.Words[verb].Lemma))
-	return lexicon.In("bearing", t.lemma) || bare && lexicon.In("gaining", t.lemma)
+	return lexicon.In("bearing", t.lemma) || bare && lexicon.In("gaining", t.lemma) || a.cameAbout(t)
+}
+
+// cameAbout reports whether t only says that the things came about that, as the
+// claim has it, there were: "40 complaints were lodged" of "there were 40 complaints".
+func (a *alignment) cameAbout(t term) bool {
+	clause := a.part.Sentence.Clauses[a.part.Clause]
+	if t.word != clause.Verb || !lexicon.In("coming about", t.lemma) || !clause.Subject.Has(a.part.Sentence.At(a.part.Quantity.Number.Start)) {
+		return false
+	}
+	return a.existential()
+}
+
+// existential reports whether the claim is only that there is something.
+func (a *alignment) existential() bool {
+	c := a.source.Clauses[a.claim.Clause]
+	return c.Verb > c.From && a.source.Words[c.Verb].Lemma == "be" && a.source.Words[c.Verb-1].Lower == "there"
 }
 
 // purpose reports whether a verb of the source only says what something is for:

@@ -38,6 +38,9 @@ func (a *alignment) agreement() string {
 	if a.basis == Inferred {
 		words = " in other words"
 	}
+	if a.worked != "" {
+		return fmt.Sprintf("said %s; the record has %s%s%s", written(a.part.Sentence, a.part.Quantity), a.worked, words, a.by())
+	}
 	if said, found := a.part.Quantity, a.claim.Quantity; said != nil && found != nil && said.String() != found.String() {
 		return fmt.Sprintf("said %s; the record has %s%s%s", written(a.part.Sentence, said), written(a.source.Sentence, found), words, a.by())
 	}

@@ -7,7 +7,6 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
-	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/token"
 	"github.com/presscheck/presscheck/extract/wordnet"
@@ -95,8 +94,8 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 	}
 	var out []term
 	for i := r.From; i < r.To; i++ {
-		if phrase, n := phraseAt(s, i, r.To); n > 0 && ways[i] == change.None && !crossed(s, i, n, r.To) {
-			if lexicon.In("now", phrase) || ofStreak(s, i) {
+		if phrase, n := phraseAt(s, i, r.To); n > 0 && !s.Running(i) && ways[i] == change.None && !crossed(s, i, n, r.To) {
+			if lexicon.In("now", phrase) {
 				i += n - 1 // as "now" does, it says no more than the tense
 				continue
 			}
@@ -114,14 +113,6 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 		out = append(out, wordTerms(s, i, ways[i])...)
 	}
 	return named(s, out)
-}
-
-// ofStreak reports whether a word belongs to a streak, which is compared by itself:
-// the "in a row" of "for six years in a row".
-func ofStreak(s *extract.Sentence, i int) bool {
-	return s.Words[i].Class == extract.Time && slices.ContainsFunc(s.Periods, func(p period.Period) bool {
-		return p.Kind == period.Streak && p.Span.Contains(s.Words[i].Span)
-	})
 }
 
 // phrasePOS is what a phrase is: a noun if it ends in one and does not begin with a

@@ -14,6 +14,9 @@ func (a *alignment) period() {
 	if said == nil || said.Inherited {
 		return
 	}
+	if found == nil || found.Inherited {
+		found = a.periodOfWhole()
+	}
 	if said.Kind == period.Label && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return said.Equal(p) }) {
 		return // part of a thing's name, "the 2011 budget", wherever it is named
 	}
@@ -37,11 +40,11 @@ func (a *alignment) period() {
 		a.grounded = true // a figure told by its time: "and in 2012, 7.9 percent"
 	}
 	switch {
-	case a.part.Period.SameLength(*a.claim.Period) && !said.Resolved():
+	case a.part.Period.SameLength(*found) && !said.Resolved():
 	case !said.Resolved() && said.Anchor != period.Yearless && a.timed(said):
 	case guessed && said.Overlaps(*found):
 		a.leave("period", s, f)
-	case a.part.Quantity == nil && a.listed(a.claim.Period):
+	case a.part.Quantity == nil && a.listed(found):
 		a.leave("period", s, f)
 	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:
 	case a.part.Period.Relation == period.Until && said.Part == found.Part && said.Grain == found.Grain && said.End.Equal(found.End):

@@ -185,7 +185,9 @@ func (r *reader) isThreeQuarters(i int) bool {
 		return r.lower(i+1) == "full" || r.lower(i+1) == "empty"
 	}
 	switch r.lower(i + 1) {
-	case "running", "in", "straight", "ago", "later", "earlier", "before", "after", "of", "from":
+	case "in": // "by three quarters in ten years"
+		return (r.lower(i-2) == "by" || r.lower(i-3) == "by") && r.lower(i+2) != "succession" && r.lower(i+3) != "row"
+	case "running", "straight", "ago", "later", "earlier", "before", "after", "of", "from":
 		return false
 	}
 	return true
