@@ -167,9 +167,6 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return inContext, outside, nil
 	case a.claim.Stance >= extract.Forecast && a.claim.Stance <= extract.Plan && lexicon.In("to come", t.lemma):
 		return 0, outside, nil
-	case a.counted(t):
-		a.pointed++
-		return 0, outside, nil
 	case a.everywhere(t):
 		return inClause, outside, nil
 	case a.understood(t), a.unnamed(t):
@@ -229,20 +226,6 @@ func (a *alignment) understood(t *term) bool {
 	}
 	return slices.ContainsFunc(a.source.terms, func(u term) bool {
 		return u.lemma == head && u.word > 0 && lexicon.In("pointers", a.source.Words[u.word-1].Lower)
-	})
-}
-
-// counted reports whether t is the "number" of things whose number alone can rise or
-// fall, of which the claim says that they did: "the number of vacancies" of "vacancies
-// have come down".
-func (a *alignment) counted(t *term) bool {
-	if t.lemma != "number" || t.word < 0 || a.part.Quantity != nil || a.part.Direction == change.None || a.claim.Direction == change.None {
-		return false
-	}
-	return slices.ContainsFunc(a.part.terms, func(u term) bool {
-		return u.word > t.word && a.part.Subject.Has(u.word) && slices.ContainsFunc(a.source.related(&u), func(h hit) bool {
-			return h.likeness >= like && a.claim.Subject.Has(h.word) && a.source.Words[h.word].Tag == "NNS"
-		})
 	})
 }
 
@@ -351,7 +334,7 @@ func (a *alignment) elsewhere(t *term) bool {
 // distance is how far from the claim a word of its sentence stands.
 func (a *alignment) distance(word int) float64 {
 	switch {
-	case a.source.SetsApart(a.claim.Clause, word):
+	case a.source.SetsApart(a.claim.Clause, word), a.claim.Quantity != nil && a.ofRest(word):
 		return ofAnother
 	case a.own(word):
 		return 0
@@ -421,4 +404,16 @@ func (a *alignment) beside(c *extract.Claim) bool {
 	r := a.claim.Subject
 	return c.Quantity != nil && c.Clause != a.claim.Clause && c.Kind == a.claim.Kind && c.Quantity.Unit.Name == a.claim.Quantity.Unit.Name &&
 		r.Len() > 0 && a.clause().Has(r.From) && strings.HasPrefix(a.source.Words[r.To-1].Tag, "NN")
+}
+
+// ofRest reports whether a word says what the rest is, which the clause names
+// after the claim's figure: "40 for boats, and the rest for nets".
+func (a *alignment) ofRest(word int) bool {
+	c, words := a.clause(), a.source.Words
+	for i := max(c.From, a.source.At(a.claim.Quantity.Number.End-1)) + 1; i < min(c.To, word); i++ {
+		if lexicon.In("rests", words[i].Lower) && words[i-1].Lower == "the" {
+			return true
+		}
+	}
+	return false
 }

@@ -245,6 +245,9 @@ func (s *source) leans(c *extract.Claim) bool {
 // leans reads whether the claim has its subject from an earlier sentence.
 func leans(c *extract.Claim) bool {
 	s := c.Sentence
+	if s.Words[s.Clauses[c.Clause].To-1].Lower == ":" {
+		return false // it speaks of what follows
+	}
 	for _, clause := range s.Clauses[:c.Clause+1] {
 		if r := clause.Subject; r.Len() > 0 && lexicon.In("pronouns", s.Words[r.To-1].Lower) {
 			return true

@@ -61,6 +61,8 @@ func (a *alignment) figures() {
 		a.leave("figure", s, f)
 	case a.part.Former != a.claim.Former:
 		a.leave("time", tense(a.part.Former), tense(a.claim.Former))
+	case rel == entailed && a.portion() && a.part.bare():
+		a.leave("which part", s, f) // of 40, 6 failed: that is not how many there were
 	case rel == entailed && a.countsOther():
 		a.leave("what is counted", s, f)
 	case rel == entailed && a.measuresOther():

@@ -27,7 +27,7 @@ func (a *alignment) polarity() {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
-	if a.otherDeed() || a.someOnly() || a.ofShare() || a.part.led() {
+	if a.otherDeed() || a.someOnly() || a.ofShare() || a.part.led() || a.deniesOther() {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
@@ -44,6 +44,34 @@ func (a *alignment) twiceDenied() bool {
 	}
 	a.conflicts = slices.Delete(a.conflicts, at, at+1)
 	return true
+}
+
+// deniesOther reports whether what the claim denies is of another thing, of which
+// the part does not speak: "we have not set a date for the sale", of the sale.
+func (a *alignment) deniesOther() bool {
+	c, words := a.source.Clauses[a.claim.Clause], a.source.Words
+	if !a.claim.Negated || c.Verb < 0 {
+		return false
+	}
+	i := c.Verb + 1
+	for i < c.To && (words[i].Tag == "IN" || words[i].Tag == "DT" || words[i].Tag == "PRP$" || strings.HasPrefix(words[i].Tag, "JJ") || words[i].Tag == "RB") {
+		i++
+	}
+	object := i
+	for i < c.To && strings.HasPrefix(words[i].Tag, "NN") && words[i].Class != extract.Time && words[i].Class != extract.Figure {
+		i++
+	}
+	return i > object && i < c.To && words[i].Tag == "IN" && !says(a.part.Sentence, words[i-1].Lemma) &&
+		!slices.ContainsFunc(a.part.terms, func(t term) bool {
+			return slices.ContainsFunc(a.source.related(&t), func(u hit) bool { return u.likeness > unrelated && u.covers(i-1) })
+		})
+}
+
+// deniedLast reports whether the claim's negation stands after its verb: "closes in
+// winter, but not when".
+func (a *alignment) deniedLast() bool {
+	c := a.source.Clauses[a.claim.Clause]
+	return !slices.ContainsFunc(a.source.Words[c.From:max(c.From, min(c.To, c.Verb+2))], func(w extract.Word) bool { return w.Class == extract.Negation || w.Is(extract.Negator) })
 }
 
 // ofShare reports whether the claim affirms of some of a number what the part denies

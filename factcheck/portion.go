@@ -74,7 +74,7 @@ func (a *alignment) wholeClaim() (*extract.Claim, *source) {
 // ofPortion reports whether the term says which things the part counts some of,
 // and stands with the figure that the claim's is a portion of.
 func (a *alignment) ofPortion(t *term, word int) bool {
-	if a.part.Quantity == nil || !a.portion() || t.pos == wordnet.Verb && t.word == a.part.Sentence.Clauses[a.part.Clause].Verb || !a.part.counts(t) {
+	if a.part.Quantity == nil || !a.portion() || a.part.bare() || t.pos == wordnet.Verb && t.word == a.part.Sentence.Clauses[a.part.Clause].Verb || !a.part.counts(t) {
 		return false
 	}
 	c, s := a.wholeClaim()
@@ -146,8 +146,7 @@ func (a *alignment) shareOfWhole(said, found quantity.Quantity) (quantity.Quanti
 // closed "three of our seven mills" closed three mills. "Three in seven mills" are
 // not three.
 func (a *alignment) partOf(said, found quantity.Quantity) quantity.Quantity {
-	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
-	if found.Whole.IsZero() || !said.Whole.IsZero() || !countable(said) || said.Multiple || verb < 0 || a.part.bare() {
+	if found.Whole.IsZero() || !said.Whole.IsZero() || !countable(said) || said.Multiple || a.part.bare() {
 		return found // there are more mills than the three
 	}
 	words := a.source.Words
@@ -165,6 +164,9 @@ func (a *alignment) partOf(said, found quantity.Quantity) quantity.Quantity {
 // there, or is had.
 func (p *part) bare() bool {
 	clause := p.Sentence.Clauses[p.Clause]
+	if clause.Verb < 0 {
+		return false
+	}
 	w := p.Sentence.Words[clause.Verb]
 	counted := p.Sentence.Counted(p.Quantity)
 	return w.Lemma == "have" || w.Lemma == "be" && (counted.Len() > 0 && counted.From > clause.Verb || clause.Verb+1 >= clause.To)

@@ -1,6 +1,8 @@
 package factcheck
 
 import (
+	"strings"
+
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
@@ -28,7 +30,11 @@ func threshold(c *extract.Claim) bool {
 	if q.Bound == quantity.Exact || q.Bound == quantity.About || q.Bound == quantity.Nearly || q.BoundSpan.Len() == 0 {
 		return false
 	}
-	i := s.At(q.BoundSpan.Start) - 1
+	at := s.At(q.BoundSpan.Start)
+	if strings.HasPrefix(s.Words[at].Tag, "VB") {
+		return false // "landings topped 300 tons"
+	}
+	i := at - 1
 	if i > 0 && s.Words[i].Lower == "with" {
 		i--
 	}

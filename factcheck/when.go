@@ -34,6 +34,7 @@ func (a *alignment) period() {
 		a.conflict("period", x, y)
 		return
 	}
+	told := found
 	guessed := said.Resolved() && !found.Resolved() // "by the fourth quarter", of a year that is not known
 	said, found = sameYear(at(said), at(found))
 	if said.Equal(*found) && !found.Inherited && a.claim.Quantity != nil {
@@ -48,8 +49,8 @@ func (a *alignment) period() {
 		a.leave("period", s, f)
 	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:
 	case a.part.Period.Relation == period.Until && said.Part == found.Part && said.Grain == found.Grain && said.End.Equal(found.End):
-	case s == f, endsWith(a.part.Period, a.claim.Period):
-	case a.claim.Period.Relation == period.Since && a.part.Period.Relation == period.In && a.part.happened():
+	case s == f, endsWith(a.part.Period, told):
+	case told.Relation == period.Since && a.part.Period.Relation == period.In && a.part.happened():
 		a.leave("period", s, f) // since when it is so, not when it was done
 	case a.spans(said, found):
 	case said.Contains(*found), found.Contains(*said):
