@@ -74,7 +74,7 @@ func lay(p *part, s *source, c *extract.Claim) *alignment {
 // that: a word in the place of another, a name in another role, another's voice,
 // what is not settled, how a figure is shared out, what is restricted.
 func (a *alignment) guard() {
-	a.misplaced = a.misplaced || a.substituted(a.found, a.used)
+	a.misplaced = a.misplaced || a.substituted(a.found, a.used) || a.sibling()
 	a.roles(a.found, a.used)
 	a.holder(a.used)
 	a.voices(a.found)

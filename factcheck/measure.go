@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
@@ -60,6 +61,8 @@ func (a *alignment) figures() {
 		a.leave("time", "before", "then")
 	case rel == excluded && a.ofNext():
 		a.leave("what is counted", s, f)
+	case rel == excluded && a.titled():
+		a.leave("whose figure", s, f)
 	case rel == excluded && a.otherPart(said, found):
 		a.leave("which part", s, f)
 	case rel == excluded && (vague(&found) || a.remainder() || a.ofWhole()):
@@ -71,6 +74,13 @@ func (a *alignment) figures() {
 	case rel == excluded:
 		a.conflict("figure", s, f)
 	}
+}
+
+// titled reports whether the claim's figure only says, without a verb, what a thing is
+// for: "now the programme for 40 boats".
+func (a *alignment) titled() bool {
+	at := a.source.At(a.claim.Quantity.Number.Start)
+	return a.source.Clauses[a.claim.Clause].Verb < 0 && at > 1 && a.source.Words[at-1].Lower == "for" && strings.HasPrefix(a.source.Words[at-2].Tag, "NN")
 }
 
 // measures reports whether a noun is what the part tells a change of, the exports

@@ -46,7 +46,7 @@ func (a *alignment) period() {
 	case a.spans(said, found):
 	case said.Contains(*found), found.Contains(*said):
 		// What holds of a year need not hold of its months.
-		if found.Inherited || a.part.Quantity != nil {
+		if found.Inherited || a.part.Quantity != nil || found.Relation == period.Since && a.happened() {
 			a.leave("period", s, f)
 		}
 	case found.Inherited, !said.Resolved(), !found.Resolved(), said.Overlaps(*found):
@@ -58,6 +58,14 @@ func (a *alignment) period() {
 	default:
 		a.conflict("period", s, f)
 	}
+}
+
+// happened reports whether the part tells of a deed on a day or in a month, rather than
+// of how things were then: what has been so since May was not done in June.
+func (a *alignment) happened() bool {
+	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
+	said := a.part.Period
+	return said.Grain <= period.Month && said.Relation == period.In && a.part.Streak == nil && verb >= 0 && a.part.Sentence.Done(a.part.Clause) && a.part.Sentence.Words[verb].Class == extract.Content
 }
 
 // endsWith reports whether two periods end at the same turn of the year or month: "by the
