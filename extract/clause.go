@@ -125,7 +125,8 @@ func splits(words []Word, start, i int) bool {
 	case afterComma && w.Tag == "VBG":
 		return true
 	case afterComma:
-		return predicateAhead(words, i)
+		// "In two of the towns hit by the storm, schools are closed" is one clause.
+		return predicateAhead(words, i) && (words[start].Tag != "IN" || words[start+1].Class != Figure || slices.ContainsFunc(words[start:i], Word.finite))
 	}
 	return false
 }

@@ -34,6 +34,9 @@ func (t *tally) difference() (working, bool) {
 func (t *tally) rates() (working, bool) {
 	said := t.said
 	if said.rate {
+		if eachOf(t.part) {
+			return working{}, false
+		}
 		all, ok := t.whole(said.nouns, said.kinds, said.base())
 		if !ok {
 			return working{}, false
@@ -66,6 +69,13 @@ func (t *tally) rates() (working, bool) {
 		}
 	}
 	return working{}, false
+}
+
+// eachOf reports whether the part says of each single one what it says of its figure:
+// "each of the boats cost 2 million". The quotient of all is only their average.
+func eachOf(p *part) bool {
+	words := p.Sentence.Words[p.Subject.From:p.Subject.To]
+	return len(words) > 1 && (words[0].Lower == "each" || words[0].Lower == "every")
 }
 
 // base is the unit of a rate without its "per".
