@@ -143,6 +143,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	case a.claim.Direction == change.Up && lexicon.In("additions", t.lemma):
 		return 0, outside, nil
 	case a.rivaled(t): // "in Norden 310, in Westen 280" is no 310 in Westen
+	case a.localizes(t):
 	case (t.name || a.part.body(t)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
 		return byTopic, outside, nil
 	case a.part.body(t) && a.source.we && a.claim.Subject.Len() > 0 && lexicon.In("speakers for a body", a.source.Words[a.claim.Subject.To-1].Lower):
@@ -162,6 +163,14 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return inContext, outside, nil
 	}
 	return 0, -1, nil
+}
+
+// localizes reports whether a name says of which place the part's figure is, and the
+// whole document is not of that place. That it is named often does not make it the
+// place of a figure told without one.
+func (a *alignment) localizes(t *term) bool {
+	return t.name && a.part.Quantity != nil && t.word >= 0 && governor(a.part.Sentence, t.word) == "in" && a.source.topics[t.lemma] < inHeading && !a.source.names[t.lemma] &&
+		!a.source.contextHas(t)
 }
 
 // pronominal reports whether the word tells apart the "one" that the claim is of:

@@ -40,7 +40,7 @@ func (a *alignment) figures() {
 	if said.FromTo && !found.FromTo && a.ends(said, found) {
 		return
 	}
-	said, found = a.sameRate(said, found)
+	said, found = a.sameRate(said, a.inMoney(said, found))
 	rel, basis := compareFigures(&said, &found)
 	a.basis = max(a.basis, basis)
 	s, f := a.part.Quantity.String(), found.String()
