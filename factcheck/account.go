@@ -157,6 +157,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	case a.rivaled(t): // "in Norden 310, in Westen 280" is no 310 in Westen
 	case a.speaksOfSelf(t), a.part.Subject.Has(t.word) && a.firstPerson() && (a.part.body(t) || t.name && a.source.names[t.lemma]):
 		return inClause, outside, nil
+	case a.localizes(t):
 	case (t.name || a.part.body(t)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
 		return byTopic, outside, nil
 	case a.part.body(t) && a.source.we && a.claim.Subject.Len() > 0 && lexicon.In("speakers for a body", a.source.Words[a.claim.Subject.To-1].Lower):
@@ -173,6 +174,14 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return inContext, outside, nil
 	}
 	return 0, -1, nil
+}
+
+// localizes reports whether a name says of which place the part's figure is, and the
+// whole document is not of that place. That it is named often does not make it the
+// place of a figure told without one.
+func (a *alignment) localizes(t *term) bool {
+	return t.name && a.part.Quantity != nil && t.word >= 0 && governor(a.part.Sentence, t.word) == "in" && a.source.topics[t.lemma] < inHeading && !a.source.names[t.lemma] &&
+		!a.source.contextHas(t)
 }
 
 // pronominal reports whether the word tells apart the "one" that the claim is of:

@@ -75,7 +75,7 @@ func (a *alignment) unnamed(t *term) bool {
 	}
 	return slices.ContainsFunc(a.source.context, func(before *source) bool {
 		return !before.asked && slices.ContainsFunc(before.claims, func(d *extract.Claim) bool {
-			return d.Quantity != nil && (before.has(*t, d.Measure) || before.has(*t, d.Subject))
+			return d.Quantity != nil && before.has(*t, d.Measure)
 		})
 	})
 }

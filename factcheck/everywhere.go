@@ -18,11 +18,23 @@ func (a *alignment) everywhere(t *term) bool {
 	if slices.ContainsFunc(a.source.Words, func(w extract.Word) bool { return lexicon.In("pointers to places", w.Lower) }) {
 		return false
 	}
+	if a.claim.Kind == extract.Share && a.ofSubset() {
+		return false
+	}
 	figure := a.source.At(a.claim.Quantity.Number.Start)
 	if a.source.named(func(word int) bool { return a.own(word) || word < figure }) {
 		return false
 	}
 	return len(a.source.context) == 0 || !a.source.context[0].named(a.source.context[0].anywhere)
+}
+
+// ofSubset reports whether the claim's share is one of things of which the part does
+// not speak: "40 percent of the boats".
+func (a *alignment) ofSubset() bool {
+	return slices.ContainsFunc(a.source.terms, func(u term) bool {
+		return (a.claim.Subject.Has(u.word) || a.claim.Scope.Has(u.word)) && u.pos == wordnet.Noun && !u.measure && !u.generic &&
+			!slices.ContainsFunc(a.part.terms, func(t term) bool { return t.against(u) >= like })
+	})
 }
 
 // named reports whether one of the words that hold is a name: a first word of the

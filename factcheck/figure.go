@@ -2,7 +2,6 @@ package factcheck
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
@@ -32,8 +31,6 @@ const (
 //   - "about" is right within 5 % either way, "nearly" up to 5 % below
 //   - bounds and ranges are right for what they say; a source's bound entails
 //     weaker ones and leaves tighter ones open
-//   - a great number without a unit may be one of money that is not named again, and
-//     refutes none
 //   - percent and percentage points of one value exclude each other
 //
 // Units of one dimension are converted exactly. What is counted is compared
@@ -51,8 +48,6 @@ func compareFigures(said, source *quantity.Quantity) (relation, Basis) {
 	case a.Unit.IsZero() && !rate(b) && stands(&b).within(accepts(&a)):
 		// "above 50" of "above the 50-point mark": a bare number may match any
 		// unit, and refute none.
-	case b.Unit.IsZero() && !b.Rest && money(a) && a.Value.Cmp(large) >= 0 && stands(&b).within(accepts(&a)):
-		// "rose to 512 million" of money that has been named before
 	case points(a) != points(b) && (rate(a) || rate(b)) && a.Value.Equal(b.Value):
 		return excluded, Direct // percent told as percentage points, or the reverse
 	default:
@@ -77,9 +72,6 @@ func compareFigures(said, source *quantity.Quantity) (relation, Basis) {
 	}
 	return undecided, basis
 }
-
-// large is what a figure without a unit must come to, to be taken for money.
-var large = quantity.NewDecimal(1_000_000, 0)
 
 // slipped reports whether one figure looks like a slip for the other: the same
 // digits of another magnitude or of percentage points, one digit of three or
@@ -135,12 +127,6 @@ func countable(q quantity.Quantity) bool {
 func points(q quantity.Quantity) bool { return q.Unit.Dimension == quantity.Points }
 
 func rate(q quantity.Quantity) bool { return q.Unit.Dimension == quantity.Percent }
-
-// money reports whether a figure is an amount of a currency.
-func money(q quantity.Quantity) bool {
-	d := q.Unit.Dimension
-	return len(d) == 3 && strings.ToUpper(d) == d
-}
 
 // vague reports whether a figure is only an order of magnitude: "thousands".
 func vague(q *quantity.Quantity) bool { return q.Range && q.Bound == quantity.About }

@@ -168,7 +168,7 @@ func topics(sources []*source) map[string]int {
 			last[t.lemma] = i + 1
 			in[t.lemma]++
 			if s.Turn < 0 {
-				in[t.lemma] = max(several, len(sources)/seldom)
+				in[t.lemma] = inHeading
 			}
 		}
 	}
@@ -181,6 +181,9 @@ const seldom = 40
 
 // several is in how many sentences a name must stand to be a topic.
 const several = 3
+
+// inHeading is what a name of the heading counts as.
+const inHeading = 1 << 20
 
 // about reports whether the document is about a name: a passage that speaks
 // for "us" need not repeat it.

@@ -40,7 +40,7 @@ func (a *alignment) figures() {
 	if said.FromTo && !found.FromTo && a.ends(said, found) {
 		return
 	}
-	said, found = a.sameRate(said, found)
+	said, found = a.sameRate(said, a.inMoney(said, found))
 	found = a.partOf(said, found)
 	if of, ok := a.shareOfWhole(said, found); ok {
 		if rel, _ := compareFigures(&said, &of); rel != entailed {

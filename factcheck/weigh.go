@@ -3,6 +3,7 @@ package factcheck
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/wordnet"
@@ -90,10 +91,15 @@ func (a *alignment) comparable() bool {
 }
 
 // untold reports whether the claim's figure stands in words without a verb, and
-// nothing has the part's: a programme for 40 bridges has not built them.
+// nothing has the part's, or only says what a thing is for: a programme for 40 bridges
+// has not built them.
 func (a *alignment) untold() bool {
-	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
-	return a.source.Clauses[a.claim.Clause].Verb < 0 && slices.ContainsFunc(a.missing, func(t *term) bool { return t.word == verb })
+	if a.source.Clauses[a.claim.Clause].Verb >= 0 {
+		return false
+	}
+	at, verb := a.source.At(a.claim.Quantity.Number.Start), a.part.Sentence.Clauses[a.part.Clause].Verb
+	return at > 1 && a.source.Words[at-1].Lower == "for" && strings.HasPrefix(a.source.Words[at-2].Tag, "NN") ||
+		slices.ContainsFunc(a.missing, func(t *term) bool { return t.word == verb })
 }
 
 // accounted reports whether nothing that matters is missing, and nothing was
