@@ -24,7 +24,9 @@ func (a *alignment) operand(role string) operand {
 // String is the figure as the record has it, unless it was converted.
 func (o operand) String() string {
 	text, notation := shown(o.Quantity), o.Quantity.String()
-	if o.source != nil && slices.ContainsFunc(o.source.Quantities, func(q quantity.Quantity) bool { return q.Span == o.Span && (q.String() == notation || q.Unit.IsZero() && q.Value.Equal(o.Value)) }) {
+	if o.source != nil && slices.ContainsFunc(o.source.Quantities, func(q quantity.Quantity) bool {
+		return q.Span == o.Span && (q.String() == notation || q.Unit.IsZero() && q.Value.Equal(o.Value))
+	}) {
 		text = written(o.source.Sentence, &o.Quantity)
 	}
 	if o.role == "" {
