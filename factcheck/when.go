@@ -20,6 +20,9 @@ func (a *alignment) period() {
 	if said.Kind == period.Label && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return said.Equal(p) }) {
 		return // part of a thing's name, "the 2011 budget", wherever it is named
 	}
+	if found == nil && a.source.pointsTo(said, a.part.Sentence) {
+		return // "that law", which the passage has named
+	}
 	if found == nil {
 		if said.Resolved() || said.Anchor == period.Yearless || !a.speaksOf(said.Grain) {
 			a.leave("period", said.String(), "not said")
@@ -60,6 +63,24 @@ func (a *alignment) period() {
 	default:
 		a.conflict("period", s, f)
 	}
+}
+
+// pointsTo reports whether the sentence points to a thing that a statement names by
+// its time, and the passage does too: "that law" for "the 2017 law".
+func (s *source) pointsTo(said *period.Period, in *extract.Sentence) bool {
+	const near = 3 // words
+	if said.Kind != period.Label || !slices.ContainsFunc(s.passage, said.Equal) {
+		return false
+	}
+	from := in.At(said.Span.End-1) + 1
+	for _, w := range in.Words[min(from, len(in.Words)):min(from+near, len(in.Words))] {
+		for i := 1; i < len(s.Words) && w.Class == extract.Content; i++ {
+			if s.Words[i].Lemma == w.Lemma && lexicon.In("demonstratives", s.Words[i-1].Lower) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // listed reports whether the claim's clause names another day than the one
