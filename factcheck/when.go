@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/presscheck/presscheck/extract"
@@ -127,6 +128,11 @@ func (a *alignment) otherPeriods() {
 		if said == a.part.Period || said.Kind != period.Interval && said.Kind != period.Label || !said.Resolved() || !a.part.Own.Has(s.At(said.Span.Start)) {
 			continue
 		}
+		if own := a.claim.Period; a.part.Quantity != nil && own != nil && a.part.Period != nil && joined(s, a.part.Period, said) {
+			if x, y := sameYear(said, own); !y.Contains(*x) {
+				a.leave("period", said.String(), own.String()) // what came in May and June is not what came in May
+			}
+		}
 		named := func(p period.Period) bool {
 			x, y := sameYear(said, &p)
 			return x.Equal(*y) || p.String() == said.String() || x.Contains(*y)
@@ -139,6 +145,12 @@ func (a *alignment) otherPeriods() {
 			a.leave("period", said.String(), "not said")
 		}
 	}
+}
+
+// joined reports whether two times are told together: "in May and June".
+func joined(s *extract.Sentence, first, then *period.Period) bool {
+	from, to := first.Span.End, then.Span.Start
+	return from < to && first.Grain == then.Grain && strings.TrimSpace(s.Transcript.Text[from:to]) == "and"
 }
 
 // at is a period told with "by" as the unit that it names: "by 2030" tells what
