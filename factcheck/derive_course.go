@@ -131,6 +131,7 @@ func (k course) fits(p *part, x, y told) bool {
 			continue
 		}
 		switch {
+		case x.source.pointsTo(said, p.Sentence):
 		case said.Kind == period.Duration, said.Kind == period.Streak:
 			if (!k.before.one(said.Grain) || said.Count != 1) && !k.before.ago(said) {
 				return false

@@ -6,6 +6,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -128,7 +129,11 @@ func (t *tally) rest() (working, bool) {
 			return reckons("together", w.Lower) || w.Lower == "either" || w.Lower == "all"
 		})
 	}
-	rest := slices.ContainsFunc(t.passage, func(s *source) bool { return has(s.Sentence, "the", "rest") })
+	rest := slices.ContainsFunc(t.passage, func(s *source) bool {
+		i := slices.IndexFunc(s.Words, func(w extract.Word) bool { return lexicon.In("what is left over", w.Lower) })
+		toCome := slices.ContainsFunc(s.Clauses, func(c extract.Clause) bool { return c.Has(i) && intended(c.Stance) })
+		return i > 0 && s.Words[i-1].Lower == "the" && (!toCome || intended(t.part.Stance))
+	})
 	switch {
 	case marked(other) && !marked(whole):
 		whole, other = other, whole

@@ -106,11 +106,9 @@ func (p *part) counts(t *term) bool {
 // 10; 9 of the 40 failed, which are 22.5 percent. It returns the claim's figure as
 // the part tells its own, and whether that was to be done.
 func (a *alignment) shareOfWhole(said, found quantity.Quantity) (quantity.Quantity, bool) {
-	if !a.portion() || a.claim.Kind == extract.Change || found.Range || found.Multiple || found.Rank {
-		return found, false
-	}
 	ours, theirs := shared(a.part.Claim), shared(a.claim) || rate(found)
-	if ours == theirs || said.Multiple || said.Rank || a.part.Kind == extract.Change {
+	if ours == theirs || said.Multiple || said.Rank || a.part.Kind == extract.Change ||
+		a.claim.Kind == extract.Change || found.Range || found.Multiple || found.Rank || !a.portion() {
 		return found, false
 	}
 	c, s := a.wholeClaim()

@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/presscheck/presscheck/extract"
@@ -20,7 +21,7 @@ func (a *alignment) period() {
 	if said.Kind == period.Label && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return said.Equal(p) }) {
 		return // part of a thing's name, "the 2011 budget", wherever it is named
 	}
-	if found == nil && a.comparedWith(said) {
+	if found == nil && (a.comparedWith(said) || a.source.pointsTo(said, a.part.Sentence)) {
 		return
 	}
 	if found == nil {
@@ -92,6 +93,24 @@ func endsWith(a, b *period.Period) bool {
 	return a.End.Sub(b.End).Abs() <= 24*time.Hour
 }
 
+// pointsTo reports whether the sentence points to a thing that a statement names by
+// its time, and the passage does too: "that law" for "the 2017 law".
+func (s *source) pointsTo(said *period.Period, in *extract.Sentence) bool {
+	const near = 3 // words
+	if said.Kind != period.Label || !slices.ContainsFunc(s.passage, said.Equal) {
+		return false
+	}
+	from := in.At(said.Span.End-1) + 1
+	for _, w := range in.Words[min(from, len(in.Words)):min(from+near, len(in.Words))] {
+		for i := 1; i < len(s.Words) && w.Class == extract.Content; i++ {
+			if s.Words[i].Lemma == w.Lemma && lexicon.In("demonstratives", s.Words[i-1].Lower) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // listed reports whether the claim's clause names another day than the one
 // given: "to Orme on Friday and to Port Sale on Monday" does not say by itself
 // what belongs to which.
@@ -136,6 +155,11 @@ func (a *alignment) otherPeriods() {
 		if said == a.part.Period || said.Kind != period.Interval && said.Kind != period.Label || !said.Resolved() || !a.part.Own.Has(s.At(said.Span.Start)) {
 			continue
 		}
+		if own := a.claim.Period; a.part.Quantity != nil && own != nil && a.part.Period != nil && joined(s, a.part.Period, said) {
+			if x, y := sameYear(said, own); !y.Contains(*x) {
+				a.leave("period", said.String(), own.String()) // what came in May and June is not what came in May
+			}
+		}
 		named := func(p period.Period) bool {
 			x, y := sameYear(said, &p)
 			return x.Equal(*y) || p.String() == said.String() || x.Contains(*y)
@@ -148,6 +172,12 @@ func (a *alignment) otherPeriods() {
 			a.leave("period", said.String(), "not said")
 		}
 	}
+}
+
+// joined reports whether two times are told together: "in May and June".
+func joined(s *extract.Sentence, first, then *period.Period) bool {
+	from, to := first.Span.End, then.Span.Start
+	return from < to && first.Grain == then.Grain && strings.TrimSpace(s.Transcript.Text[from:to]) == "and"
 }
 
 // at is a period told with "by" as the unit that it names: "by 2030" tells what
