@@ -181,10 +181,20 @@ func (s *Sentence) regions(c *Clause, figures []figure) []Range {
 	return out
 }
 
+// cut is where the words of a figure at to begin that follows one that ends at from. A
+// comma right before "at" with the figure comes after what it is of: "followed by
+// Lund, at 5 percent".
 func (s *Sentence) cut(from, to int) int {
 	for i := to - 1; i >= from; i-- {
 		switch s.Words[i].Lower {
-		case ",", ";", "–", "—", "--", "and", "or", "while", "with", "compared", "against", "from", "that", "which":
+		case ",":
+			if i+2 == to && (s.Words[i+1].Lower == "at" || s.Words[i+1].Lower == "with") {
+				if before := s.cut(from, i); before < i {
+					return before
+				}
+			}
+			return i
+		case ";", "–", "—", "--", "and", "or", "while", "with", "compared", "against", "from", "that", "which":
 			return i
 		}
 	}

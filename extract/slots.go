@@ -10,6 +10,7 @@ import (
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
+	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 // counting is the figure with its unit, where the subject says what is
@@ -232,9 +233,9 @@ func (s *Sentence) compares(r Range) change.Way {
 			case w.Class == Figure:
 			case w.Lower == "more" && lexicon.In("less", next): // "more slowly"
 				return change.Below
-			case w.Lower == "more" || w.Tag == "JJR" && lexicon.In("more", w.Lemma):
+			case w.Lower == "more" || w.Comparative() && lexicon.In("more", wordnet.Lemma(w.Lower, wordnet.Adj)):
 				return change.Above
-			case w.Lower == "fewer" || w.Lower == "less" || w.Tag == "JJR" && lexicon.In("less", w.Lemma):
+			case w.Lower == "fewer" || w.Lower == "less" || w.Comparative() && lexicon.In("less", wordnet.Lemma(w.Lower, wordnet.Adj)):
 				return change.Below
 			}
 		}

@@ -145,3 +145,9 @@ func (w Word) finite() bool {
 }
 
 func (w Word) noun() bool { return strings.HasPrefix(w.Tag, "NN") }
+
+// Comparative reports whether the word is the comparative of an adjective or adverb:
+// "higher".
+func (w Word) Comparative() bool {
+	return w.Tag == "JJR" || w.Tag == "RBR" || w.Tag == "JJ" && strings.HasSuffix(w.Lower, "er") && wordnet.Lemma(w.Lower, wordnet.Adj) != w.Lower
+}

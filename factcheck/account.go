@@ -420,7 +420,7 @@ func (a *alignment) beside(c *extract.Claim) bool {
 func (a *alignment) ofRest(word int) bool {
 	c, words := a.clause(), a.source.Words
 	for i := max(c.From, a.source.At(a.claim.Quantity.Number.End-1)) + 1; i < min(c.To, word); i++ {
-		if lexicon.In("rests", words[i].Lower) && words[i-1].Lower == "the" {
+		if lexicon.In("what is left over", words[i].Lower) && words[i-1].Lower == "the" {
 			return true
 		}
 	}

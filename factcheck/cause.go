@@ -28,8 +28,12 @@ func (c *Checker) uncaused(r *extract.Reading, judged []Finding) (Finding, bool)
 }
 
 // explains reports whether a passage that supports something, or the sentence
-// before or after it, has a word for a cause.
+// before or after it, has a word for a cause. What is told in one turn is not the cause
+// of what is told in another.
 func (c *Checker) explains(judged []Finding) bool {
+	if c.apart(judged) {
+		return false
+	}
 	for _, f := range judged {
 		for _, e := range f.Evidence {
 			s := c.index.holding(e.Quote)
@@ -44,6 +48,22 @@ func (c *Checker) explains(judged []Finding) bool {
 				}
 			}
 		}
+	}
+	return false
+}
+
+// apart reports whether two findings rest on passages of different turns.
+func (c *Checker) apart(judged []Finding) bool {
+	var first *source
+	for _, f := range judged {
+		if len(f.Evidence) == 0 {
+			continue
+		}
+		s := c.index.holding(f.Evidence[0].Quote)
+		if s == nil || first != nil && (s.Transcript != first.Transcript || s.Turn != first.Turn) {
+			return s != nil
+		}
+		first = s
 	}
 	return false
 }

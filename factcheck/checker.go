@@ -83,12 +83,11 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 	}
 	c.askReported(judged, a.party)
 	if v := whole(judged); (v == Supported || v == NotEnough) && a.party == "" {
-		if f, ok := c.deriveCause(text, a, credit, v == Supported); ok {
-			return []Finding{f}
+		f, ok := c.deriveCause(reading, text, a, credit, v == Supported)
+		if !ok {
+			f, ok = c.deriveDecision(reading, credit)
 		}
-	}
-	if v := whole(judged); (v == NotEnough || v == Supported) && a.party == "" {
-		if f, ok := c.deriveDecision(reading, credit); ok && f.Verdict != v {
+		if ok && f.Verdict != v {
 			return []Finding{f}
 		}
 	}

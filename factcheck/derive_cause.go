@@ -17,9 +17,12 @@ import (
 //
 // A statement whose words are supported is refuted by a passage that has the cause as the
 // effect, and left open if it has somebody hold what no passage gives as the cause.
-func (c *Checker) deriveCause(text string, a attribution, credit string, supported bool) (Finding, bool) {
-	for _, text := range [...]string{a.text, text} {
-		r := extract.Read(oneTurn(text, c.date()))
+func (c *Checker) deriveCause(read *extract.Reading, text string, a attribution, credit string, supported bool) (Finding, bool) {
+	readings := []*extract.Reading{read}
+	if a.text != text && slices.ContainsFunc(strings.Fields(text), func(w string) bool { return lexicon.In("frames of causes", strings.ToLower(w)) }) {
+		readings = append(readings, extract.Read(oneTurn(text, c.date())))
+	}
+	for _, r := range readings {
 		if len(r.Sentences) != 1 || len(r.Claims) == 0 {
 			continue
 		}

@@ -22,15 +22,38 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 	}
 	any := func(*alignment) bool { return true }
 	a, b := c.figure(left, nil, any), c.figure(right, nil, any)
-	if a == nil || b == nil || a.claim == b.claim {
+	if a == nil || b == nil || a.claim == b.claim || !a.tellsFrom(right) || !b.tellsFrom(left) {
 		if a, b = c.opposed(left, right); a == nil {
 			return Finding{}, false
 		}
 	}
-	if !a.comparableWith(b) {
-		return Finding{}, false
+	if !a.comparableWith(b) || a.claim.Kind == extract.Change && !p.ofGrowth() {
+		return Finding{}, false // what grew more need not be larger
 	}
 	return p.set(a.operand(""), b.operand(""), g)
+}
+
+// ofGrowth reports whether the part compares how two things changed, with a word of
+// change beside the comparative: "grew faster", "a steeper fall".
+func (p *part) ofGrowth() bool {
+	return p.Quantity != nil || slices.ContainsFunc(p.Sentence.Changes, func(c change.Change) bool {
+		return p.owns(c.Start) && c.Way < change.Above && !p.Sentence.Words[c.Start].Comparative()
+	})
+}
+
+// tellsFrom reports whether each name that only this side has stands in the sentence of its
+// figure, or that leans on the one where it does: that the whole record is about it is not
+// enough to tell it from the other.
+func (a *alignment) tellsFrom(other *part) bool {
+	for _, m := range a.found {
+		if !m.name || m.at != len(a.source.Words) || slices.ContainsFunc(other.terms, func(u term) bool { return u.lemma == m.lemma }) {
+			continue
+		}
+		if !a.source.leans(a.claim) && !a.there() {
+			return false
+		}
+	}
+	return true
 }
 
 // comparableWith reports whether both figures are of a kind. In one sentence
@@ -59,7 +82,7 @@ func (p *part) sides() (left, right *part, ok bool) {
 		if w := s.Words[i].Lower; p.Compares != change.None && w == "than" && (from < 0 || to <= i) || from < 0 && w == "as" && p.asMuch(i) {
 			to = i + 1
 			if from < 0 {
-				from = i - 1
+				from = p.comparative(i)
 			}
 			break
 		}
@@ -77,6 +100,10 @@ func (p *part) sides() (left, right *part, ok bool) {
 	}
 	if from <= p.Own.From || to < 0 || to >= end {
 		return nil, nil, false
+	}
+	if at := p.parallelPhrase(from, to); at > 0 {
+		left, right = p.phrased(from, at, to, end)
+		return left, right, len(left.terms) > 0 && len(right.terms) > 0
 	}
 	left, right = p.side(extract.Range{From: p.Own.From, To: from}), p.side(extract.Range{From: to, To: end})
 	between := p.side(extract.Range{From: from, To: to}) // "has 45 more boats than": of both
@@ -118,6 +145,47 @@ func (p *part) before(side *part, in string) []term {
 		}
 	}
 	return nil
+}
+
+// comparative is where the comparative stands that the "than" at word i goes with, else
+// the word before that.
+func (p *part) comparative(i int) int {
+	const far = 8
+	for j := i - 1; j >= max(p.Own.From, i-far); j-- {
+		if w := p.Sentence.Words[j]; w.Comparative() {
+			return j
+		}
+	}
+	return i - 1
+}
+
+// parallelPhrase is where the first of two phrases with one preposition begins that are
+// set against each other, "in maths than in English"; -1 if there are none.
+func (p *part) parallelPhrase(from, to int) int {
+	words := p.Sentence.Words
+	if to >= p.Own.To || words[to].Tag != "IN" {
+		return -1
+	}
+	for i := to - 2; i > from; i-- {
+		if words[i].Lower == words[to].Lower {
+			return i
+		}
+	}
+	return -1
+}
+
+// phrased are the two sides of a part that sets two such phrases against each other:
+// each is of what stands before them, and of its own phrase.
+func (p *part) phrased(from, at, to, end int) (left, right *part) {
+	shared := p.side(extract.Range{From: p.Own.From, To: from})
+	for _, t := range p.side(extract.Range{From: from, To: at}).terms {
+		if t.pos == wordnet.Noun {
+			shared.terms = append(shared.terms, t)
+		}
+	}
+	left, right = p.side(extract.Range{From: at, To: to - 1}), p.side(extract.Range{From: to, To: end})
+	left.terms, right.terms = slices.Concat(shared.terms, left.terms), slices.Concat(shared.terms, right.terms)
+	return left, right
 }
 
 // asMuch reports whether the "as" at word i closes "twice as many as".

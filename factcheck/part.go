@@ -21,7 +21,7 @@ type part struct {
 	reported bool // the statement has others than those who speak say it
 
 	credited *quotation.Credit // the same, once the part is prepared
-	office   *quotation.Credit // of the subject, where that is an office
+	office   office            // that the subject is
 
 	figures int // how many the sentence states
 	place   int // of this one among them
@@ -53,7 +53,7 @@ func (c *Checker) prepare(p *part) {
 	if p.credit != "" {
 		p.credited = c.quotes.Credit(p.credit)
 	}
-	p.office = c.office(p)
+	p.office.quotes = c.quotes
 	c.index.prepare(p.terms)
 	c.index.prepare(p.ways)
 }

@@ -6,9 +6,22 @@ import (
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
-// office is the credit of what the part speaks of, where that is an office: "the
-// minister". Its holder may say the same as "I" or "we".
-func (c *Checker) office(p *part) *quotation.Credit {
+// An office is what a part speaks of, where that is one: "the minister". Its holder may
+// say the same as "I" or "we". It is read when it is asked for.
+type office struct {
+	quotes *quotation.Index
+	read   bool
+	credit *quotation.Credit
+}
+
+func (p *part) officer() *quotation.Credit {
+	if o := &p.office; !o.read && o.quotes != nil {
+		o.read, o.credit = true, p.readOffice()
+	}
+	return p.office.credit
+}
+
+func (p *part) readOffice() *quotation.Credit {
 	r := p.Subject
 	if r.Len() < 2 || r.Len() > 6 || p.Sentence.Words[r.From].Tag != "DT" {
 		return nil
@@ -23,17 +36,17 @@ func (c *Checker) office(p *part) *quotation.Credit {
 	if !quotation.IsRole(text) {
 		return nil
 	}
-	return c.quotes.Credit(text)
+	return p.office.quotes.Credit(text)
 }
 
 // speaksOfSelf reports whether the term is of an office that the part speaks of, and its
 // holder says "I" or "we" in the claim's clause.
 func (a *alignment) speaksOfSelf(t *term) bool {
 	p := a.part
-	if p.office == nil || !p.Subject.Has(t.word) || a.source.Turn < 0 || !a.firstPerson() {
+	if !p.Subject.Has(t.word) || a.source.Turn < 0 || !a.firstPerson() || p.officer() == nil {
 		return false
 	}
-	return p.office.Of(a.source.Transcript, a.source.Turn) == quotation.One
+	return p.officer().Of(a.source.Transcript, a.source.Turn) == quotation.One
 }
 
 // firstPerson reports whether "I" or "we" is the subject of the claim's clause.
