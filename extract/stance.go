@@ -159,7 +159,7 @@ func negated(words []Word, c Clause) (odd, refused bool) {
 		case w.Class == Negation:
 			// "not only" adds, "no longer" is handled as a negation, "nor" belongs to
 			// "neither", "no," answers.
-			if answers := w.Lower == "no" && i+1 < len(words) && words[i+1].Class == Punct; !answers && next != "only" && w.Lower != "nor" && next != "doubt" && !setsApart(words[c.From:c.To], i-c.From) {
+			if answers := w.Lower == "no" && i+1 < len(words) && words[i+1].Class == Punct; !answers && !(w.Lower == "without" && (i == c.From || words[i-1].Class == Punct)) && next != "only" && w.Lower != "nor" && next != "doubt" && !setsApart(words[c.From:c.To], i-c.From) {
 				odd = !odd
 			}
 		case w.Is(Negator) && i >= c.Subject.To && i <= c.Verb+1 && negator(w.Lower, next):

@@ -366,6 +366,10 @@ func (a *alignment) elided(word int) bool {
 	for i := len(a.source.Quantities) - 1; i >= 0; i-- {
 		q := &a.source.Quantities[i]
 		if counted := a.source.Counted(q); q.Span.End <= a.claim.Quantity.Span.Start && counted.Len() > 0 {
+			next := a.source.At(a.claim.Quantity.Number.End-1) + 1
+			if next < len(a.source.Words) && strings.HasPrefix(a.source.Words[next].Tag, "JJ") {
+				return word == counted.To-1 // "10 new boats and 6 old ones"
+			}
 			return counted.Has(word)
 		}
 	}

@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
@@ -147,6 +148,8 @@ func (a *alignment) comparison() {
 		found = multiple(a.claim.Quantity)
 	}
 	switch {
+	case said == change.None && asMany(a.part.Claim) && !a.equates() && !asMany(a.claim):
+		a.leave("comparison", "alike", "not made")
 	case said == change.None, said == found:
 	case found == change.None && a.equates():
 		a.conflict("comparison", said.String(), "alike")
@@ -197,6 +200,26 @@ func pivot(c *extract.Claim) int {
 		return clause.Verb
 	}
 	return -1
+}
+
+// asMany reports whether a claim sets two things equal: "with as many boats as last
+// year", not "twice as many as", "as many as 40".
+func asMany(c *extract.Claim) bool {
+	const far = 6 // words between the two
+	words := c.Sentence.Words
+	for i := c.Own.From; i+2 < c.Own.To; i++ {
+		next := words[i+1]
+		if words[i].Lower != "as" || next.Lower != "many" && next.Lower != "much" && next.Lower != "few" && !strings.HasPrefix(next.Tag, "JJ") ||
+			i > 0 && (words[i-1].Class == extract.Figure || words[i-1].Lower == "such") {
+			continue
+		}
+		for j := i + 3; j < min(c.Own.To, i+far); j++ {
+			if words[j].Lower == "as" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // equates reports whether the claim sets its subject equal to another thing:

@@ -69,6 +69,8 @@ func (a *alignment) figures() {
 		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
 	case a.hadBeenBefore(rel):
 		a.leave("time", "before", "then")
+	case rel == excluded && a.forNow():
+		a.leave("time", "to come", "now")
 	case rel == excluded && a.part.contrasted():
 		a.leave("whose figure", "not said", f)
 	case rel == excluded && a.ofNext():
@@ -140,6 +142,21 @@ func (a *alignment) hadBeenBefore(rel relation) bool {
 	}
 	moved := a.part.Direction == change.None && (a.claim.Direction == change.Up || a.claim.Direction == change.Down)
 	return rel == excluded || moved
+}
+
+// forNow reports whether the claim tells how things are now, and the part how they are
+// to be.
+func (a *alignment) forNow() bool {
+	c, words := a.clause(), a.source.Words
+	if !intended(a.part.Stance) || a.claim.Stance != extract.Asserted {
+		return false
+	}
+	for i := c.From; i < c.To; i++ {
+		if lexicon.In("for now", words[i].Lower) && (i+1 == c.To || words[i+1].Class != extract.Punct || i > c.From) {
+			return true
+		}
+	}
+	return false
 }
 
 // contrasted reports whether the part's figure is what another is set against,

@@ -174,6 +174,8 @@ func (a *alignment) stance() {
 			a.leave("modality", said.String(), found.String())
 		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && a.part.Quantity != nil && !a.undone() {
 			a.conflict("modality", said.String(), "done")
+		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && anew(a.part.Claim) {
+			a.leave("modality", "again", "done")
 		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && !a.undone() {
 			// When it was to be says nothing of when it was.
 			untimed := func(s slot) bool { return s.name == "period" }
@@ -181,6 +183,11 @@ func (a *alignment) stance() {
 			a.conflict("modality", said.String(), "done")
 		}
 	}
+}
+
+// anew reports whether a claim is of what is to happen once more.
+func anew(c *extract.Claim) bool {
+	return slices.ContainsFunc(c.Sentence.Words[c.Own.From:c.Own.To], func(w extract.Word) bool { return w.Class != extract.Time && lexicon.In("once more", w.Lower) })
 }
 
 // intended reports whether a stance is to what is still to come, and counted on.

@@ -10,7 +10,7 @@ import (
 // thresholds keeps a limit to its figure: a tax on incomes above 90,000 is none on
 // those above 60,000, though what is above 90,000 is above 60,000.
 func (a *alignment) thresholds() {
-	if a.part.Quantity == nil || a.claim.Quantity == nil || !threshold(a.part.Claim) || !threshold(a.claim) {
+	if a.part.Quantity == nil || a.claim.Quantity == nil || !threshold(a.part.Claim) || !threshold(a.claim) || a.forNow() {
 		return
 	}
 	said, found := *a.part.Quantity, *a.claim.Quantity

@@ -65,6 +65,8 @@ func (a *alignment) period() {
 		a.leave("period", s, f)
 	case (said.Kind == period.Label) != (found.Kind == period.Label):
 		a.leave("period", s, f) // "the 2022 budget" was made in 2021
+	case intended(a.part.Stance) && anew(a.part.Claim):
+		a.leave("period", s, f)
 	default:
 		a.conflict("period", s, f)
 	}
