@@ -116,7 +116,7 @@ func splits(words []Word, start, i int) bool {
 		// A relative clause, where the main clause has had its verb.
 		return i+1 < len(words) && words[i+1].finite() && slices.ContainsFunc(words[start:i], Word.finite)
 	case "and", "or", "but", "nor":
-		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1)
+		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i)
 	}
 	afterComma := words[i-1].Lower == ","
 	switch {
@@ -168,6 +168,23 @@ func fronted(words []Word, i int) bool {
 		}
 	}
 	return false
+}
+
+// coordinate reports whether the conjunction at i joins to the clause from start a
+// second infinitive with an object of its own: "will build homes and mend roads". What
+// is denied is joined by "or".
+func coordinate(words []Word, start, i int) bool {
+	if i+2 >= len(words) || words[i+1].Tag != "VB" || words[i+1].Class != Content && !words[i+1].Is(Negator) {
+		return false
+	}
+	switch next := words[i+2]; {
+	case next.Tag == "DT", next.Tag == "CD", next.Tag == "PRP$", next.Tag == "PRP", next.noun(), strings.HasPrefix(next.Tag, "JJ"), next.Class == Figure:
+	default:
+		return false
+	}
+	verb := mainVerb(words, Range{start, i})
+	denied := slices.ContainsFunc(words[start:i], func(w Word) bool { return w.Class == Negation })
+	return verb >= 0 && words[verb].Tag == "VB" && (!denied || words[i].Lower == "or")
 }
 
 // interrupted reports whether a subject stands at i with a relative clause between

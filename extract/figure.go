@@ -269,7 +269,7 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	out.Given = s.given(f)
 	out.Quantity = s.counting(out, f)
 	out.Direction, out.Kind = s.change(c, out, f)
-	out.Former = out.Period == nil && out.Kind == Level && s.from(f) && (s.governing(out.Own, f.words.From) != nil || s.turnedFrom(c, f))
+	out.Former = out.Period == nil && out.Kind == Level && s.after(c, f) || out.Period == nil && out.Kind == Level && s.from(f) && (s.governing(out.Own, f.words.From) != nil || s.turnedFrom(c, f))
 	out.Second = out.Kind != Level && s.second(c)
 	out.Measure = s.measure(c, out, f)
 	out.Scope = s.scope(out, f)
@@ -415,6 +415,13 @@ func (s *Sentence) around(f figure) (before, after string) {
 		}
 	}
 	return before, after
+}
+
+// after reports whether the figure is what there was before another of its unit: "2.1
+// percent, after 1.8 percent".
+func (s *Sentence) after(c *Clause, f figure) bool {
+	before, _ := s.around(f)
+	return before == "after" && !f.Unit.IsZero() && slices.ContainsFunc(s.figures(Range{c.From, f.words.From}), func(g figure) bool { return g.Unit.Name == f.Unit.Name })
 }
 
 // from reports whether the figure is where a change began.

@@ -23,6 +23,7 @@ func retag(words []Word) {
 		}
 	}
 	decline(words)
+	coordinates(words)
 	gapped(words)
 	intend(words)
 	gerunds(words)
@@ -126,6 +127,23 @@ func costs(words []Word) {
 		if led || next.Tag == "CD" || next.Tag == "$" || next.Tag == "PRP" || next.Class == Figure || next.Tag == "NNP" {
 			w.Tag = "VBD"
 			w.Lemma = lemma(w.Token, w.Tag)
+		}
+	}
+}
+
+// coordinates marks as an infinitive the noun that can be a verb, between an "and"
+// after an infinitive and what only a verb has after it: "will build homes and repair
+// 12 bridges".
+func coordinates(words []Word) {
+	infinitive := false
+	for i, w := range words {
+		infinitive = infinitive || w.Tag == "VB"
+		if !infinitive || w.Tag != "NN" || i == 0 || i+1 == len(words) || words[i-1].Lower != "and" && words[i-1].Lower != "or" || !partsOfSpeech(w.Lower)[wordnet.Verb] {
+			continue
+		}
+		if next := words[i+1]; next.Tag == "DT" || next.Tag == "PRP$" || next.Class == Figure {
+			words[i].Tag = "VB"
+			words[i].Lemma = lemma(w.Token, "VB")
 		}
 	}
 }

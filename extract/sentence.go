@@ -85,6 +85,9 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 		c := &s.Clauses[i]
 		c.Negated, c.Refused = negated(s.Words, *c)
 		c.Stance = stanceOf(s.Words[c.From:c.To])
+		if i > 0 && s.Words[c.From].Lower == "or" && !slices.ContainsFunc(s.Words[c.From:c.To], Word.finite) {
+			c.Negated = c.Negated != s.Clauses[i-1].Negated // "did not close the road or stop the trains"
+		}
 		switch {
 		case i > 0 && s.Clauses[i-1].Stance == Condition:
 			c.Stance = Condition

@@ -69,6 +69,8 @@ func (a *alignment) figures() {
 		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
 	case a.hadBeenBefore(rel):
 		a.leave("time", "before", "then")
+	case rel == excluded && a.partSaid():
+		a.leave("which part", s, f)
 	case rel == excluded && a.forNow():
 		a.leave("time", "to come", "now")
 	case rel == excluded && a.part.contrasted():
@@ -142,6 +144,32 @@ func (a *alignment) hadBeenBefore(rel relation) bool {
 	}
 	moved := a.part.Direction == change.None && (a.claim.Direction == change.Up || a.claim.Direction == change.Down)
 	return rel == excluded || moved
+}
+
+// partSaid reports whether the part has the figure of some of those that the claim
+// counts: "fourteen were hurt, three of them badly".
+func (a *alignment) partSaid() bool {
+	for _, c := range a.source.claims {
+		if c.Clause < a.claim.Clause || c == a.claim || c.Quantity == nil || !portion(c) || !a.part.echoes(c) {
+			continue
+		}
+		said := *c.Quantity
+		if said.Unit.IsZero() {
+			said.Unit = a.part.Quantity.Unit
+		}
+		if rel, _ := compareFigures(a.part.Quantity, &said); rel == entailed {
+			return true
+		}
+	}
+	return false
+}
+
+// echoes reports whether the part has a word that a claim has after its figure.
+func (p *part) echoes(c *extract.Claim) bool {
+	from := c.Sentence.At(c.Quantity.Number.End-1) + 1
+	return slices.ContainsFunc(c.Sentence.Words[min(from, c.Own.To):c.Own.To], func(w extract.Word) bool {
+		return w.Class != extract.Function && w.Class != extract.Punct && says(p.Sentence, w.Lemma)
+	})
 }
 
 // forNow reports whether the claim tells how things are now, and the part how they are

@@ -87,7 +87,7 @@ func (a *alignment) comparable() bool {
 	case "polarity", "modality":
 		return a.part.Quantity != nil || a.things+a.pointed >= 1 && a.close+a.pointed >= 2 && (len(a.part.terms) >= 3 || a.close == len(a.part.terms) && (a.leftover == 0 && !(a.claim.Negated && a.deniedLast()) || slices.ContainsFunc(a.part.terms, func(t term) bool { return t.name })) || a.part.Sentence.Clauses[a.part.Clause].Refused)
 	}
-	return a.part.Quantity != nil || a.things >= 1
+	return a.part.Quantity != nil || a.things >= 1 || a.close >= 2 && a.close == len(a.part.terms)
 }
 
 // untold reports whether the claim's figure stands in words without a verb, and

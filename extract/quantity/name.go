@@ -142,6 +142,8 @@ func (r *reader) isName(a *atom) bool {
 		return a.Value.Cmp(NewDecimal(100, 0)) < 0 && a.Value.d.Exponent == -1
 	case !t.plain || next != i+1:
 		return false
+	case prev.upper && r.listed(i, next):
+		return false
 	case prev.upper:
 		if !r.starts(i-1) || r.in(i-1) == strings.ToUpper(r.in(i-1)) {
 			return true
@@ -150,6 +152,21 @@ func (r *reader) isName(a *atom) bool {
 		return !ok
 	}
 	return false
+}
+
+// listed reports whether the number at token i is that of one of several names in a
+// list that began with a figure: "Lund paid 30 percent, Brack 25 and Orme 22".
+func (r *reader) listed(i, next int) bool {
+	ends := next >= len(r.toks) || r.toks[next].char == ',' || r.toks[next].char == '.' || r.toks[next].char == ';' || r.lower(next) == "and"
+	j := i - 2
+	if j >= 0 && r.lower(j) == "the" {
+		j--
+	}
+	if !ends || j < 1 || r.toks[j].char != ',' && r.toks[j].char != ';' && r.lower(j) != "and" {
+		return false
+	}
+	const far = 12 // tokens
+	return r.floor > 0 && r.floor > i-far && r.named < r.floor
 }
 
 // starts reports whether token i is the first of a sentence.
