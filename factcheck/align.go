@@ -28,6 +28,7 @@ type alignment struct {
 	solid     bool    // a term that says more than "people" or "part" is accounted for
 	reach     float64 // how far afield the terms were found
 	narrower  bool    // one of them is a name
+	far       bool    // the words alone keep it from deciding: the slots are not compared
 	leftover  int     // terms of the claim that the statement does not have
 	conflicts []slot  // that cannot be reconciled
 	open      []slot  // that the source leaves open
@@ -51,11 +52,18 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 }
 
 // lay lays p against a claim. The order of the slots is that in which a reason
-// names them.
+// names them. Where the words alone keep the claim from deciding, the slots are
+// left out.
 func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a := &alignment{part: p, source: s, claim: c, verb: -1}
 	a.speaker()
 	a.words()
+	if a.far = a.hopeless(); a.far {
+		if a.solid && p.Quantity != nil && c.Quantity != nil {
+			a.figures() // see echoes
+		}
+		return a
+	}
 	a.figures()
 	a.thresholds()
 	a.direction()

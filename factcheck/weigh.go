@@ -19,10 +19,17 @@ const (
 	withinReach  = 1.0  // for one with a figure
 	refutable    = 0.5  // for what refutes
 	openSlot     = 0.8  // the cost of a slot that is left open
+	farther      = 1.0  // the cost of slots that were not compared
 	slipMissing  = 1.0  // for what differs in a figure that looks like a slip
 	slipReach    = 1.3
 	clearly      = 0.3 // by which one claim is closer than another
 )
+
+// hopeless reports whether the words alone keep the claim from deciding.
+func (a *alignment) hopeless() bool {
+	missing, vital := a.lacks()
+	return a.misplaced || vital || missing > max(slipMissing, aPlainVerb)
+}
 
 // verdict is what one claim says of the part (rules 2 to 4).
 func (a *alignment) verdict() Verdict {
@@ -177,7 +184,11 @@ func (a *alignment) effort() float64 {
 
 // cost is how much speaks against taking a as the evidence.
 func (a *alignment) cost() float64 {
-	return a.effort() + openSlot*float64(len(a.open)) + float64(len(a.conflicts))
+	cost := a.effort() + openSlot*float64(len(a.open)) + float64(len(a.conflicts))
+	if a.far {
+		cost += farther
+	}
+	return cost
 }
 
 func (a *alignment) compare(b *alignment) int {
