@@ -36,6 +36,9 @@ func (a *alignment) period() {
 		return
 	}
 	told := found
+	if x := weekday(a.part.Sentence, said); x != "" && x == weekday(a.source.Sentence, found) && bareDay(a.part.Sentence, said) && bareDay(a.source.Sentence, found) {
+		return // "on Friday" is one Friday, whichever
+	}
 	guessed := said.Resolved() && !found.Resolved() // "by the fourth quarter", of a year that is not known
 	said, found = sameYear(at(said), at(found))
 	if said.Equal(*found) && !found.Inherited && a.claim.Quantity != nil {
@@ -134,6 +137,17 @@ func weekday(s *extract.Sentence, p *period.Period) string {
 		}
 	}
 	return ""
+}
+
+// bareDay reports whether a period is told by the name of a day of the week alone,
+// with or without a preposition.
+func bareDay(s *extract.Sentence, p *period.Period) bool {
+	for _, w := range strings.Fields(strings.ToLower(p.Span.In(s.Transcript.Text))) {
+		if !lexicon.In("weekdays", strings.Trim(w, ".,;:")) && !lexicon.In("prepositions", w) && w != "on" {
+			return false
+		}
+	}
+	return true
 }
 
 // besides reports whether less than a month lies between two intervals.
