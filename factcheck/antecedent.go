@@ -22,7 +22,7 @@ func (a *alignment) resumed(before, t *term) bool {
 // part's unit: "rents are a worry; they rose 7 percent".
 func (a *alignment) standsFor() bool {
 	subject := a.claim.Subject
-	if subject.Len() != 1 || !lexicon.In("pronouns", a.source.Words[subject.From].Lower) {
+	if subject.Len() == 0 || !lexicon.In("pronouns", a.source.Words[subject.To-1].Lower) || denotes(a.source.Words[subject.From:subject.To]) {
 		return false
 	}
 	said, found := a.part.Quantity, a.claim.Quantity

@@ -44,7 +44,7 @@ func (a *alignment) ofOtherClause(found []match) bool {
 // denotes reports whether the words of a subject name a thing by themselves: no
 // pronoun stands for it, or owns it.
 func denotes(words []extract.Word) bool {
-	return slices.ContainsFunc(words, func(w extract.Word) bool { return strings.HasPrefix(w.Tag, "NN") && w.Class != extract.Figure }) &&
+	return slices.ContainsFunc(words, func(w extract.Word) bool { return strings.HasPrefix(w.Tag, "NN") && w.Class != extract.Figure && w.Class != extract.Time }) &&
 		!slices.ContainsFunc(words, func(w extract.Word) bool { return strings.HasPrefix(w.Tag, "PRP") })
 }
 
