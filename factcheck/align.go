@@ -86,6 +86,7 @@ func lay(p *part, s *source, c *extract.Claim) *alignment {
 func (a *alignment) guard() {
 	a.misplaced = a.misplaced || a.substituted(a.found, a.used)
 	a.roles(a.found, a.used)
+	a.order()
 	a.holder(a.used)
 	a.voices(a.found)
 	a.ofSeveral(a.used)
