@@ -7,6 +7,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
@@ -160,6 +161,7 @@ func (a *alignment) quantifiers() {
 		for j := c.From; j < c.To && !met; j++ {
 			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (timely || !ofTime(a.source.Sentence, j+1))
 		}
+		met = met || a.mostOf(needs)
 		wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })
 		if met || wrong {
 			continue
@@ -170,6 +172,21 @@ func (a *alignment) quantifiers() {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
 	}
+}
+
+// mostOf reports whether the claim's share is more than half, where the part speaks of
+// most, or less, where it speaks of a minority.
+func (a *alignment) mostOf(needs []string) bool {
+	q := a.claim.Quantity
+	if q == nil || !shared(a.claim) || a.part.Quantity != nil {
+		return false
+	}
+	half := quantity.NewDecimal(50, 0)
+	switch share := percent(*q); needs[0] {
+	case "most":
+		return share.Value.Cmp(half) > 0 && share.Bound != quantity.Under && share.Bound != quantity.AtMost
+	}
+	return false
 }
 
 // asOne reports whether the "all" at word i takes its things as one, so that it

@@ -111,6 +111,9 @@ func (a *alignment) predicates(c extract.Clause, used map[int]bool) bool {
 // bears reports whether t is a verb that only brings the part's figure to its
 // subject. What a verb says that was got, the claim must not say otherwise.
 func (a *alignment) bears(t term) bool {
+	if a.part.Quantity != nil && lasting(a.part.Quantity) && lexicon.In("lasting", t.lemma) {
+		return true
+	}
 	if a.part.Quantity == nil && t.pos == wordnet.Verb && t.word == a.part.Sentence.Clauses[a.part.Clause].Verb && lexicon.In("bearing", t.lemma) {
 		return slices.ContainsFunc(a.part.ways, func(w term) bool { return w.pos == wordnet.Noun && a.mentions(w.way) }) // "posted a drop" of "fell"
 	}

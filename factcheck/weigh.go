@@ -91,10 +91,30 @@ func (a *alignment) comparable() bool {
 		return a.solid && !a.untold()
 	case "speaker":
 		return a.part.Quantity != nil && a.claim.Quantity != nil || a.close == len(a.part.terms)
-	case "polarity", "modality":
+	case "polarity":
+		if a.part.ofNone() && a.close == len(a.part.terms) && !a.claim.Negated {
+			return true
+		}
+		fallthrough
+	case "modality":
 		return a.part.Quantity != nil || a.things+a.pointed >= 1 && a.close+a.pointed >= 2 && (len(a.part.terms) >= 3 || a.close == len(a.part.terms) && (a.leftover == 0 && !(a.claim.Negated && a.deniedLast()) || slices.ContainsFunc(a.part.terms, func(t term) bool { return t.name })) || a.part.Sentence.Clauses[a.part.Clause].Refused)
 	}
 	return a.part.Quantity != nil || a.things >= 1 || a.close >= 2 && a.close == len(a.part.terms)
+}
+
+// ofNone reports whether the part denies something of all things of a kind: "no patient
+// was turned away", "nobody was hurt".
+func (p *part) ofNone() bool {
+	c := p.Sentence.Clauses[p.Clause]
+	if !p.Negated || c.Verb < 0 || len(p.terms) == 0 {
+		return false
+	}
+	for i := c.From; i < c.Verb; i++ {
+		if w := p.Sentence.Words[i].Lower; w == "no" || w == "nobody" || w == "none" {
+			return true
+		}
+	}
+	return false
 }
 
 // untold reports whether the claim's figure stands in words without a verb, and

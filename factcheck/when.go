@@ -8,6 +8,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/quantity"
 )
 
 func (a *alignment) period() {
@@ -259,7 +260,7 @@ func (a *alignment) durations() {
 		if said.Kind != period.Duration || !a.part.Own.Has(s.At(said.Span.Start)) {
 			continue
 		}
-		if slices.ContainsFunc(a.source.Periods, said.SameLength) {
+		if slices.ContainsFunc(a.source.Periods, said.SameLength) || a.source.lasts(said) {
 			continue
 		}
 		if found := a.otherLength(said); found != nil {
@@ -268,6 +269,17 @@ func (a *alignment) durations() {
 		}
 		a.leave("duration", said.String(), "not said")
 	}
+}
+
+// lasts reports whether a figure of the source is the given length of time: "a truce of
+// ten days", of "a ten-day truce".
+func (s *source) lasts(length *period.Period) bool {
+	return slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool { return lasting(&q) && ofLength(&q, length) })
+}
+
+// ofLength reports whether a quantity of time is a length of time, in its unit.
+func ofLength(q *quantity.Quantity, p *period.Period) bool {
+	return q.Unit.Name == p.Grain.String() && q.Value.Equal(quantity.NewDecimal(int64(p.Count), 0)) && (q.Bound == quantity.Exact) != p.Approx
 }
 
 // otherLength is the one length of time that the claim's clause has with the
