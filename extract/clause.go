@@ -15,6 +15,7 @@ type Clause struct {
 	Verb    int   // index of the main verb, -1 if there is none
 	Negated bool
 	Refused bool // a verb negates: "rejected", "failed to"; part of what Negated says
+	Apart   Apart
 	Stance  Stance
 }
 
@@ -290,7 +291,7 @@ func mainVerb(words []Word, r Range) int {
 		switch w := words[i]; {
 		case w.verb():
 			at = i
-		case w.Tag == "RB" || w.Tag == "TO" || w.Class == Negation:
+		case w.Lower != "without" && (w.Tag == "RB" || w.Tag == "TO" || w.Class == Negation):
 		default:
 			return at
 		}

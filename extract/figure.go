@@ -22,6 +22,9 @@ func (s *Sentence) claims() []*Claim {
 		}
 		if len(figures) == 0 {
 			out = append(out, s.fact(i))
+			if contrary := s.contrary(i); contrary != nil {
+				out = append(out, contrary)
+			}
 			continue
 		}
 		regions := s.regions(c, figures)

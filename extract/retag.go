@@ -22,6 +22,7 @@ func retag(words []Word) {
 			words[i].Tag, words[i].Class = "POS", Function
 		}
 	}
+	prepositions(words)
 	decline(words)
 	coordinates(words)
 	gapped(words)
@@ -44,6 +45,16 @@ func retag(words []Word) {
 			}
 		}
 		words = words[to:]
+	}
+}
+
+// prepositions marks as such the "except" and "excluding" that the tagger takes for
+// verbs.
+func prepositions(words []Word) {
+	for i := range words {
+		if w := &words[i]; w.verb() && (w.Lower == "except" || w.Lower == "excepting" || w.Lower == "barring" || w.Lower == "excluding" && !(i > 0 && words[i-1].Lemma == "be")) {
+			w.Tag = "IN"
+		}
 	}
 }
 

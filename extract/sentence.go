@@ -83,6 +83,7 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 	s.Clauses = clauses(s.Words)
 	for i := range s.Clauses {
 		c := &s.Clauses[i]
+		c.Apart = apart(s.Words, c.Range)
 		c.Negated, c.Refused = negated(s.Words, *c)
 		c.Stance = stanceOf(s.Words[c.From:c.To])
 		if i > 0 && s.Words[c.From].Lower == "or" && !slices.ContainsFunc(s.Words[c.From:c.To], Word.finite) {
@@ -98,6 +99,7 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 		case c.Stance == Asserted && s.headlinePlan(*c):
 			c.Stance = Future
 		}
+		s.judged(i)
 	}
 	s.voices()
 	return s

@@ -343,7 +343,7 @@ func (a *alignment) elsewhere(t *term) bool {
 // distance is how far from the claim a word of its sentence stands.
 func (a *alignment) distance(word int) float64 {
 	switch {
-	case a.source.SetsApart(a.claim.Clause, word), a.claim.Quantity != nil && a.ofRest(word):
+	case a.claim.KeepsApart(word), a.claim.Contrary && a.clause().Has(word) && !a.own(word), a.claim.Quantity != nil && a.ofRest(word):
 		return ofAnother
 	case a.own(word):
 		return 0
@@ -397,7 +397,7 @@ func (a *alignment) hung(word int) bool {
 func (a *alignment) clause() extract.Range { return a.source.Clauses[a.claim.Clause].Range }
 
 func (a *alignment) own(word int) bool {
-	return a.claim.Own.Has(word) || a.claim.Head.Has(word) || a.claim.Subject.Has(word)
+	return (a.claim.Own.Has(word) || a.claim.Head.Has(word) || a.claim.Subject.Has(word)) && !a.claim.KeepsApart(word)
 }
 
 // foreign reports whether the word belongs to another figure of the sentence.

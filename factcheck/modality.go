@@ -71,7 +71,9 @@ func (a *alignment) deniesOther() bool {
 // winter, but not when".
 func (a *alignment) deniedLast() bool {
 	c := a.source.Clauses[a.claim.Clause]
-	return !slices.ContainsFunc(a.source.Words[c.From:max(c.From, min(c.To, c.Verb+2))], func(w extract.Word) bool { return w.Class == extract.Negation || w.Is(extract.Negator) })
+	denies := func(w extract.Word) bool { return w.Class == extract.Negation || w.Is(extract.Negator) }
+	after := max(c.From, min(c.To, c.Verb+2))
+	return !slices.ContainsFunc(a.source.Words[c.From:after], denies) && slices.ContainsFunc(a.source.Words[after:c.To], denies)
 }
 
 // ofShare reports whether the claim affirms of some of a number what the part denies
@@ -199,6 +201,9 @@ func intended(s extract.Stance) bool {
 // modal of possibility: "is considering", "may close".
 func (a *alignment) hedged() bool {
 	c := a.source.Clauses[a.claim.Clause]
+	if a.claim.Stance == extract.Possible && a.source.Words[c.From].Lower == "that" {
+		return true // "it is possible that"
+	}
 	for i := max(c.From, c.Verb-3); c.Verb >= 0 && i <= c.Verb; i++ {
 		if lexicon.In("hedging verbs", a.source.Words[i].Lower) {
 			return true

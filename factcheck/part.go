@@ -176,7 +176,7 @@ func introduces(c, next *extract.Claim) bool {
 // owns reports whether a word is the claim's, rather than of a clause that
 // restricts it.
 func (p *part) owns(word int) bool {
-	return p.Own.Has(word) || p.Head.Has(word) || p.Subject.Has(word)
+	return (p.Own.Has(word) || p.Head.Has(word) || p.Subject.Has(word)) && !p.KeepsApart(word)
 }
 
 // claimTerms are the terms of all that a claim says.
@@ -185,7 +185,7 @@ func claimTerms(c *extract.Claim) []term {
 	seen := make(map[int]bool)
 	for _, r := range []extract.Range{c.Subject, c.Head, c.Own} {
 		for _, t := range terms(c.Sentence, r) {
-			if !seen[t.word] && !confines(c.Sentence, t.word) {
+			if !seen[t.word] && !confines(c.Sentence, t.word) && !c.KeepsApart(t.word) {
 				out = append(out, t)
 			}
 		}

@@ -29,7 +29,7 @@ func (a *alignment) restrictions() {
 		a.leave("kind of figure", a.part.Quantity.String(), a.claim.Quantity.String()+" more")
 	}
 	a.one()
-	a.setApart()
+	a.exceptions()
 }
 
 // normal reports whether the words tell of a time as such times are: "usually",
@@ -155,45 +155,6 @@ func compared(s *extract.Sentence, c *extract.Claim) bool {
 			return true
 		}
 		if w.Class != extract.Figure && !strings.HasPrefix(w.Tag, "NN") {
-			return false
-		}
-	}
-	return false
-}
-
-// setApart leaves open what is said of a thing that only one of the two sets apart
-// from those of which it is said: "unlike Arden, Brill has a harbour".
-func (a *alignment) setApart() {
-	for i := range a.part.terms {
-		t := &a.part.terms[i]
-		if t.word < 0 || t.pos == 0 || !t.name && !strings.HasPrefix(a.part.Sentence.Words[t.word].Tag, "NN") {
-			continue
-		}
-		in, out := false, false
-		for _, u := range a.source.related(t) {
-			switch {
-			case u.likeness != same:
-			case apart(a.source.Sentence, u.word):
-				in = true
-			default:
-				out = true
-			}
-		}
-		if said := apart(a.part.Sentence, t.word); in && !out && !said || said && out && !in {
-			a.leave("set apart", t.lemma, "otherwise")
-			return
-		}
-	}
-}
-
-// apart reports whether word i stands in a phrase that sets it apart.
-func apart(s *extract.Sentence, i int) bool {
-	const far = 6
-	for j := i - 1; j >= max(0, i-far); j-- {
-		switch w := s.Words[j]; {
-		case tells(s, j, i, "setting apart"):
-			return true
-		case w.Class == extract.Punct, strings.HasPrefix(w.Tag, "V"):
 			return false
 		}
 	}

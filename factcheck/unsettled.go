@@ -96,7 +96,7 @@ func (a *alignment) tells(word int) bool {
 // proposedDeed reports whether the source's word for the part's verb is a gerund
 // of what is talked about or refrained from: "talks about selling".
 func (a *alignment) proposedDeed() bool {
-	if a.verb < 1 || a.source.Words[a.verb].Tag != "VBG" || a.part.Sentence.Words[a.part.Sentence.Clauses[a.part.Clause].Verb].Tag == "VBG" && !intended(a.part.Stance) {
+	if a.claim.Contrary || a.verb < 1 || a.source.Words[a.verb].Tag != "VBG" || a.part.Sentence.Words[a.part.Sentence.Clauses[a.part.Clause].Verb].Tag == "VBG" && !intended(a.part.Stance) {
 		return false
 	}
 	before := a.source.Words[a.verb-1]

@@ -1,0 +1,88 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/corpus"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
+
+// exceptions keep what is said of all of a kind but some from counting for all, and
+// what is set apart from counting for another thing.
+func (a *alignment) exceptions() {
+	if a.claim.Contrary {
+		if !slices.ContainsFunc(a.found, func(m match) bool { return a.claim.Own.Has(m.at) }) {
+			a.leave("set apart", "not said", a.source.words(a.claim.Own))
+		}
+		return
+	}
+	a.setApart()
+	said, found := a.part.Sentence.Clauses[a.part.Clause].Apart, a.source.Clauses[a.claim.Clause].Apart
+	if found.Whole.Len() == 0 || a.part.Contrary || said.Whole.Len() > 0 {
+		return
+	}
+	except := "except " + a.source.words(found.Thing)
+	if all := wholes(a.part); all != "" && len(a.conflicts) == 0 {
+		a.conflict("how many", all, except)
+		return
+	}
+	a.leave("how many", "not said", except)
+}
+
+// wholes is the word by which a part speaks of all of a kind, "" if it does not.
+func wholes(p *part) string {
+	if i := slices.IndexFunc(p.Sentence.Words[p.Own.From:p.Own.To], func(w extract.Word) bool {
+		return w.Class != extract.Figure && lexicon.In("all of a kind", w.Lower)
+	}); i >= 0 {
+		return p.Sentence.Words[p.Own.From+i].Lower
+	}
+	return ""
+}
+
+// words are the words of a range, as they stand.
+func (s *source) words(r extract.Range) string {
+	span := corpus.Span{Start: s.Words[r.From].Span.Start, End: s.Words[r.To-1].Span.End}
+	return span.In(s.Transcript.Text)
+}
+
+// setApart leaves open what is said of a thing that only one of the two sets apart
+// from those of which it is said: "unlike Arden, Brill has a harbour".
+func (a *alignment) setApart() {
+	for i := range a.part.terms {
+		t := &a.part.terms[i]
+		if t.word < 0 || t.pos == 0 || !t.name && !strings.HasPrefix(a.part.Sentence.Words[t.word].Tag, "NN") {
+			continue
+		}
+		in, out := false, false
+		for _, u := range a.source.related(t) {
+			switch {
+			case u.likeness != same:
+			case apart(a.source.Sentence, u.word):
+				in = true
+			default:
+				out = true
+			}
+		}
+		if said := apart(a.part.Sentence, t.word); in && !out && !said || said && out && !in {
+			a.leave("set apart", t.lemma, "otherwise")
+			return
+		}
+	}
+}
+
+// apart reports whether word i stands in a phrase that sets it apart.
+func apart(s *extract.Sentence, i int) bool {
+	const far = 6
+	for j := i - 1; j >= max(0, i-far); j-- {
+		switch w := s.Words[j]; {
+		case tells(s, j, i, "setting apart"):
+			return true
+		case w.Class == extract.Punct, strings.HasPrefix(w.Tag, "V"):
+			return false
+		}
+	}
+	return false
+}
