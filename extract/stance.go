@@ -151,7 +151,7 @@ func (c cue) at(words []Word) bool {
 // failed to cut them. Whether one does is told apart.
 func negated(words []Word, c Clause) (odd, refused bool) {
 	for i := c.From; i < c.To; i++ {
-		if c.Apart.Has(i) && !c.Apart.Has(c.Verb) {
+		if c.Apart.Has(i) && !c.Apart.Has(c.Verb) || words[i].Aside && !(c.Verb >= 0 && words[c.Verb].Aside) {
 			continue
 		}
 		w, next := words[i], ""
