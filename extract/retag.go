@@ -23,6 +23,7 @@ func retag(words []Word) {
 		}
 	}
 	prepositions(words)
+	substantives(words)
 	decline(words)
 	coordinates(words)
 	gapped(words)
@@ -54,6 +55,18 @@ func prepositions(words []Word) {
 	for i := range words {
 		if w := &words[i]; w.verb() && (w.Lower == "except" || w.Lower == "excepting" || w.Lower == "barring" || w.Lower == "excluding" && !(i > 0 && words[i-1].Lemma == "be")) {
 			w.Tag = "IN"
+		}
+	}
+}
+
+// substantives marks as a noun the adjective that can be one, where an article stands
+// before it and an adverb and the verb after it: "the south however is dry".
+func substantives(words []Word) {
+	for i := 1; i+2 < len(words); i++ {
+		w := &words[i]
+		if w.Tag == "JJ" && words[i-1].Tag == "DT" && words[i+1].Tag == "RB" && words[i+2].finite() && partsOfSpeech(w.Lower)[wordnet.Noun] {
+			w.Tag = "NN"
+			w.Lemma = lemma(w.Token, w.Tag)
 		}
 	}
 }

@@ -32,6 +32,34 @@ func (a *alignment) exceptions() {
 	a.leave("how many", "not said", except)
 }
 
+// deniedInPart reports whether one of part and claim is denied of all together, which
+// leaves it open of some, and the other is not told of all: "not all of the boats sailed",
+// and "no boat sailed" or "some boats sailed".
+func (a *alignment) deniedInPart() (said, found string, ok bool) {
+	said, found = inPart(a.part.Sentence, a.part.Own), inPart(a.source.Sentence, a.clause())
+	switch {
+	case found != "" && said == "":
+		ok = a.part.Negated && !ofSome(a.part.Claim) || !a.part.Negated && !slices.ContainsFunc(a.part.Sentence.Words[a.part.Own.From:a.part.Own.To], func(w extract.Word) bool { return w.Lower == found || lexicon.In("all of a kind", w.Lower) })
+		return "not said", "not " + found, ok
+	case said != "" && found == "":
+		c := a.clause()
+		ok = !a.claim.Negated && !slices.ContainsFunc(a.source.Words[c.From:c.To], func(w extract.Word) bool { return w.Lower == said || lexicon.In("all of a kind", w.Lower) })
+		return "not " + said, "not said", ok
+	}
+	return "", "", false
+}
+
+// inPart is the word after a negation in the range that makes it one of all together,
+// "not all", "not fully"; "" if there is none.
+func inPart(s *extract.Sentence, r extract.Range) string {
+	for i := r.From; i+1 < r.To; i++ {
+		if s.Words[i].Class == extract.Negation && s.Words[i+1].Class != extract.Figure && lexicon.In("denied together", s.Words[i+1].Lower) {
+			return s.Words[i+1].Lower
+		}
+	}
+	return ""
+}
+
 // wholes is the word by which a part speaks of all of a kind, "" if it does not.
 func wholes(p *part) string {
 	if i := slices.IndexFunc(p.Sentence.Words[p.Own.From:p.Own.To], func(w extract.Word) bool {

@@ -11,6 +11,10 @@ import (
 )
 
 func (a *alignment) polarity() {
+	if said, found, ok := a.deniedInPart(); ok {
+		a.leave("how many", said, found)
+		return
+	}
 	if !a.denied() || a.settled {
 		return
 	}
