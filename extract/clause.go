@@ -104,6 +104,9 @@ func splits(words []Word, start, i int) bool {
 	if lexicon.In("verbs that a clause follows", words[i-1].Lower) && words[i-1].finite() && saying(words, i) {
 		return true
 	}
+	if n := conditional(words, i); n > 0 {
+		return predicateAhead(words, i+n) && !(i > 0 && lexicon.In("before a mere if", words[i-1].Lower))
+	}
 	switch w.Lower {
 	case "–", "—", "--":
 		return hasVerb(words[i:])
@@ -112,7 +115,7 @@ func splits(words []Word, start, i int) bool {
 		return i+1 < len(words) && words[i+1].Class == Figure && predicateAhead(words, i+1) && slices.ContainsFunc(words[start:i], Word.finite)
 	case "that":
 		// "expects that prices will rise"; "a plan that includes prices".
-		return predicateAhead(words, i+1)
+		return predicateAhead(words, i+1) && conditional(words, start) != i+1-start
 	case "which", "who":
 		// A relative clause, where the main clause has had its verb.
 		return i+1 < len(words) && words[i+1].finite() && slices.ContainsFunc(words[start:i], Word.finite)
@@ -131,6 +134,15 @@ func splits(words []Word, start, i int) bool {
 		return predicateAhead(words, i)
 	}
 	return false
+}
+
+// conditional is how many words the conjunction takes that opens a condition at word i,
+// 0 if none does.
+func conditional(words []Word, i int) int {
+	if i < len(words) && words[i].Class == Time {
+		return 0
+	}
+	return cued(words, i, "conditions")
 }
 
 // predicateAhead reports whether the words from i on begin with a predicate of

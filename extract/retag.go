@@ -24,6 +24,7 @@ func retag(words []Word) {
 	}
 	prepositions(words)
 	substantives(words)
+	modals(words)
 	decline(words)
 	coordinates(words)
 	gapped(words)
@@ -67,6 +68,27 @@ func substantives(words []Word) {
 		if w.Tag == "JJ" && words[i-1].Tag == "DT" && words[i+1].Tag == "RB" && words[i+2].finite() && partsOfSpeech(w.Lower)[wordnet.Noun] {
 			w.Tag = "NN"
 			w.Lemma = lemma(w.Token, w.Tag)
+		}
+	}
+}
+
+// modals marks "cannot" and the verb after it, which the tagger may take for nouns.
+func modals(words []Word) {
+	for i := range words {
+		if words[i].Lower != "cannot" {
+			continue
+		}
+		words[i].Tag = "MD"
+		for j := i + 1; j < len(words); j++ {
+			w := &words[j]
+			if w.Tag == "RB" {
+				continue
+			}
+			if w.Tag != "VB" && partsOfSpeech(w.Lower)[wordnet.Verb] && wordnet.Lemma(w.Lower, wordnet.Verb) == w.Lower {
+				w.Tag = "VB"
+				w.Lemma = lemma(w.Token, w.Tag)
+			}
+			break
 		}
 	}
 }

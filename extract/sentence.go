@@ -86,10 +86,15 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 		c.Apart = apart(s.Words, c.Range)
 		c.Negated, c.Refused = negated(s.Words, *c)
 		c.Stance = stanceOf(s.Words[c.From:c.To])
+		if s.Words[c.From].Lower == "unless" {
+			c.Negated = !c.Negated
+		}
 		if i > 0 && s.Words[c.From].Lower == "or" && !slices.ContainsFunc(s.Words[c.From:c.To], Word.finite) {
 			c.Negated = c.Negated != s.Clauses[i-1].Negated // "did not close the road or stop the trains"
 		}
 		switch {
+		case i+1 < len(s.Clauses) && conditional(s.Words, s.Clauses[i+1].From) > 0 && s.Clauses[i+1].From > 0 && s.Words[s.Clauses[i+1].From-1].Class != Punct:
+			c.Stance = Condition // "it will sail if the wind drops"
 		case i > 0 && s.Clauses[i-1].Stance == Condition:
 			c.Stance = Condition
 		case i > 0 && c.Stance == Asserted && !slices.ContainsFunc(s.Words[c.From:c.To], Word.finite):

@@ -21,6 +21,10 @@ func (a *alignment) polarity() {
 	if a.twiceDenied() {
 		return
 	}
+	if a.contraposed() {
+		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
+		return
+	}
 	if said, found := utmost(a.part.Sentence, a.part.Own), utmost(a.source.Sentence, a.clause()); said != undegreed && found != undegreed {
 		return // "has never been higher" is "at a record high"
 	} else if said == neverMore || found == neverMore {
@@ -48,6 +52,28 @@ func (a *alignment) twiceDenied() bool {
 	}
 	a.conflicts = slices.Delete(a.conflicts, at, at+1)
 	return true
+}
+
+// contraposed reports whether part and claim differ in what both sides of a condition say:
+// "cannot pay unless it helps" against "can only pay if it helps".
+func (a *alignment) contraposed() bool {
+	if a.part.Stance != extract.Condition || a.claim.Stance != extract.Condition {
+		return false
+	}
+	said, ok := onCondition(a.part.Sentence, a.part.Clause)
+	found, too := onCondition(a.source.Sentence, a.claim.Clause)
+	return ok && too && said != found
+}
+
+// onCondition reports whether the other side of the condition that a clause is a side of
+// is denied; false if it has no other.
+func onCondition(s *extract.Sentence, clause int) (denied, ok bool) {
+	for _, i := range [...]int{clause - 1, clause + 1} {
+		if i >= 0 && i < len(s.Clauses) && s.Clauses[i].Stance == extract.Condition {
+			return s.Clauses[i].Negated, true
+		}
+	}
+	return false, false
 }
 
 // deniesOther reports whether what the claim denies is of another thing, of which

@@ -27,6 +27,7 @@ type part struct {
 	place   int // of this one among them
 
 	first  *part   // the first part of the same clause; nil for that one
+	beside *part   // the one side of a condition that this part is the other side of
 	source *source // what supports it, once judged
 }
 
@@ -115,6 +116,9 @@ func parts(r *extract.Reading, credit string) []*part {
 				continue
 			}
 			p.first = out[n-1]
+		}
+		if n := len(out); n > 0 && c.Stance == extract.Condition && out[n-1].Stance == extract.Condition && out[n-1].Sentence == c.Sentence && out[n-1].Clause+1 == c.Clause {
+			p.beside = out[n-1]
 		}
 		if first[at] == nil {
 			first[at] = p
