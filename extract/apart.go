@@ -37,7 +37,12 @@ func apartAt(words []Word, c Range, i int) Apart {
 	switch n := cued(words[:c.To], i, "excepting"); {
 	case n > 0:
 		to := thingEnd(words, Range{i + n, c.To})
-		if all := universal(words, c, Range{i, to}); all.Len() > 0 {
+		if i+n < c.To && words[i+n].Class == Time { // "every day except Monday"
+			for to = i + n; to < c.To && words[to].Class == Time; {
+				to++
+			}
+		}
+		if all := universal(words, c, Range{i, to}, i+n < to && words[i+n].Class == Time); all.Len() > 0 {
 			return Apart{Range{i, to}, Range{i + n, to}, all}
 		}
 		return Apart{}
@@ -98,10 +103,10 @@ func thingEnd(words []Word, r Range) int {
 
 // universal is the word outside of the exception by which the clause speaks of all
 // of a kind; empty if there is none.
-func universal(words []Word, c, exception Range) Range {
+func universal(words []Word, c, exception Range, timed bool) Range {
 	for i := c.From; i < c.To; i++ {
-		if !exception.Has(i) && words[i].Class != Figure && words[i].Class != Time && lexicon.In("all of a kind", words[i].Lower) &&
-			!(i+1 < c.To && words[i+1].Class == Time) && !(i > c.From && lexicon.In("before all", words[i-1].Lower) && words[i].Lower == "all" && i+1 < c.To && !opensNoun(words[i+1])) {
+		if !exception.Has(i) && words[i].Class != Figure && (timed || words[i].Class != Time) && (lexicon.In("all of a kind", words[i].Lower) || timed && words[i].Lower == "daily") &&
+			(timed || !(i+1 < c.To && words[i+1].Class == Time)) && !(i > c.From && lexicon.In("before all", words[i-1].Lower) && words[i].Lower == "all" && i+1 < c.To && !opensNoun(words[i+1])) {
 			return Range{i, i + 1}
 		}
 	}

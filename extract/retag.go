@@ -93,10 +93,17 @@ func modals(words []Word) {
 	}
 }
 
-// decline marks the verb of "declined to sign" as one that negates: nothing went
-// down.
+// decline marks the verb of "declined to sign" as one that negates, nothing went down,
+// and so the "unable" of "unable to sign" and the "far" of "far from signed".
 func decline(words []Word) {
 	for i := 0; i+2 < len(words); i++ {
+		next := words[i+2]
+		switch {
+		case words[i].Lower == "far" && words[i+1].Lower == "from" && i > 0 && words[i-1].Lower != "not" && (next.Tag == "VBN" || strings.HasPrefix(next.Tag, "JJ") || next.Lower == "being") && !(i+3 < len(words) && words[i+3].noun()):
+			words[i].Class = Negation // "far from finished"
+		case lexicon.In("negating an infinitive", words[i].Lower) && words[i+1].Lower == "to" && next.Tag == "VB":
+			words[i].Class = Negation // "unable to pay"
+		}
 		if words[i].verb() && words[i].Lemma == "decline" && words[i+1].Lower == "to" && words[i+2].Tag == "VB" {
 			words[i].Class = Negator
 		}

@@ -286,6 +286,24 @@ func (s *Sentence) Asks() bool {
 	return false
 }
 
+// Inverted reports whether the sentence has the verb of a question before its subject:
+// "will the toll rise?", "and can it be saved?".
+func (s *Sentence) Inverted() bool {
+	for i, w := range s.Words {
+		switch {
+		case w.Class == Punct, w.Tag == "CC", w.Tag == "UH", w.Lower == "so", w.Lower == "well":
+		default:
+			return auxiliaries[w.Lower] && i+1 < len(s.Words) && !s.Words[i+1].verb()
+		}
+	}
+	return false
+}
+
+var auxiliaries = map[string]bool{
+	"is": true, "are": true, "am": true, "was": true, "were": true, "do": true, "does": true, "did": true, "has": true, "have": true, "had": true,
+	"will": true, "would": true, "can": true, "could": true, "shall": true, "should": true, "may": true, "might": true, "must": true,
+}
+
 // Commands reports whether the sentence tells somebody to do something: it
 // opens with a verb in its base form, or with "let".
 func (s *Sentence) Commands() bool {

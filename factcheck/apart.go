@@ -21,15 +21,31 @@ func (a *alignment) exceptions() {
 	}
 	a.setApart()
 	said, found := a.part.Sentence.Clauses[a.part.Clause].Apart, a.source.Clauses[a.claim.Clause].Apart
-	if found.Whole.Len() == 0 || a.part.Contrary || said.Whole.Len() > 0 {
+	if a.part.Contrary || said.Whole.Len() > 0 {
 		return
 	}
-	except := "except " + a.source.words(found.Thing)
+	except := allBut(a.source.Sentence, a.clause())
+	switch {
+	case found.Whole.Len() > 0:
+		except = "except " + a.source.words(found.Thing)
+	case except == "", allBut(a.part.Sentence, a.part.Own) != "":
+		return
+	}
 	if all := wholes(a.part); all != "" && len(a.conflicts) == 0 {
 		a.conflict("how many", all, except)
 		return
 	}
 	a.leave("how many", "not said", except)
+}
+
+// allBut is the "all but two" of a range, "" if it has none.
+func allBut(s *extract.Sentence, r extract.Range) string {
+	for i := range s.Quantities {
+		if q := &s.Quantities[i]; q.Rest && r.Has(s.At(q.Span.Start)) {
+			return q.Span.In(s.Transcript.Text)
+		}
+	}
+	return ""
 }
 
 // deniedInPart reports whether one of part and claim is denied of all together, which
