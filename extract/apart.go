@@ -15,6 +15,7 @@ type Apart struct {
 	Range       // the words that set it apart, and it
 	Thing Range // it
 	Whole Range // for an exception, the "all", "every" or "nobody" that it is one from; else empty
+	Doer  bool  // it is in the place of the clause's subject
 }
 
 // apart is what the clause keeps apart. A figure is not: it is compared with the
@@ -43,13 +44,13 @@ func apartAt(words []Word, c Range, i int) Apart {
 			}
 		}
 		if all := universal(words, c, Range{i, to}, i+n < to && words[i+n].Class == Time); all.Len() > 0 {
-			return Apart{Range{i, to}, Range{i + n, to}, all}
+			return Apart{Range: Range{i, to}, Thing: Range{i + n, to}, Whole: all}
 		}
 		return Apart{}
 	case words[i].Lower == "but" && i > c.From:
 		to := thingEnd(words, Range{i + 1, c.To})
 		if all := wholeBefore(words, c, i); all.Len() > 0 {
-			return Apart{Range{i, to}, Range{i + 1, to}, all}
+			return Apart{Range: Range{i, to}, Thing: Range{i + 1, to}, Whole: all}
 		}
 		return Apart{}
 	case words[i].Lower == "without" && i+1 < c.To && words[i+1].Tag == "VBG":
@@ -174,7 +175,7 @@ func (s *Sentence) contrary(clause int) *Claim {
 	switch {
 	case deed && c.Apart.Whole.Len() == 0: // "instead of raising taxes"
 		out.Head = c.Subject
-	case c.Apart.Whole.Len() > 0 && c.Subject.Has(c.Apart.Whole.From), c.Apart.Whole.Len() == 0 && c.Subject.Has(c.Apart.From): // of those that act
+	case c.Apart.Doer, c.Apart.Whole.Len() > 0 && c.Subject.Has(c.Apart.Whole.From), c.Apart.Whole.Len() == 0 && c.Subject.Has(c.Apart.From): // of those that act
 		out.Subject, out.Head = c.Apart.Thing, Range{c.Subject.To, c.To}
 		if c.Apart.From > c.Verb {
 			out.Head.To = c.Apart.From

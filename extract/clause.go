@@ -120,7 +120,7 @@ func splits(words []Word, start, i int) bool {
 		// A relative clause, where the main clause has had its verb.
 		return i+1 < len(words) && words[i+1].finite() && slices.ContainsFunc(words[start:i], Word.finite)
 	case "and", "or", "but", "nor":
-		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i)
+		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || w.Lower == "but" && qualities(words, start, i)
 	}
 	afterComma := words[i-1].Lower == ","
 	switch {
@@ -198,6 +198,22 @@ func coordinate(words []Word, start, i int) bool {
 	verb := mainVerb(words, Range{start, i})
 	denied := slices.ContainsFunc(words[start:i], func(w Word) bool { return w.Class == Negation })
 	return verb >= 0 && words[verb].Tag == "VB" && (!denied || words[i].Lower == "or")
+}
+
+// qualities reports whether the "but" at i joins a second quality to that which the
+// clause from start gives its subject: "is good for farmers but bad for anglers".
+func qualities(words []Word, start, i int) bool {
+	verb := mainVerb(words, Range{start, i})
+	if verb < 0 || words[verb].Lemma != "be" {
+		return false
+	}
+	adjective := func(j int) bool {
+		for j < len(words) && (words[j].Tag == "RB" && words[j].Class != Negation || words[j].Class == Degree) {
+			j++
+		}
+		return j+1 < len(words) && words[j].Tag == "JJ" && words[j].Class == Content && words[j+1].Tag == "IN"
+	}
+	return adjective(verb+1) && adjective(i+1)
 }
 
 // interrupted reports whether a subject stands at i with a relative clause between

@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/presscheck/presscheck/extract/lexicon"
+import (
+	"slices"
+
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
 
 // judgement is the word by which a clause says no more than whether the "that" clause
 // after it is so, "it is not true", "it is possible"; -1 if it says anything else.
@@ -22,13 +26,28 @@ func judgement(words []Word, c Clause) int {
 	return at
 }
 
+// cleft reports whether a clause only says who it is of whom the next tells: "it was
+// not the driver".
+func (s *Sentence) cleft(c Clause) bool {
+	return c.Verb >= 0 && c.Verb+1 < c.To && s.Words[c.Verb].Lemma == "be" && c.Subject.Len() == 1 && s.Words[c.Subject.From].Lower == "it" &&
+		s.Words[c.To-1].noun() && !slices.ContainsFunc(s.Words[c.Verb+1:c.To], func(w Word) bool { return w.Class == Punct })
+}
+
 // judged gives clause i what the clause before it says of whether it is so: "it is not
 // true that the dam leaks" denies that it does.
 func (s *Sentence) judged(i int) {
-	if i == 0 || s.Words[s.Clauses[i].From].Lower != "that" {
+	if i == 0 || !slices.Contains(relatives, s.Words[s.Clauses[i].From].Lower) {
 		return
 	}
 	c, before := &s.Clauses[i], &s.Clauses[i-1]
+	if s.cleft(*before) && before.Negated {
+		c.Negated = !c.Negated
+		if but := slices.IndexFunc(s.Words[c.From:c.To], func(w Word) bool { return w.Lower == "but" }); but > 0 && c.From+but+1 < c.To && opensNoun(s.Words[c.From+but+1]) {
+			but += c.From
+			c.Apart = Apart{Range: Range{but, c.To}, Thing: Range{but + 1, thingEnd(s.Words, Range{but + 1, c.To})}, Doer: true}
+		}
+		return
+	}
 	at := judgement(s.Words, *before)
 	if at < 0 {
 		return

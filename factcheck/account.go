@@ -83,6 +83,7 @@ func (a *alignment) words() {
 		}
 	}
 	a.found, a.used = found, used
+	a.order(found)
 	a.predicate(used)
 }
 
@@ -343,7 +344,7 @@ func (a *alignment) elsewhere(t *term) bool {
 // distance is how far from the claim a word of its sentence stands.
 func (a *alignment) distance(word int) float64 {
 	switch {
-	case a.claim.KeepsApart(word), a.claim.Contrary && a.clause().Has(word) && !a.own(word), a.claim.Quantity != nil && a.ofRest(word):
+	case a.contrasted(word), a.claim.KeepsApart(word), a.claim.Contrary && a.clause().Has(word) && !a.own(word), a.claim.Quantity != nil && a.ofRest(word):
 		return ofAnother
 	case a.own(word):
 		return 0
@@ -355,6 +356,17 @@ func (a *alignment) distance(word int) float64 {
 		return inClause
 	}
 	return inSentence
+}
+
+// contrasted reports whether a word is of the other of two predicates that share subject
+// and verb: "good for farmers but bad for anglers".
+func (a *alignment) contrasted(word int) bool {
+	clauses := a.source.Clauses
+	second := func(i int) bool {
+		return i > 0 && i < len(clauses) && clauses[i].Verb < 0 && a.source.Words[clauses[i].From].Lower == "but"
+	}
+	i := a.claim.Clause
+	return second(i) && clauses[i-1].Has(word) && word > clauses[i-1].Verb || second(i+1) && clauses[i+1].Has(word)
 }
 
 // elided reports whether the claim's bare figure leaves out the word, which the

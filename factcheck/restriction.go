@@ -287,25 +287,29 @@ func partitive(c *extract.Claim) bool {
 }
 
 // one leaves open what a single one of a kind does where the source speaks of
-// several: "one pilot" of "the two pilots".
+// several, and several where it speaks of one: "one pilot" of "the two pilots".
 func (a *alignment) one() {
 	s := a.part.Sentence
 	for i := a.part.Own.From; i+1 < a.part.Own.To; i++ {
-		if s.Words[i].Lower != "one" || s.Words[i+1].Tag != "NN" || s.Words[i+1].Class == extract.Time {
+		w, noun := s.Words[i].Lower, s.Words[i+1]
+		of := w == "one" && noun.Tag == "NN"
+		if !of && !(lexicon.In("more than one", w) && noun.Tag == "NNS") || noun.Class == extract.Time {
 			continue
 		}
-		single, several := false, ""
+		single, several := "", ""
 		for j, w := range a.source.Words {
 			switch {
-			case w.Lemma != s.Words[i+1].Lemma || !a.clause().Has(j):
+			case w.Lemma != noun.Lemma || !a.clause().Has(j):
 			case w.Tag == "NNS":
 				several = w.Lower
-			default:
-				single = true
+			case of || j > 0 && lexicon.In("one alone", a.source.Words[j-1].Lower):
+				single = w.Lower
 			}
 		}
-		if several != "" && !single {
+		if of && several != "" && single == "" {
 			a.leave("how many", "one", several)
+		} else if !of && single != "" && several == "" {
+			a.leave("how many", w, "one")
 		}
 	}
 }
