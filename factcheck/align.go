@@ -152,12 +152,16 @@ func (a *alignment) quantifiers() {
 			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (timely || !ofTime(a.source.Sentence, j+1))
 		}
 		wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })
-		if met || wrong {
+		only := needs[0] == "only"
+		if only && a.claim.Contrary && !a.claim.Negated && a.source.Clauses[a.claim.Clause].Apart.Whole.Len() > 0 {
+			continue // "nobody but the captain" is the captain only
+		}
+		if wrong || met && !only {
 			continue
 		}
-		if other, ok := a.besidesIt(i); ok && needs[0] == "only" {
+		if other, ok := a.besidesIt(i); ok && only {
 			a.conflict("how many", s.Words[i].Lower, "also "+other)
-		} else {
+		} else if !met {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
 	}

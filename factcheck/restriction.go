@@ -201,14 +201,14 @@ func (a *alignment) framed(used map[int]bool) {
 func (a *alignment) onlySome(used map[int]bool) {
 	c := a.source.Clauses[a.claim.Clause]
 	for i := c.From; i+2 < c.To; i++ {
-		if a.source.Words[i].Lower != "only" || a.source.Words[i].Class == extract.Figure || i > c.Verb {
+		if a.source.Words[i].Lower != "only" || a.source.Words[i].Class == extract.Figure || i > c.Verb || i > c.From && a.source.Words[i-1].Lower == "not" {
 			continue
 		}
 		j := i + 1
 		for j < c.Verb && !strings.HasPrefix(a.source.Words[j].Tag, "NN") {
 			j++
 		}
-		for j < c.Verb && strings.HasPrefix(a.source.Words[j].Tag, "NN") {
+		for j < c.Verb && (strings.HasPrefix(a.source.Words[j].Tag, "NN") || listed(a.source.Words, j)) {
 			j++
 		}
 		left := false
@@ -226,6 +226,15 @@ func (a *alignment) onlySome(used map[int]bool) {
 			return
 		}
 	}
+}
+
+// listed reports whether the word at i joins another thing to a list: its "and" or
+// comma, and the article after that.
+func listed(words []extract.Word, i int) bool {
+	if words[i].Tag == "DT" {
+		i--
+	}
+	return words[i].Lower == "and" || words[i].Lower == "or" || words[i].Lower == ","
 }
 
 func superlative(s *extract.Sentence, i int) bool {

@@ -95,7 +95,7 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 	var out []term
 	for i := r.From; i < r.To; i++ {
 		if phrase, n := phraseAt(s, i, r.To); n > 0 && !s.Running(i) && ways[i] == change.None && !crossed(s, i, n, r.To) {
-			if lexicon.In("now", phrase) {
+			if lexicon.In("now", phrase) || lexicon.In("prepositions of several words", phrase) {
 				i += n - 1 // as "now" does, it says no more than the tense
 				continue
 			}
@@ -146,6 +146,9 @@ func wordTerms(s *extract.Sentence, i int, way change.Way) []term {
 	}
 	if w.Lower == "longer" && i > 0 && (s.Words[i-1].Class == extract.Negation || s.Words[i-1].Lower == "any") {
 		return nil // "no longer" only denies
+	}
+	if w.Lower == "single" && i > 0 && (s.Words[i-1].Class == extract.Negation || i > 1 && s.Words[i-1].Lower == "a" && s.Words[i-2].Class == extract.Negation) {
+		return nil // and so does "not a single"
 	}
 	t := term{
 		lemma: w.Lemma, pos: pos(w), name: isName(w, i), way: way, word: i,
