@@ -68,7 +68,7 @@ func (a *alignment) words() {
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
 		case a.bears(*t):
 		case t.way != change.None && a.goes(t.way):
-		case a.empty(t):
+		case a.empty(t), a.noneCameAbout(*t):
 		case a.counting(t):
 			a.close++
 		default:

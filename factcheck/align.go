@@ -147,8 +147,12 @@ func (a *alignment) quantifiers() {
 			continue
 		}
 		c := a.clause()
-		timely, met := ofTime(s, i+1), false
+		timely, met, besides := ofTime(s, i+1), false, false
 		for j := c.From; j < c.To && !met; j++ {
+			if j > c.From && a.source.Words[j].Lower == "only" && a.source.Words[j-1].Lower == "not" {
+				besides = true
+				continue
+			}
 			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (timely || !ofTime(a.source.Sentence, j+1))
 		}
 		wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })
@@ -159,7 +163,9 @@ func (a *alignment) quantifiers() {
 		if wrong || met && !only {
 			continue
 		}
-		if other, ok := a.besidesIt(i); ok && only {
+		if besides && only && !met && a.part.Negated == a.claim.Negated {
+			a.conflict("how many", "only", "not only")
+		} else if other, ok := a.besidesIt(i); ok && only {
 			a.conflict("how many", s.Words[i].Lower, "also "+other)
 		} else if !met {
 			a.leave("how many", s.Words[i].Lower, "not said")

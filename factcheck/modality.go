@@ -21,6 +21,15 @@ func (a *alignment) polarity() {
 	if a.twiceDenied() {
 		return
 	}
+	if said, found := noLonger(a.part.Sentence, a.part.Clause), hadUsed(a.source.Sentence, a.claim.Clause); found && a.part.Negated && said {
+		return // what it used to do, it does no longer
+	} else if found && a.part.Negated {
+		a.leave("time", "now", "before")
+		return
+	}
+	if hadUsed(a.part.Sentence, a.part.Clause) && noLonger(a.source.Sentence, a.claim.Clause) {
+		return
+	}
 	if a.contraposed() {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
@@ -74,6 +83,26 @@ func onCondition(s *extract.Sentence, clause int) (denied, ok bool) {
 		}
 	}
 	return false, false
+}
+
+// hadUsed reports whether a clause tells what used to be so.
+func hadUsed(s *extract.Sentence, clause int) bool {
+	c := s.Clauses[clause]
+	return c.Verb-2 >= c.From && s.Words[c.Verb].Tag == "VB" && s.Words[c.Verb-1].Lower == "to" && s.Words[c.Verb-2].Lower == "used"
+}
+
+// noLonger reports whether a clause tells that a thing is so no longer.
+func noLonger(s *extract.Sentence, clause int) bool {
+	c := s.Clauses[clause]
+	for i := c.From; i < c.To; i++ {
+		switch w := s.Words[i].Lower; {
+		case w == "longer" && i > c.From && (s.Words[i-1].Lower == "no" || s.Words[i-1].Lower == "any"), w == "anymore":
+			return true
+		case w == "more" && i > c.From && s.Words[i-1].Lower == "any" && i+1 < c.To && s.Words[i+1].Class == extract.Punct:
+			return true
+		}
+	}
+	return false
 }
 
 // deniesOther reports whether what the claim denies is of another thing, of which

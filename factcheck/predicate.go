@@ -129,6 +129,16 @@ func (a *alignment) cameAbout(t term) bool {
 	return a.existential()
 }
 
+// noneCameAbout reports whether t only says that no such thing came about, or was found,
+// as there was none: "no injuries were reported" of "there were no injuries".
+func (a *alignment) noneCameAbout(t term) bool {
+	clause := a.part.Sentence.Clauses[a.part.Clause]
+	if t.word != clause.Verb || !a.part.Negated || !a.claim.Negated || !passive(a.part.Sentence, t.word) || !a.existential() {
+		return false
+	}
+	return (lexicon.In("coming about", t.lemma) || lexicon.In("coming to light", t.lemma)) && clause.Subject.Len() > 0 && a.part.Sentence.Words[clause.Subject.From].Lower == "no"
+}
+
 // existential reports whether the claim is only that there is something.
 func (a *alignment) existential() bool {
 	c := a.source.Clauses[a.claim.Clause]

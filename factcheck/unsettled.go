@@ -79,7 +79,7 @@ func conditioned(s *extract.Sentence, clause int) bool {
 // source only wants, discusses or does without.
 func (a *alignment) wished() bool {
 	verb, own := a.source.Clauses[a.claim.Clause].Verb, a.part.Sentence.Clauses[a.part.Clause].Verb
-	if verb < 0 || own < 0 || !lexicon.In("wishing", a.source.Words[verb].Lemma) || a.tells(verb) {
+	if verb < 0 || own < 0 || !lexicon.In("wishing", a.source.Words[verb].Lemma) || a.source.Words[verb].Is(extract.Negator) || a.tells(verb) {
 		return false
 	}
 	w := a.part.Sentence.Words[own]
