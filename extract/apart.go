@@ -18,16 +18,19 @@ type Apart struct {
 	Doer  bool  // it is in the place of the clause's subject
 }
 
-// apart is what the clause keeps apart. A figure is not: it is compared with the
-// others.
+// apart is what the clause keeps apart. A figure is only kept apart as an exception:
+// others are compared with each other.
 func apart(words []Word, c Range) Apart {
 	for i := c.From; i < c.To; i++ {
 		if words[i].Aside {
 			continue
 		}
 		a := apartAt(words, c, i)
-		if a.Thing.Len() > 0 && !slices.ContainsFunc(words[a.From:a.To], func(w Word) bool { return w.Class == Figure }) &&
-			slices.ContainsFunc(words[a.Thing.From:a.Thing.To], func(w Word) bool { return w.Class == Content || w.Class == Opinion || w.Class == Time }) {
+		if a.Thing.Len() == 0 {
+			continue
+		}
+		figure := slices.ContainsFunc(words[a.From:a.To], func(w Word) bool { return w.Class == Figure || w.Tag == "CD" })
+		if figure && a.Whole.Len() > 0 || !figure && slices.ContainsFunc(words[a.Thing.From:a.Thing.To], func(w Word) bool { return w.Class == Content || w.Class == Opinion || w.Class == Time }) {
 			return a
 		}
 	}
@@ -53,7 +56,7 @@ func apartAt(words []Word, c Range, i int) Apart {
 			return Apart{Range: Range{i, to}, Thing: Range{i + 1, to}, Whole: all}
 		}
 		return Apart{}
-	case words[i].Lower == "without" && i+1 < c.To && words[i+1].Tag == "VBG":
+	case words[i].Lower == "without" && i+1 < c.To && (words[i+1].Tag == "VBG" || lacking(words, c, i)):
 		return Apart{Range: Range{i, c.To}, Thing: Range{i + 1, thingEnd(words, Range{i + 1, c.To})}}
 	}
 	if n := cued(words[:c.To], i, "contrasting with"); n > 0 {
@@ -62,6 +65,12 @@ func apartAt(words []Word, c Range, i int) Apart {
 	}
 	if words[i].Lower != "not" {
 		return Apart{}
+	}
+	if i > c.From && words[i-1].Lower == "," && i+1 < c.To && opensNoun(words[i+1]) && !hasVerb(words[c.From:i]) && !figured(words[c.From:c.To]) {
+		to := thingEnd(words, Range{i + 1, c.To})
+		if to < c.To && words[to].Lower == "," && hasVerb(words[to:c.To]) { // "the director, not the board, signed"
+			return Apart{Range: Range{i, to}, Thing: Range{i + 1, to}, Doer: true}
+		}
 	}
 	if but := counterpart(words, c, i); but > 0 {
 		return Apart{Range: Range{i, but + 1}, Thing: Range{i + 1, but}}
@@ -74,6 +83,19 @@ func apartAt(words []Word, c Range, i int) Apart {
 		return Apart{Range: Range{i, to}, Thing: Range{i + 1, to}}
 	}
 	return Apart{}
+}
+
+// lacking reports whether the "without" at i only says what was lacking when what the
+// clause says was so: "ended without a result", not "is without power".
+func lacking(words []Word, c Range, i int) bool {
+	verb := mainVerb(words, Range{c.From, i})
+	return verb >= c.From && words[i-1].Class != Punct && opensNoun(words[i+1]) && !(i == verb+1 && lexicon.In("being without", words[verb].Lemma)) &&
+		!figured(words[c.From:c.To]) && !slices.ContainsFunc(words[c.From:c.To], func(w Word) bool { return w.Class == Negation && w.Lower != "without" })
+}
+
+// figured reports whether a figure stands among the words.
+func figured(words []Word) bool {
+	return slices.ContainsFunc(words, func(w Word) bool { return w.Class == Figure })
 }
 
 // cued is how many words the phrase of a set takes that begins with word i, 0 if
@@ -117,7 +139,7 @@ func universal(words []Word, c, exception Range, timed bool) Range {
 // wholeBefore is the "nobody" or the "every" of "every town" right before a "but"
 // at i that makes an exception from it; empty if it makes none.
 func wholeBefore(words []Word, c Range, i int) Range {
-	if i+1 == c.To || !opensNoun(words[i+1]) {
+	if i+1 == c.To || !opensNoun(words[i+1]) && words[i+1].Tag != "CD" {
 		return Range{}
 	}
 	j := i - 1
@@ -176,7 +198,7 @@ func (s *Sentence) contrary(clause int) *Claim {
 	case deed && c.Apart.Whole.Len() == 0: // "instead of raising taxes"
 		out.Head = c.Subject
 	case c.Apart.Doer, c.Apart.Whole.Len() > 0 && c.Subject.Has(c.Apart.Whole.From), c.Apart.Whole.Len() == 0 && c.Subject.Has(c.Apart.From): // of those that act
-		out.Subject, out.Head = c.Apart.Thing, Range{c.Subject.To, c.To}
+		out.Subject, out.Head = c.Apart.Thing, Range{max(c.From, c.Subject.To), c.To}
 		if c.Apart.From > c.Verb {
 			out.Head.To = c.Apart.From
 		}

@@ -106,6 +106,11 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 		}
 		s.judged(i)
 	}
+	for i := range s.Clauses[:max(0, len(s.Clauses)-1)] {
+		if c, next := &s.Clauses[i], &s.Clauses[i+1]; c.Apart.Len() > 0 && c.Apart.From == c.From && c.Apart.Has(c.Verb) {
+			c.Negated, c.Subject, c.Stance = !c.Negated, next.Subject, next.Stance // "rather than raise fares, the city cut lines"
+		}
+	}
 	s.voices()
 	return s
 }

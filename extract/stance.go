@@ -162,6 +162,9 @@ func negated(words []Word, c Clause) (odd, refused bool) {
 		case w.Class == Negation:
 			// "not only" adds, "no longer" is handled as a negation, "nor" belongs to
 			// "neither", "no," answers.
+			if i > c.From && words[i-1].Tag == "CC" && i+2 < len(words) && lexicon.In("denied together", next) && words[i+2].Class == Punct {
+				continue // "many, but not all, have come"
+			}
 			if answers := w.Lower == "no" && i+1 < len(words) && words[i+1].Class == Punct; !answers && !(w.Lower == "without" && (i == c.From || words[i-1].Class == Punct)) && next != "only" && w.Lower != "nor" && next != "doubt" {
 				odd = !odd
 			}

@@ -30,7 +30,7 @@ func judgement(words []Word, c Clause) int {
 // not the driver".
 func (s *Sentence) cleft(c Clause) bool {
 	return c.Verb >= 0 && c.Verb+1 < c.To && s.Words[c.Verb].Lemma == "be" && c.Subject.Len() == 1 && s.Words[c.Subject.From].Lower == "it" &&
-		s.Words[c.To-1].noun() && !slices.ContainsFunc(s.Words[c.Verb+1:c.To], func(w Word) bool { return w.Class == Punct })
+		(c.Apart.Len() > 0 || s.Words[c.To-1].noun() && !slices.ContainsFunc(s.Words[c.Verb+1:c.To], func(w Word) bool { return w.Class == Punct }))
 }
 
 // judged gives clause i what the clause before it says of whether it is so: "it is not
@@ -40,6 +40,14 @@ func (s *Sentence) judged(i int) {
 		return
 	}
 	c, before := &s.Clauses[i], &s.Clauses[i-1]
+	if s.cleft(*before) && before.Apart.Len() > 0 { // "it was the storm, not the flood, that"
+		to := before.Apart.From
+		for to > before.Verb && s.Words[to-1].Class == Punct {
+			to--
+		}
+		c.Subject, c.Apart = Range{before.Verb + 1, to}, Apart{Range: before.Apart.Range, Thing: before.Apart.Thing, Doer: true}
+		return
+	}
 	if s.cleft(*before) && before.Negated {
 		c.Negated = !c.Negated
 		if but := slices.IndexFunc(s.Words[c.From:c.To], func(w Word) bool { return w.Lower == "but" }); but > 0 && c.From+but+1 < c.To && opensNoun(s.Words[c.From+but+1]) {

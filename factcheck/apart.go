@@ -19,7 +19,9 @@ func (a *alignment) exceptions() {
 		}
 		return
 	}
-	a.setApart()
+	if c := a.source.Clauses[a.claim.Clause]; !c.Apart.Has(c.Verb) {
+		a.setApart()
+	}
 	said, found := a.part.Sentence.Clauses[a.part.Clause].Apart, a.source.Clauses[a.claim.Clause].Apart
 	if a.part.Contrary || said.Whole.Len() > 0 {
 		return
@@ -54,6 +56,11 @@ func allBut(s *extract.Sentence, r extract.Range) string {
 func (a *alignment) deniedInPart() (said, found string, ok bool) {
 	said, found = inPart(a.part.Sentence, a.part.Own), inPart(a.source.Sentence, a.clause())
 	switch {
+	case found != "" && said == "" && !a.claim.Negated && !a.part.Negated:
+		if slices.ContainsFunc(a.part.Sentence.Words[a.part.Own.From:a.part.Own.To], func(w extract.Word) bool { return w.Lower == found || lexicon.In("all of a kind", w.Lower) }) {
+			a.conflict("how many", found, "not "+found)
+		}
+		return "", "", false
 	case found != "" && said == "":
 		ok = a.part.Negated && !ofSome(a.part.Claim) || !a.part.Negated && !slices.ContainsFunc(a.part.Sentence.Words[a.part.Own.From:a.part.Own.To], func(w extract.Word) bool { return w.Lower == found || lexicon.In("all of a kind", w.Lower) })
 		return "not said", "not " + found, ok

@@ -189,7 +189,7 @@ func claimTerms(c *extract.Claim) []term {
 	seen := make(map[int]bool)
 	for _, r := range []extract.Range{c.Subject, c.Head, c.Own} {
 		for _, t := range terms(c.Sentence, r) {
-			if !seen[t.word] && !confines(c.Sentence, t.word) && !c.KeepsApart(t.word) {
+			if !seen[t.word] && !confines(c.Sentence, t.word) && !(c.Quantity == nil && c.KeepsApart(t.word)) {
 				out = append(out, t)
 			}
 		}

@@ -16,6 +16,9 @@ func (a *alignment) restrictions() {
 	if !normal(a.part.Sentence, a.part.Own) && normal(a.source.Sentence, clause) {
 		a.leave("time", "now", "as a rule")
 	}
+	if present(a.part.Sentence, a.part.Clause) && !a.claim.Negated && hadBeen(a.source.Sentence, a.claim.Clause) {
+		a.leave("time", "now", "before")
+	}
 	if present(a.part.Sentence, a.part.Clause) && a.until() {
 		a.leave("time", "now", "until then")
 	}

@@ -25,7 +25,7 @@ func (a *alignment) roles(found []match, used map[int]bool) {
 // quality of what it was done to: "the storm broke the dam" of "a broken dam".
 func (a *alignment) attributed(found []match) bool {
 	said, words := a.part.Sentence.Clauses[a.part.Clause].Verb, a.source.Words
-	if said < 0 || a.verb < 0 || a.verb+1 >= len(words) || a.verb == a.source.Clauses[a.claim.Clause].Verb || passive(a.part.Sentence, said) ||
+	if said < 0 || a.verb < 1 || a.verb+1 >= len(words) || words[a.verb-1].Tag != "DT" && words[a.verb-1].Tag != "PRP$" && words[a.verb-1].Tag != "IN" || a.verb == a.source.Clauses[a.claim.Clause].Verb || passive(a.part.Sentence, said) ||
 		words[a.verb].Tag != "JJ" && words[a.verb].Tag != "VBN" || !strings.HasPrefix(words[a.verb+1].Tag, "NN") {
 		return false
 	}

@@ -95,7 +95,7 @@ func terms(s *extract.Sentence, r extract.Range) []term {
 	var out []term
 	for i := r.From; i < r.To; i++ {
 		if phrase, n := phraseAt(s, i, r.To); n > 0 && !s.Running(i) && ways[i] == change.None && !crossed(s, i, n, r.To) {
-			if lexicon.In("now", phrase) || lexicon.In("prepositions of several words", phrase) {
+			if lexicon.In("now", phrase) {
 				i += n - 1 // as "now" does, it says no more than the tense
 				continue
 			}
