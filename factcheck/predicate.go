@@ -31,6 +31,10 @@ func (a *alignment) predicate(used map[int]bool) {
 		}
 	}
 	w := a.source.Words[c.Verb]
+	if a.part.Quantity == nil && said >= 0 && a.part.Sentence.Words[said].Lemma == "be" && lexicon.In("going away", w.Lemma) {
+		a.misplaced = true // who left the building is not in it
+		return
+	}
 	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) && !a.presupposed(said, used) &&
 		compareWords(verbAt(a.part.Sentence, said), verbAt(a.source.Sentence, c.Verb)) < like
 }

@@ -16,7 +16,8 @@ func (a *alignment) restrictions() {
 	if !normal(a.part.Sentence, a.part.Own) && normal(a.source.Sentence, clause) {
 		a.leave("time", "now", "as a rule")
 	}
-	if present(a.part.Sentence, a.part.Clause) && !a.claim.Negated && hadBeen(a.source.Sentence, a.claim.Clause) {
+	if present(a.part.Sentence, a.part.Clause) && !a.claim.Negated && !hangs(a.source.Sentence, a.claim.Clause) && hadBeen(a.source.Sentence, a.claim.Clause) &&
+		!slices.ContainsFunc(a.source.Words[:clause.From], func(w extract.Word) bool { _, says := reportVerbs()[w.Lower]; return says }) {
 		a.leave("time", "now", "before")
 	}
 	if present(a.part.Sentence, a.part.Clause) && a.until() {
