@@ -22,6 +22,9 @@ func (s *Sentence) claims() []*Claim {
 		}
 		if len(figures) == 0 {
 			out = append(out, s.fact(i))
+			if contrary := s.contrary(i); contrary != nil {
+				out = append(out, contrary)
+			}
 			continue
 		}
 		regions := s.regions(c, figures)
@@ -231,6 +234,9 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	c := &s.Clauses[clause]
 	out := s.base(clause)
 	out.Quantity = f.Quantity
+	if c.Apart.Thing.Has(f.words.From) && !c.Apart.Has(c.Verb) {
+		out.Contrary, out.Negated = true, !out.Negated // "all came but 40 of them"
+	}
 	out.Own = regions[j]
 	out.Head = c.Subject
 	switch colon := s.colon(c.From, f.words.From); {

@@ -22,6 +22,9 @@ func retag(words []Word) {
 			words[i].Tag, words[i].Class = "POS", Function
 		}
 	}
+	prepositions(words)
+	substantives(words)
+	modals(words)
 	decline(words)
 	coordinates(words)
 	gapped(words)
@@ -47,10 +50,60 @@ func retag(words []Word) {
 	}
 }
 
-// decline marks the verb of "declined to sign" as one that negates: nothing went
-// down.
+// prepositions marks as such the "except" and "excluding" that the tagger takes for
+// verbs.
+func prepositions(words []Word) {
+	for i := range words {
+		if w := &words[i]; w.verb() && (w.Lower == "except" || w.Lower == "excepting" || w.Lower == "barring" || w.Lower == "excluding" && !(i > 0 && words[i-1].Lemma == "be")) {
+			w.Tag = "IN"
+		}
+	}
+}
+
+// substantives marks as a noun the adjective that can be one, where an article stands
+// before it and an adverb and the verb after it: "the south however is dry".
+func substantives(words []Word) {
+	for i := 1; i+2 < len(words); i++ {
+		w := &words[i]
+		if w.Tag == "JJ" && words[i-1].Tag == "DT" && words[i+1].Tag == "RB" && words[i+2].finite() && partsOfSpeech(w.Lower)[wordnet.Noun] {
+			w.Tag = "NN"
+			w.Lemma = lemma(w.Token, w.Tag)
+		}
+	}
+}
+
+// modals marks "cannot" and the verb after it, which the tagger may take for nouns.
+func modals(words []Word) {
+	for i := range words {
+		if words[i].Lower != "cannot" {
+			continue
+		}
+		words[i].Tag = "MD"
+		for j := i + 1; j < len(words); j++ {
+			w := &words[j]
+			if w.Tag == "RB" {
+				continue
+			}
+			if w.Tag != "VB" && partsOfSpeech(w.Lower)[wordnet.Verb] && wordnet.Lemma(w.Lower, wordnet.Verb) == w.Lower {
+				w.Tag = "VB"
+				w.Lemma = lemma(w.Token, w.Tag)
+			}
+			break
+		}
+	}
+}
+
+// decline marks the verb of "declined to sign" as one that negates, nothing went down,
+// and so the "unable" of "unable to sign" and the "far" of "far from signed".
 func decline(words []Word) {
 	for i := 0; i+2 < len(words); i++ {
+		next := words[i+2]
+		switch {
+		case words[i].Lower == "far" && words[i+1].Lower == "from" && i > 0 && words[i-1].Lower != "not" && (next.Tag == "VBN" || strings.HasPrefix(next.Tag, "JJ") || next.Lower == "being") && !(i+3 < len(words) && words[i+3].noun()):
+			words[i].Class = Negation // "far from finished"
+		case lexicon.In("negating an infinitive", words[i].Lower) && words[i+1].Lower == "to" && next.Tag == "VB":
+			words[i].Class = Negation // "unable to pay"
+		}
 		if words[i].verb() && words[i].Lemma == "decline" && words[i+1].Lower == "to" && words[i+2].Tag == "VB" {
 			words[i].Class = Negator
 		}

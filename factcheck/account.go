@@ -68,7 +68,7 @@ func (a *alignment) words() {
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
 		case a.bears(*t):
 		case t.way != change.None && a.goes(t.way):
-		case a.empty(t):
+		case a.empty(t), a.noneCameAbout(*t):
 		case a.counting(t):
 			a.close++
 		default:
@@ -84,6 +84,7 @@ func (a *alignment) words() {
 	}
 	a.found, a.used = found, used
 	a.grounded = a.grounded || a.standsFor() || a.self()
+	a.order(found)
 	a.predicate(used)
 }
 
@@ -344,7 +345,7 @@ func (a *alignment) elsewhere(t *term) bool {
 // distance is how far from the claim a word of its sentence stands.
 func (a *alignment) distance(word int) float64 {
 	switch {
-	case a.source.SetsApart(a.claim.Clause, word), a.claim.Quantity != nil && a.ofRest(word):
+	case a.contrasted(word), a.claim.KeepsApart(word), a.claim.Contrary && a.clause().Has(word) && !a.own(word), a.claim.Quantity != nil && a.ofRest(word):
 		return ofAnother
 	case a.own(word):
 		return 0
@@ -356,6 +357,17 @@ func (a *alignment) distance(word int) float64 {
 		return inClause
 	}
 	return inSentence
+}
+
+// contrasted reports whether a word is of the other of two predicates that share subject
+// and verb: "good for farmers but bad for anglers".
+func (a *alignment) contrasted(word int) bool {
+	clauses := a.source.Clauses
+	second := func(i int) bool {
+		return i > 0 && i < len(clauses) && clauses[i].Verb < 0 && a.source.Words[clauses[i].From].Lower == "but"
+	}
+	i := a.claim.Clause
+	return second(i) && clauses[i-1].Has(word) && word > clauses[i-1].Verb || second(i+1) && clauses[i+1].Has(word)
 }
 
 // elided reports whether the claim's bare figure leaves out the word, which the
@@ -398,7 +410,7 @@ func (a *alignment) hung(word int) bool {
 func (a *alignment) clause() extract.Range { return a.source.Clauses[a.claim.Clause].Range }
 
 func (a *alignment) own(word int) bool {
-	return a.claim.Own.Has(word) || a.claim.Head.Has(word) || a.claim.Subject.Has(word)
+	return (a.claim.Own.Has(word) || a.claim.Head.Has(word) || a.claim.Subject.Has(word)) && !a.claim.KeepsApart(word)
 }
 
 // foreign reports whether the word belongs to another figure of the sentence.

@@ -87,7 +87,6 @@ func lay(p *part, s *source, c *extract.Claim) *alignment {
 func (a *alignment) guard() {
 	a.misplaced = a.misplaced || a.substituted(a.found, a.used)
 	a.roles(a.found, a.used)
-	a.order()
 	a.holder(a.used)
 	a.voices(a.found)
 	a.ofSeveral(a.used)
@@ -161,18 +160,28 @@ func (a *alignment) quantifiers() {
 			continue
 		}
 		c := a.clause()
-		timely, met := ofTime(s, i+1), false
+		timely, met, besides := ofTime(s, i+1), false, false
 		for j := c.From; j < c.To && !met; j++ {
+			if j > c.From && a.source.Words[j].Lower == "only" && a.source.Words[j-1].Lower == "not" {
+				besides = true
+				continue
+			}
 			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (timely || !ofTime(a.source.Sentence, j+1))
 		}
 		met = met || a.mostOf(needs)
 		wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })
-		if met || wrong {
+		only := needs[0] == "only"
+		if only && a.claim.Contrary && !a.claim.Negated && a.source.Clauses[a.claim.Clause].Apart.Whole.Len() > 0 {
+			continue // "nobody but the captain" is the captain only
+		}
+		if wrong || met && !only {
 			continue
 		}
-		if other, ok := a.besidesIt(i); ok && needs[0] == "only" {
+		if besides && only && !met && a.part.Negated == a.claim.Negated {
+			a.conflict("how many", "only", "not only")
+		} else if other, ok := a.besidesIt(i); ok && only {
 			a.conflict("how many", s.Words[i].Lower, "also "+other)
-		} else {
+		} else if !met {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
 	}

@@ -22,6 +22,11 @@ func (a *alignment) force() {
 	if !a.part.Negated {
 		a.elsewhereDenied()
 	}
+	if a.verb > 0 {
+		if w := a.source.Words[a.verb-1]; w.Class != extract.Figure && lexicon.In("short of", w.Lower) && !says(a.part.Sentence, w.Lemma) {
+			a.leave("modality", "done", w.Lower)
+		}
+	}
 	a.bearing()
 	a.undeed()
 }
