@@ -83,7 +83,8 @@ func (a *alignment) words() {
 		}
 	}
 	a.found, a.used = found, used
-	a.order(found)
+	a.happenings(found)
+	a.grounded = a.grounded || a.standsFor() || a.self()
 	a.predicate(used)
 }
 
