@@ -230,7 +230,7 @@ func headlineVerb(words []Word) int {
 			(several && !strings.HasSuffix(w.Lower, "s") || one && strings.HasSuffix(w.Lower, "s")) && partsOfSpeech(w.Lower)[wordnet.Verb] {
 			return i
 		}
-		one = one || w.Tag == "NN" || w.Tag == "NNP"
+		one = one || w.Tag == "NN" || w.Tag == "NNP" || w.Lower == "one" // "one in five ferries leaves late"
 		several = several || w.Tag == "NNS" || w.Tag == "NNPS"
 	}
 	return 0

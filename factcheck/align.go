@@ -66,6 +66,7 @@ func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a.durations()
 	a.quantifiers()
 	a.degrees()
+	a.superlatives()
 	a.polarity()
 	a.stance()
 	a.respectively()

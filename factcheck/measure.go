@@ -49,10 +49,19 @@ func (a *alignment) figures() {
 		}
 		found, a.basis = of, max(a.basis, Derived)
 	}
+	other := otherTime(said, found)
+	if other {
+		said.Unit, _ = per(said)
+		found.Unit, _ = per(found)
+	}
 	rel, basis := compareFigures(&said, &found)
 	a.basis = max(a.basis, basis)
 	s, f := a.part.Quantity.String(), found.String()
 	switch {
+	case other && rel == entailed:
+		a.conflict("figure", s, a.claim.Quantity.String())
+	case other:
+		a.leave("unit", s, a.claim.Quantity.String()) // 500 a day may be 3,000 a week
 	case rel == incomparable:
 		a.leave("unit", s, f)
 	case rel == undecided && slipped(&said, &found):
@@ -65,6 +74,12 @@ func (a *alignment) figures() {
 		a.leave("which part", s, f) // of 40, 6 failed: that is not how many there were
 	case rel == entailed && a.countsOther():
 		a.leave("what is counted", s, f)
+	case rel == entailed && a.ofSomeSaid() != nil:
+		a.conflict("figure", s, a.ofSomeSaid().String())
+	case rel == entailed && a.onlyMore():
+		a.leave("kind of figure", a.part.Kind.String(), "more than another")
+	case rel == entailed && a.beforeNow():
+		a.leave("time", "now", "then")
 	case rel == entailed && a.measuresOther():
 		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
 	case a.hadBeenBefore(rel):
@@ -73,7 +88,7 @@ func (a *alignment) figures() {
 		a.leave("which part", s, f)
 	case rel == excluded && a.forNow():
 		a.leave("time", "to come", "now")
-	case rel == excluded && a.part.contrasted():
+	case rel == excluded && a.part.Period == nil && contrasted(a.part.Claim): // nothing says whose or of when
 		a.leave("whose figure", "not said", f)
 	case rel == excluded && a.ofNext():
 		a.leave("what is counted", s, f)
@@ -146,30 +161,17 @@ func (a *alignment) hadBeenBefore(rel relation) bool {
 	return rel == excluded || moved
 }
 
-// partSaid reports whether the part has the figure of some of those that the claim
-// counts: "fourteen were hurt, three of them badly".
-func (a *alignment) partSaid() bool {
-	for _, c := range a.source.claims {
-		if c.Clause < a.claim.Clause || c == a.claim || c.Quantity == nil || !portion(c) || !a.part.echoes(c) {
-			continue
-		}
-		said := *c.Quantity
-		if said.Unit.IsZero() {
-			said.Unit = a.part.Quantity.Unit
-		}
-		if rel, _ := compareFigures(a.part.Quantity, &said); rel == entailed {
-			return true
-		}
-	}
-	return false
+// onlyMore reports whether the claim's figure is by how much a thing is more or less
+// than another, and the part's how much it is: "12 more than in May".
+func (a *alignment) onlyMore() bool {
+	return a.claim.Kind == extract.Change && a.claim.Compares != change.None && a.part.Kind == extract.Level && a.part.Compares == change.None && a.part.Direction == change.None
 }
 
-// echoes reports whether the part has a word that a claim has after its figure.
-func (p *part) echoes(c *extract.Claim) bool {
-	from := c.Sentence.At(c.Quantity.Number.End-1) + 1
-	return slices.ContainsFunc(c.Sentence.Words[min(from, c.Own.To):c.Own.To], func(w extract.Word) bool {
-		return w.Class != extract.Function && w.Class != extract.Punct && says(p.Sentence, w.Lemma)
-	})
+// beforeNow reports whether the claim's figure is what another is compared with, of
+// a time of its own, and the part tells how things are: "is 9, compared with 7 in May".
+func (a *alignment) beforeNow() bool {
+	return a.part.Period == nil && !a.part.Former && a.part.Stance == extract.Asserted && !a.part.Sentence.Done(a.part.Clause) && a.claim.Kind == extract.Level &&
+		contrasted(a.claim) && a.dated()
 }
 
 // forNow reports whether the claim tells how things are now, and the part how they are
@@ -187,11 +189,17 @@ func (a *alignment) forNow() bool {
 	return false
 }
 
-// contrasted reports whether the part's figure is what another is set against,
-// and nothing says whose or of when: "grew 3 percent against 2 percent".
-func (p *part) contrasted() bool {
-	i := p.Sentence.At(p.Quantity.Span.Start) - 1
-	return i > p.Sentence.Clauses[p.Clause].From && lexicon.In("contrasting", p.Sentence.Words[i].Lower) && p.Period == nil
+// contrasted reports whether a claim's figure is what another is set against: "3
+// percent against 2 percent", "12 tons, compared with 10".
+func contrasted(c *extract.Claim) bool {
+	s := c.Sentence
+	i := s.At(c.Quantity.Span.Start) - 1
+	if i > 0 && s.Words[i].Tag == "DT" {
+		i--
+	}
+	from := s.Clauses[c.Clause].From
+	return i > from && lexicon.In("contrasting", s.Words[i].Lower) ||
+		i > from+1 && lexicon.In("contrasting with a preposition", s.Words[i-1].Lower) && (s.Words[i].Tag == "IN" || s.Words[i].Tag == "TO")
 }
 
 // ofNext reports whether what the part counts stands after the claim's bare figure

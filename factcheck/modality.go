@@ -14,7 +14,7 @@ func (a *alignment) polarity() {
 	if !a.denied() || a.settled {
 		return
 	}
-	if a.twiceDenied() {
+	if a.twiceDenied() || a.outdone() || loses(a.claim) && hasNot(a.part.Claim) || loses(a.part.Claim) && hasNot(a.claim) {
 		return
 	}
 	if said, found := utmost(a.part.Sentence, a.part.Own), utmost(a.source.Sentence, a.clause()); said != undegreed && found != undegreed {
@@ -44,6 +44,19 @@ func (a *alignment) twiceDenied() bool {
 	}
 	a.conflicts = slices.Delete(a.conflicts, at, at+1)
 	return true
+}
+
+// loses reports whether a claim is that a thing was lost, or is lacking.
+func loses(c *extract.Claim) bool {
+	verb := c.Sentence.Clauses[c.Clause].Verb
+	return !c.Negated && verb >= 0 && lexicon.In("losing", c.Sentence.Words[verb].Lemma)
+}
+
+// hasNot reports whether a claim is that a thing is not had: "was without power",
+// "had no power". What one says of it the other need not deny.
+func hasNot(c *extract.Claim) bool {
+	verb := c.Sentence.Clauses[c.Clause].Verb
+	return c.Negated && verb >= 0 && (c.Sentence.Words[verb].Lemma == "have" || c.Sentence.Words[verb].Lemma == "be" && verb+1 < len(c.Sentence.Words) && c.Sentence.Words[verb+1].Lower == "without")
 }
 
 // deniesOther reports whether what the claim denies is of another thing, of which

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
@@ -168,4 +169,60 @@ func (p *part) bare() bool {
 	w := p.Sentence.Words[clause.Verb]
 	counted := p.Sentence.Counted(p.Quantity)
 	return w.Lemma == "have" || w.Lemma == "be" && (counted.Len() > 0 && counted.From > clause.Verb || clause.Verb+1 >= clause.To)
+}
+
+// ofSomeSaid is the figure of some of those that the claim counts where the part says
+// of all what the sentence says of these only: "fourteen were hurt, three of them
+// badly" tells of no 14 badly hurt. It returns nil if there is none.
+func (a *alignment) ofSomeSaid() *quantity.Quantity {
+	for _, c := range a.source.claims {
+		if c.Clause < a.claim.Clause || c == a.claim || c.Quantity == nil || !portion(c) || a.part.Quantity == c.Quantity {
+			continue
+		}
+		s, from, n := c.Sentence, c.Sentence.At(c.Quantity.Number.End-1)+1, 0
+		for i := from; i < c.Own.To; i++ {
+			switch w := s.Words[i]; {
+			case w.Class == extract.Function || w.Class == extract.Punct || w.Class == extract.Figure || w.Tag == "PRP":
+			case a.claim.Own.Has(i) || !a.part.hasLemma(w.Lemma):
+				n = -len(s.Words)
+			default:
+				n++
+			}
+		}
+		if n > 0 {
+			return c.Quantity
+		}
+	}
+	return nil
+}
+
+// partSaid reports whether the part has the figure of some of those that the claim
+// counts: "fourteen were hurt, three of them badly".
+func (a *alignment) partSaid() bool {
+	for _, c := range a.source.claims {
+		if c.Clause < a.claim.Clause || c == a.claim || c.Quantity == nil || !portion(c) || !a.part.echoes(c) {
+			continue
+		}
+		said := *c.Quantity
+		if said.Unit.IsZero() {
+			said.Unit = a.part.Quantity.Unit
+		}
+		if rel, _ := compareFigures(a.part.Quantity, &said); rel == entailed {
+			return true
+		}
+	}
+	return false
+}
+
+// echoes reports whether the part has a word that a claim has after its figure.
+func (p *part) echoes(c *extract.Claim) bool {
+	from := c.Sentence.At(c.Quantity.Number.End-1) + 1
+	return slices.ContainsFunc(c.Sentence.Words[min(from, c.Own.To):c.Own.To], func(w extract.Word) bool {
+		return w.Class != extract.Function && w.Class != extract.Punct && says(p.Sentence, w.Lemma)
+	})
+}
+
+// hasLemma reports whether the part has a word with the lemma.
+func (p *part) hasLemma(lemma string) bool {
+	return slices.ContainsFunc(p.Sentence.Words[p.Own.From:p.Own.To], func(w extract.Word) bool { return w.Lemma == lemma })
 }

@@ -66,6 +66,17 @@ func (a *alignment) yearly(t *term) bool {
 	return said && found
 }
 
+// timely are the units of time that rates are told by.
+var timely = []string{"hour", "day", "week", "month", "quarter", "year"}
+
+// otherTime reports whether both figures are told by the time, but by different
+// units of it: "40 a day" and "40 a month".
+func otherTime(said, found quantity.Quantity) bool {
+	_, a := per(said)
+	_, b := per(found)
+	return a != b && slices.Contains(timely, a) && slices.Contains(timely, b)
+}
+
 func each(words []extract.Word, thing string) bool {
 	forms := eachWords(thing)
 	return slices.ContainsFunc(words, func(w extract.Word) bool {
