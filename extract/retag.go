@@ -70,15 +70,15 @@ func gapped(words []Word) {
 			}
 			w.Lemma = lemma(w.Token, w.Tag)
 		}
-		if w.Tag != "VBG" || words[i-1].Tag != "CC" || words[i+1].Class != Figure || !hasVerb(words[:i-1]) || !partsOfSpeech(w.Lower)[wordnet.Noun] {
+		if w.Tag != "VBG" && w.Tag != "VBZ" || words[i-1].Tag != "CC" || words[i+1].Class != Figure || !hasVerb(words[:i-1]) || !partsOfSpeech(w.Lower)[wordnet.Noun] {
 			continue
 		}
 		after := i + 1
 		for after < len(words) && words[after].Class == Figure {
 			after++
 		}
-		if after == len(words) || words[after].Class == Punct {
-			w.Tag = "NN"
+		if after == len(words) || words[after].Class == Punct || words[after].Class == Time {
+			w.Tag = map[string]string{"VBG": "NN", "VBZ": "NNS"}[w.Tag]
 			w.Lemma = lemma(w.Token, w.Tag)
 		}
 	}
@@ -189,11 +189,17 @@ func untitle(text string, tokens []token.Token) string {
 // is no "-ing" form and no infinitive with "to".
 func predicated(words []Word) bool {
 	for i, w := range words {
-		if w.verb() && w.Tag != "VBG" && (w.Tag != "VB" || i == 0 || words[i-1].Tag != "TO") {
+		if w.verb() && w.Tag != "VBG" && (w.Tag != "VB" || i == 0 || words[i-1].Tag != "TO") && !setsAgainst(words, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// setsAgainst reports whether the participle at word i only says what a figure is
+// compared with: "compared with 40 in May".
+func setsAgainst(words []Word, i int) bool {
+	return words[i].Tag == "VBN" && i > 0 && i+1 < len(words) && lexicon.In("contrasting with a preposition", words[i].Lower) && (words[i+1].Tag == "IN" || words[i+1].Tag == "TO")
 }
 
 // unname takes a first word for what the dictionary has it as, where it can be

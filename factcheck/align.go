@@ -152,6 +152,10 @@ func (a *alignment) quantifiers() {
 		for j := c.From; j < c.To && !met; j++ {
 			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (timely || !ofTime(a.source.Sentence, j+1))
 		}
+		if each := a.claim.Quantity; each != nil && timely && needs[0] == "all" {
+			_, of := per(*each)
+			met = met || of == s.Words[i+1].Lemma // "every day" of "40 a day"
+		}
 		wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })
 		if met || wrong {
 			continue

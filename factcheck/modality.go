@@ -179,6 +179,7 @@ func (a *alignment) stance() {
 	case said != extract.Asserted || found == extract.Asserted:
 	case (found == extract.Plan || found == extract.Proposal) && !a.part.Sentence.Done(a.part.Clause):
 		// "The budget spends", of a budget that is proposed.
+	case found == extract.Future && a.scheduled():
 	default:
 		a.leave("modality", said.String(), found.String())
 	}
@@ -196,6 +197,18 @@ func (a *alignment) stance() {
 			a.conflict("modality", said.String(), "done")
 		}
 	}
+}
+
+// scheduled reports whether the part tells with the present of a verb what is to be
+// done at the time that the claim gives: "the pool opens on Monday".
+func (a *alignment) scheduled() bool {
+	p, c := a.part.Period, a.part.Sentence.Clauses[a.part.Clause]
+	if p == nil || p.Inherited || a.claim.Period == nil || a.claim.Period.Inherited || c.Verb < 0 {
+		return false
+	}
+	w := a.part.Sentence.Words[c.Verb]
+	timed := func(s slot) bool { return s.name == "period" }
+	return w.Class == extract.Content && (w.Tag == "VBZ" || w.Tag == "VBP") && !slices.ContainsFunc(a.open, timed)
 }
 
 // anew reports whether a claim is of what is to happen once more.

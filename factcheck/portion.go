@@ -75,7 +75,15 @@ func (a *alignment) wholeClaim() (*extract.Claim, *source) {
 // ofPortion reports whether the term says which things the part counts some of,
 // and stands with the figure that the claim's is a portion of.
 func (a *alignment) ofPortion(t *term, word int) bool {
-	if a.part.Quantity == nil || !a.portion() || a.part.bare() || t.pos == wordnet.Verb && t.word == a.part.Sentence.Clauses[a.part.Clause].Verb || !a.part.counts(t) {
+	if a.part.Quantity == nil || !a.portion() || a.part.bare() {
+		return false
+	}
+	switch {
+	case t.pos != wordnet.Verb || t.word != a.part.Sentence.Clauses[a.part.Clause].Verb:
+		if !a.part.counts(t) {
+			return false
+		}
+	case a.source.Clauses[a.claim.Clause].Verb != word || !a.part.echoesAll(a.claim): // "eleven were hurt, four of them badly": four were badly hurt
 		return false
 	}
 	c, s := a.wholeClaim()
@@ -179,21 +187,27 @@ func (a *alignment) ofSomeSaid() *quantity.Quantity {
 		if c.Clause < a.claim.Clause || c == a.claim || c.Quantity == nil || !portion(c) || a.part.Quantity == c.Quantity {
 			continue
 		}
-		s, from, n := c.Sentence, c.Sentence.At(c.Quantity.Number.End-1)+1, 0
-		for i := from; i < c.Own.To; i++ {
-			switch w := s.Words[i]; {
-			case w.Class == extract.Function || w.Class == extract.Punct || w.Class == extract.Figure || w.Tag == "PRP":
-			case a.claim.Own.Has(i) || !a.part.hasLemma(w.Lemma):
-				n = -len(s.Words)
-			default:
-				n++
-			}
-		}
-		if n > 0 {
+		if c.Own != a.claim.Own && a.part.echoesAll(c) {
 			return c.Quantity
 		}
 	}
 	return nil
+}
+
+// echoesAll reports whether the part has every word that a claim has after its figure,
+// of which there is one at least.
+func (p *part) echoesAll(c *extract.Claim) bool {
+	n := 0
+	for i := c.Sentence.At(c.Quantity.Number.End-1) + 1; i < c.Own.To; i++ {
+		switch w := c.Sentence.Words[i]; {
+		case w.Class == extract.Function || w.Class == extract.Punct || w.Class == extract.Figure || w.Tag == "PRP":
+		case !p.hasLemma(w.Lemma):
+			return false
+		default:
+			n++
+		}
+	}
+	return n > 0
 }
 
 // partSaid reports whether the part has the figure of some of those that the claim

@@ -67,7 +67,7 @@ func (a *alignment) yearly(t *term) bool {
 }
 
 // timely are the units of time that rates are told by.
-var timely = []string{"hour", "day", "week", "month", "quarter", "year"}
+var timely = []string{"hour", "night", "day", "week", "month", "quarter", "year"}
 
 // otherTime reports whether both figures are told by the time, but by different
 // units of it: "40 a day" and "40 a month".

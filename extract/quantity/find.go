@@ -283,7 +283,7 @@ func (r *reader) measure(a *atom) {
 		next = r.scales(&a.number, next)
 		a.Value = a.value
 	}
-	if u.Name == "pound-mass" && a.scale >= 6 && r.lower(next) != "of" {
+	if u.Name == "pound-mass" && a.scale >= 6 && (r.lower(next) != "of" || r.toks[min(next+1, len(r.toks)-1)].entry.is(territory)) {
 		u, _ = UnitNamed("pound sterling")
 	}
 	if u.Name == "count" && r.isMultiple(next) {
