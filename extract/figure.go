@@ -27,6 +27,9 @@ func (s *Sentence) claims() []*Claim {
 		regions := s.regions(c, figures)
 		for j, f := range figures {
 			claim := s.figureClaim(i, f, regions, j)
+			if j > 0 {
+				s.listed(claim, out[len(out)-1])
+			}
 			if j > 0 && claim.Head == (Range{c.Verb, c.Verb + 1}) && s.bare(claim, f) {
 				first := out[len(out)-1] // "Arden is to lose 40 boats and Brill 12"
 				claim.Kind, claim.Direction = first.Kind, first.Direction
@@ -65,7 +68,7 @@ func (s *Sentence) figures(r Range) []figure {
 		w := s.words(q.Number)
 		switch {
 		case !r.Has(w.From) || q.Weak || s.whole(q):
-		case q.Unit.Dimension == "time" && (!timed || s.adverbial(q)), q.Unit.Dimension == "months" && s.adverbial(q):
+		case q.Unit.Dimension == "time" && (!timed || s.adverbial(q)) && s.before(q) != "on", q.Unit.Dimension == "months" && s.adverbial(q):
 			spans = append(spans, figure{q, w})
 		case len(spans) > 0 && len(out) == 0 && s.setAgainst(q) == spans[len(spans)-1].Quantity:
 			spans = append(spans, figure{q, w}) // "9 hours, against 7 before"
@@ -348,6 +351,8 @@ func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 	}
 	unit := f.Unit.Dimension
 	switch {
+	case f.Multiple && way == change.None && s.Words[f.words.From].verb():
+		return manifold(f), Ratio // "halved"
 	case f.Multiple:
 		return way, Ratio
 	case f.Rank:
@@ -378,15 +383,21 @@ func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 // multiplied is which way a thing went that is told before a figure to have
 // doubled, or halved, to it.
 func (s *Sentence) multiplied(c *Clause, f figure) change.Way {
-	one := quantity.NewDecimal(1, 0)
 	for _, g := range s.figures(Range{c.From, f.words.From}) {
-		switch {
-		case !g.Multiple:
-		case g.Value.Cmp(one) > 0:
-			return change.Up
-		case g.Value.Cmp(one) < 0:
-			return change.Down
+		if way := manifold(g); g.Multiple && way != change.None {
+			return way
 		}
+	}
+	return change.None
+}
+
+// manifold is which way a thing went that is so many times what it was.
+func manifold(f figure) change.Way {
+	switch f.Value.Cmp(quantity.NewDecimal(1, 0)) {
+	case 1:
+		return change.Up
+	case -1:
+		return change.Down
 	}
 	return change.None
 }

@@ -66,7 +66,7 @@ func (a *alignment) words() {
 			a.conflict("word", t.lemma, against.lemma)
 			a.close++
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
-		case a.bears(*t):
+		case a.bears(*t), a.ascribed && t.word == a.part.Sentence.Clauses[a.part.Clause].Verb:
 		case t.way != change.None && a.goes(t.way):
 		case a.empty(t):
 		case a.counting(t):

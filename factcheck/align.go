@@ -32,6 +32,7 @@ type alignment struct {
 	conflicts []slot  // that cannot be reconciled
 	open      []slot  // that the source leaves open
 	settled   bool    // the figures have taken the difference in polarity into account
+	ascribed  bool    // the claim's figure stands before the noun that the part tells it of
 	course    bool    // part and claim tell of a change from one figure to another
 	basis     Basis
 	worked    string // how the claim's figure was turned into the kind that the part has
@@ -54,6 +55,7 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 // names them.
 func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a := &alignment{part: p, source: s, claim: c, verb: -1}
+	a.ascribed = a.ascribes()
 	a.speaker()
 	a.words()
 	a.figures()
@@ -63,6 +65,7 @@ func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a.streak()
 	a.period()
 	a.otherPeriods()
+	a.bases()
 	a.durations()
 	a.quantifiers()
 	a.degrees()

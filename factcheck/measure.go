@@ -14,6 +14,9 @@ func (a *alignment) figures() {
 		return
 	}
 	said := *a.part.Quantity
+	if said.Rank && (a.claim.Quantity == nil || !a.claim.Quantity.Rank) && a.ranked() {
+		return // the superlatives tell
+	}
 	if a.claim.Quantity == nil {
 		a.leave("figure", said.String(), "no figure")
 		return
@@ -32,6 +35,10 @@ func (a *alignment) figures() {
 		before, _ := compareFigures(&said, k.before.Quantity)
 		after, _ := compareFigures(&said, k.after.Quantity)
 		if before == entailed && after != entailed {
+			if a.part.Direction == a.claim.Direction && a.part.Direction != change.None && after == excluded {
+				a.conflict("figure", said.String(), k.after.Quantity.String()) // "grew to 5" of "grew from 5 to 7"
+				return
+			}
 			a.leave("time", "then", "before")
 			return
 		}
@@ -42,6 +49,7 @@ func (a *alignment) figures() {
 	}
 	said, found = a.sameRate(said, a.inMoney(said, found))
 	found = a.partOf(said, found)
+	said, found = manifolds(a.part.Claim, said, found), manifolds(a.claim, found, said)
 	if of, ok := a.shareOfWhole(said, found); ok {
 		if rel, _ := compareFigures(&said, &of); rel != entailed {
 			a.leave("which part", a.part.Quantity.String(), of.String())
@@ -49,7 +57,15 @@ func (a *alignment) figures() {
 		}
 		found, a.basis = of, max(a.basis, Derived)
 	}
-	other := otherTime(said, found)
+	other := a.otherTime()
+	if total, ok := a.spread(said, found); ok {
+		a.basis = max(a.basis, Derived)
+		found = total
+		if rel, _ := compareFigures(&said, &found); rel != entailed {
+			other = true // it need not be as much each year, but never all of it
+			found = *a.claim.Quantity
+		}
+	}
 	if other {
 		said.Unit, _ = per(said)
 		found.Unit, _ = per(found)
@@ -62,7 +78,7 @@ func (a *alignment) figures() {
 		a.conflict("figure", s, a.claim.Quantity.String())
 	case other:
 		a.leave("unit", s, a.claim.Quantity.String()) // 500 a day may be 3,000 a week
-	case rel == incomparable:
+	case rel == incomparable, rel == entailed && a.onceTimed(said, found):
 		a.leave("unit", s, f)
 	case rel == undecided && slipped(&said, &found):
 		a.conflict("figure", s, f)
@@ -76,6 +92,8 @@ func (a *alignment) figures() {
 		a.leave("what is counted", s, f)
 	case rel == entailed && a.ofSomeSaid() != nil:
 		a.conflict("figure", s, a.ofSomeSaid().String())
+	case rel == entailed && a.otherExtent():
+		a.leave("what is measured", extent(a.part.Claim), extent(a.claim))
 	case rel == entailed && a.onlyMore():
 		a.leave("kind of figure", a.part.Kind.String(), "more than another")
 	case rel == entailed && a.beforeNow():
@@ -159,6 +177,23 @@ func (a *alignment) hadBeenBefore(rel relation) bool {
 	}
 	moved := a.part.Direction == change.None && (a.claim.Direction == change.Up || a.claim.Direction == change.Down)
 	return rel == excluded || moved
+}
+
+// otherExtent reports whether the figures measure different extents of a thing: "20
+// metres long" and "20 metres away".
+func (a *alignment) otherExtent() bool {
+	said, found := extent(a.part.Claim), extent(a.claim)
+	return said != "" && found != "" && said != found && compareWords(term{lemma: said, pos: wordnet.Adj}, term{lemma: found, pos: wordnet.Adj}) < like
+}
+
+// extent is the word right after a claim's figure that says which extent of a thing it
+// measures, "" if there is none.
+func extent(c *extract.Claim) string {
+	s, i := c.Sentence, c.Sentence.At(c.Quantity.Span.End-1)+1
+	if i < len(s.Words) && lexicon.In("extents", s.Words[i].Lower) {
+		return s.Words[i].Lower
+	}
+	return ""
 }
 
 // onlyMore reports whether the claim's figure is by how much a thing is more or less
@@ -267,6 +302,9 @@ func (a *alignment) otherKind() bool {
 	amount := func(k extract.Kind) bool { return k == extract.Level || k == extract.Change }
 	if amount(a.part.Kind) && amount(a.claim.Kind) {
 		return a.measuresOther()
+	}
+	if said, found := a.part.Quantity, a.claim.Quantity; said.Multiple != found.Multiple && a.part.Kind+a.claim.Kind == extract.Change+extract.Ratio {
+		return false // "halved" of "fell by a third"
 	}
 	return a.part.Kind != a.claim.Kind
 }

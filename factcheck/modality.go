@@ -11,7 +11,7 @@ import (
 )
 
 func (a *alignment) polarity() {
-	if !a.denied() || a.settled {
+	if a.ascribed || !a.denied() || a.settled {
 		return
 	}
 	if a.twiceDenied() || a.outdone() || loses(a.claim) && hasNot(a.part.Claim) || loses(a.part.Claim) && hasNot(a.claim) {
@@ -168,6 +168,7 @@ func verbAt(s *extract.Sentence, i int) term {
 func (a *alignment) stance() {
 	said, found := a.part.Stance, a.claim.Stance
 	switch {
+	case a.ascribed:
 	case said == extract.Asserted && a.part.Sentence.Done(a.part.Clause) && !a.source.Clauses[a.claim.Clause].Refused && (a.source.Ongoing(a.claim.Clause) || a.undone() && !infinitive(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause].Verb)):
 		a.leave("modality", "done", "going on")
 	case intended(said) && intended(found) && hadBeen(a.source.Sentence, a.claim.Clause) && !hadBeen(a.part.Sentence, a.part.Clause):

@@ -330,7 +330,7 @@ func partitive(c *extract.Claim) bool {
 func (a *alignment) one() {
 	s := a.part.Sentence
 	for i := a.part.Own.From; i+1 < a.part.Own.To; i++ {
-		if s.Words[i].Lower != "one" || s.Words[i+1].Tag != "NN" || s.Words[i+1].Class == extract.Time {
+		if s.Words[i].Lower != "one" || s.Words[i+1].Tag != "NN" || s.Words[i+1].Class == extract.Time || s.Words[i+1].Class == extract.Figure {
 			continue
 		}
 		single, several := false, ""

@@ -42,6 +42,13 @@ func placeOf(s *extract.Sentence, i int) int {
 	return openPlace
 }
 
+// ranked reports whether part and claim both give a place with one superlative.
+func (a *alignment) ranked() bool {
+	return slices.ContainsFunc(a.found, func(m match) bool {
+		return m.word >= 0 && m.at >= 0 && m.at < len(a.source.Words) && placeOf(a.part.Sentence, m.word) > openPlace && placeOf(a.source.Sentence, m.at) > openPlace
+	})
+}
+
 // superlatives compares the places of what part and claim both call the largest,
 // the highest, …: they contradict each other only of one thing. What comes "after"
 // the second is the first.
