@@ -7,6 +7,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
@@ -28,6 +29,7 @@ type alignment struct {
 	solid     bool    // a term that says more than "people" or "part" is accounted for
 	reach     float64 // how far afield the terms were found
 	narrower  bool    // one of them is a name
+	far       bool    // the words alone keep it from deciding: the slots are not compared
 	leftover  int     // terms of the claim that the statement does not have
 	conflicts []slot  // that cannot be reconciled
 	open      []slot  // that the source leaves open
@@ -52,12 +54,19 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 }
 
 // lay lays p against a claim. The order of the slots is that in which a reason
-// names them.
+// names them. Where the words alone keep the claim from deciding, the slots are
+// left out.
 func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a := &alignment{part: p, source: s, claim: c, verb: -1}
 	a.ascribed = a.ascribes()
 	a.speaker()
 	a.words()
+	if a.far = a.hopeless(); a.far {
+		if a.solid && p.Quantity != nil && c.Quantity != nil {
+			a.figures() // see echoes
+		}
+		return a
+	}
 	a.figures()
 	a.thresholds()
 	a.direction()
@@ -82,6 +91,7 @@ func lay(p *part, s *source, c *extract.Claim) *alignment {
 func (a *alignment) guard() {
 	a.misplaced = a.misplaced || a.substituted(a.found, a.used)
 	a.roles(a.found, a.used)
+	a.order()
 	a.holder(a.used)
 	a.voices(a.found)
 	a.ofSeveral(a.used)
@@ -159,6 +169,7 @@ func (a *alignment) quantifiers() {
 			_, of := per(*each)
 			met = met || of == s.Words[i+1].Lemma // "every day" of "40 a day"
 		}
+		met = met || a.mostOf(needs)
 		wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })
 		if met || wrong {
 			continue
@@ -169,6 +180,21 @@ func (a *alignment) quantifiers() {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
 	}
+}
+
+// mostOf reports whether the claim's share is more than half, where the part speaks of
+// most, or less, where it speaks of a minority.
+func (a *alignment) mostOf(needs []string) bool {
+	q := a.claim.Quantity
+	if q == nil || !shared(a.claim) || a.part.Quantity != nil {
+		return false
+	}
+	half := quantity.NewDecimal(50, 0)
+	switch share := percent(*q); needs[0] {
+	case "most":
+		return share.Value.Cmp(half) > 0 && share.Bound != quantity.Under && share.Bound != quantity.AtMost
+	}
+	return false
 }
 
 // asOne reports whether the "all" at word i takes its things as one, so that it

@@ -147,6 +147,9 @@ func (a *alignment) comparison() {
 	if found == change.None {
 		found = multiple(a.claim.Quantity)
 	}
+	if found == change.None && a.claim.Kind == extract.Change && a.claim.Basis.Len() > 0 && ofAmount(a.part.Claim) {
+		found = map[change.Way]change.Way{change.Up: change.Above, change.Down: change.Below}[a.claim.Direction] // "40 more than the year before"
+	}
 	switch {
 	case said == change.None && asMany(a.part.Claim) && !a.equates() && !asMany(a.claim):
 		a.leave("comparison", "alike", "not made")
@@ -187,6 +190,11 @@ func (a *alignment) turnedRound() bool {
 		}
 	}
 	return first && last
+}
+
+// ofAmount reports whether a claim compares how much there is, not how fast it grows.
+func ofAmount(c *extract.Claim) bool {
+	return slices.ContainsFunc(c.Sentence.Words[c.Own.From:c.Own.To], func(w extract.Word) bool { return lexicon.In("comparatives of amount", w.Lower) })
 }
 
 // pivot is the word between the two things that a claim compares: "than", or the
