@@ -23,6 +23,7 @@ func retag(words []Word) {
 		}
 	}
 	decline(words)
+	habits(words)
 	coordinates(words)
 	gapped(words)
 	intend(words)
@@ -53,6 +54,15 @@ func decline(words []Word) {
 	for i := 0; i+2 < len(words); i++ {
 		if words[i].verb() && words[i].Lemma == "decline" && words[i+1].Lower == "to" && words[i+2].Tag == "VB" {
 			words[i].Class = Negator
+		}
+	}
+}
+
+// habits makes an auxiliary of the "used" of "used to be 40".
+func habits(words []Word) {
+	for i := 1; i+3 < len(words); i++ {
+		if words[i].Lower == "used" && words[i].verb() && words[i-1].Lemma != "be" && words[i+1].Lower == "to" && words[i+2].Tag == "VB" && words[i+3].Class == Figure {
+			words[i].Class = Function
 		}
 	}
 }

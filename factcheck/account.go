@@ -138,6 +138,9 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		}
 	}
 	outside := len(a.source.Words)
+	if against != nil && t.phrase() && !a.claim.Own.Has(against.word) && a.source.hasLemma(a.claim.Own, t.lemma[strings.LastIndexByte(t.lemma, ' ')+1:]) {
+		return inClause, against.word, nil // "made a profit of 9 million after a loss of 2 million"
+	}
 	switch {
 	case against != nil && (at == against.word || a.pronominal(against.word)):
 		return 0, -1, against // "taxable" is not "tax-free", which has a tax in it
@@ -344,7 +347,7 @@ func (a *alignment) elsewhere(t *term) bool {
 // distance is how far from the claim a word of its sentence stands.
 func (a *alignment) distance(word int) float64 {
 	switch {
-	case a.source.SetsApart(a.claim.Clause, word), a.claim.Quantity != nil && a.ofRest(word):
+	case a.source.SetsApart(a.claim.Clause, word), a.claim.Quantity != nil && (a.ofRest(word) || a.onlyWhole() && !a.clause().Has(word)):
 		return ofAnother
 	case a.own(word):
 		return 0

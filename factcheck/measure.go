@@ -43,7 +43,9 @@ func (a *alignment) figures() {
 				a.conflict("figure", said.String(), k.after.Quantity.String()) // "grew to 5" of "grew from 5 to 7"
 				return
 			}
-			a.leave("time", "then", "before")
+			if !change.Excludes(a.part.Direction, a.claim.Direction) { // else the ways tell: "fell to 5" of "rose from 5 to 7"
+				a.leave("time", "then", "before")
+			}
 			return
 		}
 		found = *k.after.Quantity

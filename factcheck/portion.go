@@ -111,6 +111,13 @@ func (p *part) counts(t *term) bool {
 	return s.Counted(p.Quantity).Has(t.word) || p.Subject.Has(t.word) && p.Subject.Has(s.At(p.Quantity.Number.Start))
 }
 
+// onlyWhole reports whether the claim's figure is told in a phrase of its own as that of
+// which the sentence goes on to tell a part: "of the 40 boats checked, 9 failed".
+func (a *alignment) onlyWhole() bool {
+	c, words := a.clause(), a.source.Words
+	return words[c.From].Lower == "of" && words[c.To-1].Lower == "," && a.source.At(a.claim.Quantity.Number.Start) <= c.From+2
+}
+
 // shareOfWhole sets a share against a count: of 40 boats a quarter failed, which are
 // 10; 9 of the 40 failed, which are 22.5 percent. It returns the claim's figure as
 // the part tells its own, and whether that was to be done.
