@@ -139,12 +139,16 @@ func (a *alignment) speaker() {
 	}
 }
 
+var everybody = []string{"all", "every", "each", "everybody", "everyone", "anybody", "anyone", "everything", "always", "any"}
+
 // quantifiers are the words that say how much of a group is meant, by what
 // they need in the source.
 var quantifiers = map[string][]string{
 	"all": {"all", "every", "each", "whole", "entire", "both", "always"}, "every": {"all", "every", "each"},
-	"entire": {"all", "entire", "whole", "full"}, "always": {"all", "always", "never", "every"},
-	"only": {"only", "alone", "sole", "solely", "exclusively", "just", "restricted", "limited", "confined"}, "alone": {"only", "alone", "sole"},
+	"entire": {"all", "entire", "whole", "full"}, "whole": {"all", "entire", "whole", "full"},
+	"everybody": everybody, "everyone": everybody, "anybody": everybody, "anyone": everybody, "everything": everybody,
+	"always": {"all", "always", "never", "every"},
+	"only":   {"only", "alone", "sole", "solely", "exclusively", "just", "restricted", "limited", "confined"}, "alone": {"only", "alone", "sole"},
 	"sole": {"only", "alone", "sole"}, "solely": {"only", "solely", "alone"}, "exclusively": {"only", "exclusively"},
 	"most": {"most", "majority"}, "majority": {"most", "majority"}, "few": {"few", "minority"},
 }
@@ -157,7 +161,7 @@ func (a *alignment) quantifiers() {
 			word = "only"
 		}
 		needs, ok := quantifiers[word]
-		if !ok || s.Words[i].Class == extract.Figure || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {
+		if !ok || s.Words[i].Class == extract.Figure || s.Words[i].Lower == "whole" && !opensPhrase(s, i+1) || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {
 			continue
 		}
 		c := a.clause()

@@ -24,6 +24,12 @@ func (a *alignment) direction() {
 		return
 	}
 	said, found := a.part.Direction, a.claim.Direction
+	if q := a.claim.Quantity; found == change.None && q != nil && q.FromTo {
+		found = change.Up // "went from 34 mills to 51"
+		if backward(q) {
+			found = change.Down
+		}
+	}
 	if said == change.None || said == change.Level || said >= change.Above {
 		return
 	}
