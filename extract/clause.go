@@ -348,6 +348,9 @@ func subject(words []Word, c Clause) Range {
 	}
 	end := c.Verb
 	for end > c.From && (words[end-1].verb() || words[end-1].Tag == "RB" || words[end-1].Tag == "TO" || words[end-1].Class == Negation) {
+		if end-1 > c.From && reduced(words, end-1) {
+			break
+		}
 		end--
 	}
 	start := c.From
@@ -361,6 +364,13 @@ func subject(words []Word, c Clause) Range {
 		}
 	}
 	return Range{start, end}
+}
+
+// reduced reports whether the word at i is a participle that says more of the noun
+// before it, right before the verb of that noun: "the boats bought are old".
+func reduced(words []Word, i int) bool {
+	w, next := words[i], words[i+1]
+	return (w.Tag == "VBN" || w.Tag == "VBD") && w.Class == Content && words[i-1].noun() && (next.finite() || next.Lemma == "be")
 }
 
 // beforeFigure is the noun phrase that a clause without a verb opens with, if a

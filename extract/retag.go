@@ -26,6 +26,7 @@ func retag(words []Word) {
 	substantives(words)
 	modals(words)
 	decline(words)
+	habits(words)
 	coordinates(words)
 	gapped(words)
 	intend(words)
@@ -110,6 +111,15 @@ func decline(words []Word) {
 	}
 }
 
+// habits makes an auxiliary of the "used" of "used to be 40".
+func habits(words []Word) {
+	for i := 1; i+3 < len(words); i++ {
+		if words[i].Lower == "used" && words[i].verb() && words[i-1].Lemma != "be" && words[i+1].Lower == "to" && words[i+2].Tag == "VB" && words[i+3].Class == Figure {
+			words[i].Class = Function
+		}
+	}
+}
+
 // gapped takes for a noun what a figure alone follows where the verb is left out: "boats
 // were up 9 percent, and fishing 14 percent"; and before a figure what the dictionary
 // has as a noun and no adjective.
@@ -123,15 +133,15 @@ func gapped(words []Word) {
 			}
 			w.Lemma = lemma(w.Token, w.Tag)
 		}
-		if w.Tag != "VBG" || words[i-1].Tag != "CC" || words[i+1].Class != Figure || !hasVerb(words[:i-1]) || !partsOfSpeech(w.Lower)[wordnet.Noun] {
+		if w.Tag != "VBG" && w.Tag != "VBZ" || words[i-1].Tag != "CC" || words[i+1].Class != Figure || !hasVerb(words[:i-1]) || !partsOfSpeech(w.Lower)[wordnet.Noun] {
 			continue
 		}
 		after := i + 1
 		for after < len(words) && words[after].Class == Figure {
 			after++
 		}
-		if after == len(words) || words[after].Class == Punct {
-			w.Tag = "NN"
+		if after == len(words) || words[after].Class == Punct || words[after].Class == Time {
+			w.Tag = map[string]string{"VBG": "NN", "VBZ": "NNS"}[w.Tag]
 			w.Lemma = lemma(w.Token, w.Tag)
 		}
 	}
@@ -242,11 +252,17 @@ func untitle(text string, tokens []token.Token) string {
 // is no "-ing" form and no infinitive with "to".
 func predicated(words []Word) bool {
 	for i, w := range words {
-		if w.verb() && w.Tag != "VBG" && (w.Tag != "VB" || i == 0 || words[i-1].Tag != "TO") {
+		if w.verb() && w.Tag != "VBG" && (w.Tag != "VB" || i == 0 || words[i-1].Tag != "TO") && !setsAgainst(words, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// setsAgainst reports whether the participle at word i only says what a figure is
+// compared with: "compared with 40 in May".
+func setsAgainst(words []Word, i int) bool {
+	return words[i].Tag == "VBN" && i > 0 && i+1 < len(words) && lexicon.In("contrasting with a preposition", words[i].Lower) && (words[i+1].Tag == "IN" || words[i+1].Tag == "TO")
 }
 
 // unname takes a first word for what the dictionary has it as, where it can be
@@ -285,7 +301,7 @@ func headlineVerb(words []Word) int {
 			(several && !strings.HasSuffix(w.Lower, "s") || one && strings.HasSuffix(w.Lower, "s")) && partsOfSpeech(w.Lower)[wordnet.Verb] {
 			return i
 		}
-		one = one || w.Tag == "NN" || w.Tag == "NNP"
+		one = one || w.Tag == "NN" || w.Tag == "NNP" || w.Lower == "one" // "one in five ferries leaves late"
 		several = several || w.Tag == "NNS" || w.Tag == "NNPS"
 	}
 	return 0

@@ -66,7 +66,7 @@ func (a *alignment) words() {
 			a.conflict("word", t.lemma, against.lemma)
 			a.close++
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
-		case a.bears(*t):
+		case a.bears(*t), a.ascribed && t.word == a.part.Sentence.Clauses[a.part.Clause].Verb:
 		case t.way != change.None && a.goes(t.way):
 		case a.empty(t), a.noneCameAbout(*t):
 		case a.counting(t):
@@ -139,6 +139,9 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		}
 	}
 	outside := len(a.source.Words)
+	if against != nil && t.phrase() && !a.claim.Own.Has(against.word) && a.source.hasLemma(a.claim.Own, t.lemma[strings.LastIndexByte(t.lemma, ' ')+1:]) {
+		return inClause, against.word, nil // "made a profit of 9 million after a loss of 2 million"
+	}
 	switch {
 	case against != nil && (at == against.word || a.pronominal(against.word)):
 		return 0, -1, against // "taxable" is not "tax-free", which has a tax in it
@@ -345,7 +348,7 @@ func (a *alignment) elsewhere(t *term) bool {
 // distance is how far from the claim a word of its sentence stands.
 func (a *alignment) distance(word int) float64 {
 	switch {
-	case a.contrasted(word), a.claim.KeepsApart(word), a.claim.Contrary && a.clause().Has(word) && !a.own(word), a.claim.Quantity != nil && a.ofRest(word):
+	case a.contrasted(word), a.claim.KeepsApart(word), a.claim.Contrary && a.clause().Has(word) && !a.own(word), a.claim.Quantity != nil && (a.ofRest(word) || a.onlyWhole() && !a.clause().Has(word)):
 		return ofAnother
 	case a.own(word):
 		return 0

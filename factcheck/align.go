@@ -34,6 +34,7 @@ type alignment struct {
 	conflicts []slot  // that cannot be reconciled
 	open      []slot  // that the source leaves open
 	settled   bool    // the figures have taken the difference in polarity into account
+	ascribed  bool    // the claim's figure stands before the noun that the part tells it of
 	course    bool    // part and claim tell of a change from one figure to another
 	basis     Basis
 	worked    string // how the claim's figure was turned into the kind that the part has
@@ -57,6 +58,7 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 // left out.
 func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a := &alignment{part: p, source: s, claim: c, verb: -1}
+	a.ascribed = a.ascribes()
 	a.speaker()
 	a.words()
 	if a.far = a.hopeless(); a.far {
@@ -72,9 +74,11 @@ func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a.streak()
 	a.period()
 	a.otherPeriods()
+	a.bases()
 	a.durations()
 	a.quantifiers()
 	a.degrees()
+	a.superlatives()
 	a.polarity()
 	a.stance()
 	a.respectively()
@@ -167,6 +171,10 @@ func (a *alignment) quantifiers() {
 				continue
 			}
 			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (timely || !ofTime(a.source.Sentence, j+1))
+		}
+		if each := a.claim.Quantity; each != nil && timely && needs[0] == "all" {
+			_, of := per(*each)
+			met = met || of == s.Words[i+1].Lemma // "every day" of "40 a day"
 		}
 		met = met || a.mostOf(needs)
 		wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })

@@ -15,10 +15,10 @@ func (a *alignment) polarity() {
 		a.leave("how many", said, found)
 		return
 	}
-	if !a.denied() || a.settled {
+	if a.ascribed || !a.denied() || a.settled {
 		return
 	}
-	if a.twiceDenied() {
+	if a.twiceDenied() || a.outdone() || loses(a.claim) && hasNot(a.part.Claim) || loses(a.part.Claim) && hasNot(a.claim) {
 		return
 	}
 	if said, found := noLonger(a.part.Sentence, a.part.Clause), hadUsed(a.source.Sentence, a.claim.Clause); found && a.part.Negated && said {
@@ -103,6 +103,19 @@ func noLonger(s *extract.Sentence, clause int) bool {
 		}
 	}
 	return false
+}
+
+// loses reports whether a claim is that a thing was lost, or is lacking.
+func loses(c *extract.Claim) bool {
+	verb := c.Sentence.Clauses[c.Clause].Verb
+	return !c.Negated && verb >= 0 && lexicon.In("losing", c.Sentence.Words[verb].Lemma)
+}
+
+// hasNot reports whether a claim is that a thing is not had: "was without power",
+// "had no power". What one says of it the other need not deny.
+func hasNot(c *extract.Claim) bool {
+	verb := c.Sentence.Clauses[c.Clause].Verb
+	return c.Negated && verb >= 0 && (c.Sentence.Words[verb].Lemma == "have" || c.Sentence.Words[verb].Lemma == "be" && verb+1 < len(c.Sentence.Words) && c.Sentence.Words[verb+1].Lower == "without")
 }
 
 // deniesOther reports whether what the claim denies is of another thing, of which
@@ -216,6 +229,7 @@ func verbAt(s *extract.Sentence, i int) term {
 func (a *alignment) stance() {
 	said, found := a.part.Stance, a.claim.Stance
 	switch {
+	case a.ascribed:
 	case said == extract.Asserted && a.part.Sentence.Done(a.part.Clause) && !a.source.Clauses[a.claim.Clause].Refused && (a.source.Ongoing(a.claim.Clause) || a.undone() && !infinitive(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause].Verb)):
 		a.leave("modality", "done", "going on")
 	case intended(said) && intended(found) && hadBeen(a.source.Sentence, a.claim.Clause) && !hadBeen(a.part.Sentence, a.part.Clause):
@@ -227,6 +241,7 @@ func (a *alignment) stance() {
 	case said != extract.Asserted || found == extract.Asserted:
 	case (found == extract.Plan || found == extract.Proposal) && !a.part.Sentence.Done(a.part.Clause):
 		// "The budget spends", of a budget that is proposed.
+	case found == extract.Future && a.scheduled():
 	default:
 		a.leave("modality", said.String(), found.String())
 	}
@@ -244,6 +259,18 @@ func (a *alignment) stance() {
 			a.conflict("modality", said.String(), "done")
 		}
 	}
+}
+
+// scheduled reports whether the part tells with the present of a verb what is to be
+// done at the time that the claim gives: "the pool opens on Monday".
+func (a *alignment) scheduled() bool {
+	p, c := a.part.Period, a.part.Sentence.Clauses[a.part.Clause]
+	if p == nil || p.Inherited || a.claim.Period == nil || a.claim.Period.Inherited || c.Verb < 0 {
+		return false
+	}
+	w := a.part.Sentence.Words[c.Verb]
+	timed := func(s slot) bool { return s.name == "period" }
+	return w.Class == extract.Content && (w.Tag == "VBZ" || w.Tag == "VBP") && !slices.ContainsFunc(a.open, timed)
 }
 
 // anew reports whether a claim is of what is to happen once more.

@@ -306,7 +306,7 @@ func (a *alignment) one() {
 	for i := a.part.Own.From; i+1 < a.part.Own.To; i++ {
 		w, noun := s.Words[i].Lower, s.Words[i+1]
 		of := w == "one" && noun.Tag == "NN"
-		if !of && !(lexicon.In("more than one", w) && noun.Tag == "NNS") || noun.Class == extract.Time {
+		if !of && !(lexicon.In("more than one", w) && noun.Tag == "NNS") || noun.Class == extract.Time || of && noun.Class == extract.Figure {
 			continue
 		}
 		single, several := "", ""

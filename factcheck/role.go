@@ -151,7 +151,7 @@ func governor(s *extract.Sentence, word int) string {
 // it and the other after it.
 func (a *alignment) actedOn(m match) bool {
 	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
-	if said.Verb < 0 || found.Verb < 0 || a.verb != found.Verb || !a.within(m) || m.at <= found.Verb || !a.part.Subject.Has(m.word) || m.word >= said.Verb || a.claim.Subject.Len() == 0 {
+	if said.Verb < 0 || found.Verb < 0 || a.verb != found.Verb || !a.within(m) || m.at <= found.Verb || a.claim.Subject.Has(m.at) || !a.part.Subject.Has(m.word) || m.word >= said.Verb || a.claim.Subject.Len() == 0 {
 		return false
 	}
 	return passive(a.part.Sentence, said.Verb) == passive(a.source.Sentence, found.Verb) && found.Subject.To <= found.Verb && governor(a.part.Sentence, m.word) == ""
