@@ -17,7 +17,7 @@ func (a *alignment) restrictions() {
 		a.leave("time", "now", "as a rule")
 	}
 	if present(a.part.Sentence, a.part.Clause) && !a.claim.Negated && !hangs(a.source.Sentence, a.claim.Clause) && hadBeen(a.source.Sentence, a.claim.Clause) &&
-		!slices.ContainsFunc(a.source.Words[:max(clause.From, a.source.Clauses[a.claim.Clause].Verb)], func(w extract.Word) bool { _, says := reportVerbs()[w.Lower]; return says }) {
+		!slices.ContainsFunc(a.source.Words[:clause.To], func(w extract.Word) bool { _, says := reportVerbs()[w.Lower]; return says }) {
 		a.leave("time", "now", "before")
 	}
 	if present(a.part.Sentence, a.part.Clause) && a.until() {
