@@ -108,6 +108,9 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 			return 0, -1, nil
 		}
 	}
+	if a.converse != nil && t.covers(a.part.Sentence.Clauses[a.part.Clause].Verb) {
+		return byLikeness, a.source.Clauses[a.claim.Clause].Verb, nil
+	}
 	far, at = t.weight(), -1
 	joined, exact := !a.part.owns(t.word), false // from a clause that restricts the part's
 	for _, u := range a.source.related(t) {
@@ -123,7 +126,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		case like:
 			d += byLikeness
 		case contrast:
-			if (a.own(u.word) || joined || a.hung(u.word)) && !t.name && t.way == change.None && u.way == change.None {
+			if (a.own(u.word) || joined || a.hung(u.word)) && !a.aside(t, u.word) && !t.name && t.way == change.None && u.way == change.None {
 				against = u.term
 			}
 			continue
@@ -143,7 +146,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	case at >= 0 && (against == nil || exact || !joined):
 		return far, at, nil
 	case against == nil && len(t.parts) > 0:
-		return a.phrase(t.parts)
+		return a.phrase(t)
 	case against != nil:
 		return 0, -1, against
 	case a.part.Quantity != nil && a.claim.Quantity != nil && (t.measure || t.lemma == "money" && extract.Money(a.part.Quantity.Unit)):
@@ -184,6 +187,12 @@ func (a *alignment) localizes(t *term) bool {
 		!a.source.contextHas(t)
 }
 
+// aside reports whether t is the part's verb, and the word a participle that says more
+// of the claim's subject: "two drivers employed by a contractor were suspended".
+func (a *alignment) aside(t *term, word int) bool {
+	return t.word == a.part.Sentence.Clauses[a.part.Clause].Verb && a.source.Words[word].Tag == "VBN" && a.claim.Subject.Has(word) && a.source.Clauses[a.claim.Clause].Verb >= a.claim.Subject.To
+}
+
 // pronominal reports whether the word tells apart the "one" that the claim is of:
 // "the old one".
 func (a *alignment) pronominal(word int) bool {
@@ -193,9 +202,12 @@ func (a *alignment) pronominal(word int) bool {
 
 // phrase accounts for each word of a phrase. Words of other idioms do not count:
 // who broke down did not break even.
-func (a *alignment) phrase(parts []term) (far float64, at int, against *term) {
-	for i := range parts {
-		d, i, u := a.account(&parts[i])
+func (a *alignment) phrase(t *term) (far float64, at int, against *term) {
+	if last := t.lemma[strings.LastIndexByte(t.lemma, ' ')+1:]; (last == "against" || last == "without") && !says(a.source.Sentence, last) {
+		return 0, -1, nil // who voted did not vote against it
+	}
+	for i := range t.parts {
+		d, i, u := a.account(&t.parts[i])
 		if i < 0 || a.source.idiom(i) {
 			return 0, -1, u
 		}

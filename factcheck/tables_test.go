@@ -96,6 +96,16 @@ func TestContrastTable(t *testing.T) {
 	}
 }
 
+// TestConverseTable runs every example of the table "converses".
+func TestConverseTable(t *testing.T) {
+	for _, s := range stanzasOf(t, "converses", "one", "other", "as") {
+		assertDictionaryForms(t, s, append(s.List("one"), s.List("other")...))
+		for _, f := range s.Fields {
+			assertExample(t, s.File, f, Supported)
+		}
+	}
+}
+
 // assertDictionaryForms checks that the words of a table can be met: terms are
 // looked up as single words, in dictionary form and in one spelling.
 func assertDictionaryForms(t *testing.T, s lexicon.Stanza, words []string) {
