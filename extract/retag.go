@@ -156,7 +156,7 @@ func pasts(words []Word) {
 	}
 	for i := 1; i+1 < len(words); i++ {
 		w, next := &words[i], words[i+1]
-		if w.Upper || !words[i-1].noun() || !partsOfSpeech(w.Lower)[wordnet.Verb] || !completes(next) && !next.Upper && next.Tag != "PRP" && next.Tag != "RP" {
+		if w.Upper || !words[i-1].noun() || !partsOfSpeech(w.Lower)[wordnet.Verb] || !completes(next) && !next.Upper && !(next.noun() && words[i-1].Tag == "NNS") && next.Tag != "PRP" && next.Tag != "RP" {
 			continue
 		}
 		if past := wordnet.Lemma(w.Lower, wordnet.Verb) != w.Lower && !strings.HasSuffix(w.Lower, "s") && !strings.HasSuffix(w.Lower, "ing"); past || lexicon.In("unchanging pasts", w.Lower) {

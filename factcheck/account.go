@@ -67,6 +67,9 @@ func (a *alignment) words() {
 			a.close++
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
 		case a.bears(*t):
+		case a.refuses(t):
+			a.verb = a.source.Clauses[a.claim.Clause].Verb
+			a.close++
 		case t.way != change.None && a.goes(t.way):
 		case a.empty(t):
 		case a.counting(t):
@@ -84,6 +87,23 @@ func (a *alignment) words() {
 	}
 	a.found, a.used = found, used
 	a.predicate(used)
+}
+
+// refuses reports whether t is the part's verb, and the claim's one that denies, which
+// is no term: "turned down" and "accepted" of what was rejected. The polarity tells the
+// two apart.
+func (a *alignment) refuses(t *term) bool {
+	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
+	if t.word != said.Verb || !found.Refused || said.Refused || found.Verb < 0 || !a.source.Words[found.Verb].Is(extract.Negator) {
+		return false
+	}
+	switch t.against(verbAt(a.source.Sentence, found.Verb)) {
+	case like:
+		return true
+	case contrast:
+		return complements(t.lemma, a.source.Words[found.Verb].Lemma) || a.part.Negated != a.claim.Negated
+	}
+	return false
 }
 
 // Distances at which a term may be found, as shares of its weight.

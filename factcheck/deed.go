@@ -36,7 +36,7 @@ func (a *alignment) deed(found []match) {
 		switch {
 		case !moved:
 		case from == at && to == stands:
-			if lexicon.In("deeds that may be returned", of.Lemma) {
+			if lexicon.In("deeds that may be returned", verbAt(a.source.Sentence, claimed.Verb).lemma) {
 				break
 			}
 			a.conflict("who does it", verb.Lower, of.Lower)

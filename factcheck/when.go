@@ -256,6 +256,32 @@ func (a *alignment) durations() {
 	}
 }
 
+// margins compares by how long a thing is early or late, where that is told with an
+// article: "delayed by a week", "by a month".
+func (a *alignment) margins() {
+	said := margin(a.part.Sentence, a.part.Own)
+	if a.part.Quantity != nil || said == "" {
+		return
+	}
+	switch found := margin(a.source.Sentence, a.clause()); {
+	case said == found:
+	case found == "":
+		a.leave("duration", said, "not said")
+	default:
+		a.conflict("duration", said, found)
+	}
+}
+
+// margin is the unit of time after "by a", "" if there is none.
+func margin(s *extract.Sentence, r extract.Range) string {
+	for i := r.From; i+2 < r.To; i++ {
+		if one := s.Words[i+1].Lower; s.Words[i].Lower == "by" && (one == "a" || one == "an" || one == "one") && lexicon.In("units of time", s.Words[i+2].Lemma) {
+			return s.Words[i+2].Lemma
+		}
+	}
+	return ""
+}
+
 // otherLength is the one length of time that the claim's clause has with the
 // preposition of a length that the part has: "over 15 years" against "over 8
 // years"; nil if there is another there, or the part has words that the clause has not.
