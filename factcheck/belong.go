@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -12,6 +13,10 @@ import (
 // they do in the part: whose a thing is, who has a title, which first name a surname
 // has, from where and to where.
 func (a *alignment) belongs(found []match) {
+	if a.ofAnotherDeed(found) || a.bidden(found) {
+		a.misplaced = true
+		return
+	}
 	for i, m := range found {
 		if m.word < 0 || m.at < 0 || !m.name && m.pos != wordnet.Noun {
 			continue
@@ -21,6 +26,34 @@ func (a *alignment) belongs(found []match) {
 			return
 		}
 	}
+}
+
+// ofAnotherDeed reports whether the claim has a noun for the part's verb, and it is done
+// there to what the part does not speak of: "the closure of the school" is not of the mill.
+func (a *alignment) ofAnotherDeed(found []match) bool {
+	at := a.verb
+	if at < 0 || !strings.HasPrefix(a.source.Words[at].Tag, "NN") || a.part.Subject.Len() == 0 || slices.ContainsFunc(a.source.terms, func(u term) bool { return u.word == at && u.phrase() }) {
+		return false
+	}
+	of := owner(a.source.Sentence, &term{word: at})
+	return of >= 0 && a.source.Words[of].Class == extract.Content && !lexicon.In("bodies", a.source.Words[of].Lemma) && !slices.ContainsFunc(found, func(m match) bool {
+		return m.at == of || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool {
+			return u.likeness >= like && listed(a.source.Sentence, phraseStart(a.source.Sentence, of), u.word)
+		})
+	})
+}
+
+// bidden reports whether the part has somebody do what in the claim they have another
+// do: "the court ordered the airline to pay".
+func (a *alignment) bidden(found []match) bool {
+	c, words := a.source.Clauses[a.claim.Clause], a.source.Words
+	if c.Verb < 0 || a.verb <= c.Verb+1 || words[a.verb].Tag != "VB" || words[a.verb-1].Lower != "to" || !lexicon.In("verbs of bidding", words[c.Verb].Lemma) || passive(a.source.Sentence, c.Verb) || !transitive(a.source.Sentence, c) {
+		return false
+	}
+	by := occupant(a.claim, "subject")
+	return slices.ContainsFunc(found, func(m match) bool {
+		return by >= 0 && m.at == by && m.word >= 0 && standing(a.part.Claim, m.word) == "subject"
+	})
 }
 
 // ofAnotherOwner reports whether the part has a thing be the term's, and the claim

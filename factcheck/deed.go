@@ -35,6 +35,10 @@ func (a *alignment) deed(found []match) {
 		at, moved := a.moved(m, found, stands, claimed)
 		switch {
 		case !moved:
+			if a.displaced(m, found, stands) {
+				a.misplaced = true
+				return
+			}
 		case from == at && to == stands:
 			if lexicon.In("deeds that may be returned", verbAt(a.source.Sentence, claimed.Verb).lemma) {
 				break
@@ -71,6 +75,61 @@ func (a *alignment) moved(m match, all []match, stands string, claimed extract.C
 		return "", false // "the mine closed" is "the firm closed the mine"
 	}
 	return found, found != ""
+}
+
+// displaced reports whether another has the place in the claim that the term has in
+// the part, and the term only says more of that one or of another: who founded the
+// firm was the director's brother, not the director.
+func (a *alignment) displaced(m match, all []match, stands string) bool {
+	verb := a.source.Clauses[a.claim.Clause].Verb
+	if a.part.Quantity != nil || a.source.Words[verb].Class != extract.Content || a.changes(verb) || stands != "subject" && stands != "object" || !a.within(m) || a.part.body(m.term) {
+		return false
+	}
+	other := occupant(a.claim, stands)
+	if other < 0 {
+		return false
+	}
+	acts := transitive(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause])
+	w := a.source.Words[other]
+	if w.Class != extract.Content || lexicon.In("generic", w.Lemma) || lexicon.In("bodies", w.Lemma) || lexicon.In("groups", w.Lemma) {
+		return false
+	}
+	for _, u := range a.source.related(m.term) {
+		if u.likeness >= like && (standing(a.claim, u.word) == stands || !acts && standing(a.claim, u.word) == "object" || standing(a.claim, u.word) == "with" || u.covers(other) || other == u.word+1) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(all, func(o match) bool {
+		return o.at == other || slices.ContainsFunc(a.source.related(o.term), func(u hit) bool { return u.likeness >= like && u.covers(other) })
+	})
+}
+
+// occupant is the head of the noun phrase that stands there in a claim, -1 if none
+// does.
+func occupant(claim *extract.Claim, stands string) int {
+	s, c := claim.Sentence, claim.Sentence.Clauses[claim.Clause]
+	if c.Verb < 0 || adjectival(s, c) {
+		return -1
+	}
+	from, to := objectAt(s, c), c.To
+	switch turned := passive(s, c.Verb); {
+	case turned == (stands == "object"):
+		from, to = claim.Subject.From, claim.Subject.To
+	case turned:
+		for from = c.Verb + 1; from < c.To && s.Words[from-1].Lower != "by"; from++ {
+		}
+	}
+	head := -1
+	for i := from; i < to; i++ {
+		switch w := s.Words[i]; {
+		case strings.HasPrefix(w.Tag, "NN"), w.Tag == "POS" && head >= 0:
+			head = i
+		case w.Tag == "CD", opensObject(w) && head < 0, strings.HasPrefix(w.Tag, "JJ") && (head < 0 || s.Words[i-1].Tag == "POS"):
+		default:
+			return head
+		}
+	}
+	return head
 }
 
 // taker reports whether who stands there acts or is acted on.
