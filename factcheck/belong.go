@@ -72,7 +72,9 @@ func (a *alignment) ofAnotherOwner(m match, found []match) bool {
 				continue
 			}
 			at := owner(a.source.Sentence, u.term)
-			if at < 0 || at == m.at || slices.ContainsFunc(a.source.related(m.term), func(v hit) bool { return v.likeness >= like && listed(a.source.Sentence, phraseStart(a.source.Sentence, at), v.word) }) {
+			if at < 0 || at == m.at || slices.ContainsFunc(a.source.related(m.term), func(v hit) bool {
+				return v.likeness >= like && listed(a.source.Sentence, phraseStart(a.source.Sentence, at), v.word)
+			}) {
 				return false
 			}
 			other = true
