@@ -115,6 +115,8 @@ func splits(words []Word, start, i int) bool {
 	case "which", "who":
 		// A relative clause, where the main clause has had its verb.
 		return i+1 < len(words) && words[i+1].finite() && slices.ContainsFunc(words[start:i], Word.finite)
+	case "as":
+		return slices.ContainsFunc(words[start:i], Word.finite) && words[i-1].Lower != "," && words[i-1].Class != Degree && !compared(words, i) && saying(words, i+1)
 	case "and", "or", "but", "nor":
 		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i)
 	}
@@ -168,6 +170,17 @@ func fronted(words []Word, i int) bool {
 		}
 	}
 	return false
+}
+
+// compared reports whether the "as" at i is one of "as many as", "the same as", "such
+// as", "known as".
+func compared(words []Word, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
+		if w := words[j].Lower; w == "as" || w == "same" || w == "such" || w == "so" {
+			return true
+		}
+	}
+	return strings.HasPrefix(words[i-1].Tag, "JJ") || strings.HasPrefix(words[i-1].Tag, "RB") || words[i-1].verb()
 }
 
 // coordinate reports whether the conjunction at i joins to the clause from start a
@@ -309,7 +322,7 @@ func subject(words []Word, c Clause) Range {
 		end--
 	}
 	start := c.From
-	for start < end && (words[start].Class == Punct || words[start].Tag == "CC" || words[start].Lower == "that" && start > 0 && start+1 < end || slices.Contains(subordinators, words[start].Lower)) {
+	for start < end && (words[start].Class == Punct || words[start].Tag == "CC" || (words[start].Lower == "that" || words[start].Lower == "as") && start > 0 && start+1 < end || slices.Contains(subordinators, words[start].Lower)) {
 		start++
 	}
 	if at := start; at+1 < end && words[at].Tag == "IN" && words[at+1].Class == Time { // "on Friday the search"

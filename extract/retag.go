@@ -277,7 +277,9 @@ func unname(words []Word) {
 func headlineVerb(words []Word) int {
 	one, several := false, false
 	for i, w := range words {
-		if i > 0 && i+1 < len(words) && w.Class <= Light && w.Class != Function && !w.Upper && words[i-1].noun() && completes(words[i+1]) &&
+		thing := i > 0 && (words[i-1].noun() || i == 1 && words[0].Tag == "JJ" && partsOfSpeech(words[0].Lower)[wordnet.Noun])
+		one = one || thing && !words[i-1].noun() // "Gold tops $1,500"
+		if thing && i+1 < len(words) && w.Class <= Light && w.Class != Function && !w.Upper && completes(words[i+1]) &&
 			(several && !strings.HasSuffix(w.Lower, "s") || one && strings.HasSuffix(w.Lower, "s")) && partsOfSpeech(w.Lower)[wordnet.Verb] {
 			return i
 		}

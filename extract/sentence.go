@@ -210,13 +210,18 @@ func (s *Sentence) markQuantity(q quantity.Quantity) {
 	if i := s.At(q.Number.Start); q.Weak && s.Words[i].Class == Negation {
 		return
 	}
-	s.mark(q.Number, Figure)
+	counted := q.Unit.Dimension == quantity.Count || q.Unit.Dimension == quantity.Fraction
+	for r, i := s.words(q.Number), 0; i < r.Len(); i++ {
+		if w := &s.Words[r.From+i]; w.Class != Punct && !(counted && q.UnitSpan.Contains(w.Span)) { // "from 34 mills to 51" keeps its mills
+			w.Class = Figure
+		}
+	}
 	for r, i := s.words(q.BoundSpan), 0; i < r.Len() && q.BoundSpan.Len() > 0; i++ {
 		if w := &s.Words[r.From+i]; !w.verb() { // "exceeded 9 million" keeps its verb
 			w.Class = Figure
 		}
 	}
-	if q.Unit.Dimension != quantity.Count && q.Unit.Dimension != quantity.Fraction {
+	if !counted {
 		s.mark(q.UnitSpan, Figure)
 	}
 }

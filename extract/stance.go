@@ -186,7 +186,7 @@ func negated(words []Word, c Clause) (odd, refused bool) {
 // not for boats".
 func setsApart(words []Word, i int) bool {
 	return words[i].Lower == "not" && i > 0 && i+1 < len(words) && (words[i-1].Tag == "CC" || words[i-1].Lower == ",") && hasVerb(words[:i]) &&
-		!hasVerb(words[i+1:]) && (words[i+1].noun() || words[i+1].Tag == "DT" || words[i+1].Tag == "IN" || words[i+1].Tag == "RB" || strings.HasPrefix(words[i+1].Tag, "JJ"))
+		!hasVerb(words[i+1:]) && (words[i+1].noun() || words[i+1].Tag == "DT" || words[i+1].Tag == "IN" || words[i+1].Tag == "TO" || words[i+1].Tag == "RB" || strings.HasPrefix(words[i+1].Tag, "JJ"))
 }
 
 // SetsApart reports whether a word is of what the clause keeps apart from what it

@@ -9,16 +9,38 @@ import (
 // "4.3 million euros, compared with 8.1 million in the mines", "a wait of 9 hours,
 // against 7 before".
 func (r *Reading) likened() {
+	var last *Claim // with a figure that has a unit
 	for _, c := range r.Claims {
 		if c.Quantity == nil || !c.Quantity.Unit.IsZero() {
+			if c.Quantity != nil {
+				last = c
+			}
 			continue
 		}
-		if p := c.Sentence.setAgainst(c.Quantity); p != nil {
+		p := c.Sentence.setAgainst(c.Quantity)
+		if p == nil && last != nil && c.resumes(last) {
+			p = last.Quantity
+		}
+		if p != nil {
 			q := *c.Quantity
 			q.Unit = p.Unit
 			c.Quantity = &q
 		}
 	}
+}
+
+// resumes reports whether a bare figure is told of "it", right after a sentence that
+// gave a figure of what that is: "inflation is 3.1 percent; a year ago it was 5.4".
+func (c *Claim) resumes(last *Claim) bool {
+	const near = 3 // bytes between the sentences
+	s, before, q, p := c.Sentence, last.Sentence, c.Quantity, last.Quantity
+	if s == before || s.Turn != before.Turn || s.Span.Start-before.Span.End > near || c.Kind != Level || q.Multiple || q.Rank || q.Score || q.Range || !q.Whole.IsZero() || p.Range {
+		return false
+	}
+	verb := s.Clauses[c.Clause].Verb
+	return c.Subject.Len() > 0 && s.Words[c.Subject.To-1].Lower == "it" && verb >= 0 && s.Words[verb].Lemma == "be" && s.At(q.Span.Start) == verb+1 &&
+		(Money(p.Unit) || p.Unit.Dimension != "" && !lexicon.In("dimensions of no measure", p.Unit.Dimension)) &&
+		q.Value.Cmp(p.Value.Mul(few)) <= 0 && p.Value.Cmp(q.Value.Mul(few)) <= 0
 }
 
 // few bounds how many times one figure may be another that it is set against.

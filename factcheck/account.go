@@ -86,6 +86,7 @@ func (a *alignment) words() {
 		}
 	}
 	a.found, a.used = found, used
+	a.grounded = a.grounded || a.standsFor() || a.self()
 	a.predicate(used)
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
@@ -28,6 +29,7 @@ type alignment struct {
 	solid     bool      // a term that says more than "people" or "part" is accounted for
 	reach     float64   // how far afield the terms were found
 	narrower  bool      // one of them is a name
+	far       bool      // the words alone keep it from deciding: the slots are not compared
 	leftover  int       // terms of the claim that the statement does not have
 	conflicts []slot    // that cannot be reconciled
 	open      []slot    // that the source leaves open
@@ -53,12 +55,19 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 }
 
 // lay lays p against a claim. The order of the slots is that in which a reason
-// names them.
+// names them. Where the words alone keep the claim from deciding, the slots are
+// left out.
 func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a := &alignment{part: p, source: s, claim: c, verb: -1}
 	a.speaker()
 	a.conversely()
 	a.words()
+	if a.far = a.hopeless(); a.far {
+		if a.solid && p.Quantity != nil && c.Quantity != nil {
+			a.figures() // see echoes
+		}
+		return a
+	}
 	a.figures()
 	a.thresholds()
 	a.direction()
@@ -84,6 +93,7 @@ func (a *alignment) guard() {
 	a.roles(a.found, a.used)
 	a.deed(a.found)
 	a.belongs(a.found)
+	a.order()
 	a.holder(a.used)
 	a.voices(a.found)
 	a.ofSeveral(a.used)
@@ -131,12 +141,16 @@ func (a *alignment) speaker() {
 	}
 }
 
+var everybody = []string{"all", "every", "each", "everybody", "everyone", "anybody", "anyone", "everything", "always", "any"}
+
 // quantifiers are the words that say how much of a group is meant, by what
 // they need in the source.
 var quantifiers = map[string][]string{
 	"all": {"all", "every", "each", "whole", "entire", "both", "always"}, "every": {"all", "every", "each"},
-	"entire": {"all", "entire", "whole", "full"}, "always": {"all", "always", "never", "every"},
-	"only": {"only", "alone", "sole", "solely", "exclusively", "just", "restricted", "limited", "confined"}, "alone": {"only", "alone", "sole"},
+	"entire": {"all", "entire", "whole", "full"}, "whole": {"all", "entire", "whole", "full"},
+	"everybody": everybody, "everyone": everybody, "anybody": everybody, "anyone": everybody, "everything": everybody,
+	"always": {"all", "always", "never", "every"},
+	"only":   {"only", "alone", "sole", "solely", "exclusively", "just", "restricted", "limited", "confined"}, "alone": {"only", "alone", "sole"},
 	"sole": {"only", "alone", "sole"}, "solely": {"only", "solely", "alone"}, "exclusively": {"only", "exclusively"},
 	"too many": {"too", "excess", "surplus", "glut", "excessive"}, "too much": {"too", "excess", "surplus", "glut", "excessive"},
 	"most": {"most", "majority"}, "majority": {"most", "majority"}, "few": {"few", "minority"},
@@ -153,7 +167,7 @@ func (a *alignment) quantifiers() {
 			word = "too " + s.Words[i+1].Lower
 		}
 		needs, ok := quantifiers[word]
-		if !ok || s.Words[i].Class == extract.Figure || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {
+		if !ok || s.Words[i].Class == extract.Figure || s.Words[i].Lower == "whole" && !opensPhrase(s, i+1) || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {
 			continue
 		}
 		c := a.clause()
@@ -161,6 +175,7 @@ func (a *alignment) quantifiers() {
 		for j := c.From; j < c.To && !met; j++ {
 			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (timely || !ofTime(a.source.Sentence, j+1))
 		}
+		met = met || a.mostOf(needs)
 		wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })
 		if met || wrong {
 			continue
@@ -171,6 +186,21 @@ func (a *alignment) quantifiers() {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
 	}
+}
+
+// mostOf reports whether the claim's share is more than half, where the part speaks of
+// most, or less, where it speaks of a minority.
+func (a *alignment) mostOf(needs []string) bool {
+	q := a.claim.Quantity
+	if q == nil || !shared(a.claim) || a.part.Quantity != nil {
+		return false
+	}
+	half := quantity.NewDecimal(50, 0)
+	switch share := percent(*q); needs[0] {
+	case "most":
+		return share.Value.Cmp(half) > 0 && share.Bound != quantity.Under && share.Bound != quantity.AtMost
+	}
+	return false
 }
 
 // asOne reports whether the "all" at word i takes its things as one, so that it

@@ -1,9 +1,13 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 // resumed reports whether a term and the one before it, both found in what the
@@ -11,6 +15,45 @@ import (
 // "the": "the share of rail" of "it was 20 percent". They cost no more than one.
 func (a *alignment) resumed(before, t *term) bool {
 	return before != nil && together(a.part.Sentence.Words, before.word, t.word) && a.source.contextHasTogether(before, t)
+}
+
+// standsFor reports whether the claim's subject is a pronoun for that of the sentence
+// before, which is the part's, and the claim tells the same change, or a figure of the
+// part's unit: "rents are a worry; they rose 7 percent".
+func (a *alignment) standsFor() bool {
+	subject := a.claim.Subject
+	if subject.Len() == 0 || !lexicon.In("pronouns", a.source.Words[subject.To-1].Lower) || denotes(a.source.Words[subject.From:subject.To]) {
+		return false
+	}
+	said, found := a.part.Quantity, a.claim.Quantity
+	if !(a.part.Direction != change.None && a.part.Direction == a.claim.Direction || said != nil && found != nil && !found.Unit.IsZero() && said.Unit.Name == found.Unit.Name) {
+		return false
+	}
+	before := slices.IndexFunc(a.source.context, func(s *source) bool { return s.place == a.source.place-1 && s.Turn == a.source.Turn })
+	if before < 0 || len(a.source.context[before].Clauses) == 0 {
+		return false
+	}
+	named := false
+	for _, m := range a.found {
+		if m.word < 0 || !a.part.Subject.Has(m.word) || !m.name && m.pos != wordnet.Noun {
+			continue
+		}
+		s := a.source.context[before]
+		if m.at < len(a.source.Words) || !slices.ContainsFunc(s.related(m.term), func(u hit) bool { return u.likeness >= like && s.Clauses[0].Subject.Has(u.word) }) {
+			return false
+		}
+		named = true
+	}
+	return named
+}
+
+// self reports whether the claim tells with the part's plain verb what the speaker's
+// body has: "we got 210 million" of "the agency got 210 million".
+func (a *alignment) self() bool {
+	said, found := a.part.Sentence.Clauses[a.part.Clause].Verb, a.source.Clauses[a.claim.Clause].Verb
+	return said >= 0 && found >= 0 && a.part.Quantity != nil && a.claim.Quantity != nil && a.firstPerson() &&
+		a.part.Sentence.Words[said].Lemma == a.source.Words[found].Lemma && a.part.Sentence.Words[said].Lemma != "be" &&
+		slices.ContainsFunc(a.part.terms, func(t term) bool { return a.part.Subject.Has(t.word) && a.part.acts(&t) })
 }
 
 // contextHasTogether reports whether a sentence that s leans on has both terms in one

@@ -24,6 +24,12 @@ func (a *alignment) direction() {
 		return
 	}
 	said, found := a.part.Direction, a.claim.Direction
+	if q := a.claim.Quantity; found == change.None && q != nil && q.FromTo {
+		found = change.Up // "went from 34 mills to 51"
+		if backward(q) {
+			found = change.Down
+		}
+	}
 	if said == change.None || said == change.Level || said >= change.Above {
 		return
 	}
@@ -147,6 +153,9 @@ func (a *alignment) comparison() {
 	if found == change.None {
 		found = multiple(a.claim.Quantity)
 	}
+	if found == change.None && a.claim.Kind == extract.Change && a.claim.Basis.Len() > 0 && ofAmount(a.part.Claim) {
+		found = map[change.Way]change.Way{change.Up: change.Above, change.Down: change.Below}[a.claim.Direction] // "40 more than the year before"
+	}
 	switch {
 	case a.converse != nil, found == change.None && a.verb >= 0 && a.verb == a.source.Clauses[a.claim.Clause].Verb && pivot(a.part.Claim) == a.part.Sentence.Clauses[a.part.Clause].Verb:
 		// The verbs tell the same: "beat" of "won against" or "thrashed".
@@ -187,6 +196,11 @@ func (a *alignment) turnedRound() bool {
 		}
 	}
 	return first && last
+}
+
+// ofAmount reports whether a claim compares how much there is, not how fast it grows.
+func ofAmount(c *extract.Claim) bool {
+	return slices.ContainsFunc(c.Sentence.Words[c.Own.From:c.Own.To], func(w extract.Word) bool { return lexicon.In("comparatives of amount", w.Lower) })
 }
 
 // pivot is the word between the two things that a claim compares: "than", or the

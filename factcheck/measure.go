@@ -6,6 +6,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -14,6 +15,9 @@ func (a *alignment) figures() {
 		return
 	}
 	said := *a.part.Quantity
+	if a.claim.Quantity == nil && lasting(&said) && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return p.Kind == period.Duration && ofLength(&said, &p) }) {
+		return // "the six-week strike" of "the strike lasted six weeks"
+	}
 	if a.claim.Quantity == nil {
 		a.leave("figure", said.String(), "no figure")
 		return
@@ -262,7 +266,7 @@ func (a *alignment) measuresOther() bool {
 	if level.Kind == extract.Change {
 		level, amount = amount, level
 	}
-	return level.Kind == extract.Level && amount.Kind == extract.Change && !ofGrowth(amount) && !amount.Quantity.FromTo &&
+	return level.Kind == extract.Level && amount.Kind == extract.Change && !ofGrowth(amount) && !growths(level) && !amount.Quantity.FromTo &&
 		(level.Direction == change.Up || level.Direction == change.Down) && (amount.Direction == change.Up || amount.Direction == change.Down)
 }
 
@@ -281,6 +285,12 @@ func tense(former bool) string {
 		return "before"
 	}
 	return "then"
+}
+
+// growths reports whether the claim is of a rate of growth: "the growth rate rose to 6
+// percent" is growth by 6 percent.
+func growths(c *extract.Claim) bool {
+	return rate(*c.Quantity) && slices.ContainsFunc(c.Sentence.Words[c.Subject.From:c.Subject.To], func(w extract.Word) bool { return w.Lemma == "growth" })
 }
 
 // ofGrowth reports whether the figure is a rate of growth, which is a level:

@@ -48,7 +48,7 @@ func (c *Checker) prepare(p *part) {
 	p.ways = nil
 	for _, w := range p.Sentence.Changes {
 		if p.Own.Has(w.Start) {
-			p.ways = append(p.ways, term{lemma: p.Sentence.Words[w.Start].Lemma, way: w.Way})
+			p.ways = append(p.ways, term{lemma: p.Sentence.Words[w.Start].Lemma, pos: pos(p.Sentence.Words[w.Start]), way: w.Way})
 		}
 	}
 	if p.credit != "" {

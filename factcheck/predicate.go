@@ -17,6 +17,7 @@ import (
 func (a *alignment) predicate(used map[int]bool) {
 	c := a.source.Clauses[a.claim.Clause]
 	a.named = used[c.Verb]
+	a.misplaced = a.misplaced || a.part.Quantity == nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && (!a.hangsOn(a.verb) || a.source.Words[c.From].Tag == "CC") && !a.hung(a.verb) && !used[c.Verb]
 	if c.Verb < 0 || used[c.Verb] || a.converse != nil || a.purpose(c.Verb) || !a.predicates(c, used) {
 		return
 	}
@@ -110,6 +111,12 @@ func (a *alignment) predicates(c extract.Clause, used map[int]bool) bool {
 // bears reports whether t is a verb that only brings the part's figure to its
 // subject. What a verb says that was got, the claim must not say otherwise.
 func (a *alignment) bears(t term) bool {
+	if a.part.Quantity != nil && lasting(a.part.Quantity) && lexicon.In("lasting", t.lemma) {
+		return true
+	}
+	if a.part.Quantity == nil && t.pos == wordnet.Verb && t.word == a.part.Sentence.Clauses[a.part.Clause].Verb && lexicon.In("bearing", t.lemma) {
+		return slices.ContainsFunc(a.part.ways, func(w term) bool { return w.pos == wordnet.Noun && a.mentions(w.way) }) // "posted a drop" of "fell"
+	}
 	if a.part.Quantity == nil || a.claim.Quantity == nil || t.pos != wordnet.Verb {
 		return false
 	}

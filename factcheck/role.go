@@ -44,7 +44,9 @@ func (a *alignment) ofOtherClause(found []match) bool {
 // denotes reports whether the words of a subject name a thing by themselves: no
 // pronoun stands for it, or owns it.
 func denotes(words []extract.Word) bool {
-	return slices.ContainsFunc(words, func(w extract.Word) bool { return strings.HasPrefix(w.Tag, "NN") && w.Class != extract.Figure }) &&
+	return slices.ContainsFunc(words, func(w extract.Word) bool {
+		return strings.HasPrefix(w.Tag, "NN") && w.Class != extract.Figure && w.Class != extract.Time
+	}) &&
 		!slices.ContainsFunc(words, func(w extract.Word) bool { return strings.HasPrefix(w.Tag, "PRP") })
 }
 
@@ -66,10 +68,12 @@ func (a *alignment) placed(m match, used map[int]bool) bool {
 	}
 	far := 0
 	if m.at < len(a.source.Words) && governor(a.source.Sentence, m.at) == prep {
-		if a.claim.Quantity == nil {
+		if a.claim.Quantity == nil && a.clause().Has(m.at) {
 			return false
 		}
-		far = a.fromFigure(m.at) // "in Norden there were 310, in Westen 280"
+		if a.claim.Quantity != nil {
+			far = a.fromFigure(m.at) // "in Norden there were 310, in Westen 280"
+		}
 	}
 	return slices.ContainsFunc(a.source.terms, func(u term) bool {
 		return u.name && !used[u.word] && a.own(u.word) && governor(a.source.Sentence, u.word) == prep && m.against(u) < like && !sameRun(*m.term, u) && (far == 0 || a.fromFigure(u.word) < far)

@@ -22,12 +22,22 @@ func (a *alignment) voices(found []match) {
 			return
 		}
 	}
+	if a.quotesSelf() {
+		a.leave("voice", "a fact", "what was said")
+	}
 	if p, c := a.part.Quantity, a.claim.Quantity; p != nil && c != nil {
 		said, there := a.part.Sentence.Words[a.part.Sentence.At(p.Number.Start)].Voice, a.source.Words[a.source.At(c.Number.Start)].Voice
 		if !a.vouches(said, there) {
 			a.leave("voice", said.String(), there.String())
 		}
 	}
+}
+
+// quotesSelf reports whether the claim only tells what the speaker has said: "I said
+// 400; it's 4,000".
+func (a *alignment) quotesSelf() bool {
+	verb := a.source.Clauses[a.claim.Clause].Verb
+	return verb >= 0 && a.claim.Quantity != nil && a.source.Words[verb].Lower == "said" && a.firstPerson() && a.clause().Has(a.claim.Subject.From)
 }
 
 // vouches reports whether what has one voice in the record may stand for what

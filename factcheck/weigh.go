@@ -19,10 +19,17 @@ const (
 	withinReach  = 1.0  // for one with a figure
 	refutable    = 0.5  // for what refutes
 	openSlot     = 0.8  // the cost of a slot that is left open
+	farther      = 1.0  // the cost of slots that were not compared
 	slipMissing  = 1.0  // for what differs in a figure that looks like a slip
 	slipReach    = 1.3
 	clearly      = 0.3 // by which one claim is closer than another
 )
+
+// hopeless reports whether the words alone keep the claim from deciding.
+func (a *alignment) hopeless() bool {
+	missing, vital := a.lacks()
+	return a.misplaced || vital || missing > max(slipMissing, aPlainVerb)
+}
 
 // verdict is what one claim says of the part (rules 2 to 4).
 func (a *alignment) verdict() Verdict {
@@ -84,10 +91,30 @@ func (a *alignment) comparable() bool {
 		return a.solid && !a.untold()
 	case "speaker":
 		return a.part.Quantity != nil && a.claim.Quantity != nil || a.close == len(a.part.terms)
-	case "polarity", "modality":
+	case "polarity":
+		if a.part.ofNone() && a.close == len(a.part.terms) && !a.claim.Negated {
+			return true
+		}
+		fallthrough
+	case "modality":
 		return a.part.Quantity != nil || a.things+a.pointed >= 1 && a.close+a.pointed >= 2 && (len(a.part.terms) >= 3 || a.close == len(a.part.terms) && (a.leftover == 0 && !(a.claim.Negated && a.deniedLast()) || slices.ContainsFunc(a.part.terms, func(t term) bool { return t.name })) || a.part.Sentence.Clauses[a.part.Clause].Refused)
 	}
 	return a.part.Quantity != nil || a.things >= 1 || a.close >= 2 && a.close == len(a.part.terms)
+}
+
+// ofNone reports whether the part denies something of all things of a kind: "no patient
+// was turned away", "nobody was hurt".
+func (p *part) ofNone() bool {
+	c := p.Sentence.Clauses[p.Clause]
+	if !p.Negated || c.Verb < 0 || len(p.terms) == 0 {
+		return false
+	}
+	for i := c.From; i < c.Verb; i++ {
+		if w := p.Sentence.Words[i].Lower; w == "no" || w == "nobody" || w == "none" {
+			return true
+		}
+	}
+	return false
 }
 
 // untold reports whether the claim's figure stands in words without a verb, and
@@ -177,7 +204,11 @@ func (a *alignment) effort() float64 {
 
 // cost is how much speaks against taking a as the evidence.
 func (a *alignment) cost() float64 {
-	return a.effort() + openSlot*float64(len(a.open)) + float64(len(a.conflicts))
+	cost := a.effort() + openSlot*float64(len(a.open)) + float64(len(a.conflicts))
+	if a.far {
+		cost += farther
+	}
+	return cost
 }
 
 func (a *alignment) compare(b *alignment) int {

@@ -8,6 +8,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/quantity"
 )
 
 func (a *alignment) period() {
@@ -36,6 +37,9 @@ func (a *alignment) period() {
 		return
 	}
 	told := found
+	if x := weekday(a.part.Sentence, said); x != "" && x == weekday(a.source.Sentence, found) && bareDay(a.part.Sentence, said) && bareDay(a.source.Sentence, found) {
+		return // "on Friday" is one Friday, whichever
+	}
 	guessed := said.Resolved() && !found.Resolved() // "by the fourth quarter", of a year that is not known
 	said, found = sameYear(at(said), at(found))
 	if said.Equal(*found) && !found.Inherited && a.claim.Quantity != nil {
@@ -134,6 +138,17 @@ func weekday(s *extract.Sentence, p *period.Period) string {
 		}
 	}
 	return ""
+}
+
+// bareDay reports whether a period is told by the name of a day of the week alone,
+// with or without a preposition.
+func bareDay(s *extract.Sentence, p *period.Period) bool {
+	for _, w := range strings.Fields(strings.ToLower(p.Span.In(s.Transcript.Text))) {
+		if !lexicon.In("weekdays", strings.Trim(w, ".,;:")) && !lexicon.In("prepositions", w) && w != "on" {
+			return false
+		}
+	}
+	return true
 }
 
 // besides reports whether less than a month lies between two intervals.
@@ -245,7 +260,7 @@ func (a *alignment) durations() {
 		if said.Kind != period.Duration || !a.part.Own.Has(s.At(said.Span.Start)) {
 			continue
 		}
-		if slices.ContainsFunc(a.source.Periods, said.SameLength) {
+		if slices.ContainsFunc(a.source.Periods, said.SameLength) || a.source.lasts(said) {
 			continue
 		}
 		if found := a.otherLength(said); found != nil {
@@ -280,6 +295,17 @@ func margin(s *extract.Sentence, r extract.Range) string {
 		}
 	}
 	return ""
+}
+
+// lasts reports whether a figure of the source is the given length of time: "a truce of
+// ten days", of "a ten-day truce".
+func (s *source) lasts(length *period.Period) bool {
+	return slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool { return lasting(&q) && ofLength(&q, length) })
+}
+
+// ofLength reports whether a quantity of time is a length of time, in its unit.
+func ofLength(q *quantity.Quantity, p *period.Period) bool {
+	return q.Unit.Name == p.Grain.String() && q.Value.Equal(quantity.NewDecimal(int64(p.Count), 0)) && (q.Bound == quantity.Exact) != p.Approx
 }
 
 // otherLength is the one length of time that the claim's clause has with the

@@ -105,27 +105,21 @@ func (s Stanza) List(key string) []string {
 	return values
 }
 
-// sets are the stanzas of the table "sets", each as a set of words.
-var sets = sync.OnceValue(func() map[string]map[string]bool {
-	out := make(map[string]map[string]bool)
+// sets are the stanzas of the table "sets": for each word the heads of those that
+// list it.
+var sets = sync.OnceValue(func() map[string][]string {
+	out := make(map[string][]string)
 	for _, s := range Must("sets", "words") {
-		out[s.Head] = make(map[string]bool)
 		for _, word := range s.List("words") {
-			out[s.Head][word] = true
+			out[word] = append(out[word], s.Head)
 		}
 	}
 	return out
 })
 
 // In reports whether the table "sets" lists the word in the stanza of that
-// head. It panics if there is no such stanza: the head is part of the program.
-func In(head, word string) bool {
-	set, ok := sets()[head]
-	if !ok {
-		panic("lexicon: the table \"sets\" has no stanza " + head)
-	}
-	return set[word]
-}
+// head. A test looks for heads that are used and not in the table.
+func In(head, word string) bool { return slices.Contains(sets()[word], head) }
 
 // Must is Load. It panics if the table is wrong, which the tests of this module
 // rule out.

@@ -1,6 +1,10 @@
 package lexicon_test
 
 import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -84,4 +88,27 @@ func FuzzParse(f *testing.F) {
 		}
 		_ = err
 	})
+}
+
+// Every head that the module asks In for is a stanza of the table.
+func TestSets(t *testing.T) {
+	heads := make(map[string]bool)
+	for _, s := range lexicon.Must("sets", "words") {
+		assert.False(t, heads[s.Head], "two stanzas %q", s.Head)
+		heads[s.Head] = true
+	}
+	asked := regexp.MustCompile(`lexicon\.In\("([^"]+)"`)
+	seen := 0
+	require.NoError(t, filepath.WalkDir("../..", func(path string, _ fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(path) != ".go" {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		for _, m := range asked.FindAllStringSubmatch(string(text), -1) {
+			seen++
+			assert.True(t, heads[m[1]], "%s: no stanza %q", path, m[1])
+		}
+		return err
+	}))
+	assert.NotZero(t, seen)
 }
