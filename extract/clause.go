@@ -357,6 +357,13 @@ func subject(words []Word, c Clause) Range {
 	for start < end && (words[start].Class == Punct || words[start].Tag == "CC" || (words[start].Lower == "that" || words[start].Lower == "as") && start > 0 && start+1 < end || slices.Contains(subordinators, words[start].Lower)) {
 		start++
 	}
+	if at := start; at+1 < end && words[at].Tag == "IN" && words[at+1].Class == Time { // "on Friday the search"
+		for at++; at < end && words[at].Class == Time; at++ {
+		}
+		if at < end && words[at].Lower != "," && words[at].Tag != "IN" && words[at].Tag != "CC" {
+			start = at
+		}
+	}
 	// An introduction ends at a comma, unless the comma is inside a list.
 	for i := start; i < end; i++ {
 		if words[i].Lower == "," && introduces(words[start:i]) {

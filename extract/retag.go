@@ -26,12 +26,15 @@ func retag(words []Word) {
 	substantives(words)
 	modals(words)
 	decline(words)
+	dismissals(words)
 	habits(words)
 	coordinates(words)
 	gapped(words)
 	intend(words)
 	gerunds(words)
 	costs(words)
+	nominals(words)
+	pasts(words)
 	for len(words) > 0 {
 		to := 1
 		for to < len(words) && !slices.Contains(headlineJoints, words[to].Lower) {
@@ -111,6 +114,16 @@ func decline(words []Word) {
 	}
 }
 
+// dismissals marks the verb of dismissing as one that negates, before or after a
+// claim, not of one who is dismissed.
+func dismissals(words []Word) {
+	for i := range words {
+		if w := &words[i]; w.Class != Negator && w.verb() && w.Lemma == "dismiss" && claimed(words, i) {
+			w.Class = Negator
+		}
+	}
+}
+
 // habits makes an auxiliary of the "used" of "used to be 40".
 func habits(words []Word) {
 	for i := 1; i+3 < len(words); i++ {
@@ -118,6 +131,19 @@ func habits(words []Word) {
 			words[i].Class = Function
 		}
 	}
+}
+
+// claimed reports whether what the verb at i is done to is a claim: the head of the
+// noun phrase after it, else a word before it.
+func claimed(words []Word, i int) bool {
+	to := i + 1
+	for to < len(words) && (words[to].noun() || words[to].Tag == "DT" || words[to].Tag == "PRP$" || words[to].Tag == "POS" || words[to].Tag == "CD" || strings.HasPrefix(words[to].Tag, "JJ")) {
+		to++
+	}
+	if to > i+1 || to < len(words) && words[to].Tag == "PRP" {
+		return lexicon.In("claims to dismiss", words[to-1].Lemma) || to < len(words) && lexicon.In("claims to dismiss", words[to].Lower)
+	}
+	return slices.ContainsFunc(words[:i], func(w Word) bool { return w.noun() && lexicon.In("claims to dismiss", w.Lemma) })
 }
 
 // gapped takes for a noun what a figure alone follows where the verb is left out: "boats
@@ -189,6 +215,40 @@ func costs(words []Word) {
 		led := lexicon.In("before a figure", next.Lower) && i+2 < len(words) && (words[i+2].Tag == "CD" || words[i+2].Tag == "$" || words[i+2].Class == Figure || words[i+2].Lower == "than")
 		if led || next.Tag == "CD" || next.Tag == "$" || next.Tag == "PRP" || next.Class == Figure || next.Tag == "NNP" {
 			w.Tag = "VBD"
+			w.Lemma = lemma(w.Token, w.Tag)
+		}
+	}
+}
+
+// pasts marks as the verb of a full sentence that has no other the irregular past
+// that the tagger takes for a noun: "the bank lent us 40 million".
+func pasts(words []Word) {
+	if last := len(words) - 1; words[last].Lower != "." || predicated(words) {
+		return
+	}
+	for i := 1; i+1 < len(words); i++ {
+		w, next := &words[i], words[i+1]
+		if w.Upper || !words[i-1].noun() || !partsOfSpeech(w.Lower)[wordnet.Verb] || !completes(next) && !next.Upper && !(next.noun() && words[i-1].Tag == "NNS") && next.Tag != "PRP" && next.Tag != "RP" {
+			continue
+		}
+		if past := wordnet.Lemma(w.Lower, wordnet.Verb) != w.Lower && !strings.HasSuffix(w.Lower, "s") && !strings.HasSuffix(w.Lower, "ing"); past || lexicon.In("unchanging pasts", w.Lower) {
+			w.Tag = "VBD"
+			w.Lemma = lemma(w.Token, w.Tag)
+			return
+		}
+	}
+}
+
+// nominals makes nouns of adjectives that a determiner opens a phrase with and no
+// noun ends: "to a rival".
+func nominals(words []Word) {
+	for i := 1; i < len(words); i++ {
+		w, before := &words[i], words[i-1].Tag
+		if w.Tag != "JJ" || w.Class != Content || w.Upper || before != "DT" && before != "PRP$" || !partsOfSpeech(w.Lower)[wordnet.Noun] {
+			continue
+		}
+		if i+1 == len(words) || words[i+1].Class == Punct || words[i+1].Tag == "IN" || words[i+1].Tag == "TO" || words[i+1].finite() {
+			w.Tag = "NN"
 			w.Lemma = lemma(w.Token, w.Tag)
 		}
 	}

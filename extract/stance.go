@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -42,7 +43,7 @@ func stanceOf(words []Word) Stance {
 			best = Plan
 		}
 		for _, c := range stances()[w.Lower] {
-			if w.Class == Time || !c.at(words[i:]) || comparedOdds(words, i) || outdone(words, i) || spoken(words, i, i+len(c.words)) || w.Upper && i > 0 && w.noun() || w.noun() && len(c.words) == 1 && c.stance != Condition && !subjectOf(words, i) {
+			if w.Class == Time || !c.at(words[i:]) || comparedOdds(words, i) || outdone(words, i) || spoken(words, i, i+len(c.words)) || w.Upper && i > 0 && w.noun() || w.noun() && len(c.words) == 1 && c.stance != Condition && (!subjectOf(words, i) || c.stance == Proposal && disposed(words[i+1:])) {
 				continue
 			}
 			if w.verb() && w.Class == Content {
@@ -89,6 +90,17 @@ func subjectOf(words []Word, i int) bool {
 		i--
 	}
 	return !hasVerb(words[:i]) && (i == 0 || words[i-1].Lower != "of")
+}
+
+// disposed reports whether the words after a noun say that it was done with: the
+// request of "the city's request was rejected" is none any more.
+func disposed(words []Word) bool {
+	for i, w := range words {
+		if w.finite() {
+			return i+1 < len(words) && (w.Lower == "was" || w.Lower == "were" || words[i+1].Lower == "been") && slices.ContainsFunc(words[i+1:], func(w Word) bool { return w.Tag == "VBN" && w.Lower != "been" })
+		}
+	}
+	return false
 }
 
 // spoken reports whether the words from i to end are the "would" of "I would

@@ -93,8 +93,10 @@ func repaired(t token.Token, tag string) string {
 	can := partsOfSpeech(t.Lower)
 	noun, verb, other := can[wordnet.Noun], can[wordnet.Verb], can[wordnet.Adj] || can[wordnet.Adv]
 	switch {
-	case noun && !verb && !other && (tag == "IN" || strings.HasPrefix(tag, "VB")):
+	case noun && !verb && !other && (tag == "IN" || tag == "JJ" || strings.HasPrefix(tag, "VB")):
 		return "NN"
+	case tag == "RB" && verb && !other && wordnet.Lemma(t.Lower, wordnet.Verb) != t.Lower && !strings.HasSuffix(t.Lower, "s"):
+		return "VBD" // "tore down"
 	case !verb || noun || other || strings.HasPrefix(tag, "VB") || tag == "MD":
 		return tag
 	case strings.HasSuffix(t.Lower, "ing"):

@@ -67,6 +67,9 @@ func (a *alignment) words() {
 			a.close++
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
 		case a.bears(*t), a.ascribed && t.word == a.part.Sentence.Clauses[a.part.Clause].Verb:
+		case a.refuses(t):
+			a.verb = a.source.Clauses[a.claim.Clause].Verb
+			a.close++
 		case t.way != change.None && a.goes(t.way):
 		case a.empty(t), a.noneCameAbout(*t):
 		case a.counting(t):
@@ -88,6 +91,23 @@ func (a *alignment) words() {
 	a.predicate(used)
 }
 
+// refuses reports whether t is the part's verb, and the claim's one that denies, which
+// is no term: "turned down" and "accepted" of what was rejected. The polarity tells the
+// two apart.
+func (a *alignment) refuses(t *term) bool {
+	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
+	if t.word != said.Verb || !found.Refused || said.Refused || found.Verb < 0 || !a.source.Words[found.Verb].Is(extract.Negator) {
+		return false
+	}
+	switch t.against(verbAt(a.source.Sentence, found.Verb)) {
+	case like:
+		return true
+	case contrast:
+		return complements(t.lemma, a.source.Words[found.Verb].Lemma) || a.part.Negated != a.claim.Negated
+	}
+	return false
+}
+
 // account finds the term of the source that accounts for t: how far afield,
 // and at which word (-1 for none, len(Words) outside the sentence); or the
 // term that it contrasts with.
@@ -99,6 +119,9 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		if t.word < 0 {
 			return 0, -1, nil
 		}
+	}
+	if a.converse != nil && t.covers(a.part.Sentence.Clauses[a.part.Clause].Verb) {
+		return byLikeness, a.source.Clauses[a.claim.Clause].Verb, nil
 	}
 	far, at = t.weight(), -1
 	joined, exact := !a.part.owns(t.word), false // from a clause that restricts the part's
@@ -115,7 +138,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		case like:
 			d += byLikeness
 		case contrast:
-			if (a.own(u.word) || joined || a.hung(u.word)) && !t.name && t.way == change.None && u.way == change.None {
+			if (a.own(u.word) || joined || a.hung(u.word)) && !a.aside(t, u.word) && !t.name && t.way == change.None && u.way == change.None {
 				against = u.term
 			}
 			continue
@@ -138,7 +161,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	case at >= 0 && (against == nil || exact || !joined):
 		return far, at, nil
 	case against == nil && len(t.parts) > 0:
-		return a.phrase(t.parts)
+		return a.phrase(t)
 	case against != nil:
 		return 0, -1, against
 	case a.part.Quantity != nil && a.claim.Quantity != nil && (t.measure || t.lemma == "money" && extract.Money(a.part.Quantity.Unit)):
@@ -179,6 +202,12 @@ func (a *alignment) localizes(t *term) bool {
 		!a.source.contextHas(t)
 }
 
+// aside reports whether t is the part's verb, and the word a participle that says more
+// of the claim's subject: "two drivers employed by a contractor were suspended".
+func (a *alignment) aside(t *term, word int) bool {
+	return t.word == a.part.Sentence.Clauses[a.part.Clause].Verb && a.source.Words[word].Tag == "VBN" && a.claim.Subject.Has(word) && a.source.Clauses[a.claim.Clause].Verb >= a.claim.Subject.To
+}
+
 // pronominal reports whether the word tells apart the "one" that the claim is of:
 // "the old one".
 func (a *alignment) pronominal(word int) bool {
@@ -188,9 +217,12 @@ func (a *alignment) pronominal(word int) bool {
 
 // phrase accounts for each word of a phrase. Words of other idioms do not count:
 // who broke down did not break even.
-func (a *alignment) phrase(parts []term) (far float64, at int, against *term) {
-	for i := range parts {
-		d, i, u := a.account(&parts[i])
+func (a *alignment) phrase(t *term) (far float64, at int, against *term) {
+	if last := t.lemma[strings.LastIndexByte(t.lemma, ' ')+1:]; (last == "against" || last == "without") && !says(a.source.Sentence, last) {
+		return 0, -1, nil // who voted did not vote against it
+	}
+	for i := range t.parts {
+		d, i, u := a.account(&t.parts[i])
 		if i < 0 || a.source.idiom(i) {
 			return 0, -1, u
 		}

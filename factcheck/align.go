@@ -18,24 +18,26 @@ type alignment struct {
 	source *source
 	claim  *extract.Claim
 
-	missing   []*term // accounted for by nothing
-	misplaced bool    // a term belongs to another figure of the source
-	close     int     // terms that stand in the clause
-	things    int     // nouns and names among them
-	pointed   int     // terms of the part's subject, after the first, that a pronoun stands for
-	verb      int     // the source's word for the part's main verb, -1 if there is none
-	named     bool    // the part has a term for the claim's verb
-	grounded  bool    // a term stands in the sentence itself
-	solid     bool    // a term that says more than "people" or "part" is accounted for
-	reach     float64 // how far afield the terms were found
-	narrower  bool    // one of them is a name
-	far       bool    // the words alone keep it from deciding: the slots are not compared
-	leftover  int     // terms of the claim that the statement does not have
-	conflicts []slot  // that cannot be reconciled
-	open      []slot  // that the source leaves open
-	settled   bool    // the figures have taken the difference in polarity into account
-	ascribed  bool    // the claim's figure stands before the noun that the part tells it of
-	course    bool    // part and claim tell of a change from one figure to another
+	missing   []*term   // accounted for by nothing
+	misplaced bool      // a term belongs to another figure of the source
+	close     int       // terms that stand in the clause
+	things    int       // nouns and names among them
+	pointed   int       // terms of the part's subject, after the first, that a pronoun stands for
+	verb      int       // the source's word for the part's main verb, -1 if there is none
+	named     bool      // the part has a term for the claim's verb
+	grounded  bool      // a term stands in the sentence itself
+	solid     bool      // a term that says more than "people" or "part" is accounted for
+	reach     float64   // how far afield the terms were found
+	narrower  bool      // one of them is a name
+	far       bool      // the words alone keep it from deciding: the slots are not compared
+	leftover  int       // terms of the claim that the statement does not have
+	conflicts []slot    // that cannot be reconciled
+	open      []slot    // that the source leaves open
+	settled   bool      // the figures have taken the difference in polarity into account
+	ascribed  bool      // the claim's figure stands before the noun that the part tells it of
+	course    bool      // part and claim tell of a change from one figure to another
+	converse  *converse // by which the claim tells it from the other side; nil for none
+	unlike    bool      // the verbs are such a pair, and the nouns do not fit
 	basis     Basis
 	worked    string // how the claim's figure was turned into the kind that the part has
 
@@ -60,6 +62,7 @@ func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a := &alignment{part: p, source: s, claim: c, verb: -1}
 	a.ascribed = a.ascribes()
 	a.speaker()
+	a.conversely()
 	a.words()
 	if a.far = a.hopeless(); a.far {
 		if a.solid && p.Quantity != nil && c.Quantity != nil {
@@ -76,6 +79,7 @@ func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a.otherPeriods()
 	a.bases()
 	a.durations()
+	a.margins()
 	a.quantifiers()
 	a.degrees()
 	a.superlatives()
@@ -91,6 +95,8 @@ func lay(p *part, s *source, c *extract.Claim) *alignment {
 func (a *alignment) guard() {
 	a.misplaced = a.misplaced || a.substituted(a.found, a.used)
 	a.roles(a.found, a.used)
+	a.deed(a.found)
+	a.belongs(a.found)
 	a.holder(a.used)
 	a.voices(a.found)
 	a.ofSeveral(a.used)
@@ -149,6 +155,7 @@ var quantifiers = map[string][]string{
 	"always": {"all", "always", "never", "every"},
 	"only":   {"only", "alone", "sole", "solely", "exclusively", "just", "restricted", "limited", "confined"}, "alone": {"only", "alone", "sole"},
 	"sole": {"only", "alone", "sole"}, "solely": {"only", "solely", "alone"}, "exclusively": {"only", "exclusively"},
+	"too many": {"too", "excess", "surplus", "glut", "excessive"}, "too much": {"too", "excess", "surplus", "glut", "excessive"},
 	"most": {"most", "majority"}, "majority": {"most", "majority"}, "few": {"few", "minority"},
 }
 
@@ -158,6 +165,9 @@ func (a *alignment) quantifiers() {
 		word := s.Words[i].Lower
 		if confines(s, i) {
 			word = "only"
+		}
+		if word == "too" && i+1 < len(s.Words) {
+			word = "too " + s.Words[i+1].Lower
 		}
 		needs, ok := quantifiers[word]
 		if !ok || s.Words[i].Class == extract.Figure || s.Words[i].Lower == "whole" && !opensPhrase(s, i+1) || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {

@@ -157,6 +157,8 @@ func (a *alignment) comparison() {
 		found = map[change.Way]change.Way{change.Up: change.Above, change.Down: change.Below}[a.claim.Direction] // "40 more than the year before"
 	}
 	switch {
+	case a.converse != nil, found == change.None && a.verb >= 0 && a.verb == a.source.Clauses[a.claim.Clause].Verb && pivot(a.part.Claim) == a.part.Sentence.Clauses[a.part.Clause].Verb:
+		// The verbs tell the same: "beat" of "won against" or "thrashed".
 	case said == change.None && asMany(a.part.Claim) && !a.equates() && !asMany(a.claim):
 		a.leave("comparison", "alike", "not made")
 	case said == change.None, said == found:

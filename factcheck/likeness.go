@@ -33,8 +33,9 @@ type thesaurus struct {
 }
 
 type side struct {
-	pair  string
-	first bool
+	pair   string
+	first  bool
+	either bool // what is not of the one side is of the other
 }
 
 var tables = sync.OnceValue(func() thesaurus {
@@ -55,12 +56,12 @@ var tables = sync.OnceValue(func() thesaurus {
 			t.follows[w] = append(t.follows[w], s.Head)
 		}
 	}
-	for _, s := range lexicon.Must("contrast", "one", "other", "read", "skip") {
+	for _, s := range lexicon.Must("contrast", "one", "other", "either", "read", "skip") {
 		for _, w := range t.words(s, "one") {
-			t.sides[w] = append(t.sides[w], side{s.Head, true})
+			t.sides[w] = append(t.sides[w], side{s.Head, true, s.Get("either") != ""})
 		}
 		for _, w := range t.words(s, "other") {
-			t.sides[w] = append(t.sides[w], side{s.Head, false})
+			t.sides[w] = append(t.sides[w], side{s.Head, false, s.Get("either") != ""})
 		}
 	}
 	for _, s := range lexicon.Must("distinct", "words", "read") {
@@ -267,6 +268,19 @@ const maxRank = 2
 func turnedByPrefix(a, b string) bool {
 	l, m := newLexeme(&term{lemma: a, pos: wordnet.Adj}), newLexeme(&term{lemma: b, pos: wordnet.Adj})
 	return prefixed(l, m) || prefixed(m, l)
+}
+
+// complements reports whether what is not the one is the other: what is not allowed is
+// forbidden.
+func complements(a, b string) bool {
+	for _, x := range tables().sides[a] {
+		for _, y := range tables().sides[b] {
+			if x.pair == y.pair && x.first != y.first && x.either {
+				return true
+			}
+		}
+	}
+	return turnedByPrefix(a, b)
 }
 
 // prefixed reports whether a is b with a prefix that turns it round: "un" or

@@ -166,7 +166,20 @@ func (a *alignment) countsOther() bool {
 		return slices.DeleteFunc(slices.Clone(all), func(t term) bool { return !r.Has(t.word) || t.generic || t.pos != wordnet.Noun && !t.name })
 	}
 	left, right := things(a.part.terms, said), things(a.source.terms, found)
-	return len(left) > 0 && len(right) > 0 && !contrary(left, right) && !alikeNouns(a.part.terms, right) && !alikeNouns(right, a.part.terms)
+	if len(left) == 0 || len(right) == 0 || contrary(left, right) {
+		return false
+	}
+	return !alikeNouns(a.part.terms, right) && !alikeNouns(right, a.part.terms) || ofOtherCount(a.part.Sentence, said, a.part.terms, right) && ofOtherCount(a.source.Sentence, found, a.source.terms, left)
+}
+
+// ofOtherCount reports whether the things stand among the terms with a number or
+// article of their own, outside of what the figure counts: the doctor of "three nurses
+// and a doctor".
+func ofOtherCount(s *extract.Sentence, counted extract.Range, terms, things []term) bool {
+	return slices.ContainsFunc(terms, func(t term) bool {
+		return t.word > 0 && !counted.Has(t.word) && (s.Words[t.word-1].Tag == "CD" || s.Words[t.word-1].Lower == "a" || s.Words[t.word-1].Lower == "an") &&
+			slices.ContainsFunc(things, func(u term) bool { return compareWords(t, u) >= like })
+	})
 }
 
 func contrary(a, b []term) bool {

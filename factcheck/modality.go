@@ -51,11 +51,11 @@ func (a *alignment) polarity() {
 	a.conflict("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 }
 
-// twiceDenied reports whether one denies a word and the other has the word that a
-// prefix turns round: what is unsafe is not safe. Then they do not differ in the
+// twiceDenied reports whether one denies a word and the other has its complement: what
+// is unsafe is not safe, what is banned is not allowed. Then they do not differ in the
 // word either.
 func (a *alignment) twiceDenied() bool {
-	at := slices.IndexFunc(a.conflicts, func(s slot) bool { return s.name == "word" && turnedByPrefix(s.said, s.found) })
+	at := slices.IndexFunc(a.conflicts, func(s slot) bool { return s.name == "word" && complements(s.said, s.found) })
 	if at < 0 {
 		return false
 	}
@@ -250,8 +250,8 @@ func (a *alignment) stance() {
 			a.leave("modality", said.String(), found.String())
 		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && a.part.Quantity != nil && !a.undone() {
 			a.conflict("modality", said.String(), "done")
-		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && anew(a.part.Claim) {
-			a.leave("modality", "again", "done")
+		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && (anew(a.part.Claim) || a.verb >= 0 && strings.HasPrefix(a.source.Words[a.verb].Tag, "NN")) {
+			a.leave("modality", said.String(), "done") // again, or of another deed: who was made head will lead
 		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && !a.undone() {
 			// When it was to be says nothing of when it was.
 			untimed := func(s slot) bool { return s.name == "period" }

@@ -20,8 +20,9 @@ type part struct {
 
 	reported bool // the statement has others than those who speak say it
 
-	credited *quotation.Credit // the same, once the part is prepared
-	office   office            // that the subject is
+	credited  *quotation.Credit // the same, once the part is prepared
+	office    office            // that the subject is
+	converses []converse        // of its verb
 
 	figures int // how many the sentence states
 	place   int // of this one among them
@@ -57,6 +58,9 @@ func (c *Checker) prepare(p *part) {
 	p.office.quotes = c.quotes
 	c.index.prepare(p.terms)
 	c.index.prepare(p.ways)
+	if verb := p.Sentence.Clauses[p.Clause].Verb; verb >= 0 {
+		p.converses = converses()[p.Sentence.Words[verb].Lemma]
+	}
 }
 
 // parts are the claims of a statement with what each must account for. A

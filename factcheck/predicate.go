@@ -18,7 +18,7 @@ func (a *alignment) predicate(used map[int]bool) {
 	c := a.source.Clauses[a.claim.Clause]
 	a.named = used[c.Verb]
 	a.misplaced = a.misplaced || a.part.Quantity == nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && (!a.hangsOn(a.verb) || a.source.Words[c.From].Tag == "CC") && !a.hung(a.verb) && !used[c.Verb]
-	if a.ascribed || c.Verb < 0 || used[c.Verb] || a.purpose(c.Verb) || !a.predicates(c, used) {
+	if a.ascribed || c.Verb < 0 || used[c.Verb] || a.converse != nil || a.purpose(c.Verb) || !a.predicates(c, used) {
 		return
 	}
 	said := a.part.Sentence.Clauses[a.part.Clause].Verb

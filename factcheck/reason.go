@@ -64,6 +64,8 @@ func (a *alignment) difference(s slot) string {
 		return "the statement asserts what the record denies" + a.by()
 	case "modality":
 		return fmt.Sprintf("told as %s; the record has it as %s%s", cmp.Or(stances[said], said), found, a.by())
+	case "who does it":
+		return "the statement has who does it and whom it is done to the wrong way round" + a.by()
 	case "period":
 		return fmt.Sprintf("said of %s; the record has it of %s%s", said, found, a.by())
 	}

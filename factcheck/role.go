@@ -13,7 +13,7 @@ import (
 // and who inspected a firm was not inspected by it.
 func (a *alignment) roles(found []match, used map[int]bool) {
 	for _, m := range found {
-		if m.name && m.word >= 0 && m.at >= 0 && (a.placed(m, used) || a.actedOn(m)) || a.actor(m) {
+		if m.name && m.word >= 0 && m.at >= 0 && a.placed(m, used) {
 			a.misplaced = true
 			return
 		}
@@ -144,60 +144,4 @@ func governor(s *extract.Sentence, word int) string {
 		}
 	}
 	return ""
-}
-
-// actedOn reports whether the part has a name act that the claim has acted
-// on: both with the same verb, in the same voice, the one with the name before
-// it and the other after it.
-func (a *alignment) actedOn(m match) bool {
-	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
-	if said.Verb < 0 || found.Verb < 0 || a.verb != found.Verb || !a.within(m) || m.at <= found.Verb || a.claim.Subject.Has(m.at) || !a.part.Subject.Has(m.word) || m.word >= said.Verb || a.claim.Subject.Len() == 0 {
-		return false
-	}
-	return passive(a.part.Sentence, said.Verb) == passive(a.source.Sentence, found.Verb) && found.Subject.To <= found.Verb && governor(a.part.Sentence, m.word) == ""
-}
-
-// actor reports whether a term is acted on in the one and acts in the other: both
-// have the same verb, the one in the passive with the term after "by", the other
-// with it as its object. "Holm was replaced by Lind" is not "Holm replaced Lind".
-func (a *alignment) actor(m match) bool {
-	said, found := a.part.Sentence.Clauses[a.part.Clause].Verb, a.source.Clauses[a.claim.Clause].Verb
-	if said < 0 || found < 0 || a.verb != found || m.word <= said || !a.within(m) || m.at <= found || m.pos != wordnet.Noun && !m.name {
-		return false
-	}
-	return passive(a.part.Sentence, said) && agent(a.part.Sentence, m.word) && !passive(a.source.Sentence, found) && objectOf(a.source.Sentence, m.at, found) ||
-		passive(a.source.Sentence, found) && agent(a.source.Sentence, m.at) && !passive(a.part.Sentence, said) && objectOf(a.part.Sentence, m.word, said)
-}
-
-// agent reports whether "by" stands before the noun phrase that a word ends or is in.
-func agent(s *extract.Sentence, word int) bool {
-	i := phraseStart(s, word)
-	return i > 0 && s.Words[i-1].Lower == "by"
-}
-
-// objectOf reports whether a word is in the noun phrase right after the verb.
-func objectOf(s *extract.Sentence, word, verb int) bool { return phraseStart(s, word) == verb+1 }
-
-// phraseStart is where the noun phrase begins that a word ends or is in.
-func phraseStart(s *extract.Sentence, word int) int {
-	for word > 0 {
-		if w := s.Words[word-1]; !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Tag != "DT" && w.Tag != "PRP$" && w.Tag != "CD" && w.Tag != "POS" && w.Lower != "." {
-			break
-		}
-		word--
-	}
-	return word
-}
-
-// passive reports whether the verb is a participle after a form of "be".
-func passive(s *extract.Sentence, verb int) bool {
-	if s.Words[verb].Tag != "VBN" && s.Words[verb].Tag != "VBD" {
-		return false
-	}
-	for i := verb - 1; i >= 0 && i >= verb-3; i-- {
-		if w := s.Words[i]; w.Lemma == "be" || w.Lower == "'s" || w.Lower == "get" || w.Lower == "got" {
-			return true
-		}
-	}
-	return false
 }

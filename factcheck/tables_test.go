@@ -88,10 +88,20 @@ func TestDistinctTable(t *testing.T) {
 
 // TestContrastTable runs every example of the table "contrast".
 func TestContrastTable(t *testing.T) {
-	for _, s := range stanzasOf(t, "contrast", "one", "other") {
+	for _, s := range stanzasOf(t, "contrast", "one", "other", "either") {
 		assertDictionaryForms(t, s, append(s.List("one"), s.List("other")...))
 		for _, f := range s.Fields {
 			assertExample(t, s.File, f, Refuted)
+		}
+	}
+}
+
+// TestConverseTable runs every example of the table "converses".
+func TestConverseTable(t *testing.T) {
+	for _, s := range stanzasOf(t, "converses", "one", "other", "as") {
+		assertDictionaryForms(t, s, append(s.List("one"), s.List("other")...))
+		for _, f := range s.Fields {
+			assertExample(t, s.File, f, Supported)
 		}
 	}
 }

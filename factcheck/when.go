@@ -300,6 +300,32 @@ func (a *alignment) durations() {
 	}
 }
 
+// margins compares by how long a thing is early or late, where that is told with an
+// article: "delayed by a week", "by a month".
+func (a *alignment) margins() {
+	said := margin(a.part.Sentence, a.part.Own)
+	if a.part.Quantity != nil || said == "" {
+		return
+	}
+	switch found := margin(a.source.Sentence, a.clause()); {
+	case said == found:
+	case found == "":
+		a.leave("duration", said, "not said")
+	default:
+		a.conflict("duration", said, found)
+	}
+}
+
+// margin is the unit of time after "by a", "" if there is none.
+func margin(s *extract.Sentence, r extract.Range) string {
+	for i := r.From; i+2 < r.To; i++ {
+		if one := s.Words[i+1].Lower; s.Words[i].Lower == "by" && (one == "a" || one == "an" || one == "one") && lexicon.In("units of time", s.Words[i+2].Lemma) {
+			return s.Words[i+2].Lemma
+		}
+	}
+	return ""
+}
+
 // lasts reports whether a figure of the source is the given length of time: "a truce of
 // ten days", of "a ten-day truce".
 func (s *source) lasts(length *period.Period) bool {

@@ -1,0 +1,177 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// belongs asks of the part's names and nouns whether they go together in the claim as
+// they do in the part: whose a thing is, who has a title, which first name a surname
+// has, from where and to where.
+func (a *alignment) belongs(found []match) {
+	if a.ofAnotherDeed(found) || a.bidden(found) {
+		a.misplaced = true
+		return
+	}
+	for i, m := range found {
+		if m.word < 0 || m.at < 0 || !m.name && m.pos != wordnet.Noun {
+			continue
+		}
+		if a.ofAnotherOwner(m, found) || i+1 < len(found) && a.torn(m, found[i+1]) || m.name && a.turnedBack(m, found[i+1:]) {
+			a.misplaced = true
+			return
+		}
+	}
+}
+
+// ofAnotherDeed reports whether the claim has a noun for the part's verb, and it is done
+// there to what the part does not speak of: "the closure of the school" is not of the mill.
+func (a *alignment) ofAnotherDeed(found []match) bool {
+	at := a.verb
+	if at < 0 || !strings.HasPrefix(a.source.Words[at].Tag, "NN") || a.part.Subject.Len() == 0 || slices.ContainsFunc(a.source.terms, func(u term) bool { return u.word == at && u.phrase() }) {
+		return false
+	}
+	of := owner(a.source.Sentence, &term{word: at})
+	return of >= 0 && a.source.Words[of].Class == extract.Content && !lexicon.In("bodies", a.source.Words[of].Lemma) && !slices.ContainsFunc(found, func(m match) bool {
+		return m.at == of || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool {
+			return u.likeness >= like && inList(a.source.Sentence, phraseStart(a.source.Sentence, of), u.word)
+		})
+	})
+}
+
+// bidden reports whether the part has somebody do what in the claim they have another
+// do: "the court ordered the airline to pay".
+func (a *alignment) bidden(found []match) bool {
+	c, words := a.source.Clauses[a.claim.Clause], a.source.Words
+	if c.Verb < 0 || a.verb <= c.Verb+1 || words[a.verb].Tag != "VB" || words[a.verb-1].Lower != "to" || !lexicon.In("verbs of bidding", words[c.Verb].Lemma) || passive(a.source.Sentence, c.Verb) || !transitive(a.source.Sentence, c) {
+		return false
+	}
+	by := occupant(a.claim, "subject")
+	return slices.ContainsFunc(found, func(m match) bool {
+		return by >= 0 && m.at == by && m.word >= 0 && standing(a.part.Claim, m.word) == "subject"
+	})
+}
+
+// ofAnotherOwner reports whether the part has a thing be the term's, and the claim
+// somebody else's: "the board's demands", of "the union's demands".
+func (a *alignment) ofAnotherOwner(m match, found []match) bool {
+	if m.at >= len(a.source.Words) {
+		return false
+	}
+	for _, thing := range found {
+		if thing.word < 0 || thing.name || thing.pos != wordnet.Noun || owner(a.part.Sentence, thing.term) != m.word {
+			continue
+		}
+		other := false
+		for _, u := range a.source.related(thing.term) {
+			if u.likeness < like || !a.clause().Has(u.word) {
+				continue
+			}
+			at := owner(a.source.Sentence, u.term)
+			if at < 0 || at == m.at || slices.ContainsFunc(a.source.related(m.term), func(v hit) bool {
+				return v.likeness >= like && inList(a.source.Sentence, phraseStart(a.source.Sentence, at), v.word)
+			}) {
+				return false
+			}
+			other = true
+		}
+		return other
+	}
+	return false
+}
+
+// inList reports whether a word is the one at i, or follows it in a list.
+func inList(s *extract.Sentence, i, word int) bool {
+	return i <= word && !slices.ContainsFunc(s.Words[i:word], func(w extract.Word) bool {
+		return !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Tag != "DT" && w.Tag != "CC" && w.Lower != ","
+	})
+}
+
+// owner is the word that says whose or of what a noun is: the "union" of "the union's
+// demands" and of "the demands of the union"; -1 if there is none.
+func owner(s *extract.Sentence, t *term) int {
+	i, noun := t.word-1, t.word+strings.Count(t.lemma, " ")
+	for i > 0 && (strings.HasPrefix(s.Words[i].Tag, "JJ") || strings.HasPrefix(s.Words[i].Tag, "NN") || s.Words[i].Tag == "CD") {
+		i--
+	}
+	if i > 0 && s.Words[i].Tag == "POS" {
+		return i - 1
+	}
+	if noun+1 >= len(s.Words) || s.Words[noun+1].Lower != "of" {
+		return -1
+	}
+	at := -1
+	for i := noun + 2; i < len(s.Words); i++ {
+		switch w := s.Words[i]; {
+		case strings.HasPrefix(w.Tag, "NN"):
+			at = i
+		case at >= 0, w.Tag != "DT" && w.Tag != "PRP$" && !strings.HasPrefix(w.Tag, "JJ"):
+			return at
+		}
+	}
+	return at
+}
+
+// torn reports whether a name follows a title or a name in the part, and the claim
+// has another name there, and it elsewhere: "Mayor Lea Falk", of "Mayor Jon Brandt and
+// the swimmer Lea Falk".
+func (a *alignment) torn(m, next match) bool {
+	words := a.source.Words
+	if _, end := nameAround(a.part.Sentence, next.word); end < len(a.part.Sentence.Words) && strings.HasPrefix(a.part.Sentence.Words[end].Tag, "NN") {
+		return false // "U.S. COVID cases"
+	}
+	if next.word != m.word+1 || !next.name || !a.part.Sentence.Words[next.word].Upper || m.at >= len(words) || next.at < 0 || next.at >= len(words) {
+		return false
+	}
+	torn := false
+	for _, u := range a.source.related(m.term) {
+		if u.likeness < like {
+			continue
+		}
+		from, to := nameAround(a.source.Sentence, u.word)
+		if to-from < 2 {
+			return false
+		}
+		if slices.ContainsFunc(a.source.related(next.term), func(v hit) bool { return v.likeness >= like && from <= v.word && v.word < to }) {
+			return false
+		}
+		torn = true
+	}
+	return torn
+}
+
+// nameAround is the run of words with a capital that a word stands in or right before,
+// with what a comma sets off from it.
+func nameAround(s *extract.Sentence, word int) (from, to int) {
+	inName := func(i int) bool {
+		return s.Words[i].Upper && s.Words[i].Class != extract.Time || s.Words[i].Lower == "." || s.Words[i].Lower == ","
+	}
+	from, to = word, word+1
+	for from > 0 && inName(from-1) {
+		from--
+	}
+	for to < len(s.Words) && inName(to) {
+		to++
+	}
+	for to > word+1 && !s.Words[to-1].Upper {
+		to--
+	}
+	return from, to
+}
+
+// turnedBack reports whether the claim has the name and another after each other's
+// prepositions: "from Arden to Sund", "from Sund to Arden".
+func (a *alignment) turnedBack(m match, rest []match) bool {
+	said := governor(a.part.Sentence, m.word)
+	if said == "" || !a.within(m) {
+		return false
+	}
+	found := governor(a.source.Sentence, m.at)
+	return found != "" && found != said && slices.ContainsFunc(rest, func(o match) bool {
+		return o.name && o.word >= 0 && o.at >= 0 && a.within(o) && governor(a.part.Sentence, o.word) == found && governor(a.source.Sentence, o.at) == said
+	})
+}

@@ -1,0 +1,285 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// deed asks who does what to whom: somebody whom the part has do it, and the claim
+// has it done to, is misplaced. Where two have changed places the one excludes the
+// other, unless the deed may be returned.
+func (a *alignment) deed(found []match) {
+	said, claimed := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
+	if said.Verb < 0 || claimed.Verb < 0 || a.part.Compares != change.None && a.converse == nil {
+		return
+	}
+	a.misplaced = a.misplaced || a.unlike && len(a.conflicts) == 0
+	verb, of := a.part.Sentence.Words[said.Verb], a.source.Words[claimed.Verb]
+	if a.converse != nil || a.verb != claimed.Verb && verb.Lemma != of.Lemma || lexicon.In("mutual verbs", verb.Lemma) || lexicon.In("mutual verbs", of.Lemma) {
+		return
+	}
+	from, to := "", "" // where the one that moved stands in part and claim
+	for _, m := range found {
+		if !m.name && m.pos != wordnet.Noun || m.word < 0 {
+			continue
+		}
+		stands := standing(a.part.Claim, m.word)
+		if stands == "" {
+			continue
+		}
+		at, moved := a.moved(m, found, stands, claimed)
+		switch {
+		case !moved:
+			if a.displaced(m, found, stands) {
+				a.misplaced = true
+				return
+			}
+		case from == at && to == stands:
+			if lexicon.In("deeds that may be returned", verbAt(a.source.Sentence, claimed.Verb).lemma) {
+				break
+			}
+			a.conflict("who does it", verb.Lower, of.Lower)
+			return
+		default:
+			from, to = stands, at
+		}
+	}
+	a.misplaced = a.misplaced || from != ""
+}
+
+// moved reports whether a term acts in the part and is acted on in the claim, or the
+// other way round, and where it stands there.
+func (a *alignment) moved(m match, all []match, stands string, claimed extract.Clause) (string, bool) {
+	found := ""
+	for _, u := range a.source.related(m.term) {
+		if u.likeness < like || u.likeness < same && slices.ContainsFunc(all, func(o match) bool { return o.at == u.word && o.word != m.word }) {
+			continue
+		}
+		at := standing(a.claim, u.word)
+		if at == stands {
+			return "", false
+		}
+		if at == "" && m.name && claimed.Has(u.word) && u.word > claimed.Verb {
+			at = "to" // wherever it is, it does not act
+		}
+		if at != "" && (at == "subject") != (stands == "subject") && taker(at) && taker(stands) {
+			found = at
+		}
+	}
+	if found == "object" && !transitive(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause]) || stands == "object" && !transitive(a.source.Sentence, claimed) {
+		return "", false // "the mine closed" is "the firm closed the mine"
+	}
+	return found, found != ""
+}
+
+// displaced reports whether another has the place in the claim that the term has in
+// the part, and the term only says more of that one or of another: who founded the
+// firm was the director's brother, not the director.
+func (a *alignment) displaced(m match, all []match, stands string) bool {
+	verb := a.source.Clauses[a.claim.Clause].Verb
+	if a.part.Quantity != nil || a.source.Words[verb].Class != extract.Content || a.changes(verb) || stands != "subject" && stands != "object" || !a.within(m) || a.part.body(m.term) {
+		return false
+	}
+	other := occupant(a.claim, stands)
+	if other < 0 {
+		return false
+	}
+	acts := transitive(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause])
+	w := a.source.Words[other]
+	if w.Class != extract.Content || lexicon.In("generic", w.Lemma) || lexicon.In("bodies", w.Lemma) || lexicon.In("groups", w.Lemma) {
+		return false
+	}
+	for _, u := range a.source.related(m.term) {
+		if u.likeness >= like && (standing(a.claim, u.word) == stands || !acts && standing(a.claim, u.word) == "object" || standing(a.claim, u.word) == "with" || u.covers(other) || other == u.word+1) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(all, func(o match) bool {
+		return o.at == other || slices.ContainsFunc(a.source.related(o.term), func(u hit) bool { return u.likeness >= like && u.covers(other) })
+	})
+}
+
+// occupant is the head of the noun phrase that stands there in a claim, -1 if none
+// does.
+func occupant(claim *extract.Claim, stands string) int {
+	s, c := claim.Sentence, claim.Sentence.Clauses[claim.Clause]
+	if c.Verb < 0 || adjectival(s, c) {
+		return -1
+	}
+	from, to := objectAt(s, c), c.To
+	switch turned := passive(s, c.Verb); {
+	case turned == (stands == "object"):
+		from, to = claim.Subject.From, claim.Subject.To
+	case turned:
+		for from = c.Verb + 1; from < c.To && s.Words[from-1].Lower != "by"; from++ {
+		}
+	}
+	head := -1
+	for i := from; i < to; i++ {
+		switch w := s.Words[i]; {
+		case strings.HasPrefix(w.Tag, "NN"), w.Tag == "POS" && head >= 0:
+			head = i
+		case w.Tag == "CD", opensObject(w) && head < 0, strings.HasPrefix(w.Tag, "JJ") && (head < 0 || s.Words[i-1].Tag == "POS"):
+		default:
+			return head
+		}
+	}
+	return head
+}
+
+// taker reports whether who stands there acts or is acted on.
+func taker(stands string) bool {
+	switch stands {
+	case "subject", "object", "to", "from", "against", "into":
+		return true
+	}
+	return false
+}
+
+// standing is where a noun stands to the verb of a claim, as if that were active:
+// "subject", "object", the preposition before it, "" if that is not known.
+func standing(claim *extract.Claim, word int) string {
+	s, c := claim.Sentence, claim.Sentence.Clauses[claim.Clause]
+	switch {
+	case c.Verb < 0 || word < 0 || word+1 < len(s.Words) && (s.Words[word+1].Tag == "POS" || strings.HasPrefix(s.Words[word+1].Tag, "NN") && !(s.Words[word].Upper && s.Words[word+1].Upper)):
+		return ""
+	case claim.Subject.Has(word):
+		switch {
+		case !heads(s, claim.Subject, word), adjectival(s, c):
+			return ""
+		case !passive(s, c.Verb):
+			return "subject"
+		case transitive(s, c):
+			return "to" // "the union was made an offer"
+		}
+		return "object"
+	case !c.Has(word) || word <= c.Verb:
+		return ""
+	}
+	from := phraseStart(s, word)
+	list := listStart(s, c.Verb, from)
+	if list < from && word+1 < c.To && s.Words[word+1].Class == extract.Figure {
+		return "" // "tea costs 2 crowns and salt 1"
+	}
+	from = list
+	if from == objectAt(s, c) {
+		switch {
+		case passive(s, c.Verb):
+			return "object"
+		case word+1 < c.To && opensObject(s.Words[word+1]):
+			return "to" // "gave the union an offer"
+		}
+		return "object"
+	}
+	switch before := s.Words[from-1]; {
+	case before.Lower == "by" && passive(s, c.Verb):
+		return "subject"
+	case before.Lower == "by", before.Lower == "of":
+		return ""
+	case before.Tag == "IN" || before.Tag == "TO":
+		return before.Lower
+	case strings.HasPrefix(before.Tag, "NN") && phraseStart(s, from-1) == objectAt(s, c):
+		return "object"
+	}
+	return ""
+}
+
+// heads reports whether a word of a subject is what it is of, not what says more of
+// that: the "head" of "the head of the port".
+func heads(s *extract.Sentence, r extract.Range, word int) bool {
+	return !slices.ContainsFunc(s.Words[r.From:word], func(w extract.Word) bool {
+		return w.Tag == "IN" || w.Tag == "TO" || strings.HasPrefix(w.Tag, "VB") || strings.HasPrefix(w.Tag, "W")
+	})
+}
+
+// transitive reports whether an object stands right after the clause's verb.
+func transitive(s *extract.Sentence, c extract.Clause) bool {
+	at := objectAt(s, c)
+	return at < c.To && (opensObject(s.Words[at]) || strings.HasPrefix(s.Words[at].Tag, "NN") || strings.HasPrefix(s.Words[at].Tag, "JJ") || s.Words[at].Tag == "PRP") && s.Words[at].Class != extract.Time
+}
+
+// objectAt is where an object of the clause's verb would begin: after adverbs,
+// particles, and what makes one phrase with the verb ("take place").
+func objectAt(s *extract.Sentence, c extract.Clause) int {
+	i := c.Verb + 1
+	if _, n := phraseAt(s, c.Verb, c.To); n > 1 {
+		i += n - 1
+		if governs(s.Words[i-1]) {
+			i--
+		}
+	}
+	for i < c.To && (s.Words[i].Tag == "RB" || s.Words[i].Tag == "RP") {
+		i++
+	}
+	return i
+}
+
+// adjectival reports whether the participle of the clause says how its subject is,
+// not what was done to it: "made up of clay".
+func adjectival(s *extract.Sentence, c extract.Clause) bool {
+	_, n := phraseAt(s, c.Verb, c.To)
+	return n > 1 && passive(s, c.Verb) && governs(s.Words[c.Verb+n-1])
+}
+
+// governs reports whether a word is a preposition and no particle of a verb.
+func governs(w extract.Word) bool {
+	return w.Tag == "TO" || w.Tag == "IN" && !lexicon.In("particles", w.Lower)
+}
+
+// opensObject reports whether a noun phrase begins with the word, and none goes on
+// with it.
+func opensObject(w extract.Word) bool {
+	return (w.Tag == "DT" || w.Tag == "CD" || w.Tag == "PRP$") && w.Class != extract.Time
+}
+
+// listStart is where the list begins that a noun phrase after the verb is the last
+// of, the phrase itself if it is of none; what stands in apposition is as in a list.
+func listStart(s *extract.Sentence, verb, from int) int {
+	for from-2 > verb {
+		i := from - 1
+		if w := s.Words[i].Lower; w != "," && w != "and" && w != "or" {
+			break
+		}
+		for i > verb && (s.Words[i].Lower == "," || s.Words[i].Lower == "and" || s.Words[i].Lower == "or") {
+			i--
+		}
+		if !strings.HasPrefix(s.Words[i].Tag, "NN") {
+			break
+		}
+		from = phraseStart(s, i)
+	}
+	return from
+}
+
+// phraseStart is where the noun phrase begins that a word ends or is in.
+func phraseStart(s *extract.Sentence, word int) int {
+	for word > 0 && !opensObject(s.Words[word]) {
+		w := s.Words[word-1]
+		if !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Tag != "DT" && w.Tag != "PRP$" && w.Tag != "CD" && w.Tag != "POS" && w.Lower != "." {
+			break
+		}
+		word--
+	}
+	for word > 0 && s.Words[word].Tag == "CD" && (s.Words[word-1].Tag == "DT" || s.Words[word-1].Tag == "PRP$") {
+		word-- // "the two sailors"
+	}
+	return word
+}
+
+// passive reports whether the verb is a participle after a form of "be".
+func passive(s *extract.Sentence, verb int) bool {
+	if s.Words[verb].Tag != "VBN" && s.Words[verb].Tag != "VBD" {
+		return false
+	}
+	for i := verb - 1; i >= 0 && i >= verb-3; i-- {
+		if w := s.Words[i]; w.Lemma == "be" || w.Lower == "'s" && w.Tag != "POS" || w.Lower == "get" || w.Lower == "got" {
+			return true
+		}
+	}
+	return false
+}
