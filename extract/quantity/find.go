@@ -373,7 +373,7 @@ func (r *reader) cents(a *atom) {
 func (r *reader) count(a *atom) {
 	j := a.to
 	if j < len(r.toks) && r.hyphen(j) && r.toks[j+1].kind == word { // an 11-member council
-		if !r.toks[j+1].entry.is(stop) {
+		if !r.toks[j+1].entry.is(stop) && r.toks[j+1].entry.numeral().kind != shortWord { // "two-bn" counts no bn
 			a.Unit = counted(r.in(j + 1))
 			if r.z.lex.isSpelling(a.Unit.Name) {
 				a.Unit = Unit{}
