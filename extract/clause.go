@@ -124,6 +124,9 @@ func splits(words []Word, start, i int) bool {
 	case "and", "or", "but", "nor":
 		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || w.Lower == "but" && qualities(words, start, i)
 	}
+	if resumes(words, start, i) {
+		return true
+	}
 	afterComma := words[i-1].Lower == ","
 	switch {
 	case words[i-1].Lower == ":":
@@ -145,6 +148,29 @@ func conditional(words []Word, i int) int {
 		return 0
 	}
 	return cued(words, i, "conditions")
+}
+
+// resumes reports whether the verb at i is that of the subject from start, after a
+// relative clause that says which is meant: "the nurse who treated him has left".
+func resumes(words []Word, start, i int) bool {
+	if !words[i].finite() || !words[i-1].noun() || i+1 == len(words) {
+		return false
+	}
+	relative, verb := -1, -1
+	for j := start + 1; j < i; j++ {
+		switch w := words[j]; {
+		case relative < 0 && slices.Contains(relatives, w.Lower) && words[j-1].noun():
+			relative = j
+		case w.Class == Punct, w.Tag == "CC", relative < 0 && (w.Class == Figure || w.Tag == "IN"), w.finite() && (relative < 0 || verb >= 0):
+			return false
+		case w.finite():
+			verb = j
+		}
+	}
+	if words[start].Class == Figure {
+		return false // "40 people who asked were paid"
+	}
+	return verb == relative+1 && relative > 0 && !lexicon.In("verbs that a clause follows", words[verb].Lower)
 }
 
 // predicateAhead reports whether the words from i on begin with a predicate of

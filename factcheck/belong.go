@@ -28,31 +28,71 @@ func (a *alignment) belongs(found []match) {
 	}
 }
 
-// ofAnotherDeed reports whether the claim has a noun for the part's verb, and it is done
-// there to what the part does not speak of: "the closure of the school" is not of the mill.
+// ofAnotherDeed reports whether the claim has a noun for the part's verb, and somebody
+// else has it done or it is done to another there: "the closure of the school" is not of
+// the mill, and in "the arrest of the thief by the guard" no thief arrests.
 func (a *alignment) ofAnotherDeed(found []match) bool {
 	at := a.verb
 	if at < 0 || !strings.HasPrefix(a.source.Words[at].Tag, "NN") || a.part.Subject.Len() == 0 || slices.ContainsFunc(a.source.terms, func(u term) bool { return u.word == at && u.phrase() }) {
 		return false
 	}
-	of := owner(a.source.Sentence, &term{word: at})
-	return of >= 0 && a.source.Words[of].Class == extract.Content && !lexicon.In("bodies", a.source.Words[of].Lemma) && !slices.ContainsFunc(found, func(m match) bool {
-		return m.at == of || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool {
-			return u.likeness >= like && inList(a.source.Sentence, phraseStart(a.source.Sentence, of), u.word)
-		})
-	})
-}
-
-// bidden reports whether the part has somebody do what in the claim they have another
-// do: "the court ordered the airline to pay".
-func (a *alignment) bidden(found []match) bool {
-	c, words := a.source.Clauses[a.claim.Clause], a.source.Words
-	if c.Verb < 0 || a.verb <= c.Verb+1 || words[a.verb].Tag != "VB" || words[a.verb-1].Lower != "to" || !lexicon.In("verbs of bidding", words[c.Verb].Lemma) || passive(a.source.Sentence, c.Verb) || !transitive(a.source.Sentence, c) {
+	s := a.source.Sentence
+	of := owner(s, &term{word: at})
+	if of < 0 || a.source.Words[of].Class != extract.Content {
 		return false
 	}
+	told := lexicon.In("bodies", a.source.Words[of].Lemma)
+	for _, m := range found {
+		if !m.name && m.pos != wordnet.Noun || m.word < 0 {
+			continue
+		}
+		stands := standing(a.part.Claim, m.word)
+		for _, u := range a.source.related(m.term) {
+			if u.likeness < like || u.word == at {
+				continue
+			}
+			told = told || inList(s, ownerStart(s, of), u.word)
+			if does := partIn(s, at, of, u.word); does != "" && (stands == "subject" && transitive(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause]) && does != "by" || stands == "object" && does == "by") {
+				return true
+			}
+		}
+	}
+	return !told
+}
+
+// partIn is what a word has to do with the deed that the noun at deed names: "by" if
+// they do it, "of" if it is done to them, "to" or "from" if they stand after that, ""
+// if it is not known. Of is whose the deed is.
+func partIn(s *extract.Sentence, deed, of, word int) string {
+	from := phraseStart(s, word)
+	before := ""
+	if from > 0 {
+		before = s.Words[from-1].Lower
+	}
+	told := deed+1 < len(s.Words) && s.Words[deed+1].Lower == "of"
+	switch {
+	case word > deed && (before == "by" || before == "to" || before == "from"):
+		return before
+	case word == of && word < deed && told: // "Norland's invasion of Westland"
+		return "by"
+	case told && word > deed && before == "of" && (of < deed || slices.ContainsFunc(s.Words[deed:], func(w extract.Word) bool { return w.Lower == "by" })):
+		return "of"
+	}
+	return ""
+}
+
+// bidden reports whether the part has somebody do, or want to do, what in the claim they
+// have another do: "the court ordered the airline to pay".
+func (a *alignment) bidden(found []match) bool {
+	c, words := a.source.Clauses[a.claim.Clause], a.source.Words
+	if c.Verb < 0 || a.verb <= c.Verb+1 || words[a.verb].Tag != "VB" && words[a.verb].Tag != "VBP" || !lexicon.In("verbs of bidding", words[c.Verb].Lemma) || passive(a.source.Sentence, c.Verb) || !transitive(a.source.Sentence, c) {
+		return false
+	}
+	said := a.part.Sentence.Clauses[a.part.Clause]
+	bids := slices.ContainsFunc(a.part.Sentence.Words[said.From:max(said.From, said.Verb)], func(w extract.Word) bool { return w.Lemma == words[c.Verb].Lemma && w.Tag != "VBN" })
 	by := occupant(a.claim, "subject")
-	return slices.ContainsFunc(found, func(m match) bool {
-		return by >= 0 && m.at == by && m.word >= 0 && standing(a.part.Claim, m.word) == "subject"
+	return by >= 0 && slices.ContainsFunc(found, func(m match) bool {
+		return m.word >= 0 && standing(a.part.Claim, m.word) == "subject" && (m.at == by) != bids && (m.name || m.pos == wordnet.Noun)
 	})
 }
 
@@ -73,7 +113,7 @@ func (a *alignment) ofAnotherOwner(m match, found []match) bool {
 			}
 			at := owner(a.source.Sentence, u.term)
 			if at < 0 || at == m.at || slices.ContainsFunc(a.source.related(m.term), func(v hit) bool {
-				return v.likeness >= like && inList(a.source.Sentence, phraseStart(a.source.Sentence, at), v.word)
+				return v.likeness >= like && inList(a.source.Sentence, ownerStart(a.source.Sentence, at), v.word)
 			}) {
 				return false
 			}
@@ -82,6 +122,17 @@ func (a *alignment) ofAnotherOwner(m match, found []match) bool {
 		return other
 	}
 	return false
+}
+
+// ownerStart is where the noun phrase of an owner begins, without whose it is.
+func ownerStart(s *extract.Sentence, owner int) int {
+	from := phraseStart(s, owner)
+	for i := owner; i > from; i-- {
+		if s.Words[i].Tag == "POS" {
+			return i + 1
+		}
+	}
+	return from
 }
 
 // inList reports whether a word is the one at i, or follows it in a list.
@@ -109,6 +160,7 @@ func owner(s *extract.Sentence, t *term) int {
 		switch w := s.Words[i]; {
 		case strings.HasPrefix(w.Tag, "NN"):
 			at = i
+		case w.Tag == "POS": // "the chairman of the bank's auditor"
 		case at >= 0, w.Tag != "DT" && w.Tag != "PRP$" && !strings.HasPrefix(w.Tag, "JJ"):
 			return at
 		}
@@ -164,13 +216,19 @@ func nameAround(s *extract.Sentence, word int) (from, to int) {
 }
 
 // turnedBack reports whether the claim has the name and another after each other's
-// prepositions: "from Arden to Sund", "from Sund to Arden".
+// prepositions: "from Arden to Sund", "from Sund to Arden"; or has it as the place that
+// somebody is from, and another as the place where it was.
 func (a *alignment) turnedBack(m match, rest []match) bool {
 	said := governor(a.part.Sentence, m.word)
 	if said == "" || !a.within(m) {
 		return false
 	}
 	found := governor(a.source.Sentence, m.at)
+	if lexicon.In("locating", said) && (found == "from" || found == "to") && slices.ContainsFunc(a.source.terms, func(u term) bool {
+		return u.name && a.clause().Has(u.word) && lexicon.In("locating", governor(a.source.Sentence, u.word))
+	}) {
+		return true // "experts from Arden inspected the reactor at Brill"
+	}
 	return found != "" && found != said && slices.ContainsFunc(rest, func(o match) bool {
 		return o.name && o.word >= 0 && o.at >= 0 && a.within(o) && governor(a.part.Sentence, o.word) == found && governor(a.source.Sentence, o.at) == said
 	})

@@ -15,14 +15,16 @@ import (
 // other, unless the deed may be returned.
 func (a *alignment) deed(found []match) {
 	said, claimed := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
-	if said.Verb < 0 || claimed.Verb < 0 || a.part.Compares != change.None && a.converse == nil {
+	if said.Verb < 0 || claimed.Verb < 0 {
 		return
 	}
 	a.misplaced = a.misplaced || a.unlike && len(a.conflicts) == 0
 	verb, of := a.part.Sentence.Words[said.Verb], a.source.Words[claimed.Verb]
-	if a.converse != nil || a.verb != claimed.Verb && verb.Lemma != of.Lemma || lexicon.In("mutual verbs", verb.Lemma) || lexicon.In("mutual verbs", of.Lemma) {
+	if a.converse != nil || a.verb != claimed.Verb && verb.Lemma != of.Lemma {
 		return
 	}
+	mutual := lexicon.In("mutual verbs", verb.Lemma) || lexicon.In("mutual verbs", of.Lemma) || a.part.Compares != change.None // see turnedRound
+	displaced := false
 	from, to := "", "" // where the one that moved stands in part and claim
 	for _, m := range found {
 		if !m.name && m.pos != wordnet.Noun || m.word < 0 {
@@ -32,13 +34,10 @@ func (a *alignment) deed(found []match) {
 		if stands == "" {
 			continue
 		}
+		displaced = displaced || a.displaced(m, found, stands)
 		at, moved := a.moved(m, found, stands, claimed)
 		switch {
-		case !moved:
-			if a.displaced(m, found, stands) {
-				a.misplaced = true
-				return
-			}
+		case !moved, mutual:
 		case from == at && to == stands:
 			if lexicon.In("deeds that may be returned", verbAt(a.source.Sentence, claimed.Verb).lemma) {
 				break
@@ -49,7 +48,7 @@ func (a *alignment) deed(found []match) {
 			from, to = stands, at
 		}
 	}
-	a.misplaced = a.misplaced || from != ""
+	a.misplaced = a.misplaced || from != "" || displaced
 }
 
 // moved reports whether a term acts in the part and is acted on in the claim, or the
@@ -82,26 +81,45 @@ func (a *alignment) moved(m match, all []match, stands string, claimed extract.C
 // firm was the director's brother, not the director.
 func (a *alignment) displaced(m match, all []match, stands string) bool {
 	verb := a.source.Clauses[a.claim.Clause].Verb
-	if a.part.Quantity != nil || a.source.Words[verb].Class != extract.Content || a.changes(verb) || stands != "subject" && stands != "object" || !a.within(m) || a.part.body(m.term) {
+	if a.part.Quantity != nil || a.source.Words[verb].Class != extract.Content || stands == "" || m.at < 0 || m.at >= len(a.source.Words) || a.part.body(m.term) {
 		return false
 	}
-	other := occupant(a.claim, stands)
-	if other < 0 {
+	other := headOver(a.source.Sentence, m.at)
+	if stands == "subject" || stands == "object" {
+		other = occupant(a.claim, stands)
+	} else if other >= 0 && standing(a.claim, other) != stands {
 		return false
 	}
-	acts := transitive(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause])
-	w := a.source.Words[other]
-	if w.Class != extract.Content || lexicon.In("generic", w.Lemma) || lexicon.In("bodies", w.Lemma) || lexicon.In("groups", w.Lemma) {
+	if other < 0 || a.source.Words[other].Class != extract.Content || a.claim.Direction != change.None && a.changes(verb) && !a.claim.Subject.Has(m.at) {
 		return false
 	}
+	acts, lemma := transitive(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause]), a.source.Words[other].Lemma
+	metonym := lexicon.In("generic", lemma) || lexicon.In("bodies", lemma) || lexicon.In("groups", lemma) // "the team of Sund" is Sund
 	for _, u := range a.source.related(m.term) {
-		if u.likeness >= like && (standing(a.claim, u.word) == stands || !acts && standing(a.claim, u.word) == "object" || standing(a.claim, u.word) == "with" || u.covers(other) || other == u.word+1) {
+		if u.likeness < like {
+			continue
+		}
+		at := standing(a.claim, u.word)
+		if at == stands || !acts && at == "object" || at == "with" || u.covers(other) || other == u.word+1 || metonym && owner(a.source.Sentence, &term{word: other}) == u.word {
 			return false
 		}
 	}
 	return !slices.ContainsFunc(all, func(o match) bool {
 		return o.at == other || slices.ContainsFunc(a.source.related(o.term), func(u hit) bool { return u.likeness >= like && u.covers(other) })
 	})
+}
+
+// headOver is the noun that a word stands after with "of": the owner of "the owner of
+// the van"; -1 if there is none.
+func headOver(s *extract.Sentence, word int) int {
+	if word >= len(s.Words) {
+		return -1
+	}
+	from := phraseStart(s, word)
+	if from < 2 || s.Words[from-1].Lower != "of" || !strings.HasPrefix(s.Words[from-2].Tag, "NN") {
+		return -1
+	}
+	return from - 2
 }
 
 // occupant is the head of the noun phrase that stands there in a claim, -1 if none
@@ -124,7 +142,7 @@ func occupant(claim *extract.Claim, stands string) int {
 		switch w := s.Words[i]; {
 		case strings.HasPrefix(w.Tag, "NN"), w.Tag == "POS" && head >= 0:
 			head = i
-		case w.Tag == "CD", opensObject(w) && head < 0, strings.HasPrefix(w.Tag, "JJ") && (head < 0 || s.Words[i-1].Tag == "POS"):
+		case w.Tag == "CD", opensObject(w) && head < 0, (strings.HasPrefix(w.Tag, "JJ") || describes(s, i)) && (head < 0 || s.Words[i-1].Tag == "POS"):
 		default:
 			return head
 		}
@@ -176,6 +194,9 @@ func standing(claim *extract.Claim, word int) string {
 		}
 		return "object"
 	}
+	if from == 0 {
+		return ""
+	}
 	switch before := s.Words[from-1]; {
 	case before.Lower == "by" && passive(s, c.Verb):
 		return "subject"
@@ -192,9 +213,18 @@ func standing(claim *extract.Claim, word int) string {
 // heads reports whether a word of a subject is what it is of, not what says more of
 // that: the "head" of "the head of the port".
 func heads(s *extract.Sentence, r extract.Range, word int) bool {
-	return !slices.ContainsFunc(s.Words[r.From:word], func(w extract.Word) bool {
-		return w.Tag == "IN" || w.Tag == "TO" || strings.HasPrefix(w.Tag, "VB") || strings.HasPrefix(w.Tag, "W")
-	})
+	for i := r.From; i < word; i++ {
+		if w := s.Words[i]; w.Tag == "IN" || w.Tag == "TO" || strings.HasPrefix(w.Tag, "VB") && !describes(s, i) || strings.HasPrefix(w.Tag, "W") {
+			return false
+		}
+	}
+	return true
+}
+
+// describes reports whether a participle stands between what opens a noun phrase and
+// its noun: "the winning horse".
+func describes(s *extract.Sentence, i int) bool {
+	return i > 0 && attributive(s.Words, i) && (opensObject(s.Words[i-1]) || strings.HasPrefix(s.Words[i-1].Tag, "JJ"))
 }
 
 // transitive reports whether an object stands right after the clause's verb.
@@ -260,7 +290,7 @@ func listStart(s *extract.Sentence, verb, from int) int {
 func phraseStart(s *extract.Sentence, word int) int {
 	for word > 0 && !opensObject(s.Words[word]) {
 		w := s.Words[word-1]
-		if !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Tag != "DT" && w.Tag != "PRP$" && w.Tag != "CD" && w.Tag != "POS" && w.Lower != "." {
+		if !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Tag != "DT" && w.Tag != "PRP$" && w.Tag != "CD" && w.Tag != "POS" && w.Lower != "." && !describes(s, word-1) {
 			break
 		}
 		word--

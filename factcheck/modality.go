@@ -44,7 +44,7 @@ func (a *alignment) polarity() {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
-	if a.otherDeed() || a.someOnly() || a.ofShare() || a.part.led() || a.deniesOther() {
+	if refusing(a.part.Claim) && refusal(a.source.Sentence, a.clause()) || refusing(a.claim) && refusal(a.part.Sentence, a.part.Own) || a.otherDeed() || a.someOnly() || a.ofShare() || a.part.led() || a.deniesOther() {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
@@ -116,6 +116,17 @@ func loses(c *extract.Claim) bool {
 func hasNot(c *extract.Claim) bool {
 	verb := c.Sentence.Clauses[c.Clause].Verb
 	return c.Negated && verb >= 0 && (c.Sentence.Words[verb].Lemma == "have" || c.Sentence.Words[verb].Lemma == "be" && verb+1 < len(c.Sentence.Words) && c.Sentence.Words[verb+1].Lower == "without")
+}
+
+// refusing reports whether it is its verb that denies what a claim denies: "failed".
+func refusing(c *extract.Claim) bool {
+	return c.Negated && c.Sentence.Clauses[c.Clause].Refused
+}
+
+// refusal reports whether the words have a verb that denies, though it is not that of
+// their clause: "after the talks had failed".
+func refusal(s *extract.Sentence, r extract.Range) bool {
+	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return w.Is(extract.Negator) && strings.HasPrefix(w.Tag, "VB") })
 }
 
 // deniesOther reports whether what the claim denies is of another thing, of which
