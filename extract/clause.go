@@ -100,7 +100,7 @@ func splits(words []Word, start, i int) bool {
 	if w.Aside || !hasVerb(words[start:i]) || circumstance(words[start:i]) {
 		return false
 	}
-	if lexicon.In("verbs that a clause follows", words[i-1].Lower) && words[i-1].finite() && saying(words, i) {
+	if lexicon.In("verbs that a clause follows", words[i-1].Lower) && words[i-1].finite() && saying(words, i) && !(i-2 > start && slices.Contains(relatives, words[i-2].Lower) && finites(words[i:]) == 1) {
 		return true
 	}
 	switch w.Lower {
@@ -157,7 +157,17 @@ func resumes(words []Word, start, i int) bool {
 	if words[start].Class == Figure {
 		return false // "40 people who asked were paid"
 	}
-	return verb == relative+1 && relative > 0 && !lexicon.In("verbs that a clause follows", words[verb].Lower)
+	return verb == relative+1 && relative > 0 && (!lexicon.In("verbs that a clause follows", words[verb].Lower) || finites(words[i:]) == 1)
+}
+
+// finites is how many of the words carry tense.
+func finites(words []Word) (n int) {
+	for _, w := range words {
+		if w.finite() {
+			n++
+		}
+	}
+	return n
 }
 
 // predicateAhead reports whether the words from i on begin with a predicate of
