@@ -34,7 +34,14 @@ type Claim struct {
 	Former    bool               // the figure is what there was before: "down from 4.2 %"
 	Given     bool               // the figure is presupposed: "the 41 categories"
 	Negated   bool
+	Contrary  bool // it is what the clause keeps apart from what it says: see Apart
 	Stance    Stance
+}
+
+// KeepsApart reports whether a word is of what the claim's clause keeps apart from
+// what the claim says.
+func (c *Claim) KeepsApart(word int) bool {
+	return !c.Contrary && c.Sentence.SetsApart(c.Clause, word)
 }
 
 // Kind is what the figure of a claim is.

@@ -15,6 +15,7 @@ type Clause struct {
 	Verb    int   // index of the main verb, -1 if there is none
 	Negated bool
 	Refused bool // a verb negates: "rejected", "failed to"; part of what Negated says
+	Apart   Apart
 	Stance  Stance
 }
 
@@ -103,6 +104,9 @@ func splits(words []Word, start, i int) bool {
 	if lexicon.In("verbs that a clause follows", words[i-1].Lower) && words[i-1].finite() && saying(words, i) && !(i-2 > start && slices.Contains(relatives, words[i-2].Lower) && finites(words[i:]) == 1) {
 		return true
 	}
+	if n := conditional(words, i); n > 0 {
+		return predicateAhead(words, i+n) && !(i > 0 && lexicon.In("before a mere if", words[i-1].Lower))
+	}
 	switch w.Lower {
 	case "–", "—", "--":
 		return hasVerb(words[i:])
@@ -111,14 +115,14 @@ func splits(words []Word, start, i int) bool {
 		return i+1 < len(words) && words[i+1].Class == Figure && predicateAhead(words, i+1) && slices.ContainsFunc(words[start:i], Word.finite)
 	case "that":
 		// "expects that prices will rise"; "a plan that includes prices".
-		return predicateAhead(words, i+1)
+		return predicateAhead(words, i+1) && conditional(words, start) != i+1-start
 	case "which", "who":
 		// A relative clause, where the main clause has had its verb.
 		return i+1 < len(words) && words[i+1].finite() && slices.ContainsFunc(words[start:i], Word.finite)
 	case "as":
 		return slices.ContainsFunc(words[start:i], Word.finite) && words[i-1].Lower != "," && words[i-1].Class != Degree && !compared(words, i) && saying(words, i+1)
 	case "and", "or", "but", "nor":
-		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i)
+		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || w.Lower == "but" && qualities(words, start, i)
 	}
 	if resumes(words, start, i) {
 		return true
@@ -168,6 +172,15 @@ func finites(words []Word) (n int) {
 		}
 	}
 	return n
+}
+
+// conditional is how many words the conjunction takes that opens a condition at word i,
+// 0 if none does.
+func conditional(words []Word, i int) int {
+	if i < len(words) && words[i].Class == Time {
+		return 0
+	}
+	return cued(words, i, "conditions")
 }
 
 // predicateAhead reports whether the words from i on begin with a predicate of
@@ -234,6 +247,22 @@ func coordinate(words []Word, start, i int) bool {
 	verb := mainVerb(words, Range{start, i})
 	denied := slices.ContainsFunc(words[start:i], func(w Word) bool { return w.Class == Negation })
 	return verb >= 0 && words[verb].Tag == "VB" && (!denied || words[i].Lower == "or")
+}
+
+// qualities reports whether the "but" at i joins a second quality to that which the
+// clause from start gives its subject: "is good for farmers but bad for anglers".
+func qualities(words []Word, start, i int) bool {
+	verb := mainVerb(words, Range{start, i})
+	if verb < 0 || words[verb].Lemma != "be" {
+		return false
+	}
+	adjective := func(j int) bool {
+		for j < len(words) && (words[j].Tag == "RB" && words[j].Class != Negation || words[j].Class == Degree) {
+			j++
+		}
+		return j+1 < len(words) && words[j].Tag == "JJ" && words[j].Class == Content && words[j+1].Tag == "IN"
+	}
+	return adjective(verb+1) && adjective(i+1)
 }
 
 // interrupted reports whether a subject stands at i with a relative clause between
@@ -339,7 +368,7 @@ func mainVerb(words []Word, r Range) int {
 		switch w := words[i]; {
 		case w.verb():
 			at = i
-		case w.Tag == "RB" || w.Tag == "TO" || w.Class == Negation:
+		case w.Lower != "without" && (w.Tag == "RB" || w.Tag == "TO" || w.Class == Negation):
 		default:
 			return at
 		}
@@ -355,6 +384,9 @@ func subject(words []Word, c Clause) Range {
 	}
 	end := c.Verb
 	for end > c.From && (words[end-1].verb() || words[end-1].Tag == "RB" || words[end-1].Tag == "TO" || words[end-1].Class == Negation) {
+		if end-1 > c.From && reduced(words, end-1) {
+			break
+		}
 		end--
 	}
 	start := c.From
@@ -375,6 +407,13 @@ func subject(words []Word, c Clause) Range {
 		}
 	}
 	return Range{start, end}
+}
+
+// reduced reports whether the word at i is a participle that says more of the noun
+// before it, right before the verb of that noun: "the boats bought are old".
+func reduced(words []Word, i int) bool {
+	w, next := words[i], words[i+1]
+	return (w.Tag == "VBN" || w.Tag == "VBD") && w.Class == Content && words[i-1].noun() && (next.finite() || next.Lemma == "be")
 }
 
 // beforeFigure is the noun phrase that a clause without a verb opens with, if a

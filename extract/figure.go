@@ -22,11 +22,17 @@ func (s *Sentence) claims() []*Claim {
 		}
 		if len(figures) == 0 {
 			out = append(out, s.fact(i))
+			if contrary := s.contrary(i); contrary != nil {
+				out = append(out, contrary)
+			}
 			continue
 		}
 		regions := s.regions(c, figures)
 		for j, f := range figures {
 			claim := s.figureClaim(i, f, regions, j)
+			if j > 0 {
+				s.listed(claim, out[len(out)-1])
+			}
 			if j > 0 && claim.Head == (Range{c.Verb, c.Verb + 1}) && s.bare(claim, f) {
 				first := out[len(out)-1] // "Arden is to lose 40 boats and Brill 12"
 				claim.Kind, claim.Direction = first.Kind, first.Direction
@@ -65,7 +71,7 @@ func (s *Sentence) figures(r Range) []figure {
 		w := s.words(q.Number)
 		switch {
 		case !r.Has(w.From) || q.Weak || s.whole(q):
-		case q.Unit.Dimension == "time" && (!timed || s.adverbial(q)), q.Unit.Dimension == "months" && s.adverbial(q):
+		case q.Unit.Dimension == "time" && (!timed || s.adverbial(q)) && s.before(q) != "on", q.Unit.Dimension == "months" && s.adverbial(q):
 			spans = append(spans, figure{q, w})
 		case len(spans) > 0 && len(out) == 0 && s.setAgainst(q) == spans[len(spans)-1].Quantity:
 			spans = append(spans, figure{q, w}) // "9 hours, against 7 before"
@@ -194,7 +200,7 @@ func (s *Sentence) cut(from, to int) int {
 				}
 			}
 			return i
-		case ";", "–", "—", "--", "and", "or", "while", "with", "compared", "against", "from", "that", "which":
+		case ";", "–", "—", "--", "and", "or", "while", "with", "compared", "against", "from", "after", "that", "which":
 			return i
 		}
 	}
@@ -231,6 +237,9 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	c := &s.Clauses[clause]
 	out := s.base(clause)
 	out.Quantity = f.Quantity
+	if c.Apart.Thing.Has(f.words.From) && !c.Apart.Has(c.Verb) {
+		out.Contrary, out.Negated = true, !out.Negated // "all came but 40 of them"
+	}
 	out.Own = regions[j]
 	out.Head = c.Subject
 	switch colon := s.colon(c.From, f.words.From); {
@@ -269,7 +278,7 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	out.Given = s.given(f)
 	out.Quantity = s.counting(out, f)
 	out.Direction, out.Kind = s.change(c, out, f)
-	out.Former = out.Period == nil && out.Kind == Level && s.after(c, f) || out.Period == nil && out.Kind == Level && s.from(f) && (s.governing(out.Own, f.words.From) != nil || s.turnedFrom(c, f))
+	out.Former = s.habitual(c) || out.Period == nil && out.Kind == Level && s.after(c, f) || out.Period == nil && out.Kind == Level && s.from(f) && (s.governing(out.Own, f.words.From) != nil || s.turnedFrom(c, f))
 	out.Second = out.Kind != Level && s.second(c)
 	out.Measure = s.measure(c, out, f)
 	out.Scope = s.scope(out, f)
@@ -327,149 +336,6 @@ func (s *Sentence) opens(r Range) int {
 		}
 	}
 	return r.From
-}
-
-// change tells what a figure is, and which way the thing it measures went.
-func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
-	g := s.governing(cl.Own, f.words.From)
-	if g == nil && c.Verb >= 0 && !cl.Own.Has(c.Verb) {
-		g = s.governing(Range{c.Verb, c.Verb + 1}, f.words.From)
-	}
-	if before, _ := s.around(f); g == nil && before == "to" && cl.Head.To > c.Subject.To {
-		g = s.governing(cl.Head, f.words.From) // "by a quarter point, to 4.25 percent"
-	}
-	before, after := s.around(f)
-	way := change.None
-	switch {
-	case g != nil:
-		way = g.Way
-	case before == "to":
-		way = s.multiplied(c, f)
-	}
-	unit := f.Unit.Dimension
-	switch {
-	case f.Multiple:
-		return way, Ratio
-	case f.Rank:
-		return way, Rank
-	case after == "more" || after == "fewer" || after == "less" || after == "higher" || after == "lower":
-		return comparative(after), Change
-	case way == change.None:
-		if (unit == quantity.Percent || unit == quantity.Fraction) && (after == "of" || s.words(f.Span).To == c.Subject.To && c.Verb == c.Subject.To) {
-			return way, Share // "12 percent of them", "12 percent failed"
-		}
-		return way, Level
-	case before == "from" && !f.FromTo:
-		return change.None, Level // what there was before
-	case before == "to" || before == "at" || way == change.Level:
-		return way, Level
-	case before == "by":
-		return way, Change
-	case after == "of" && !s.changeNear(f.words.To+1):
-		return way, Share
-	case unit == quantity.Percent || unit == quantity.Points:
-		return way, Change
-	case g.End == s.words(f.Span).From || g.Start == s.words(f.Span).To:
-		return way, Change
-	}
-	return way, Level
-}
-
-// multiplied is which way a thing went that is told before a figure to have
-// doubled, or halved, to it.
-func (s *Sentence) multiplied(c *Clause, f figure) change.Way {
-	one := quantity.NewDecimal(1, 0)
-	for _, g := range s.figures(Range{c.From, f.words.From}) {
-		switch {
-		case !g.Multiple:
-		case g.Value.Cmp(one) > 0:
-			return change.Up
-		case g.Value.Cmp(one) < 0:
-			return change.Down
-		}
-	}
-	return change.None
-}
-
-func comparative(word string) change.Way {
-	if word == "more" || word == "higher" {
-		return change.Up
-	}
-	return change.Down
-}
-
-// around is the function word before a figure and the word after it, bound,
-// unit and degree words apart.
-func (s *Sentence) around(f figure) (before, after string) {
-	all := s.words(f.Span)
-	for i := min(all.From, f.words.From) - 1; i >= 0; i-- {
-		if w := s.Words[i]; w.Class != Degree && w.Class != Figure && w.Class != Light {
-			before = w.Lower
-			break
-		}
-	}
-	for i := max(all.To, f.words.To); i < len(s.Words); i++ {
-		if s.Words[i].Class != Figure {
-			after = s.Words[i].Lower
-			break
-		}
-	}
-	return before, after
-}
-
-// after reports whether the figure is what there was before another of its unit: "2.1
-// percent, after 1.8 percent".
-func (s *Sentence) after(c *Clause, f figure) bool {
-	before, _ := s.around(f)
-	return before == "after" && !f.Unit.IsZero() && slices.ContainsFunc(s.figures(Range{c.From, f.words.From}), func(g figure) bool { return g.Unit.Name == f.Unit.Name })
-}
-
-// from reports whether the figure is where a change began.
-func (s *Sentence) from(f figure) bool {
-	before, _ := s.around(f)
-	return before == "from" && !f.FromTo
-}
-
-// turnedFrom reports whether the clause tells before a figure of a change to another
-// of its kind: "7 tons, down from 9", "fell to 7 tons from 9 tons".
-func (s *Sentence) turnedFrom(c *Clause, f figure) bool {
-	before := Range{c.From, f.words.From}
-	return s.governing(before, f.words.From) != nil && slices.ContainsFunc(s.figures(before), func(g figure) bool {
-		return f.Unit.IsZero() || f.Unit.Name == g.Unit.Name
-	})
-}
-
-func (s *Sentence) changeNear(i int) bool {
-	return slices.ContainsFunc(s.Changes, func(c change.Change) bool { return c.Start >= i && c.Start <= i+2 })
-}
-
-// governing is the change that the word at index i depends on: the nearest
-// one in the range, before i rather than after it; nil if there is none.
-func (s *Sentence) governing(r Range, i int) *change.Change {
-	var best *change.Change
-	distance := func(c *change.Change) int {
-		if c.Start < i {
-			return i - c.End
-		}
-		return 2 * (c.Start - i)
-	}
-	for j := range s.Changes {
-		c := &s.Changes[j]
-		if !r.Has(c.Start) || c.Way >= change.Above {
-			continue
-		}
-		if best == nil || distance(c) <= distance(best) {
-			best = c
-		}
-	}
-	return best
-}
-
-// second reports whether the subject of the clause is itself a change.
-func (s *Sentence) second(c *Clause) bool {
-	return slices.ContainsFunc(s.Changes, func(g change.Change) bool {
-		return c.Subject.Has(g.Start) && g.Way != change.Level && s.Words[g.Start].noun()
-	}) && slices.ContainsFunc(s.Changes, func(g change.Change) bool { return c.Verb >= 0 && g.Start == c.Verb })
 }
 
 // measure is what the figure measures: the noun that it counts, else the

@@ -22,7 +22,12 @@ func retag(words []Word) {
 			words[i].Tag, words[i].Class = "POS", Function
 		}
 	}
+	prepositions(words)
+	substantives(words)
+	modals(words)
 	decline(words)
+	dismissals(words)
+	habits(words)
 	coordinates(words)
 	gapped(words)
 	intend(words)
@@ -49,14 +54,81 @@ func retag(words []Word) {
 	}
 }
 
-// decline marks the verb of "declined to sign" as one that negates: nothing went
-// down. So does "dismiss" before or after a claim, not one who is dismissed.
-func decline(words []Word) {
+// prepositions marks as such the "except" and "excluding" that the tagger takes for
+// verbs.
+func prepositions(words []Word) {
 	for i := range words {
-		switch w := &words[i]; {
-		case w.Class == Negator || !w.verb():
-		case w.Lemma == "decline" && i+2 < len(words) && words[i+1].Lower == "to" && words[i+2].Tag == "VB", w.Lemma == "dismiss" && claimed(words, i):
+		if w := &words[i]; w.verb() && (w.Lower == "except" || w.Lower == "excepting" || w.Lower == "barring" || w.Lower == "excluding" && !(i > 0 && words[i-1].Lemma == "be")) {
+			w.Tag = "IN"
+		}
+	}
+}
+
+// substantives marks as a noun the adjective that can be one, where an article stands
+// before it and an adverb and the verb after it: "the south however is dry".
+func substantives(words []Word) {
+	for i := 1; i+2 < len(words); i++ {
+		w := &words[i]
+		if w.Tag == "JJ" && words[i-1].Tag == "DT" && words[i+1].Tag == "RB" && words[i+2].finite() && partsOfSpeech(w.Lower)[wordnet.Noun] {
+			w.Tag = "NN"
+			w.Lemma = lemma(w.Token, w.Tag)
+		}
+	}
+}
+
+// modals marks "cannot" and the verb after it, which the tagger may take for nouns.
+func modals(words []Word) {
+	for i := range words {
+		if words[i].Lower != "cannot" {
+			continue
+		}
+		words[i].Tag = "MD"
+		for j := i + 1; j < len(words); j++ {
+			w := &words[j]
+			if w.Tag == "RB" {
+				continue
+			}
+			if w.Tag != "VB" && partsOfSpeech(w.Lower)[wordnet.Verb] && wordnet.Lemma(w.Lower, wordnet.Verb) == w.Lower {
+				w.Tag = "VB"
+				w.Lemma = lemma(w.Token, w.Tag)
+			}
+			break
+		}
+	}
+}
+
+// decline marks the verb of "declined to sign" as one that negates, nothing went down,
+// and so the "unable" of "unable to sign" and the "far" of "far from signed".
+func decline(words []Word) {
+	for i := 0; i+2 < len(words); i++ {
+		next := words[i+2]
+		switch {
+		case words[i].Lower == "far" && words[i+1].Lower == "from" && i > 0 && words[i-1].Lower != "not" && (next.Tag == "VBN" || strings.HasPrefix(next.Tag, "JJ") || next.Lower == "being") && !(i+3 < len(words) && words[i+3].noun()):
+			words[i].Class = Negation // "far from finished"
+		case lexicon.In("negating an infinitive", words[i].Lower) && words[i+1].Lower == "to" && next.Tag == "VB":
+			words[i].Class = Negation // "unable to pay"
+		}
+		if words[i].verb() && words[i].Lemma == "decline" && words[i+1].Lower == "to" && words[i+2].Tag == "VB" {
+			words[i].Class = Negator
+		}
+	}
+}
+
+// dismissals marks the verb of dismissing as one that negates, before or after a
+// claim, not of one who is dismissed.
+func dismissals(words []Word) {
+	for i := range words {
+		if w := &words[i]; w.Class != Negator && w.verb() && w.Lemma == "dismiss" && claimed(words, i) {
 			w.Class = Negator
+		}
+	}
+}
+
+// habits makes an auxiliary of the "used" of "used to be 40".
+func habits(words []Word) {
+	for i := 1; i+3 < len(words); i++ {
+		if words[i].Lower == "used" && words[i].verb() && words[i-1].Lemma != "be" && words[i+1].Lower == "to" && words[i+2].Tag == "VB" && words[i+3].Class == Figure {
+			words[i].Class = Function
 		}
 	}
 }
@@ -87,15 +159,15 @@ func gapped(words []Word) {
 			}
 			w.Lemma = lemma(w.Token, w.Tag)
 		}
-		if w.Tag != "VBG" || words[i-1].Tag != "CC" || words[i+1].Class != Figure || !hasVerb(words[:i-1]) || !partsOfSpeech(w.Lower)[wordnet.Noun] {
+		if w.Tag != "VBG" && w.Tag != "VBZ" || words[i-1].Tag != "CC" || words[i+1].Class != Figure || !hasVerb(words[:i-1]) || !partsOfSpeech(w.Lower)[wordnet.Noun] {
 			continue
 		}
 		after := i + 1
 		for after < len(words) && words[after].Class == Figure {
 			after++
 		}
-		if after == len(words) || words[after].Class == Punct {
-			w.Tag = "NN"
+		if after == len(words) || words[after].Class == Punct || words[after].Class == Time {
+			w.Tag = map[string]string{"VBG": "NN", "VBZ": "NNS"}[w.Tag]
 			w.Lemma = lemma(w.Token, w.Tag)
 		}
 	}
@@ -240,11 +312,17 @@ func untitle(text string, tokens []token.Token) string {
 // is no "-ing" form and no infinitive with "to".
 func predicated(words []Word) bool {
 	for i, w := range words {
-		if w.verb() && w.Tag != "VBG" && (w.Tag != "VB" || i == 0 || words[i-1].Tag != "TO") {
+		if w.verb() && w.Tag != "VBG" && (w.Tag != "VB" || i == 0 || words[i-1].Tag != "TO") && !setsAgainst(words, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// setsAgainst reports whether the participle at word i only says what a figure is
+// compared with: "compared with 40 in May".
+func setsAgainst(words []Word, i int) bool {
+	return words[i].Tag == "VBN" && i > 0 && i+1 < len(words) && lexicon.In("contrasting with a preposition", words[i].Lower) && (words[i+1].Tag == "IN" || words[i+1].Tag == "TO")
 }
 
 // unname takes a first word for what the dictionary has it as, where it can be
@@ -283,7 +361,7 @@ func headlineVerb(words []Word) int {
 			(several && !strings.HasSuffix(w.Lower, "s") || one && strings.HasSuffix(w.Lower, "s")) && partsOfSpeech(w.Lower)[wordnet.Verb] {
 			return i
 		}
-		one = one || w.Tag == "NN" || w.Tag == "NNP"
+		one = one || w.Tag == "NN" || w.Tag == "NNP" || w.Lower == "one" // "one in five ferries leaves late"
 		several = several || w.Tag == "NNS" || w.Tag == "NNPS"
 	}
 	return 0

@@ -83,12 +83,18 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 	s.Clauses = clauses(s.Words)
 	for i := range s.Clauses {
 		c := &s.Clauses[i]
+		c.Apart = apart(s.Words, c.Range)
 		c.Negated, c.Refused = negated(s.Words, *c)
 		c.Stance = stanceOf(s.Words[c.From:c.To])
+		if s.Words[c.From].Lower == "unless" {
+			c.Negated = !c.Negated
+		}
 		if i > 0 && s.Words[c.From].Lower == "or" && !slices.ContainsFunc(s.Words[c.From:c.To], Word.finite) {
 			c.Negated = c.Negated != s.Clauses[i-1].Negated // "did not close the road or stop the trains"
 		}
 		switch {
+		case i+1 < len(s.Clauses) && conditional(s.Words, s.Clauses[i+1].From) > 0 && s.Clauses[i+1].From > 0 && s.Words[s.Clauses[i+1].From-1].Class != Punct:
+			c.Stance = Condition // "it will sail if the wind drops"
 		case i > 0 && s.Clauses[i-1].Stance == Condition:
 			c.Stance = Condition
 		case i > 0 && c.Stance == Asserted && !slices.ContainsFunc(s.Words[c.From:c.To], Word.finite):
@@ -97,6 +103,12 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 			c.Stance = s.Clauses[i-1].Stance
 		case c.Stance == Asserted && s.headlinePlan(*c):
 			c.Stance = Future
+		}
+		s.judged(i)
+	}
+	for i := range s.Clauses[:max(0, len(s.Clauses)-1)] {
+		if c, next := &s.Clauses[i], &s.Clauses[i+1]; c.Apart.Len() > 0 && c.Apart.From == c.From && c.Apart.Has(c.Verb) {
+			c.Negated, c.Subject, c.Stance = !c.Negated, next.Subject, next.Stance // "rather than raise fares, the city cut lines"
 		}
 	}
 	s.voices()
@@ -282,6 +294,24 @@ func (s *Sentence) Asks() bool {
 		}
 	}
 	return false
+}
+
+// Inverted reports whether the sentence has the verb of a question before its subject:
+// "will the toll rise?", "and can it be saved?".
+func (s *Sentence) Inverted() bool {
+	for i, w := range s.Words {
+		switch {
+		case w.Class == Punct, w.Tag == "CC", w.Tag == "UH", w.Lower == "so", w.Lower == "well":
+		default:
+			return auxiliaries[w.Lower] && i+1 < len(s.Words) && !s.Words[i+1].verb()
+		}
+	}
+	return false
+}
+
+var auxiliaries = map[string]bool{
+	"is": true, "are": true, "am": true, "was": true, "were": true, "do": true, "does": true, "did": true, "has": true, "have": true, "had": true,
+	"will": true, "would": true, "can": true, "could": true, "shall": true, "should": true, "may": true, "might": true, "must": true,
 }
 
 // Commands reports whether the sentence tells somebody to do something: it

@@ -188,6 +188,10 @@ func (s *Sentence) comparedWith(i int) bool {
 		switch s.Words[j].Lower {
 		case "than", "from", "versus", "against", "compared":
 			return true
+		case "as": // "twice as many as in May"
+			if j > 1 && (s.Words[j-2].Lower == "as" || j > 2 && s.Words[j-3].Lower == "as") {
+				return true
+			}
 		case ",", ";":
 			return false
 		}

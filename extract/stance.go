@@ -163,6 +163,9 @@ func (c cue) at(words []Word) bool {
 // failed to cut them. Whether one does is told apart.
 func negated(words []Word, c Clause) (odd, refused bool) {
 	for i := c.From; i < c.To; i++ {
+		if c.Apart.Has(i) && !c.Apart.Has(c.Verb) || words[i].Aside && !(c.Verb >= 0 && words[c.Verb].Aside) {
+			continue
+		}
 		w, next := words[i], ""
 		if i+1 < len(words) {
 			next = words[i+1].Lower
@@ -171,7 +174,10 @@ func negated(words []Word, c Clause) (odd, refused bool) {
 		case w.Class == Negation:
 			// "not only" adds, "no longer" is handled as a negation, "nor" belongs to
 			// "neither", "no," answers.
-			if answers := w.Lower == "no" && i+1 < len(words) && words[i+1].Class == Punct; !answers && !(w.Lower == "without" && (i == c.From || words[i-1].Class == Punct)) && next != "only" && w.Lower != "nor" && next != "doubt" && !setsApart(words[c.From:c.To], i-c.From) {
+			if i > c.From && words[i-1].Tag == "CC" && i+2 < len(words) && lexicon.In("denied together", next) && words[i+2].Class == Punct {
+				continue // "many, but not all, have come"
+			}
+			if answers := w.Lower == "no" && i+1 < len(words) && words[i+1].Class == Punct; !answers && !(w.Lower == "without" && (i == c.From || words[i-1].Class == Punct)) && next != "only" && w.Lower != "nor" && next != "doubt" {
 				odd = !odd
 			}
 		case w.Is(Negator) && i >= c.Subject.To && i <= c.Verb+1 && negator(w.Lower, next):
@@ -190,18 +196,10 @@ func setsApart(words []Word, i int) bool {
 }
 
 // SetsApart reports whether a word is of what the clause keeps apart from what it
-// affirms: the winds of "studies the tides and not the winds".
+// says.
 func (s *Sentence) SetsApart(clause, word int) bool {
-	c := s.Clauses[clause]
-	if !c.Has(word) {
-		return false
-	}
-	for i := word - 1; i > c.From && s.Words[i].Class != Punct; i-- {
-		if s.Words[i].Class == Negation && setsApart(s.Words[c.From:c.To], i-c.From) {
-			return true
-		}
-	}
-	return false
+	c := &s.Clauses[clause]
+	return c.Apart.Has(word) && !c.Apart.Has(c.Verb)
 }
 
 // negator reports whether a negating verb has what it negates after it:

@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
@@ -59,7 +62,7 @@ func (s *Sentence) setAgainst(q *quantity.Quantity) *quantity.Quantity {
 		}
 	}
 	if p == nil || p.Range || !Money(p.Unit) && (p.Unit.Dimension == "" || lexicon.In("dimensions of no measure", p.Unit.Dimension)) ||
-		q.Value.Cmp(p.Value.Mul(few)) > 0 || p.Value.Cmp(q.Value.Mul(few)) > 0 {
+		!comparable(q, p) {
 		return nil
 	}
 	i, next := s.At(q.Span.Start)-1, s.At(q.Number.End-1)+1
@@ -86,4 +89,44 @@ func (s *Sentence) before(q *quantity.Quantity) string {
 		return s.Words[i].Lower
 	}
 	return ""
+}
+
+// listed gives a figure that follows another of a list what that is told in: "men earn
+// 300 euros a week, women 250", "tea rose 4 percent and coffee 2". What both count is
+// left to the words.
+func (s *Sentence) listed(c, before *Claim) {
+	q, p := c.Quantity, before.Quantity
+	base, per, rate := strings.Cut(p.Unit.Name, " per ")
+	switch {
+	case !plain(q), !plain(p), p.Unit.IsZero(), p.Unit.Dimension == quantity.Count, !comparable(q, p):
+		return
+	case q.Unit.IsZero() && !lexicon.In("dimensions of no measure", p.Unit.Dimension):
+	case rate && q.Unit.Name == base && per != "":
+	default:
+		return
+	}
+	i, next := s.At(q.Span.Start)-1, s.At(q.Span.End-1)+1
+	if i < 1 || next < len(s.Words) && (s.Words[next].noun() || s.Words[next].Lower == "of" || s.Words[next].Class == Content && strings.HasPrefix(s.Words[next].Tag, "J")) {
+		return
+	}
+	if w := s.Words[i]; w.Class != Punct && w.Tag != "CC" && !w.noun() || w.Lower == ":" {
+		return
+	}
+	joined := slices.ContainsFunc(s.Words[s.At(p.Span.End-1):i+1], func(w Word) bool { return w.Lower == "," || w.Tag == "CC" })
+	if !joined || slices.ContainsFunc(s.Words[s.At(p.Span.End-1)+1:i+1], Word.verb) {
+		return
+	}
+	u := *q
+	u.Unit = p.Unit
+	c.Quantity = &u
+}
+
+// plain reports whether a quantity is one number of something.
+func plain(q *quantity.Quantity) bool {
+	return !q.Multiple && !q.Rank && !q.Score && !q.Range && !q.Weak && q.Whole.IsZero()
+}
+
+// comparable reports whether neither value is many times the other.
+func comparable(a, b *quantity.Quantity) bool {
+	return a.Value.Cmp(b.Value.Mul(few)) <= 0 && b.Value.Cmp(a.Value.Mul(few)) <= 0
 }

@@ -81,6 +81,7 @@ func (s *Sentence) governed(i int) (Range, Voice) {
 	}
 	at := s.complement(i)
 	switch {
+	case at == i+1 && w.Class == Light && judgement(words, s.clauseAt(i)) == i: // what hangs on it is judged
 	case lexicon.In("beyond doubt", w.Lemma) && s.negatedBefore(i):
 	case at >= 0 && !denies(w) && s.unproven(i):
 		return Range{at, s.complementEnd(at)}, Open

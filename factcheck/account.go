@@ -66,12 +66,12 @@ func (a *alignment) words() {
 			a.conflict("word", t.lemma, against.lemma)
 			a.close++
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
-		case a.bears(*t):
+		case a.bears(*t), a.ascribed && t.word == a.part.Sentence.Clauses[a.part.Clause].Verb:
 		case a.refuses(t):
 			a.verb = a.source.Clauses[a.claim.Clause].Verb
 			a.close++
 		case t.way != change.None && a.goes(t.way):
-		case a.empty(t):
+		case a.empty(t), a.noneCameAbout(*t):
 		case a.counting(t):
 			a.close++
 		default:
@@ -87,6 +87,7 @@ func (a *alignment) words() {
 	}
 	a.found, a.used = found, used
 	a.grounded = a.grounded || a.standsFor() || a.self()
+	a.order(found)
 	a.predicate(used)
 }
 
@@ -106,16 +107,6 @@ func (a *alignment) refuses(t *term) bool {
 	}
 	return false
 }
-
-// Distances at which a term may be found, as shares of its weight.
-const (
-	byLikeness = 0.05 // another word for it
-	inClause   = 0.05 // in the clause, beside the claim
-	inSentence = 0.15
-	byTopic    = 0.3 // a name that the whole document is about
-	inContext  = 0.3 // in a sentence that the claim leans on
-	ofAnother  = 1   // in the words of another figure: it does not count
-)
 
 // account finds the term of the source that accounts for t: how far afield,
 // and at which word (-1 for none, len(Words) outside the sentence); or the
@@ -161,6 +152,9 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		}
 	}
 	outside := len(a.source.Words)
+	if against != nil && t.phrase() && !a.claim.Own.Has(against.word) && a.source.hasLemma(a.claim.Own, t.lemma[strings.LastIndexByte(t.lemma, ' ')+1:]) {
+		return inClause, against.word, nil // "made a profit of 9 million after a loss of 2 million"
+	}
 	switch {
 	case against != nil && (at == against.word || a.pronominal(against.word)):
 		return 0, -1, against // "taxable" is not "tax-free", which has a tax in it
@@ -367,97 +361,6 @@ func (a *alignment) rivaled(t *term) bool {
 func (a *alignment) elsewhere(t *term) bool {
 	for _, u := range a.source.related(t) {
 		if u.likeness >= like && a.distance(u.word) == ofAnother {
-			return true
-		}
-	}
-	return false
-}
-
-// distance is how far from the claim a word of its sentence stands.
-func (a *alignment) distance(word int) float64 {
-	switch {
-	case a.source.SetsApart(a.claim.Clause, word), a.claim.Quantity != nil && a.ofRest(word):
-		return ofAnother
-	case a.own(word):
-		return 0
-	case a.elided(word):
-		return inSentence
-	case a.claim.Quantity != nil && !a.hangsOn(word) && a.foreign(word):
-		return ofAnother
-	case a.clause().Has(word), a.hangsOn(word), word < a.clause().From && a.source.Words[word].Upper && a.there():
-		return inClause
-	}
-	return inSentence
-}
-
-// elided reports whether the claim's bare figure leaves out the word, which the
-// figure before it counts: "40 boats sank and 12 were towed".
-func (a *alignment) elided(word int) bool {
-	if a.claim.Quantity == nil || !a.claim.Quantity.Unit.IsZero() {
-		return false
-	}
-	for i := len(a.source.Quantities) - 1; i >= 0; i-- {
-		q := &a.source.Quantities[i]
-		if counted := a.source.Counted(q); q.Span.End <= a.claim.Quantity.Span.Start && counted.Len() > 0 {
-			next := a.source.At(a.claim.Quantity.Number.End-1) + 1
-			if next < len(a.source.Words) && strings.HasPrefix(a.source.Words[next].Tag, "JJ") {
-				return word == counted.To-1 // "10 new boats and 6 old ones"
-			}
-			return counted.Has(word)
-		}
-	}
-	return false
-}
-
-// hangsOn reports whether the word stands in an earlier clause that the claim's
-// depends on, by way of those between.
-func (a *alignment) hangsOn(word int) bool {
-	for i := a.claim.Clause; i > 0 && hangs(a.source.Sentence, i); i-- {
-		if a.source.Clauses[i-1].Has(word) {
-			return true
-		}
-	}
-	return false
-}
-
-// hung reports whether the word stands in the clause right after the claim's,
-// and that says more of what the claim does: "5 farms, most of them private".
-func (a *alignment) hung(word int) bool {
-	next := a.claim.Clause + 1
-	return next < len(a.source.Clauses) && a.source.Clauses[next].Has(word) && hangs(a.source.Sentence, next)
-}
-
-func (a *alignment) clause() extract.Range { return a.source.Clauses[a.claim.Clause].Range }
-
-func (a *alignment) own(word int) bool {
-	return a.claim.Own.Has(word) || a.claim.Head.Has(word) || a.claim.Subject.Has(word)
-}
-
-// foreign reports whether the word belongs to another figure of the sentence.
-// In another clause those do that lead up to it.
-func (a *alignment) foreign(word int) bool {
-	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
-		if c == a.claim || !c.Own.Has(word) {
-			return c != a.claim && c.Subject.Has(word) && a.beside(c)
-		}
-		return c.Clause == a.claim.Clause || c.Clause > a.claim.Clause && partitive(c) || c.Quantity != nil && !c.Given && a.source.Words[word].Span.Start < c.Quantity.Span.End
-	})
-}
-
-// beside reports whether the claim tells of its own subject what another figure of
-// the sentence does of that one's: "tea grew 4 percent, coffee grew 3 percent".
-func (a *alignment) beside(c *extract.Claim) bool {
-	r := a.claim.Subject
-	return c.Quantity != nil && c.Clause != a.claim.Clause && c.Kind == a.claim.Kind && c.Quantity.Unit.Name == a.claim.Quantity.Unit.Name &&
-		r.Len() > 0 && a.clause().Has(r.From) && strings.HasPrefix(a.source.Words[r.To-1].Tag, "NN")
-}
-
-// ofRest reports whether a word says what the rest is, which the clause names
-// after the claim's figure: "40 for boats, and the rest for nets".
-func (a *alignment) ofRest(word int) bool {
-	c, words := a.clause(), a.source.Words
-	for i := max(c.From, a.source.At(a.claim.Quantity.Number.End-1)) + 1; i < min(c.To, word); i++ {
-		if lexicon.In("what is left over", words[i].Lower) && words[i-1].Lower == "the" {
 			return true
 		}
 	}

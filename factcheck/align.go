@@ -34,6 +34,7 @@ type alignment struct {
 	conflicts []slot    // that cannot be reconciled
 	open      []slot    // that the source leaves open
 	settled   bool      // the figures have taken the difference in polarity into account
+	ascribed  bool      // the claim's figure stands before the noun that the part tells it of
 	course    bool      // part and claim tell of a change from one figure to another
 	converse  *converse // by which the claim tells it from the other side; nil for none
 	unlike    bool      // the verbs are such a pair, and the nouns do not fit
@@ -59,6 +60,7 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 // left out.
 func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a := &alignment{part: p, source: s, claim: c, verb: -1}
+	a.ascribed = a.ascribes()
 	a.speaker()
 	a.conversely()
 	a.words()
@@ -75,10 +77,12 @@ func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a.streak()
 	a.period()
 	a.otherPeriods()
+	a.bases()
 	a.durations()
 	a.margins()
 	a.quantifiers()
 	a.degrees()
+	a.superlatives()
 	a.polarity()
 	a.stance()
 	a.respectively()
@@ -93,7 +97,6 @@ func (a *alignment) guard() {
 	a.roles(a.found, a.used)
 	a.deed(a.found)
 	a.belongs(a.found)
-	a.order()
 	a.holder(a.used)
 	a.voices(a.found)
 	a.ofSeveral(a.used)
@@ -171,18 +174,32 @@ func (a *alignment) quantifiers() {
 			continue
 		}
 		c := a.clause()
-		timely, met := ofTime(s, i+1), false
+		timely, met, besides := ofTime(s, i+1), false, false
 		for j := c.From; j < c.To && !met; j++ {
+			if j > c.From && a.source.Words[j].Lower == "only" && a.source.Words[j-1].Lower == "not" {
+				besides = true
+				continue
+			}
 			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (timely || !ofTime(a.source.Sentence, j+1))
+		}
+		if each := a.claim.Quantity; each != nil && timely && needs[0] == "all" {
+			_, of := per(*each)
+			met = met || of == s.Words[i+1].Lemma // "every day" of "40 a day"
 		}
 		met = met || a.mostOf(needs)
 		wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })
-		if met || wrong {
+		only := needs[0] == "only"
+		if only && a.claim.Contrary && !a.claim.Negated && a.source.Clauses[a.claim.Clause].Apart.Whole.Len() > 0 {
+			continue // "nobody but the captain" is the captain only
+		}
+		if wrong || met && !only {
 			continue
 		}
-		if other, ok := a.besidesIt(i); ok && needs[0] == "only" {
+		if besides && only && !met && a.part.Negated == a.claim.Negated {
+			a.conflict("how many", "only", "not only")
+		} else if other, ok := a.besidesIt(i); ok && only {
 			a.conflict("how many", s.Words[i].Lower, "also "+other)
-		} else {
+		} else if !met {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
 	}

@@ -51,7 +51,7 @@ func (a *alignment) ofAnotherDeed(found []match) bool {
 			if u.likeness < like || u.word == at {
 				continue
 			}
-			told = told || listed(s, ownerStart(s, of), u.word)
+			told = told || inList(s, ownerStart(s, of), u.word)
 			if does := partIn(s, at, of, u.word); does != "" && (stands == "subject" && transitive(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause]) && does != "by" || stands == "object" && does == "by") {
 				return true
 			}
@@ -113,7 +113,7 @@ func (a *alignment) ofAnotherOwner(m match, found []match) bool {
 			}
 			at := owner(a.source.Sentence, u.term)
 			if at < 0 || at == m.at || slices.ContainsFunc(a.source.related(m.term), func(v hit) bool {
-				return v.likeness >= like && listed(a.source.Sentence, ownerStart(a.source.Sentence, at), v.word)
+				return v.likeness >= like && inList(a.source.Sentence, ownerStart(a.source.Sentence, at), v.word)
 			}) {
 				return false
 			}
@@ -135,8 +135,8 @@ func ownerStart(s *extract.Sentence, owner int) int {
 	return from
 }
 
-// listed reports whether a word is the one at i, or follows it in a list.
-func listed(s *extract.Sentence, i, word int) bool {
+// inList reports whether a word is the one at i, or follows it in a list.
+func inList(s *extract.Sentence, i, word int) bool {
 	return i <= word && !slices.ContainsFunc(s.Words[i:word], func(w extract.Word) bool {
 		return !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Tag != "DT" && w.Tag != "CC" && w.Lower != ","
 	})

@@ -119,6 +119,11 @@ func (c *Checker) judgeAll(ctx context.Context, parts []*part) []Finding {
 // letter. A part of a sentence is not enough: what is left out may turn it.
 func (c *Checker) said(text, speaker string) (Finding, bool) {
 	r := c.quotes.Check(text, speaker, quotation.Policy{})
+	if len(r.Quotes) == 1 {
+		if s := c.index.holding(r.Quotes[0]); s != nil && s.asked {
+			return Finding{}, false
+		}
+	}
 	if edit, ok := c.slip(text, r); ok && !r.Question {
 		reason := "the record has these words, but " + differences([]quotation.Edit{edit}) + by(r.Quotes[0])
 		if edit.Op == quotation.Replace {

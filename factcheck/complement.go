@@ -13,6 +13,9 @@ import (
 // and claim speak of opposite parts of it: of four bids that two passed, two did
 // not. It returns the figures to compare; false if it is not known what is left.
 func (a *alignment) opposite(said, found quantity.Quantity) (quantity.Quantity, quantity.Quantity, bool) {
+	if a.ascribed {
+		return said, found, true
+	}
 	said, same := a.ofTheSame(said)
 	if !same {
 		return said, found, false
@@ -47,7 +50,7 @@ func (a *alignment) restricted() bool {
 	from := max(a.source.Clauses[a.claim.Clause].Verb, a.source.At(a.claim.Quantity.Number.End-1)) + 1
 	for i := range a.source.terms {
 		u := &a.source.terms[i]
-		if u.word < from || !a.claim.Own.Has(u.word) || a.source.SetsApart(a.claim.Clause, u.word) || a.beyondWhole(u.word) {
+		if u.word < from || !a.claim.Own.Has(u.word) || a.claim.KeepsApart(u.word) || a.beyondWhole(u.word) {
 			continue
 		}
 		if !slices.ContainsFunc(a.part.terms, func(t term) bool { return t.against(*u) >= like }) {

@@ -51,9 +51,11 @@ func beforeChange(level, by operand, way change.Way) (working, bool) {
 	switch {
 	case by.Multiple:
 		return quotient(sum([]operand{level}, []bool{false}), sum([]operand{by}, []bool{false}), level.Unit)
-	case !rate(by.Quantity):
+	case !rate(percent(by.Quantity)):
 		return sum(pair, []bool{false, way == change.Up}), true
 	}
+	by.Quantity = percent(by.Quantity) // "a fifth"
+	by.Bound = quantity.Exact
 	base := exactly(by.Quantity)
 	base.Value = hundred
 	w := sum([]operand{{Quantity: base}, by}, []bool{false, way == change.Down})
@@ -130,7 +132,7 @@ func led(claim, level *extract.Claim) bool {
 	if rate(*level.Quantity) {
 		return points(*q)
 	}
-	return rate(*q) || unitsAgree(q, level.Quantity) || q.Unit.IsZero() && extract.Money(level.Quantity.Unit)
+	return rate(percent(*q)) || unitsAgree(q, level.Quantity) || q.Unit.IsZero() && extract.Money(level.Quantity.Unit)
 }
 
 // foretold is the word of a claim for what was foretold, "" if it has none.

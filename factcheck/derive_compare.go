@@ -59,7 +59,7 @@ func (a *alignment) tellsFrom(other *part) bool {
 // comparableWith reports whether both figures are of a kind. In one sentence
 // "growth of 1.6 percent, and our 2 percent" is.
 func (a *alignment) comparableWith(b *alignment) bool {
-	if intended(a.claim.Stance) != intended(b.claim.Stance) {
+	if intended(a.claim.Stance) != intended(b.claim.Stance) || a.moreThan(b) || b.moreThan(a) {
 		return false
 	}
 	if a.claim.Kind == b.claim.Kind && a.claim.Direction == b.claim.Direction {
@@ -67,6 +67,12 @@ func (a *alignment) comparableWith(b *alignment) bool {
 	}
 	return a.source == b.source && (a.claim.Direction == change.None || b.claim.Direction == change.None) &&
 		max(a.claim.Kind, b.claim.Kind) <= extract.Change && a.claim.Quantity.Unit.Name == b.claim.Quantity.Unit.Name
+}
+
+// moreThan reports whether the claim's figure is by how much that of the other, a
+// level, is more or less than another: "9 million, 2 million less than planned".
+func (a *alignment) moreThan(b *alignment) bool {
+	return a.claim.Kind == extract.Change && a.claim.Compares != change.None && b.claim.Kind != extract.Change
 }
 
 // sides are the two things that a part compares, each as a part of its own.

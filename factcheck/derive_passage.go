@@ -264,6 +264,3 @@ func (e *counted) subject() []extract.Word {
 func (e *counted) operand() operand {
 	return operand{Quantity: e.Quantity, source: e.from, claim: e.Quantity.String()}
 }
-
-// money reports whether the figure is an amount of a currency.
-func (e *counted) money() bool { return extract.Money(e.Unit) }

@@ -16,7 +16,7 @@ func (a *alignment) direction() {
 	if a.course && len(a.conflicts) > 0 {
 		return // the figures tell
 	}
-	if said, found := a.part.Quantity, a.claim.Quantity; said != nil && found != nil && said.FromTo && found.FromTo && backward(said) != backward(found) {
+	if said, found := a.part.Quantity, a.claim.Quantity; said != nil && found != nil && (said.Multiple && found.Multiple && len(a.conflicts) > 0 || said.FromTo && found.FromTo && backward(said) != backward(found)) {
 		return // the figures tell
 	}
 	if way, back, ok := a.reversed(); ok && a.part.Second == a.claim.Second {
@@ -162,6 +162,8 @@ func (a *alignment) comparison() {
 	case said == change.None && asMany(a.part.Claim) && !a.equates() && !asMany(a.claim):
 		a.leave("comparison", "alike", "not made")
 	case said == change.None, said == found:
+	case found != change.None && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "direction" }):
+		// "3 percent lower than" and "3 percent higher than" differ in one word.
 	case found == change.None && a.equates():
 		a.conflict("comparison", said.String(), "alike")
 	case found == change.None:

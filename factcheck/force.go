@@ -22,6 +22,11 @@ func (a *alignment) force() {
 	if !a.part.Negated {
 		a.elsewhereDenied()
 	}
+	if a.verb > 0 {
+		if w := a.source.Words[a.verb-1]; w.Class != extract.Figure && lexicon.In("short of", w.Lower) && !says(a.part.Sentence, w.Lemma) {
+			a.leave("modality", "done", w.Lower)
+		}
+	}
 	a.bearing()
 	a.undeed()
 }
@@ -161,6 +166,9 @@ func (a *alignment) otherDeed() bool {
 	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
 	if !said.Refused || said.Verb < 0 || found.Verb < 0 || !a.part.Sentence.Words[said.Verb].Is(extract.Negator) {
 		return false
+	}
+	if !found.Refused && says(a.source.Sentence, a.part.Sentence.Words[said.Verb].Lemma) {
+		return true // which it says of another: "the strike began after the talks failed"
 	}
 	if a.existential() {
 		return true // of what there was nothing is said that was done to it

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/token"
 	"github.com/presscheck/presscheck/factcheck/quotation"
@@ -44,7 +45,7 @@ func (f *framer) impersonal() bool {
 				f.text = f.text[:start] + f.text[end:]
 				return true
 			}
-			if f.tokens[j].Kind != token.Word || f.tokens[j].Upper || f.at(j) == "the" {
+			if f.tokens[j].Kind != token.Word || f.tokens[j].Upper || f.at(j) == "the" || extract.Listed(f.at(j), extract.Negation) || lexicon.In("not so", f.at(j)) || lexicon.In("perhaps so", f.at(j)) || lexicon.In("hardly so", f.at(j)) {
 				break
 			}
 		}

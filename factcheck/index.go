@@ -80,7 +80,7 @@ func (x *index) add(r *extract.Reading, b *indexing) {
 		}
 		passage = append(passage, s.Periods...)
 		src.passage, src.names = passage, names
-		src.asked = s.Turn >= 0 && r.Transcript.Turns[s.Turn].Kind == corpus.Question
+		src.asked = s.Turn >= 0 && (r.Transcript.Turns[s.Turn].Kind == corpus.Question || s.Asks() && s.Inverted())
 		for ; next < len(r.Claims) && r.Claims[next].Sentence == s; next++ {
 			src.claims = append(src.claims, r.Claims[next])
 			src.leaning = append(src.leaning, leans(r.Claims[next]))

@@ -37,7 +37,8 @@ func (c *Checker) judge(p *part) Finding {
 	var deciding rivals
 	c.prepare(p)
 	for _, s := range c.index.candidates(p.keys()) {
-		if s.asked || p.first != nil && p.first.source != nil && p.Subject == p.first.Subject && !p.first.source.near(s) {
+		if s.asked || p.first != nil && p.first.source != nil && p.Subject == p.first.Subject && !p.first.source.near(s) ||
+			p.beside != nil && p.beside.source != nil && p.beside.source != s {
 			continue
 		}
 		parallel := p.Quantity != nil && p.parallel(s)

@@ -59,6 +59,8 @@ func linkAt(s *extract.Sentence, i int) (link, bool) {
 		ok = comma > 0
 	case words[i].Lower == "why" && i > 0 && words[i-1].Lemma == "be" || words[i].Lower == "why" && i > 0 && words[i-1].Lower == "'s":
 		l.cause, l.effect = before, after(i+1)
+	case words[i].Lower == "so" && i > 1 && (words[i-1].Lower == "," || words[i-1].Lower == "and") && i+2 < len(words) && (words[i+1].Tag == "DT" || words[i+1].Tag == "PRP" || words[i+1].Tag == "PRP$" || strings.HasPrefix(words[i+1].Tag, "NN")):
+		l.cause, l.effect = before, after(i+1) // "the crew was tired, so the ship stayed"
 	case words[i].Lower == "behind" && i > 0 && words[i-1].Lemma == "be":
 		l.cause, l.effect = before, after(i+1)
 	case words[i].Lemma == "reason" && words[i].Tag == "NN":

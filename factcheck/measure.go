@@ -15,6 +15,9 @@ func (a *alignment) figures() {
 		return
 	}
 	said := *a.part.Quantity
+	if said.Rank && (a.claim.Quantity == nil || !a.claim.Quantity.Rank) && a.ranked() {
+		return // the superlatives tell
+	}
 	if a.claim.Quantity == nil && lasting(&said) && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return p.Kind == period.Duration && ofLength(&said, &p) }) {
 		return // "the six-week strike" of "the strike lasted six weeks"
 	}
@@ -36,7 +39,13 @@ func (a *alignment) figures() {
 		before, _ := compareFigures(&said, k.before.Quantity)
 		after, _ := compareFigures(&said, k.after.Quantity)
 		if before == entailed && after != entailed {
-			a.leave("time", "then", "before")
+			if a.part.Direction == a.claim.Direction && a.part.Direction != change.None && after == excluded {
+				a.conflict("figure", said.String(), k.after.Quantity.String()) // "grew to 5" of "grew from 5 to 7"
+				return
+			}
+			if !change.Excludes(a.part.Direction, a.claim.Direction) { // else the ways tell: "fell to 5" of "rose from 5 to 7"
+				a.leave("time", "then", "before")
+			}
 			return
 		}
 		found = *k.after.Quantity
@@ -46,6 +55,7 @@ func (a *alignment) figures() {
 	}
 	said, found = a.sameRate(said, a.inMoney(said, found))
 	found = a.partOf(said, found)
+	said, found = manifolds(a.part.Claim, said, found), manifolds(a.claim, found, said)
 	if of, ok := a.shareOfWhole(said, found); ok {
 		if rel, _ := compareFigures(&said, &of); rel != entailed {
 			a.leave("which part", a.part.Quantity.String(), of.String())
@@ -53,11 +63,28 @@ func (a *alignment) figures() {
 		}
 		found, a.basis = of, max(a.basis, Derived)
 	}
+	other := a.otherTime()
+	if total, ok := a.spread(said, found); ok {
+		a.basis = max(a.basis, Derived)
+		found = total
+		if rel, _ := compareFigures(&said, &found); rel != entailed {
+			other = true // it need not be as much each year, but never all of it
+			found = *a.claim.Quantity
+		}
+	}
+	if other {
+		said.Unit, _ = per(said)
+		found.Unit, _ = per(found)
+	}
 	rel, basis := compareFigures(&said, &found)
 	a.basis = max(a.basis, basis)
 	s, f := a.part.Quantity.String(), found.String()
 	switch {
-	case rel == incomparable:
+	case other && rel == entailed:
+		a.conflict("figure", s, a.claim.Quantity.String())
+	case other:
+		a.leave("unit", s, a.claim.Quantity.String()) // 500 a day may be 3,000 a week
+	case rel == incomparable, rel == entailed && a.onceTimed(said, found):
 		a.leave("unit", s, f)
 	case rel == undecided && slipped(&said, &found):
 		a.conflict("figure", s, f)
@@ -69,6 +96,14 @@ func (a *alignment) figures() {
 		a.leave("which part", s, f) // of 40, 6 failed: that is not how many there were
 	case rel == entailed && a.countsOther():
 		a.leave("what is counted", s, f)
+	case rel == entailed && a.ofSomeSaid() != nil:
+		a.conflict("figure", s, a.ofSomeSaid().String())
+	case rel == entailed && a.otherExtent():
+		a.leave("what is measured", extent(a.part.Claim), extent(a.claim))
+	case rel == entailed && a.onlyMore():
+		a.leave("kind of figure", a.part.Kind.String(), "more than another")
+	case rel == entailed && a.beforeNow():
+		a.leave("time", "now", "then")
 	case rel == entailed && a.measuresOther():
 		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
 	case a.hadBeenBefore(rel):
@@ -77,7 +112,7 @@ func (a *alignment) figures() {
 		a.leave("which part", s, f)
 	case rel == excluded && a.forNow():
 		a.leave("time", "to come", "now")
-	case rel == excluded && a.part.contrasted():
+	case rel == excluded && a.part.Period == nil && contrasted(a.part.Claim): // nothing says whose or of when
 		a.leave("whose figure", "not said", f)
 	case rel == excluded && a.ofNext():
 		a.leave("what is counted", s, f)
@@ -163,30 +198,34 @@ func (a *alignment) hadBeenBefore(rel relation) bool {
 	return rel == excluded || moved
 }
 
-// partSaid reports whether the part has the figure of some of those that the claim
-// counts: "fourteen were hurt, three of them badly".
-func (a *alignment) partSaid() bool {
-	for _, c := range a.source.claims {
-		if c.Clause < a.claim.Clause || c == a.claim || c.Quantity == nil || !portion(c) || !a.part.echoes(c) {
-			continue
-		}
-		said := *c.Quantity
-		if said.Unit.IsZero() {
-			said.Unit = a.part.Quantity.Unit
-		}
-		if rel, _ := compareFigures(a.part.Quantity, &said); rel == entailed {
-			return true
-		}
-	}
-	return false
+// otherExtent reports whether the figures measure different extents of a thing: "20
+// metres long" and "20 metres away".
+func (a *alignment) otherExtent() bool {
+	said, found := extent(a.part.Claim), extent(a.claim)
+	return said != "" && found != "" && said != found && compareWords(term{lemma: said, pos: wordnet.Adj}, term{lemma: found, pos: wordnet.Adj}) < like
 }
 
-// echoes reports whether the part has a word that a claim has after its figure.
-func (p *part) echoes(c *extract.Claim) bool {
-	from := c.Sentence.At(c.Quantity.Number.End-1) + 1
-	return slices.ContainsFunc(c.Sentence.Words[min(from, c.Own.To):c.Own.To], func(w extract.Word) bool {
-		return w.Class != extract.Function && w.Class != extract.Punct && says(p.Sentence, w.Lemma)
-	})
+// extent is the word right after a claim's figure that says which extent of a thing it
+// measures, "" if there is none.
+func extent(c *extract.Claim) string {
+	s, i := c.Sentence, c.Sentence.At(c.Quantity.Span.End-1)+1
+	if i < len(s.Words) && lexicon.In("extents", s.Words[i].Lower) {
+		return s.Words[i].Lower
+	}
+	return ""
+}
+
+// onlyMore reports whether the claim's figure is by how much a thing is more or less
+// than another, and the part's how much it is: "12 more than in May".
+func (a *alignment) onlyMore() bool {
+	return a.claim.Kind == extract.Change && a.claim.Compares != change.None && a.part.Kind == extract.Level && a.part.Compares == change.None && a.part.Direction == change.None
+}
+
+// beforeNow reports whether the claim's figure is what another is compared with, of
+// a time of its own, and the part tells how things are: "is 9, compared with 7 in May".
+func (a *alignment) beforeNow() bool {
+	return a.part.Period == nil && !a.part.Former && a.part.Stance == extract.Asserted && !a.part.Sentence.Done(a.part.Clause) && a.claim.Kind == extract.Level &&
+		contrasted(a.claim) && a.dated()
 }
 
 // forNow reports whether the claim tells how things are now, and the part how they are
@@ -204,11 +243,17 @@ func (a *alignment) forNow() bool {
 	return false
 }
 
-// contrasted reports whether the part's figure is what another is set against,
-// and nothing says whose or of when: "grew 3 percent against 2 percent".
-func (p *part) contrasted() bool {
-	i := p.Sentence.At(p.Quantity.Span.Start) - 1
-	return i > p.Sentence.Clauses[p.Clause].From && lexicon.In("contrasting", p.Sentence.Words[i].Lower) && p.Period == nil
+// contrasted reports whether a claim's figure is what another is set against: "3
+// percent against 2 percent", "12 tons, compared with 10".
+func contrasted(c *extract.Claim) bool {
+	s := c.Sentence
+	i := s.At(c.Quantity.Span.Start) - 1
+	if i > 0 && s.Words[i].Tag == "DT" {
+		i--
+	}
+	from := s.Clauses[c.Clause].From
+	return i > from && lexicon.In("contrasting", s.Words[i].Lower) ||
+		i > from+1 && lexicon.In("contrasting with a preposition", s.Words[i-1].Lower) && (s.Words[i].Tag == "IN" || s.Words[i].Tag == "TO")
 }
 
 // ofNext reports whether what the part counts stands after the claim's bare figure
@@ -275,7 +320,11 @@ func (a *alignment) measuresOther() bool {
 func (a *alignment) otherKind() bool {
 	amount := func(k extract.Kind) bool { return k == extract.Level || k == extract.Change }
 	if amount(a.part.Kind) && amount(a.claim.Kind) {
-		return a.measuresOther()
+		// "We had 52, 12 more than before" tells of each.
+		return a.measuresOther() || a.part.Kind == extract.Change && a.claim.Kind == extract.Level && a.changedBeside(a.part.Direction)
+	}
+	if said, found := a.part.Quantity, a.claim.Quantity; said.Multiple != found.Multiple && a.part.Kind+a.claim.Kind == extract.Change+extract.Ratio {
+		return false // "halved" of "fell by a third"
 	}
 	return a.part.Kind != a.claim.Kind
 }

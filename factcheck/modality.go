@@ -11,10 +11,27 @@ import (
 )
 
 func (a *alignment) polarity() {
-	if !a.denied() || a.settled {
+	if said, found, ok := a.deniedInPart(); ok {
+		a.leave("how many", said, found)
 		return
 	}
-	if a.twiceDenied() {
+	if a.ascribed || !a.denied() || a.settled {
+		return
+	}
+	if a.twiceDenied() || a.outdone() || loses(a.claim) && hasNot(a.part.Claim) || loses(a.part.Claim) && hasNot(a.claim) {
+		return
+	}
+	if said, found := noLonger(a.part.Sentence, a.part.Clause), hadUsed(a.source.Sentence, a.claim.Clause); found && a.part.Negated && said {
+		return // what it used to do, it does no longer
+	} else if found && a.part.Negated {
+		a.leave("time", "now", "before")
+		return
+	}
+	if hadUsed(a.part.Sentence, a.part.Clause) && noLonger(a.source.Sentence, a.claim.Clause) {
+		return
+	}
+	if a.contraposed() {
+		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
 	if said, found := utmost(a.part.Sentence, a.part.Own), utmost(a.source.Sentence, a.clause()); said != undegreed && found != undegreed {
@@ -46,6 +63,61 @@ func (a *alignment) twiceDenied() bool {
 	return true
 }
 
+// contraposed reports whether part and claim differ in what both sides of a condition say:
+// "cannot pay unless it helps" against "can only pay if it helps".
+func (a *alignment) contraposed() bool {
+	if a.part.Stance != extract.Condition || a.claim.Stance != extract.Condition {
+		return false
+	}
+	said, ok := onCondition(a.part.Sentence, a.part.Clause)
+	found, too := onCondition(a.source.Sentence, a.claim.Clause)
+	return ok && too && said != found
+}
+
+// onCondition reports whether the other side of the condition that a clause is a side of
+// is denied; false if it has no other.
+func onCondition(s *extract.Sentence, clause int) (denied, ok bool) {
+	for _, i := range [...]int{clause - 1, clause + 1} {
+		if i >= 0 && i < len(s.Clauses) && s.Clauses[i].Stance == extract.Condition {
+			return s.Clauses[i].Negated, true
+		}
+	}
+	return false, false
+}
+
+// hadUsed reports whether a clause tells what used to be so.
+func hadUsed(s *extract.Sentence, clause int) bool {
+	c := s.Clauses[clause]
+	return c.Verb-2 >= c.From && s.Words[c.Verb].Tag == "VB" && s.Words[c.Verb-1].Lower == "to" && s.Words[c.Verb-2].Lower == "used"
+}
+
+// noLonger reports whether a clause tells that a thing is so no longer.
+func noLonger(s *extract.Sentence, clause int) bool {
+	c := s.Clauses[clause]
+	for i := c.From; i < c.To; i++ {
+		switch w := s.Words[i].Lower; {
+		case w == "longer" && i > c.From && (s.Words[i-1].Lower == "no" || s.Words[i-1].Lower == "any"), w == "anymore":
+			return true
+		case w == "more" && i > c.From && s.Words[i-1].Lower == "any" && i+1 < c.To && s.Words[i+1].Class == extract.Punct:
+			return true
+		}
+	}
+	return false
+}
+
+// loses reports whether a claim is that a thing was lost, or is lacking.
+func loses(c *extract.Claim) bool {
+	verb := c.Sentence.Clauses[c.Clause].Verb
+	return !c.Negated && verb >= 0 && lexicon.In("losing", c.Sentence.Words[verb].Lemma)
+}
+
+// hasNot reports whether a claim is that a thing is not had: "was without power",
+// "had no power". What one says of it the other need not deny.
+func hasNot(c *extract.Claim) bool {
+	verb := c.Sentence.Clauses[c.Clause].Verb
+	return c.Negated && verb >= 0 && (c.Sentence.Words[verb].Lemma == "have" || c.Sentence.Words[verb].Lemma == "be" && verb+1 < len(c.Sentence.Words) && c.Sentence.Words[verb+1].Lower == "without")
+}
+
 // deniesOther reports whether what the claim denies is of another thing, of which
 // the part does not speak: "we have not set a date for the sale", of the sale.
 func (a *alignment) deniesOther() bool {
@@ -71,7 +143,9 @@ func (a *alignment) deniesOther() bool {
 // winter, but not when".
 func (a *alignment) deniedLast() bool {
 	c := a.source.Clauses[a.claim.Clause]
-	return !slices.ContainsFunc(a.source.Words[c.From:max(c.From, min(c.To, c.Verb+2))], func(w extract.Word) bool { return w.Class == extract.Negation || w.Is(extract.Negator) })
+	denies := func(w extract.Word) bool { return w.Class == extract.Negation || w.Is(extract.Negator) }
+	after := max(c.From, min(c.To, c.Verb+2))
+	return !slices.ContainsFunc(a.source.Words[c.From:after], denies) && slices.ContainsFunc(a.source.Words[after:c.To], denies)
 }
 
 // ofShare reports whether the claim affirms of some of a number what the part denies
@@ -155,6 +229,7 @@ func verbAt(s *extract.Sentence, i int) term {
 func (a *alignment) stance() {
 	said, found := a.part.Stance, a.claim.Stance
 	switch {
+	case a.ascribed:
 	case said == extract.Asserted && a.part.Sentence.Done(a.part.Clause) && !a.source.Clauses[a.claim.Clause].Refused && (a.source.Ongoing(a.claim.Clause) || a.undone() && !infinitive(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause].Verb)):
 		a.leave("modality", "done", "going on")
 	case intended(said) && intended(found) && hadBeen(a.source.Sentence, a.claim.Clause) && !hadBeen(a.part.Sentence, a.part.Clause):
@@ -166,6 +241,7 @@ func (a *alignment) stance() {
 	case said != extract.Asserted || found == extract.Asserted:
 	case (found == extract.Plan || found == extract.Proposal) && !a.part.Sentence.Done(a.part.Clause):
 		// "The budget spends", of a budget that is proposed.
+	case found == extract.Future && a.scheduled():
 	default:
 		a.leave("modality", said.String(), found.String())
 	}
@@ -185,6 +261,18 @@ func (a *alignment) stance() {
 	}
 }
 
+// scheduled reports whether the part tells with the present of a verb what is to be
+// done at the time that the claim gives: "the pool opens on Monday".
+func (a *alignment) scheduled() bool {
+	p, c := a.part.Period, a.part.Sentence.Clauses[a.part.Clause]
+	if p == nil || p.Inherited || a.claim.Period == nil || a.claim.Period.Inherited || c.Verb < 0 {
+		return false
+	}
+	w := a.part.Sentence.Words[c.Verb]
+	timed := func(s slot) bool { return s.name == "period" }
+	return w.Class == extract.Content && (w.Tag == "VBZ" || w.Tag == "VBP") && !slices.ContainsFunc(a.open, timed)
+}
+
 // anew reports whether a claim is of what is to happen once more.
 func anew(c *extract.Claim) bool {
 	return slices.ContainsFunc(c.Sentence.Words[c.Own.From:c.Own.To], func(w extract.Word) bool { return w.Class != extract.Time && lexicon.In("once more", w.Lower) })
@@ -199,6 +287,9 @@ func intended(s extract.Stance) bool {
 // modal of possibility: "is considering", "may close".
 func (a *alignment) hedged() bool {
 	c := a.source.Clauses[a.claim.Clause]
+	if a.claim.Stance == extract.Possible && a.source.Words[c.From].Lower == "that" {
+		return true // "it is possible that"
+	}
 	for i := max(c.From, c.Verb-3); c.Verb >= 0 && i <= c.Verb; i++ {
 		if lexicon.In("hedging verbs", a.source.Words[i].Lower) {
 			return true

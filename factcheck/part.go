@@ -28,6 +28,7 @@ type part struct {
 	place   int // of this one among them
 
 	first  *part   // the first part of the same clause; nil for that one
+	beside *part   // the one side of a condition that this part is the other side of
 	source *source // what supports it, once judged
 }
 
@@ -120,6 +121,9 @@ func parts(r *extract.Reading, credit string) []*part {
 			}
 			p.first = out[n-1]
 		}
+		if n := len(out); n > 0 && c.Stance == extract.Condition && out[n-1].Stance == extract.Condition && out[n-1].Sentence == c.Sentence && out[n-1].Clause+1 == c.Clause {
+			p.beside = out[n-1]
+		}
 		if first[at] == nil {
 			first[at] = p
 		}
@@ -180,7 +184,7 @@ func introduces(c, next *extract.Claim) bool {
 // owns reports whether a word is the claim's, rather than of a clause that
 // restricts it.
 func (p *part) owns(word int) bool {
-	return p.Own.Has(word) || p.Head.Has(word) || p.Subject.Has(word)
+	return (p.Own.Has(word) || p.Head.Has(word) || p.Subject.Has(word)) && !p.KeepsApart(word)
 }
 
 // claimTerms are the terms of all that a claim says.
@@ -189,7 +193,7 @@ func claimTerms(c *extract.Claim) []term {
 	seen := make(map[int]bool)
 	for _, r := range []extract.Range{c.Subject, c.Head, c.Own} {
 		for _, t := range terms(c.Sentence, r) {
-			if !seen[t.word] && !confines(c.Sentence, t.word) {
+			if !seen[t.word] && !confines(c.Sentence, t.word) && !(c.Quantity == nil && c.KeepsApart(t.word)) {
 				out = append(out, t)
 			}
 		}

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
@@ -74,7 +75,15 @@ func (a *alignment) wholeClaim() (*extract.Claim, *source) {
 // ofPortion reports whether the term says which things the part counts some of,
 // and stands with the figure that the claim's is a portion of.
 func (a *alignment) ofPortion(t *term, word int) bool {
-	if a.part.Quantity == nil || !a.portion() || a.part.bare() || t.pos == wordnet.Verb && t.word == a.part.Sentence.Clauses[a.part.Clause].Verb || !a.part.counts(t) {
+	if a.part.Quantity == nil || !a.portion() || a.part.bare() {
+		return false
+	}
+	switch {
+	case t.pos != wordnet.Verb || t.word != a.part.Sentence.Clauses[a.part.Clause].Verb:
+		if !a.part.counts(t) {
+			return false
+		}
+	case a.source.Clauses[a.claim.Clause].Verb != word || !a.part.echoesAll(a.claim): // "eleven were hurt, four of them badly": four were badly hurt
 		return false
 	}
 	c, s := a.wholeClaim()
@@ -100,6 +109,13 @@ func (p *part) counts(t *term) bool {
 	}
 	s := p.Sentence
 	return s.Counted(p.Quantity).Has(t.word) || p.Subject.Has(t.word) && p.Subject.Has(s.At(p.Quantity.Number.Start))
+}
+
+// onlyWhole reports whether the claim's figure is told in a phrase of its own as that of
+// which the sentence goes on to tell a part: "of the 40 boats checked, 9 failed".
+func (a *alignment) onlyWhole() bool {
+	c, words := a.clause(), a.source.Words
+	return words[c.From].Lower == "of" && words[c.To-1].Lower == "," && a.source.At(a.claim.Quantity.Number.Start) <= c.From+2
 }
 
 // shareOfWhole sets a share against a count: of 40 boats a quarter failed, which are
@@ -168,4 +184,66 @@ func (p *part) bare() bool {
 	w := p.Sentence.Words[clause.Verb]
 	counted := p.Sentence.Counted(p.Quantity)
 	return w.Lemma == "have" || w.Lemma == "be" && (counted.Len() > 0 && counted.From > clause.Verb || clause.Verb+1 >= clause.To)
+}
+
+// ofSomeSaid is the figure of some of those that the claim counts where the part says
+// of all what the sentence says of these only: "fourteen were hurt, three of them
+// badly" tells of no 14 badly hurt. It returns nil if there is none.
+func (a *alignment) ofSomeSaid() *quantity.Quantity {
+	for _, c := range a.source.claims {
+		if c.Clause < a.claim.Clause || c == a.claim || c.Quantity == nil || !portion(c) || a.part.Quantity == c.Quantity {
+			continue
+		}
+		if c.Own != a.claim.Own && a.part.echoesAll(c) {
+			return c.Quantity
+		}
+	}
+	return nil
+}
+
+// echoesAll reports whether the part has every word that a claim has after its figure,
+// of which there is one at least.
+func (p *part) echoesAll(c *extract.Claim) bool {
+	n := 0
+	for i := c.Sentence.At(c.Quantity.Number.End-1) + 1; i < c.Own.To; i++ {
+		switch w := c.Sentence.Words[i]; {
+		case w.Class == extract.Function || w.Class == extract.Punct || w.Class == extract.Figure || w.Tag == "PRP":
+		case !p.hasLemma(w.Lemma):
+			return false
+		default:
+			n++
+		}
+	}
+	return n > 0
+}
+
+// partSaid reports whether the part has the figure of some of those that the claim
+// counts: "fourteen were hurt, three of them badly".
+func (a *alignment) partSaid() bool {
+	for _, c := range a.source.claims {
+		if c.Clause < a.claim.Clause || c == a.claim || c.Quantity == nil || !portion(c) || !a.part.echoes(c) {
+			continue
+		}
+		said := *c.Quantity
+		if said.Unit.IsZero() {
+			said.Unit = a.part.Quantity.Unit
+		}
+		if rel, _ := compareFigures(a.part.Quantity, &said); rel == entailed {
+			return true
+		}
+	}
+	return false
+}
+
+// echoes reports whether the part has a word that a claim has after its figure.
+func (p *part) echoes(c *extract.Claim) bool {
+	from := c.Sentence.At(c.Quantity.Number.End-1) + 1
+	return slices.ContainsFunc(c.Sentence.Words[min(from, c.Own.To):c.Own.To], func(w extract.Word) bool {
+		return w.Class != extract.Function && w.Class != extract.Punct && says(p.Sentence, w.Lemma)
+	})
+}
+
+// hasLemma reports whether the part has a word with the lemma.
+func (p *part) hasLemma(lemma string) bool {
+	return slices.ContainsFunc(p.Sentence.Words[p.Own.From:p.Own.To], func(w extract.Word) bool { return w.Lemma == lemma })
 }

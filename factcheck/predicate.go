@@ -18,7 +18,7 @@ func (a *alignment) predicate(used map[int]bool) {
 	c := a.source.Clauses[a.claim.Clause]
 	a.named = used[c.Verb]
 	a.misplaced = a.misplaced || a.part.Quantity == nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && (!a.hangsOn(a.verb) || a.source.Words[c.From].Tag == "CC") && !a.hung(a.verb) && !used[c.Verb]
-	if c.Verb < 0 || used[c.Verb] || a.converse != nil || a.purpose(c.Verb) || !a.predicates(c, used) {
+	if a.ascribed || c.Verb < 0 || used[c.Verb] || a.converse != nil || a.purpose(c.Verb) || !a.predicates(c, used) {
 		return
 	}
 	said := a.part.Sentence.Clauses[a.part.Clause].Verb
@@ -32,6 +32,10 @@ func (a *alignment) predicate(used map[int]bool) {
 		}
 	}
 	w := a.source.Words[c.Verb]
+	if a.part.Quantity == nil && said >= 0 && a.part.Sentence.Words[said].Lemma == "be" && lexicon.In("going away", w.Lemma) {
+		a.misplaced = true // who left the building is not in it
+		return
+	}
 	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) && !a.presupposed(said, used) &&
 		compareWords(verbAt(a.part.Sentence, said), verbAt(a.source.Sentence, c.Verb)) < like
 }
@@ -134,6 +138,16 @@ func (a *alignment) cameAbout(t term) bool {
 		return false
 	}
 	return a.existential()
+}
+
+// noneCameAbout reports whether t only says that no such thing came about, or was found,
+// as there was none: "no injuries were reported" of "there were no injuries".
+func (a *alignment) noneCameAbout(t term) bool {
+	clause := a.part.Sentence.Clauses[a.part.Clause]
+	if t.word != clause.Verb || !a.part.Negated || !a.claim.Negated || !passive(a.part.Sentence, t.word) || !a.existential() {
+		return false
+	}
+	return (lexicon.In("coming about", t.lemma) || lexicon.In("coming to light", t.lemma)) && clause.Subject.Len() > 0 && a.part.Sentence.Words[clause.Subject.From].Lower == "no"
 }
 
 // existential reports whether the claim is only that there is something.

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -66,11 +68,82 @@ func (a *alignment) yearly(t *term) bool {
 	return said && found
 }
 
+// manifolds is what a claim's verb says of how many times a thing became what it was,
+// as a change, where another figure is told so: what halved fell by 50 percent.
+func manifolds(c *extract.Claim, q, other quantity.Quantity) quantity.Quantity {
+	if !q.Multiple || other.Multiple || !rate(percent(other)) || !strings.HasPrefix(c.Sentence.Words[c.Sentence.At(q.Number.Start)].Tag, "VB") {
+		return q
+	}
+	unit, _ := quantity.UnitNamed("percent")
+	q.Value, q.Unit, q.Multiple = q.Value.Sub(one).Abs().Mul(hundred), unit, false
+	if q.Bound == quantity.Exact {
+		q.Bound = quantity.About // "doubled" is no claim to precision
+	}
+	return q
+}
+
+// timely are the units of time that rates are told by.
+var timely = []string{"hour", "night", "day", "week", "month", "quarter", "year"}
+
+// timeOf is what unit of time a claim's figure is told by, "" if by none: "40 a day",
+// "40 each day".
+func timeOf(c *extract.Claim) string {
+	if _, by := per(*c.Quantity); by != "" {
+		return by
+	}
+	s := c.Sentence
+	for i := max(c.Own.From, 1); i < c.Own.To; i++ {
+		if w := s.Words[i].Lower; slices.Contains(timely, w) && lexicon.In("each of a time", s.Words[i-1].Lower) {
+			return w
+		}
+	}
+	return ""
+}
+
+// otherTime reports whether both figures are told by the time, but by different
+// units of it: "40 a day" and "40 a month".
+func (a *alignment) otherTime() bool {
+	said, found := timeOf(a.part.Claim), timeOf(a.claim)
+	return said != found && slices.Contains(timely, said) && slices.Contains(timely, found)
+}
+
+// spread is the claim's figure for several years as what it comes to by the year,
+// where the part has one by the year: "300 million over three years".
+func (a *alignment) spread(said, found quantity.Quantity) (quantity.Quantity, bool) {
+	base, by := per(said)
+	if _, other := per(found); other != "" || !slices.Contains(timely, by) || found.Range || base.Name != found.Unit.Name {
+		return found, false
+	}
+	for i := range a.source.Periods {
+		p := &a.source.Periods[i]
+		at := a.source.At(p.Span.Start)
+		if p.Kind == period.Duration && p.Count > 1 && p.Grain.String() == by && a.claim.Own.Has(at) && lexicon.In("prepositions of duration", a.source.Words[at].Lower) {
+			found.Value, found.Unit = found.Value.Quo(quantity.NewDecimal(int64(p.Count), 0)), said.Unit
+			return found, true
+		}
+	}
+	return found, false
+}
+
+// onceTimed reports whether one of two counts is told by the time, and the other
+// without one.
+func (a *alignment) onceTimed(said, found quantity.Quantity) bool {
+	_, x := per(said)
+	_, y := per(found)
+	return x != y && (slices.Contains(timely, x) && timeOf(a.claim) == "" || slices.Contains(timely, y) && timeOf(a.part.Claim) == "")
+}
+
 func each(words []extract.Word, thing string) bool {
 	forms := eachWords(thing)
-	return slices.ContainsFunc(words, func(w extract.Word) bool {
-		return slices.Contains(forms, w.Lemma) || slices.Contains(forms, w.Lower)
-	})
+	for i, w := range words {
+		if w.Lower == thing && slices.Contains(timely, thing) && (i == 0 || lexicon.In("units told as one", words[i-1].Lower)) {
+			return true // "each week", not "in three weeks"
+		}
+		if w.Lower != thing && w.Lemma != thing && (slices.Contains(forms, w.Lemma) || slices.Contains(forms, w.Lower)) || w.Lemma == thing && !slices.Contains(timely, thing) {
+			return true
+		}
+	}
+	return false
 }
 
 func baseUnit(name string) quantity.Unit {

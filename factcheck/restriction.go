@@ -16,6 +16,10 @@ func (a *alignment) restrictions() {
 	if !normal(a.part.Sentence, a.part.Own) && normal(a.source.Sentence, clause) {
 		a.leave("time", "now", "as a rule")
 	}
+	if present(a.part.Sentence, a.part.Clause) && !a.claim.Negated && !hangs(a.source.Sentence, a.claim.Clause) && hadBeen(a.source.Sentence, a.claim.Clause) &&
+		!slices.ContainsFunc(a.source.Words[:clause.To], func(w extract.Word) bool { _, says := reportVerbs()[w.Lower]; return says }) {
+		a.leave("time", "now", "before")
+	}
 	if present(a.part.Sentence, a.part.Clause) && a.until() {
 		a.leave("time", "now", "until then")
 	}
@@ -29,7 +33,7 @@ func (a *alignment) restrictions() {
 		a.leave("kind of figure", a.part.Quantity.String(), a.claim.Quantity.String()+" more")
 	}
 	a.one()
-	a.setApart()
+	a.exceptions()
 }
 
 // normal reports whether the words tell of a time as such times are: "usually",
@@ -161,45 +165,6 @@ func compared(s *extract.Sentence, c *extract.Claim) bool {
 	return false
 }
 
-// setApart leaves open what is said of a thing that only one of the two sets apart
-// from those of which it is said: "unlike Arden, Brill has a harbour".
-func (a *alignment) setApart() {
-	for i := range a.part.terms {
-		t := &a.part.terms[i]
-		if t.word < 0 || t.pos == 0 || !t.name && !strings.HasPrefix(a.part.Sentence.Words[t.word].Tag, "NN") {
-			continue
-		}
-		in, out := false, false
-		for _, u := range a.source.related(t) {
-			switch {
-			case u.likeness != same:
-			case apart(a.source.Sentence, u.word):
-				in = true
-			default:
-				out = true
-			}
-		}
-		if said := apart(a.part.Sentence, t.word); in && !out && !said || said && out && !in {
-			a.leave("set apart", t.lemma, "otherwise")
-			return
-		}
-	}
-}
-
-// apart reports whether word i stands in a phrase that sets it apart.
-func apart(s *extract.Sentence, i int) bool {
-	const far = 6
-	for j := i - 1; j >= max(0, i-far); j-- {
-		switch w := s.Words[j]; {
-		case tells(s, j, i, "setting apart"):
-			return true
-		case w.Class == extract.Punct, strings.HasPrefix(w.Tag, "V"):
-			return false
-		}
-	}
-	return false
-}
-
 // framed leaves open what is the most of its kind in a set that the source does not
 // name, where it names another: "the worst in the county" of "the worst that this
 // town has had".
@@ -240,14 +205,14 @@ func (a *alignment) framed(used map[int]bool) {
 func (a *alignment) onlySome(used map[int]bool) {
 	c := a.source.Clauses[a.claim.Clause]
 	for i := c.From; i+2 < c.To; i++ {
-		if a.source.Words[i].Lower != "only" || a.source.Words[i].Class == extract.Figure || i > c.Verb {
+		if a.source.Words[i].Lower != "only" || a.source.Words[i].Class == extract.Figure || i > c.Verb || i > c.From && a.source.Words[i-1].Lower == "not" {
 			continue
 		}
 		j := i + 1
 		for j < c.Verb && !strings.HasPrefix(a.source.Words[j].Tag, "NN") {
 			j++
 		}
-		for j < c.Verb && strings.HasPrefix(a.source.Words[j].Tag, "NN") {
+		for j < c.Verb && (strings.HasPrefix(a.source.Words[j].Tag, "NN") || listed(a.source.Words, j)) {
 			j++
 		}
 		left := false
@@ -265,6 +230,15 @@ func (a *alignment) onlySome(used map[int]bool) {
 			return
 		}
 	}
+}
+
+// listed reports whether the word at i joins another thing to a list: its "and" or
+// comma, and the article after that.
+func listed(words []extract.Word, i int) bool {
+	if words[i].Tag == "DT" {
+		i--
+	}
+	return words[i].Lower == "and" || words[i].Lower == "or" || words[i].Lower == ","
 }
 
 func superlative(s *extract.Sentence, i int) bool {
@@ -326,25 +300,29 @@ func partitive(c *extract.Claim) bool {
 }
 
 // one leaves open what a single one of a kind does where the source speaks of
-// several: "one pilot" of "the two pilots".
+// several, and several where it speaks of one: "one pilot" of "the two pilots".
 func (a *alignment) one() {
 	s := a.part.Sentence
 	for i := a.part.Own.From; i+1 < a.part.Own.To; i++ {
-		if s.Words[i].Lower != "one" || s.Words[i+1].Tag != "NN" || s.Words[i+1].Class == extract.Time {
+		w, noun := s.Words[i].Lower, s.Words[i+1]
+		of := w == "one" && noun.Tag == "NN"
+		if !of && !(lexicon.In("more than one", w) && noun.Tag == "NNS") || noun.Class == extract.Time || of && noun.Class == extract.Figure {
 			continue
 		}
-		single, several := false, ""
+		single, several := "", ""
 		for j, w := range a.source.Words {
 			switch {
-			case w.Lemma != s.Words[i+1].Lemma || !a.clause().Has(j):
+			case w.Lemma != noun.Lemma || !a.clause().Has(j):
 			case w.Tag == "NNS":
 				several = w.Lower
-			default:
-				single = true
+			case of || j > 0 && lexicon.In("one alone", a.source.Words[j-1].Lower):
+				single = w.Lower
 			}
 		}
-		if several != "" && !single {
+		if of && several != "" && single == "" {
 			a.leave("how many", "one", several)
+		} else if !of && single != "" && several == "" {
+			a.leave("how many", w, "one")
 		}
 	}
 }

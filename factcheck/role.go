@@ -18,7 +18,19 @@ func (a *alignment) roles(found []match, used map[int]bool) {
 			return
 		}
 	}
-	a.misplaced = a.misplaced || a.ofOtherClause(found)
+	a.misplaced = a.misplaced || a.ofOtherClause(found) || a.saidOfAnother(found) || a.attributed(found)
+}
+
+// attributed reports whether the part tells who did what the claim has only as a
+// quality of what it was done to: "the storm broke the dam" of "a broken dam".
+func (a *alignment) attributed(found []match) bool {
+	said, words := a.part.Sentence.Clauses[a.part.Clause].Verb, a.source.Words
+	if said < 0 || a.verb < 1 || a.verb+1 >= len(words) || words[a.verb-1].Tag != "DT" && words[a.verb-1].Tag != "PRP$" && words[a.verb-1].Tag != "IN" || a.verb == a.source.Clauses[a.claim.Clause].Verb || passive(a.part.Sentence, said) ||
+		words[a.verb].Tag != "JJ" && words[a.verb].Tag != "VBN" || !strings.HasPrefix(words[a.verb+1].Tag, "NN") {
+		return false
+	}
+	return slices.ContainsFunc(found, func(m match) bool { return m.at == a.verb+1 && m.word > said }) &&
+		slices.ContainsFunc(found, func(m match) bool { return m.at >= 0 && m.word >= 0 && m.word < said && a.part.Subject.Has(m.word) })
 }
 
 // ofOtherClause reports whether the part's subject is that of another clause,
@@ -37,6 +49,28 @@ func (a *alignment) ofOtherClause(found []match) bool {
 		default:
 			other = other || slices.ContainsFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Subject.Has(m.at) && c.Has(m.at) && !a.source.reports(c) })
 		}
+	}
+	return other
+}
+
+// saidOfAnother reports whether what the part says stands in another clause only, which
+// says it of its own subject: "the north is wet, the south is dry".
+func (a *alignment) saidOfAnother(found []match) bool {
+	own, verb, other := a.clause(), a.part.Sentence.Clauses[a.part.Clause].Verb, false
+	if a.part.Quantity != nil || verb < 0 {
+		return false
+	}
+	for _, m := range found {
+		if m.word < verb || m.at < 0 || !a.part.Own.Has(m.word) {
+			continue
+		}
+		if m.at >= len(a.source.Words) || own.Has(m.at) || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }) {
+			return false
+		}
+		i := slices.IndexFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Has(m.at) })
+		c := a.source.Clauses[i]
+		other = other || c.Has(c.Subject.From) && denotes(a.source.Words[c.Subject.From:c.Subject.To]) && !hangs(a.source.Sentence, i) && m.at > c.Verb &&
+			!slices.ContainsFunc(found, func(m match) bool { return a.part.Subject.Has(m.word) && c.Subject.Has(m.at) })
 	}
 	return other
 }

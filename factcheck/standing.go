@@ -155,7 +155,8 @@ func passive(s *extract.Sentence, verb int) bool {
 		return false
 	}
 	for i := verb - 1; i >= 0 && i >= verb-3; i-- {
-		if w := s.Words[i]; w.Lemma == "be" || w.Lower == "'s" && w.Tag != "POS" || w.Lower == "get" || w.Lower == "got" {
+		switch w := s.Words[i]; {
+		case w.Lemma == "be", w.Lower == "get", w.Lower == "got", w.Lower == "'s" && (i == verb-1 || s.Words[i+1].Tag == "RB"):
 			return true
 		}
 	}

@@ -25,7 +25,7 @@ func (a *alignment) substituted(found []match, used map[int]bool) bool {
 	found = slices.DeleteFunc(slices.Clone(found), func(m match) bool { return m.word < 0 })
 	slices.SortStableFunc(found, func(x, y match) int { return cmp.Compare(x.word, y.word) })
 	for i, m := range found {
-		if !m.replaceable() || m.phrase() || m.at < 0 && !m.generic && m.pos != wordnet.Verb || a.within(m) && !twice(found, m) {
+		if a.ascribed && m.word == a.part.Sentence.Clauses[a.part.Clause].Verb || !m.replaceable() || m.phrase() || m.at < 0 && !m.generic && m.pos != wordnet.Verb || a.within(m) && !twice(found, m) {
 			continue
 		}
 		if a.swapped(m, used) || a.ofOtherKind(m) {

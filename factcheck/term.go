@@ -147,6 +147,9 @@ func wordTerms(s *extract.Sentence, i int, way change.Way) []term {
 	if w.Lower == "longer" && i > 0 && (s.Words[i-1].Class == extract.Negation || s.Words[i-1].Lower == "any") {
 		return nil // "no longer" only denies
 	}
+	if w.Lower == "single" && i > 0 && (s.Words[i-1].Class == extract.Negation || i > 1 && s.Words[i-1].Lower == "a" && s.Words[i-2].Class == extract.Negation) {
+		return nil // and so does "not a single"
+	}
 	t := term{
 		lemma: w.Lemma, pos: pos(w), name: isName(w, i), way: way, word: i,
 		opinion: w.Class == extract.Opinion, measure: w.Class == extract.Measure,

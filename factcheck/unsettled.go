@@ -79,7 +79,7 @@ func conditioned(s *extract.Sentence, clause int) bool {
 // source only wants, discusses or does without.
 func (a *alignment) wished() bool {
 	verb, own := a.source.Clauses[a.claim.Clause].Verb, a.part.Sentence.Clauses[a.part.Clause].Verb
-	if verb < 0 || own < 0 || !lexicon.In("wishing", a.source.Words[verb].Lemma) || a.tells(verb) {
+	if verb < 0 || own < 0 || !lexicon.In("wishing", a.source.Words[verb].Lemma) || a.source.Words[verb].Is(extract.Negator) || a.tells(verb) {
 		return false
 	}
 	w := a.part.Sentence.Words[own]
@@ -96,7 +96,7 @@ func (a *alignment) tells(word int) bool {
 // proposedDeed reports whether the source's word for the part's verb is a gerund
 // of what is talked about or refrained from: "talks about selling".
 func (a *alignment) proposedDeed() bool {
-	if a.verb < 1 || a.source.Words[a.verb].Tag != "VBG" || a.part.Sentence.Words[a.part.Sentence.Clauses[a.part.Clause].Verb].Tag == "VBG" && !intended(a.part.Stance) {
+	if a.claim.Contrary || a.verb < 1 || a.source.Words[a.verb].Tag != "VBG" || a.part.Sentence.Words[a.part.Sentence.Clauses[a.part.Clause].Verb].Tag == "VBG" && !intended(a.part.Stance) {
 		return false
 	}
 	before := a.source.Words[a.verb-1]

@@ -33,7 +33,13 @@ func (a *alignment) period() {
 	}
 	s, f := said.String(), found.String()
 	if x, y := weekday(a.part.Sentence, said), weekday(a.source.Sentence, found); x != "" && y != "" && x != y && !said.Resolved() {
-		a.conflict("period", x, y)
+		a.otherDay(x, y)
+		return
+	}
+	if apart, ok := a.apartFromNow(said, found); ok {
+		if apart {
+			a.conflict("period", wordsOf(a.part.Sentence, said), wordsOf(a.source.Sentence, found))
+		}
 		return
 	}
 	told := found
@@ -50,7 +56,7 @@ func (a *alignment) period() {
 	case !said.Resolved() && said.Anchor != period.Yearless && a.timed(said):
 	case guessed && said.Overlaps(*found):
 		a.leave("period", s, f)
-	case a.part.Quantity == nil && a.listed(found):
+	case a.listed(found):
 		a.leave("period", s, f)
 	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:
 	case a.part.Period.Relation == period.Until && said.Part == found.Part && said.Grain == found.Grain && said.End.Equal(found.End):
@@ -82,6 +88,29 @@ func (a *alignment) comparedWith(said *period.Period) bool {
 	return said.Relation == period.Since && a.claim.Kind == extract.Change && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
 		return a.claim.Basis.Contains(p.Span) && p.Relation != period.Since && p.Start.Equal(said.Start) && p.Grain == said.Grain && p.Anchor == said.Anchor
 	})
+}
+
+// otherDay compares two days of the week, of which the claim's clause may name more.
+func (a *alignment) otherDay(said, found string) {
+	several, within := false, a.clause()
+	if a.part.Quantity != nil {
+		within = a.claim.Own
+	}
+	for i := range a.source.Periods {
+		p := &a.source.Periods[i]
+		switch day := weekday(a.source.Sentence, p); {
+		case day == "" || !within.Has(a.source.At(p.Span.Start)):
+		case day == said:
+			return
+		case day != found:
+			several = true
+		}
+	}
+	if several {
+		a.leave("period", said, found)
+	} else {
+		a.conflict("period", said, found)
+	}
 }
 
 // happened reports whether the part tells what was done, not what was so.

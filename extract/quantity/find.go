@@ -183,9 +183,22 @@ func (r *reader) statesNothing(a *atom) bool {
 	case a.bare:
 		return a.Unit.IsZero() || a.numFrom > 0 && r.toks[a.numFrom-1].entry.is(pronounOne)
 	case a.half:
-		return a.Unit.IsZero() && a.Bound == Exact && r.lower(a.numTo) != "of"
+		return a.Unit.IsZero() && a.Bound == Exact && r.lower(a.numTo) != "of" && !r.byHalf(a)
 	}
 	return false
+}
+
+// byHalf reports the half of "fell by half", not of "by half past nine".
+func (r *reader) byHalf(a *atom) bool {
+	if a.numFrom == 0 || r.lower(a.numFrom-1) != "by" {
+		return false
+	}
+	switch next := r.lower(a.numTo); next {
+	case "past", "a", "an", "-":
+		return false
+	default:
+		return a.numTo >= len(r.toks) || r.toks[a.numTo].kind != word || r.toks[a.numTo].entry.is(stop)
+	}
 }
 
 func (r *reader) keep(a atom) {
@@ -283,7 +296,7 @@ func (r *reader) measure(a *atom) {
 		next = r.scales(&a.number, next)
 		a.Value = a.value
 	}
-	if u.Name == "pound-mass" && a.scale >= 6 && r.lower(next) != "of" {
+	if u.Name == "pound-mass" && a.scale >= 6 && (r.lower(next) != "of" || r.toks[min(next+1, len(r.toks)-1)].entry.is(territory)) {
 		u, _ = UnitNamed("pound sterling")
 	}
 	if u.Name == "count" && r.isMultiple(next) {
@@ -360,7 +373,7 @@ func (r *reader) cents(a *atom) {
 func (r *reader) count(a *atom) {
 	j := a.to
 	if j < len(r.toks) && r.hyphen(j) && r.toks[j+1].kind == word { // an 11-member council
-		if !r.toks[j+1].entry.is(stop) {
+		if !r.toks[j+1].entry.is(stop) && r.toks[j+1].entry.numeral().kind != shortWord { // "two-bn" counts no bn
 			a.Unit = counted(r.in(j + 1))
 			if r.z.lex.isSpelling(a.Unit.Name) {
 				a.Unit = Unit{}

@@ -56,10 +56,13 @@ func (r *reader) pair(a, b *atom) bool {
 	if a.Range && !a.FromTo || a.Score || a.Rank || b.Rank || a.Multiple || b.Multiple || b.Range && !a.Unit.IsZero() {
 		return false
 	}
-	if a.Range || b.many || a.many || b.Range || a.Weak || a.to > b.from {
+	if a.Range || b.many || a.many || b.Range || a.Weak && !a.Rest || a.to > b.from {
 		return false
 	}
 	glue := r.between(a, b)
+	if a.Rest && !strings.HasPrefix(glue, "of") {
+		return false
+	}
 	open := r.lower(a.from - 1) // of "between" or "from"
 	if open == "from" || open == "between" {
 		// the word belongs to the quantity
@@ -175,6 +178,9 @@ func (r *reader) groupShare(a, b *atom) bool {
 		return false
 	}
 	a.Part, a.Whole = a.Value, b.Value
+	if a.Rest { // "all but two of the nine" are seven
+		a.Part, a.Rest, a.Weak, a.numFrom = b.Value.Sub(a.Value), false, false, a.from
+	}
 	a.Value = a.Part.quo(a.Whole, fractionDigits)
 	a.Unit, a.unitFrom, a.unitTo = b.Unit, b.unitFrom, b.unitTo
 	if !a.Unit.IsZero() {

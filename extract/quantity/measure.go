@@ -1,5 +1,7 @@
 package quantity
 
+import "slices"
+
 // A prefix is a currency before a number, tokens from up to to.
 type prefix struct {
 	unit     Unit
@@ -220,6 +222,9 @@ func (r *reader) isMultiple(i int) bool {
 	return i < len(r.toks) && r.toks[i].entry.is(multiplied)
 }
 
+// afterFactor are the words between which and what goes before "double" is the verb.
+var afterFactor = []string{"in", "if", "unless", "when", "while", "because", "and", "but", "or", "by", "within", "since", "again", "soon"}
+
 // multiple keeps a factor: twice, threefold, doubled.
 func (r *reader) multiple(a atom) int {
 	next := a.numTo
@@ -228,7 +233,7 @@ func (r *reader) multiple(a atom) int {
 	}
 	switch r.lower(a.numFrom) {
 	case "double", "triple", "quadruple":
-		if next >= len(r.toks) || r.toks[next].kind == word && !r.toks[next].entry.is(territory) && r.lower(next) != "in" {
+		if next >= len(r.toks) || r.toks[next].kind == word && !r.toks[next].entry.is(territory) && !slices.Contains(afterFactor, r.lower(next)) {
 			return next // double standards
 		}
 	case "twice":

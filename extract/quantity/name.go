@@ -1,6 +1,10 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
 
 // isCode reports whether the number at token i is part of a word or a code:
 // F-22, CO2, 5G, 3D, 555-1234, mid-1990.
@@ -142,8 +146,11 @@ func (r *reader) isName(a *atom) bool {
 		return a.Value.Cmp(NewDecimal(100, 0)) < 0 && a.Value.d.Exponent == -1
 	case !t.plain || next != i+1:
 		return false
-	case prev.upper && r.listed(i, next):
+	case prev.upper && (r.listed(i, next) || lexicon.In("weekdays", r.lower(i-1))):
 		return false
+	case prev.upper && prev.entry.is(month): // in May 40 boats sank
+		_, ok := r.noun(next, false)
+		return !ok
 	case prev.upper:
 		if !r.starts(i-1) || r.in(i-1) == strings.ToUpper(r.in(i-1)) {
 			return true
@@ -213,6 +220,9 @@ func (r *reader) isDate(a *atom, i, next int) bool {
 			j--
 		}
 		if r.toks[j].entry.is(month) && r.toks[j].kind == word && (r.toks[j].upper || !r.hyphenedTo(next)) {
+			if _, ok := r.noun(next, false); ok && j > 0 && r.lower(j-1) == "in" { // in May 30 boats sank
+				return false
+			}
 			r.day = next
 			return true
 		}

@@ -67,7 +67,7 @@ func (r *reader) noun(j int, single bool) (nounPhrase, bool) {
 		s := strings.ToLower(r.in(i))
 		many := isPlural(s, t.entry)
 		if single {
-			if i > j && (many || t.entry.is(verb) || strings.HasSuffix(s, "ed")) { // one village asks
+			if i > j && (many || t.entry.is(verb) || strings.HasSuffix(s, "ed") || last == i-1 && r.pluralAt(last)) { // one village asks, a third of towns plan
 				break
 			}
 			last = i
@@ -86,6 +86,13 @@ done:
 		return nounPhrase{}, false
 	}
 	return nounPhrase{j, last + 1}, true
+}
+
+// pluralAt reports whether the word at token i is a plural noun, and none that
+// stands before others.
+func (r *reader) pluralAt(i int) bool {
+	e := r.toks[i].entry
+	return isPlural(r.lower(i), e) && !e.is(attributive)
 }
 
 // isGeneration reports "5G" at token i: one digit and a capital G.

@@ -1,0 +1,218 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
+
+// An Apart is what a clause keeps apart from what it says, and says the contrary
+// of: Malta in "all members except Malta signed", the rain in "not the rain but the
+// wind", the winds of "studies the tides and not the winds". It is empty if the
+// clause keeps nothing apart.
+type Apart struct {
+	Range       // the words that set it apart, and it
+	Thing Range // it
+	Whole Range // for an exception, the "all", "every" or "nobody" that it is one from; else empty
+	Doer  bool  // it is in the place of the clause's subject
+}
+
+// apart is what the clause keeps apart. A figure is only kept apart as an exception:
+// others are compared with each other.
+func apart(words []Word, c Range) Apart {
+	for i := c.From; i < c.To; i++ {
+		if words[i].Aside {
+			continue
+		}
+		a := apartAt(words, c, i)
+		if a.Thing.Len() == 0 {
+			continue
+		}
+		figure := slices.ContainsFunc(words[a.From:a.To], func(w Word) bool { return w.Class == Figure || w.Tag == "CD" })
+		if figure && a.Whole.Len() > 0 || !figure && slices.ContainsFunc(words[a.Thing.From:a.Thing.To], func(w Word) bool { return w.Class == Content || w.Class == Opinion || w.Class == Time }) {
+			return a
+		}
+	}
+	return Apart{}
+}
+
+func apartAt(words []Word, c Range, i int) Apart {
+	switch n := cued(words[:c.To], i, "excepting"); {
+	case n > 0:
+		to := thingEnd(words, Range{i + n, c.To})
+		if i+n < c.To && words[i+n].Class == Time { // "every day except Monday"
+			for to = i + n; to < c.To && words[to].Class == Time; {
+				to++
+			}
+		}
+		if all := universal(words, c, Range{i, to}, i+n < to && words[i+n].Class == Time); all.Len() > 0 {
+			return Apart{Range: Range{i, to}, Thing: Range{i + n, to}, Whole: all}
+		}
+		return Apart{}
+	case words[i].Lower == "but" && i > c.From:
+		to := thingEnd(words, Range{i + 1, c.To})
+		if all := wholeBefore(words, c, i); all.Len() > 0 {
+			return Apart{Range: Range{i, to}, Thing: Range{i + 1, to}, Whole: all}
+		}
+		return Apart{}
+	case words[i].Lower == "without" && i+1 < c.To && (words[i+1].Tag == "VBG" || lacking(words, c, i)):
+		return Apart{Range: Range{i, c.To}, Thing: Range{i + 1, thingEnd(words, Range{i + 1, c.To})}}
+	}
+	if n := cued(words[:c.To], i, "contrasting with"); n > 0 {
+		to := thingEnd(words, Range{i + n, c.To})
+		return Apart{Range: Range{i, to}, Thing: Range{i + n, to}}
+	}
+	if words[i].Lower != "not" {
+		return Apart{}
+	}
+	if i > c.From && words[i-1].Lower == "," && i+1 < c.To && opensNoun(words[i+1]) && !hasVerb(words[c.From:i]) && !figured(words[c.From:c.To]) {
+		to := thingEnd(words, Range{i + 1, c.To})
+		if to < c.To && words[to].Lower == "," && hasVerb(words[to:c.To]) { // "the director, not the board, signed"
+			return Apart{Range: Range{i, to}, Thing: Range{i + 1, to}, Doer: true}
+		}
+	}
+	if but := counterpart(words, c, i); but > 0 {
+		return Apart{Range: Range{i, but + 1}, Thing: Range{i + 1, but}}
+	}
+	if setsApart(words[c.From:c.To], i-c.From) {
+		to := i
+		for to < c.To && words[to].Class != Punct {
+			to++
+		}
+		return Apart{Range: Range{i, to}, Thing: Range{i + 1, to}}
+	}
+	return Apart{}
+}
+
+// lacking reports whether the "without" at i only says what was lacking when what the
+// clause says was so: "ended without a result", not "is without power".
+func lacking(words []Word, c Range, i int) bool {
+	verb := mainVerb(words, Range{c.From, i})
+	return verb >= c.From && words[i-1].Class != Punct && opensNoun(words[i+1]) && !(i == verb+1 && lexicon.In("being without", words[verb].Lemma)) &&
+		!figured(words[c.From:c.To]) && !slices.ContainsFunc(words[c.From:c.To], func(w Word) bool { return w.Class == Negation && w.Lower != "without" })
+}
+
+// figured reports whether a figure stands among the words.
+func figured(words []Word) bool {
+	return slices.ContainsFunc(words, func(w Word) bool { return w.Class == Figure })
+}
+
+// cued is how many words the phrase of a set takes that begins with word i, 0 if
+// none does.
+func cued(words []Word, i int, set string) int {
+	phrase := ""
+	for n := 1; n <= 4 && i+n <= len(words); n++ {
+		phrase = strings.TrimPrefix(phrase+" "+words[i+n-1].Lower, " ")
+		if lexicon.In(set, phrase) && !(i+n < len(words) && lexicon.In(set, phrase+" "+words[i+n].Lower)) {
+			return n
+		}
+	}
+	return 0
+}
+
+// thingEnd is where the phrase ends that r begins with: before a mark, a "but", a
+// verb with tense, or a time.
+func thingEnd(words []Word, r Range) int {
+	i := r.From
+	for i < r.To && words[i].Class != Punct && words[i].Lower != "but" && !words[i].finite() && words[i].Class != Time {
+		i++
+	}
+	if i > r.From && i < r.To && words[i].Class == Time && words[i-1].Tag == "IN" {
+		i--
+	}
+	return i
+}
+
+// universal is the word outside of the exception by which the clause speaks of all
+// of a kind; empty if there is none.
+func universal(words []Word, c, exception Range, timed bool) Range {
+	for i := c.From; i < c.To; i++ {
+		if !exception.Has(i) && words[i].Class != Figure && (timed || words[i].Class != Time) && (lexicon.In("all of a kind", words[i].Lower) || timed && words[i].Lower == "daily") &&
+			(timed || !(i+1 < c.To && words[i+1].Class == Time)) && !(i > c.From && lexicon.In("before all", words[i-1].Lower) && words[i].Lower == "all" && i+1 < c.To && !opensNoun(words[i+1])) {
+			return Range{i, i + 1}
+		}
+	}
+	return Range{}
+}
+
+// wholeBefore is the "nobody" or the "every" of "every town" right before a "but"
+// at i that makes an exception from it; empty if it makes none.
+func wholeBefore(words []Word, c Range, i int) Range {
+	if i+1 == c.To || !opensNoun(words[i+1]) && words[i+1].Tag != "CD" {
+		return Range{}
+	}
+	j := i - 1
+	if lexicon.In("everybody", words[j].Lower) {
+		return Range{j, i}
+	}
+	noun := j
+	for j >= c.From && (words[j].noun() || strings.HasPrefix(words[j].Tag, "JJ")) {
+		j--
+	}
+	if j == noun || j < c.From || !lexicon.In("every one", words[j].Lower) {
+		return Range{}
+	}
+	return Range{j, j + 1}
+}
+
+// opensNoun reports whether a word may open a noun phrase.
+func opensNoun(w Word) bool {
+	return w.noun() || w.Tag == "DT" || w.Tag == "PRP$" || strings.HasPrefix(w.Tag, "JJ")
+}
+
+// counterpart is the "but" that brings what is so in the place of what the "not" at
+// i denies: "not for Arden but for Brill"; 0 if there is none.
+func counterpart(words []Word, c Range, i int) int {
+	if i+1 >= c.To || words[i+1].Lower == "only" || words[i+1].Lower == "just" {
+		return 0
+	}
+	for j := i + 2; j+1 < c.To; j++ {
+		switch w := words[j]; {
+		case w.Lower == "but":
+			after := words[j+1]
+			if same := after.Tag == words[i+1].Tag || opensNoun(after) && opensNoun(words[i+1]); same && after.Lower != "not" {
+				return j
+			}
+			return 0
+		case w.finite(), w.Class == Punct && w.Lower != ",":
+			return 0
+		}
+	}
+	return 0
+}
+
+// contrary is the claim that what the clause keeps apart is not so, or is so where
+// the clause denies it of the rest: "Malta did not sign"; nil if it is not told of
+// what.
+func (s *Sentence) contrary(clause int) *Claim {
+	c := &s.Clauses[clause]
+	if c.Apart.Len() == 0 || c.Verb < 0 || c.Apart.Has(c.Verb) {
+		return nil
+	}
+	out := s.base(clause)
+	out.Negated, out.Contrary, out.Own = !c.Negated, true, c.Apart.Thing
+	out.Measure = out.Own
+	deed := s.Words[c.Apart.Thing.From].verb()
+	switch {
+	case deed && c.Apart.Whole.Len() == 0: // "instead of raising taxes"
+		out.Head = c.Subject
+	case c.Apart.Doer, c.Apart.Whole.Len() > 0 && c.Subject.Has(c.Apart.Whole.From), c.Apart.Whole.Len() == 0 && c.Subject.Has(c.Apart.From): // of those that act
+		out.Subject, out.Head = c.Apart.Thing, Range{max(c.From, c.Subject.To), c.To}
+		if c.Apart.From > c.Verb {
+			out.Head.To = c.Apart.From
+		}
+		out.Measure = Range{c.Verb, out.Head.To}
+	case c.Apart.From > c.Verb, c.Apart.Whole.From > c.Verb:
+		out.Head = Range{c.Subject.From, c.Verb + 1}
+	default:
+		return nil
+	}
+	out.Period = s.period(c.Range)
+	if g := s.governing(out.Own, out.Own.From); g != nil {
+		out.Direction = g.Way
+	} else if g := s.governing(out.Head, c.Verb); g != nil {
+		out.Direction = g.Way
+	}
+	return out
+}

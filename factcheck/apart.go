@@ -1,0 +1,139 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/corpus"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
+
+// exceptions keep what is said of all of a kind but some from counting for all, and
+// what is set apart from counting for another thing.
+func (a *alignment) exceptions() {
+	if a.claim.Contrary {
+		if !slices.ContainsFunc(a.found, func(m match) bool { return a.claim.Own.Has(m.at) }) {
+			a.leave("set apart", "not said", a.source.words(a.claim.Own))
+		}
+		return
+	}
+	if c := a.source.Clauses[a.claim.Clause]; !c.Apart.Has(c.Verb) {
+		a.setApart()
+	}
+	said, found := a.part.Sentence.Clauses[a.part.Clause].Apart, a.source.Clauses[a.claim.Clause].Apart
+	if a.part.Contrary || said.Whole.Len() > 0 {
+		return
+	}
+	except := allBut(a.source.Sentence, a.clause())
+	switch {
+	case found.Whole.Len() > 0:
+		except = "except " + a.source.words(found.Thing)
+	case except == "", allBut(a.part.Sentence, a.part.Own) != "":
+		return
+	}
+	if all := wholes(a.part); all != "" && len(a.conflicts) == 0 {
+		a.conflict("how many", all, except)
+		return
+	}
+	a.leave("how many", "not said", except)
+}
+
+// allBut is the "all but two" of a range, "" if it has none.
+func allBut(s *extract.Sentence, r extract.Range) string {
+	for i := range s.Quantities {
+		if q := &s.Quantities[i]; q.Rest && r.Has(s.At(q.Span.Start)) {
+			return q.Span.In(s.Transcript.Text)
+		}
+	}
+	return ""
+}
+
+// deniedInPart reports whether one of part and claim is denied of all together, which
+// leaves it open of some, and the other is not told of all: "not all of the boats sailed",
+// and "no boat sailed" or "some boats sailed".
+func (a *alignment) deniedInPart() (said, found string, ok bool) {
+	said, found = inPart(a.part.Sentence, a.part.Own), inPart(a.source.Sentence, a.clause())
+	switch {
+	case found != "" && said == "" && !a.claim.Negated && !a.part.Negated:
+		if slices.ContainsFunc(a.part.Sentence.Words[a.part.Own.From:a.part.Own.To], func(w extract.Word) bool { return w.Lower == found || lexicon.In("all of a kind", w.Lower) }) {
+			a.conflict("how many", found, "not "+found)
+		}
+		return "", "", false
+	case found != "" && said == "":
+		ok = a.part.Negated && !ofSome(a.part.Claim) || !a.part.Negated && !slices.ContainsFunc(a.part.Sentence.Words[a.part.Own.From:a.part.Own.To], func(w extract.Word) bool { return w.Lower == found || lexicon.In("all of a kind", w.Lower) })
+		return "not said", "not " + found, ok
+	case said != "" && found == "":
+		c := a.clause()
+		ok = !a.claim.Negated && !slices.ContainsFunc(a.source.Words[c.From:c.To], func(w extract.Word) bool { return w.Lower == said || lexicon.In("all of a kind", w.Lower) })
+		return "not " + said, "not said", ok
+	}
+	return "", "", false
+}
+
+// inPart is the word after a negation in the range that makes it one of all together,
+// "not all", "not fully"; "" if there is none.
+func inPart(s *extract.Sentence, r extract.Range) string {
+	for i := r.From; i+1 < r.To; i++ {
+		if s.Words[i].Class == extract.Negation && s.Words[i+1].Class != extract.Figure && lexicon.In("denied together", s.Words[i+1].Lower) {
+			return s.Words[i+1].Lower
+		}
+	}
+	return ""
+}
+
+// wholes is the word by which a part speaks of all of a kind, "" if it does not.
+func wholes(p *part) string {
+	if i := slices.IndexFunc(p.Sentence.Words[p.Own.From:p.Own.To], func(w extract.Word) bool {
+		return w.Class != extract.Figure && lexicon.In("all of a kind", w.Lower)
+	}); i >= 0 {
+		return p.Sentence.Words[p.Own.From+i].Lower
+	}
+	return ""
+}
+
+// words are the words of a range, as they stand.
+func (s *source) words(r extract.Range) string {
+	span := corpus.Span{Start: s.Words[r.From].Span.Start, End: s.Words[r.To-1].Span.End}
+	return span.In(s.Transcript.Text)
+}
+
+// setApart leaves open what is said of a thing that only one of the two sets apart
+// from those of which it is said: "unlike Arden, Brill has a harbour".
+func (a *alignment) setApart() {
+	for i := range a.part.terms {
+		t := &a.part.terms[i]
+		if t.word < 0 || t.pos == 0 || !t.name && !strings.HasPrefix(a.part.Sentence.Words[t.word].Tag, "NN") {
+			continue
+		}
+		in, out := false, false
+		for _, u := range a.source.related(t) {
+			switch {
+			case u.likeness != same:
+			case apart(a.source.Sentence, u.word):
+				in = true
+			default:
+				out = true
+			}
+		}
+		if said := apart(a.part.Sentence, t.word); in && !out && !said || said && out && !in {
+			a.leave("set apart", t.lemma, "otherwise")
+			return
+		}
+	}
+}
+
+// apart reports whether word i stands in a phrase that sets it apart.
+func apart(s *extract.Sentence, i int) bool {
+	const far = 6
+	for j := i - 1; j >= max(0, i-far); j-- {
+		switch w := s.Words[j]; {
+		case tells(s, j, i, "setting apart"):
+			return true
+		case w.Class == extract.Punct, strings.HasPrefix(w.Tag, "V"):
+			return false
+		}
+	}
+	return false
+}

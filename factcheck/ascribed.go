@@ -1,0 +1,80 @@
+package factcheck
+
+import (
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
+
+// A figure may stand before its noun: "the two-hour delay", "the 40-year-old bridge".
+// What the clause says of the noun is another matter: that the bridge will be
+// demolished says nothing of how old it is.
+
+// ascribes reports whether the claim's figure stands before the noun that the part's
+// is told of, and the part only tells how much it is: "the delay lasted two hours".
+func (a *alignment) ascribes() bool {
+	noun := ascribedTo(a.claim)
+	if noun < 0 || a.part.Quantity == nil || a.part.Period != nil || a.part.Stance != extract.Asserted || a.part.Negated || ascribedTo(a.part.Claim) >= 0 {
+		return false
+	}
+	s, verb := a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause].Verb
+	if verb < 0 || !lexicon.In("ascribing", s.Words[verb].Lemma) && !lexicon.In("ascribing", s.Words[verb].Lower) {
+		return false
+	}
+	for i := range a.part.terms {
+		t := &a.part.terms[i]
+		if t.word < 0 || t.word != a.part.head() {
+			continue
+		}
+		for _, u := range a.source.related(t) {
+			if u.likeness >= like && u.word == noun {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// head is the noun that the part's subject is about: "the lock at Dunmere" is a lock.
+func (p *part) head() int {
+	at := -1
+	for i := p.Subject.From; i < p.Subject.To; i++ {
+		switch w := p.Sentence.Words[i]; {
+		case strings.HasPrefix(w.Tag, "NN"):
+			at = i
+		case at >= 0:
+			return at
+		}
+	}
+	return at
+}
+
+// ascribedTo is the noun that a claim's figure stands before, in one word with its
+// unit, where the clause is of that one thing: "the 40-year-old bridge"; -1 if there
+// is none.
+func ascribedTo(c *extract.Claim) int {
+	q := c.Quantity
+	if q == nil || q.UnitSpan.Len() == 0 || q.UnitSpan.Start >= q.Number.End+2 {
+		return -1
+	}
+	s := c.Sentence
+	i := s.At(q.Number.Start)
+	if s.At(q.UnitSpan.Start) != i || i == 0 || !c.Subject.Has(i) {
+		return -1
+	}
+	switch before := s.Words[i-1]; {
+	case before.Tag == "PRP$", before.Tag == "POS", lexicon.In("pointers", before.Lower):
+	default:
+		return -1
+	}
+	for i++; i+1 < c.Subject.To && strings.HasPrefix(s.Words[i].Tag, "JJ"); i++ {
+	}
+	for i+1 < c.Subject.To && strings.HasPrefix(s.Words[i+1].Tag, "NN") {
+		i++
+	}
+	if i >= c.Subject.To || !strings.HasPrefix(s.Words[i].Tag, "NN") {
+		return -1
+	}
+	return i
+}

@@ -1,0 +1,146 @@
+package factcheck
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
+
+// A superlative gives its thing a place: the largest port is the first, the second
+// largest the second. "One of the largest" leaves the place open.
+
+const (
+	noPlace   = -1 // the word is no superlative
+	openPlace = 0
+)
+
+// placeOf is the place that the superlative at word i gives.
+func placeOf(s *extract.Sentence, i int) int {
+	if tag := s.Words[i].Tag; tag != "JJS" && tag != "RBS" && !(strings.HasSuffix(s.Words[i].Lower, "est") && strings.HasPrefix(tag, "JJ")) {
+		return noPlace
+	}
+	from := i
+	for q := range s.Quantities {
+		if q := &s.Quantities[q]; q.Rank && s.At(q.Number.End-1) == i-1 {
+			n, _ := strconv.Atoi(q.Value.String())
+			return n
+		}
+	}
+	for from > 0 && (s.Words[from-1].Tag == "DT" || s.Words[from-1].Tag == "PRP$" || s.Words[from-1].Tag == "POS" || s.Words[from-1].Class == extract.Figure) {
+		from--
+	}
+	if from > 0 && (from < i || s.Words[from-1].Lower == "of") && lexicon.In("open places", s.Words[from-1].Lower) {
+		return openPlace
+	}
+	if i > 0 && (s.Words[i-1].Tag == "DT" || s.Words[i-1].Tag == "PRP$" || s.Words[i-1].Tag == "POS") {
+		return 1
+	}
+	return openPlace
+}
+
+// ranked reports whether part and claim both give a place with one superlative.
+func (a *alignment) ranked() bool {
+	return slices.ContainsFunc(a.found, func(m match) bool {
+		return m.word >= 0 && m.at >= 0 && m.at < len(a.source.Words) && placeOf(a.part.Sentence, m.word) > openPlace && placeOf(a.source.Sentence, m.at) > openPlace
+	})
+}
+
+// superlatives compares the places of what part and claim both call the largest,
+// the highest, …: they contradict each other only of one thing. What comes "after"
+// the second is the first.
+func (a *alignment) superlatives() {
+	s := a.part.Sentence
+	for _, m := range a.found {
+		if m.word < 0 || m.at < 0 || m.at >= len(a.source.Words) || !a.part.Own.Has(m.word) {
+			continue
+		}
+		said := placeOf(s, m.word)
+		if said == noPlace || said == openPlace {
+			continue
+		}
+		found := placeOf(a.source.Sentence, m.at)
+		switch {
+		case found == said:
+		case found == noPlace && (a.source.Words[m.at].Comparative() && a.aboveAll(m.at)):
+		case found > 1 && said == found-1 && a.comesBefore(m.at):
+		case found > openPlace && a.sameSubject():
+			a.conflict("place", s.Words[m.word].Lower, a.source.Words[m.at-1].Lower+" "+a.source.Words[m.at].Lower)
+		default:
+			a.leave("place", s.Words[m.word].Lower, a.source.Words[m.at].Lower)
+		}
+	}
+}
+
+// aboveAll reports whether the comparative at word i sets its thing above all others:
+// "larger than any other port".
+func (a *alignment) aboveAll(i int) bool {
+	const far = 10 // words
+	words := a.source.Words
+	end := min(i+far, len(words))
+	for ; i+2 < end; i++ {
+		if words[i].Lower == "than" && (lexicon.In("all others", words[i+1].Lower) || words[i+1].Tag == "IN" && lexicon.In("all others", words[i+2].Lower)) {
+			return true // "lower than at any point"
+		}
+	}
+	return false
+}
+
+// comesBefore reports whether the part's subject is what stands behind the superlative
+// at word i with an "after": Marr of "the second largest, after Marr".
+func (a *alignment) comesBefore(i int) bool {
+	words, after := a.source.Words, -1
+	for j := i + 1; j < a.clause().To; j++ {
+		if lexicon.In("next after", words[j].Lower) {
+			after = j
+			break
+		}
+	}
+	return after >= 0 && a.subjectFound(func(at int) bool { return at > after })
+}
+
+// sameSubject reports whether the part's subject is the claim's.
+func (a *alignment) sameSubject() bool {
+	return a.subjectFound(a.claim.Subject.Has)
+}
+
+// subjectFound reports whether all that names the part's subject was found at words
+// that pass.
+func (a *alignment) subjectFound(passes func(at int) bool) bool {
+	found := false
+	for _, m := range a.found {
+		if m.word < 0 || !a.part.Subject.Has(m.word) || !m.name && !strings.HasPrefix(a.part.Sentence.Words[m.word].Tag, "NN") {
+			continue
+		}
+		if m.at < 0 || !passes(m.at) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// outdone reports whether one of part and claim denies that anything is more than a
+// thing which the other sets above all: "no port is larger than Vell", "Vell is
+// larger than any other port".
+func (a *alignment) outdone() bool {
+	said, found := pivot(a.part.Claim), pivot(a.claim)
+	if said < 0 || found < 0 || a.part.Compares == change.None {
+		return false
+	}
+	any := a.source.Words[min(found+1, len(a.source.Words)-1)].Lower
+	none := a.part.Sentence.Words[a.part.Subject.From].Lower
+	if !a.part.Negated {
+		any, none = a.part.Sentence.Words[min(said+1, len(a.part.Sentence.Words)-1)].Lower, a.source.Words[a.claim.Subject.From].Lower
+	}
+	if none != "no" || !lexicon.In("all others", any) {
+		return false
+	}
+	crossed := a.subjectFound(func(at int) bool { return at > found })
+	return crossed && !slices.ContainsFunc(a.found, func(m match) bool {
+		return m.word > said && (m.at < 0 || !a.claim.Subject.Has(m.at))
+	})
+}
