@@ -18,7 +18,7 @@ func retag(words []Word) {
 	}
 	unname(words)
 	for i := 1; i < len(words); i++ {
-		if words[i].Lower == "s" && words[i-1].Lower == "'" { // "the firm' s"
+		if words[i].Lower == "s" && words[i-1].Lower == "'" || words[i].Lower == "'s" && words[i].Tag == "''" { // "the firm' s"
 			words[i].Tag, words[i].Class = "POS", Function
 		}
 	}

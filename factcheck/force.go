@@ -167,6 +167,9 @@ func (a *alignment) otherDeed() bool {
 	if !said.Refused || said.Verb < 0 || found.Verb < 0 || !a.part.Sentence.Words[said.Verb].Is(extract.Negator) {
 		return false
 	}
+	if !found.Refused && says(a.source.Sentence, a.part.Sentence.Words[said.Verb].Lemma) {
+		return true // which it says of another: "the strike began after the talks failed"
+	}
 	if a.existential() {
 		return true // of what there was nothing is said that was done to it
 	}

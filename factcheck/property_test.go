@@ -190,6 +190,10 @@ func FuzzCheck(f *testing.F) {
 func TestStrangersAreLeftAlone(t *testing.T) {
 	all := transcripts(t)
 	tried, supported, refuted := 0, 0, 0
+	every := 2
+	if testing.Short() {
+		every = 12
+	}
 	for _, a := range all {
 		c := checker(t, a)
 		for _, b := range all {
@@ -197,7 +201,7 @@ func TestStrangersAreLeftAlone(t *testing.T) {
 				continue
 			}
 			for i, s := range assertions(b) {
-				if i%2 == 0 || len(s.Words) < 8 {
+				if i%every == 0 || i%every > 1 || len(s.Words) < 8 {
 					continue
 				}
 				tried++

@@ -38,6 +38,9 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 		return quotation.Edit{}, false
 	}
 	if changed.Grade == quotation.Negation {
+		if last := r.Edits[len(r.Edits)-1]; changed.Op == quotation.Replace && last == changed && holder.goesOn(r.Quotes[0].Span) {
+			return quotation.Edit{}, false // "is banned", of "is no longer allowed"
+		}
 		return changed, !sameRefusal(changed) && !holder.deniedBeside(r.Quotes[0].Span) && len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3 && !sharing(text)
 	}
 	if changed.Grade != quotation.Number || !oneWord(changed.Quoted) || !oneWord(changed.Source) {
@@ -61,6 +64,11 @@ func (s *source) unvouched(q corpus.Quote, edit quotation.Edit) bool {
 	return slices.ContainsFunc(s.Words, func(w extract.Word) bool {
 		return w.Voice != extract.Vouched && (w.Span.Start == q.Span.Start || that && w.Lower == "that")
 	})
+}
+
+// goesOn reports whether a word of the sentence follows a span.
+func (s *source) goesOn(span corpus.Span) bool {
+	return slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Span.Start >= span.End && w.Class != extract.Punct })
 }
 
 // deniedBeside reports whether the sentence has a negation beside the words that
