@@ -101,7 +101,7 @@ func splits(words []Word, start, i int) bool {
 	if w.Aside || !hasVerb(words[start:i]) || circumstance(words[start:i]) {
 		return false
 	}
-	if lexicon.In("verbs that a clause follows", words[i-1].Lower) && words[i-1].finite() && saying(words, i) {
+	if lexicon.In("verbs that a clause follows", words[i-1].Lower) && words[i-1].finite() && saying(words, i) && !(i-2 > start && slices.Contains(relatives, words[i-2].Lower) && finites(words[i:]) == 1) {
 		return true
 	}
 	if n := conditional(words, i); n > 0 {
@@ -141,15 +141,6 @@ func splits(words []Word, start, i int) bool {
 	return false
 }
 
-// conditional is how many words the conjunction takes that opens a condition at word i,
-// 0 if none does.
-func conditional(words []Word, i int) int {
-	if i < len(words) && words[i].Class == Time {
-		return 0
-	}
-	return cued(words, i, "conditions")
-}
-
 // resumes reports whether the verb at i is that of the subject from start, after a
 // relative clause that says which is meant: "the nurse who treated him has left".
 func resumes(words []Word, start, i int) bool {
@@ -170,7 +161,26 @@ func resumes(words []Word, start, i int) bool {
 	if words[start].Class == Figure {
 		return false // "40 people who asked were paid"
 	}
-	return verb == relative+1 && relative > 0 && !lexicon.In("verbs that a clause follows", words[verb].Lower)
+	return verb == relative+1 && relative > 0 && (!lexicon.In("verbs that a clause follows", words[verb].Lower) || finites(words[i:]) == 1)
+}
+
+// finites is how many of the words carry tense.
+func finites(words []Word) (n int) {
+	for _, w := range words {
+		if w.finite() {
+			n++
+		}
+	}
+	return n
+}
+
+// conditional is how many words the conjunction takes that opens a condition at word i,
+// 0 if none does.
+func conditional(words []Word, i int) int {
+	if i < len(words) && words[i].Class == Time {
+		return 0
+	}
+	return cued(words, i, "conditions")
 }
 
 // predicateAhead reports whether the words from i on begin with a predicate of
