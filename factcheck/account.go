@@ -152,7 +152,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		}
 	}
 	outside := len(a.source.Words)
-	if against != nil && t.phrase() && !a.claim.Own.Has(against.word) && a.source.hasLemma(a.claim.Own, t.lemma[strings.LastIndexByte(t.lemma, ' ')+1:]) {
+	if against != nil && t.phrase() && !a.claim.Own.Has(against.word) && hasLemma(a.source.Sentence, a.claim.Own, t.lemma[strings.LastIndexByte(t.lemma, ' ')+1:]) {
 		return inClause, against.word, nil // "made a profit of 9 million after a loss of 2 million"
 	}
 	switch {

@@ -206,18 +206,14 @@ func (a *alignment) quantifiers() {
 }
 
 // mostOf reports whether the claim's share is more than half, where the part speaks of
-// most, or less, where it speaks of a minority.
+// most.
 func (a *alignment) mostOf(needs []string) bool {
 	q := a.claim.Quantity
-	if q == nil || !shared(a.claim) || a.part.Quantity != nil {
+	if needs[0] != "most" || q == nil || !shared(a.claim) || a.part.Quantity != nil {
 		return false
 	}
-	half := quantity.NewDecimal(50, 0)
-	switch share := percent(*q); needs[0] {
-	case "most":
-		return share.Value.Cmp(half) > 0 && share.Bound != quantity.Under && share.Bound != quantity.AtMost
-	}
-	return false
+	share := percent(*q)
+	return share.Value.Cmp(quantity.NewDecimal(50, 0)) > 0 && share.Bound != quantity.Under && share.Bound != quantity.AtMost
 }
 
 // asOne reports whether the "all" at word i takes its things as one, so that it

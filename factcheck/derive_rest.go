@@ -136,7 +136,7 @@ func (p *part) leftTo(s *source, i int, whole *source, unit quantity.Unit) bool 
 		return false
 	}
 	elided := !slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return strings.HasPrefix(w.Tag, "VB") })
-	if verb := p.Sentence.Clauses[p.Clause].Verb; p.Direction != change.None && (verb < 0 || !s.hasLemma(extract.Range{To: len(s.Words)}, p.Sentence.Words[verb].Lemma)) {
+	if verb := p.Sentence.Clauses[p.Clause].Verb; p.Direction != change.None && (verb < 0 || !says(s.Sentence, p.Sentence.Words[verb].Lemma)) {
 		return false
 	}
 	own, used := false, make(map[int]bool)

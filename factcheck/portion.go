@@ -208,7 +208,7 @@ func (p *part) echoesAll(c *extract.Claim) bool {
 	for i := c.Sentence.At(c.Quantity.Number.End-1) + 1; i < c.Own.To; i++ {
 		switch w := c.Sentence.Words[i]; {
 		case w.Class == extract.Function || w.Class == extract.Punct || w.Class == extract.Figure || w.Tag == "PRP":
-		case !p.hasLemma(w.Lemma):
+		case !hasLemma(p.Sentence, p.Own, w.Lemma):
 			return false
 		default:
 			n++
@@ -241,9 +241,4 @@ func (p *part) echoes(c *extract.Claim) bool {
 	return slices.ContainsFunc(c.Sentence.Words[min(from, c.Own.To):c.Own.To], func(w extract.Word) bool {
 		return w.Class != extract.Function && w.Class != extract.Punct && says(p.Sentence, w.Lemma)
 	})
-}
-
-// hasLemma reports whether the part has a word with the lemma.
-func (p *part) hasLemma(lemma string) bool {
-	return slices.ContainsFunc(p.Sentence.Words[p.Own.From:p.Own.To], func(w extract.Word) bool { return w.Lemma == lemma })
 }

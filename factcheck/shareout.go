@@ -131,7 +131,7 @@ func (s *source) phrased(i int) bool {
 
 // says reports whether a sentence has a word.
 func says(s *extract.Sentence, lemma string) bool {
-	return slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Lemma == lemma })
+	return hasLemma(s, extract.Range{To: len(s.Words)}, lemma)
 }
 
 // coordinated are the lists of names or nouns among the claim's words, "Arden,

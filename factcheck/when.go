@@ -378,9 +378,12 @@ func leading(s *extract.Sentence, p *period.Period) string {
 }
 
 // speaksOf reports whether the claim's clause has the word for a unit of time.
-func (a *alignment) speaksOf(g period.Grain) bool { return a.source.hasLemma(a.clause(), g.String()) }
+func (a *alignment) speaksOf(g period.Grain) bool {
+	return hasLemma(a.source.Sentence, a.clause(), g.String())
+}
 
-func (s *source) hasLemma(r extract.Range, lemma string) bool {
+// hasLemma reports whether the words of a range have one with the lemma.
+func hasLemma(s *extract.Sentence, r extract.Range, lemma string) bool {
 	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return w.Lemma == lemma })
 }
 

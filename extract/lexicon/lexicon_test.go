@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -90,7 +91,8 @@ func FuzzParse(f *testing.F) {
 	})
 }
 
-// Every head that the module asks In for is a stanza of the table.
+// Every head that the module asks In for is a stanza of the table, and every stanza
+// is named somewhere.
 func TestSets(t *testing.T) {
 	heads := make(map[string]bool)
 	for _, s := range lexicon.Must("sets", "words") {
@@ -98,12 +100,17 @@ func TestSets(t *testing.T) {
 		heads[s.Head] = true
 	}
 	asked := regexp.MustCompile(`lexicon\.In\("([^"]+)"`)
-	seen := 0
+	seen, named := 0, make(map[string]bool)
 	require.NoError(t, filepath.WalkDir("../..", func(path string, _ fs.DirEntry, err error) error {
 		if err != nil || filepath.Ext(path) != ".go" {
 			return err
 		}
 		text, err := os.ReadFile(path)
+		for head := range heads {
+			if strings.Contains(string(text), strconv.Quote(head)) {
+				named[head] = true
+			}
+		}
 		for _, m := range asked.FindAllStringSubmatch(string(text), -1) {
 			seen++
 			assert.True(t, heads[m[1]], "%s: no stanza %q", path, m[1])
@@ -111,4 +118,5 @@ func TestSets(t *testing.T) {
 		return err
 	}))
 	assert.NotZero(t, seen)
+	assert.Equal(t, heads, named)
 }
