@@ -263,7 +263,6 @@ func (r *reader) measure(a *atom) {
 	}
 	if r.lower(j) == "an" || r.lower(j) == "a" && !a.Whole.IsZero() { // half an hour
 		if u, next, ok := r.unit(j+1, false); ok && !a.Whole.IsZero() {
-			a.Part, a.Whole = Decimal{}, Decimal{}
 			r.setUnit(a, u, j+1, next)
 			return
 		}
@@ -307,15 +306,16 @@ func (r *reader) measure(a *atom) {
 	if n := a.number; n.article && a.Value.Equal(one) || a.bare && u.Name == "count" {
 		a.Weak = true
 	}
-	if !a.Whole.IsZero() && u.Dimension != Count { // half-mile, ¾ cup
-		a.Part, a.Whole = Decimal{}, Decimal{}
-	}
 	r.setUnit(a, u, from, next)
 	r.cents(a)
 }
 
-// setUnit gives the atom a unit, tokens from up to to, with any rate after.
+// setUnit gives the atom a unit, tokens from up to to, with any rate after. A
+// part of a unit of measure is an amount: half-mile, ¾ cup, half or more hours.
 func (r *reader) setUnit(a *atom, u Unit, from, to int) {
+	if u.Dimension != Count {
+		a.Part, a.Whole = Decimal{}, Decimal{}
+	}
 	a.Unit, to = r.rate(u, to)
 	a.unitFrom, a.unitTo, a.to = from, to, to
 }

@@ -30,6 +30,7 @@ func TestFind(t *testing.T) {
 		{"from under 40 percent to over 75 percent", "<40 %; >75 %"},
 		{"seven-in-ten voters, one of every three boats", "7/10 voter; 1/3 boat"},
 		{"It took one and a half years.", "1.5 year"},
+		{"half or more hours", ">=0.5 hour"},
 		{"a quarter of a million letters", "250000 letter"},
 		{"tens of thousands of letters", "~10000..100000 letter"},
 		// bounds
@@ -184,7 +185,7 @@ func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		"about 1,203,000 people or 4½ % to 5 1/4 %", "$6.5bn–$7bn a share", "one in five, two-thirds of 19 of 26", "5-5-5-5", "1e400",
 		"١٢ ２０％ -−5", "[[1]] {2} (3)", "a a a half half half", "minus minus -5", "１，２３４", "between from 5 to to 6", "x2 #3 9:3",
-		"no deaths, all but six, a couple of hundred, double-digit growth", "0.3 of a point, four cases out of ten, 120 MEUR a head a year", "PS8.1bn annually at an annual rate of", "two-BN",
+		"no deaths, all but six, a couple of hundred, double-digit growth", "0.3 of a point, four cases out of ten, 120 MEUR a head a year", "PS8.1bn annually at an annual rate of", "two-BN", "half+ hour",
 	} {
 		f.Add(s)
 	}

@@ -110,7 +110,6 @@ func (r *reader) amount(a *atom, i int) bool {
 	if !ok || u.Dimension == Count || u.Dimension == "times" {
 		return false
 	}
-	a.Part, a.Whole = Decimal{}, Decimal{}
 	r.setUnit(a, u, j, next)
 	return true
 }
