@@ -50,7 +50,7 @@ func clauses(words []Word) []Clause {
 		out[i].Subject = subject(words, out[i])
 		switch s := out[i].Subject; {
 		case i == 0:
-		case s.Len() == 0:
+		case s.Len() == 0, takenUp(words, out[i-1], s):
 			out[i].Subject = out[i-1].Subject
 		case s.Len() == 1 && slices.Contains(relatives, words[s.From].Lower):
 			a := antecedent(words, s.From)
@@ -63,6 +63,34 @@ func clauses(words []Word) []Clause {
 		}
 	}
 	return out
+}
+
+// takenUp reports whether a subject is the "it" or "they" of what the clause before speaks
+// of, which names nothing else that it could be: "inflation was 3 percent, and it fell".
+func takenUp(words []Word, before Clause, subject Range) bool {
+	for subject.Len() > 1 && (words[subject.From].Tag == "RB" || words[subject.From].Class == Time) {
+		subject.From++ // "then it"
+	}
+	if subject.Len() != 1 || before.Subject.Len() == 0 || before.Verb < before.Subject.To || words[before.To].Lower == "that" {
+		return false
+	}
+	head := words[before.Subject.To-1]
+	plural := head.Tag == "NNS" || head.Tag == "NNPS"
+	switch words[subject.From].Lower {
+	case "it":
+		if plural {
+			return false
+		}
+	case "they":
+		if !plural {
+			return false
+		}
+	default:
+		return false
+	}
+	return head.noun() && !slices.ContainsFunc(words[before.Verb:subject.From], func(w Word) bool {
+		return w.noun() && w.Class != Figure && w.Class != Time && w.Class != Degree
+	})
 }
 
 // relatives stand for the noun before their clause.

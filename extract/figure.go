@@ -180,6 +180,9 @@ func (s *Sentence) regions(c *Clause, figures []figure) []Range {
 			}
 		default:
 			end = s.cut(f.words.To, figures[i+1].words.From)
+			if next := s.runnerUp(Range{f.words.To, figures[i+1].words.From}, figures[0]); next.Len() > 0 {
+				end = s.cut(f.words.To, next.From)
+			}
 		}
 		out[i] = Range{start, end}
 		start = end
@@ -258,6 +261,9 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	case s.gap(out.Own, f).Len() > 0 && c.Verb >= 0:
 		out.Subject = s.gap(out.Own, f)
 		out.Head = Range{c.Verb, c.Verb + 1}
+	case s.next(out.Own, f, regions).Len() > 0 && c.Verb >= 0:
+		out.Subject = s.next(out.Own, f, regions)
+		out.Head = Range{c.Verb, c.Verb + 1}
 	case s.parallel(out.Own, c) && c.Verb >= 0:
 		out.Subject = Range{s.opens(out.Own), s.words(f.Span).From} // "among boys 88 percent"
 		out.Head = Range{c.Verb, c.Verb + 1}
@@ -319,6 +325,47 @@ func (s *Sentence) gap(r Range, f figure) Range {
 		return Range{}
 	}
 	return Range{from, to}
+}
+
+// runnerUp is who comes next, after one with the first figure of a clause, among the
+// words before a figure that is theirs; empty if nobody does: the Brill of "Arden leads
+// with 12, followed by Brill with 9".
+func (s *Sentence) runnerUp(r Range, first figure) Range {
+	lead, end := "", r.To-1
+	if end > r.From && first.words.From > 0 {
+		lead = s.Words[first.words.From-1].Lower
+	}
+	for i := r.From; i < end; i++ {
+		n := cued(s.Words, i, "next in order")
+		ordered := n > 0
+		if w := s.Words[i]; !ordered && (w.Lower == "," || w.Tag == "CC") {
+			n = 1
+		}
+		to := i + n
+		for n > 0 && to < end && (opensNoun(s.Words[to]) || s.Words[to].Lower == "of" || s.Words[to].Tag == "POS") {
+			to++
+		}
+		if n == 0 || to == i+n || !s.Words[to-1].noun() {
+			continue
+		}
+		last, then := s.Words[end].Lower, to
+		if then < end && s.Words[then].Lower == "," {
+			then++
+		}
+		if then == end && (lexicon.In("leads to a figure", last) && last == lead || ordered && (lexicon.In("leads to a figure", last) || last == "up" || last == "down")) {
+			return Range{i + n, to}
+		}
+	}
+	return Range{}
+}
+
+// next is the [Sentence.runnerUp] whose figure f is.
+func (s *Sentence) next(own Range, f figure, regions []Range) Range {
+	first := s.figures(regions[0])
+	if len(first) == 0 {
+		return Range{}
+	}
+	return s.runnerUp(Range{own.From, f.words.From}, first[0])
 }
 
 // parallel reports whether a region after the first opens with the preposition that

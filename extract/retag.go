@@ -35,6 +35,7 @@ func retag(words []Word) {
 	costs(words)
 	nominals(words)
 	pasts(words)
+	unchanging(words)
 	for len(words) > 0 {
 		to := 1
 		for to < len(words) && !slices.Contains(headlineJoints, words[to].Lower) {
@@ -236,6 +237,20 @@ func pasts(words []Word) {
 			w.Lemma = lemma(w.Token, w.Tag)
 			return
 		}
+	}
+}
+
+// unchanging marks as the past the verb that is the same in it, where one thing stands
+// right before it and no verb before that: "the bank cut its rate".
+func unchanging(words []Word) {
+	verb := false // since the last mark or conjunction
+	for i := range words {
+		w := &words[i]
+		if !verb && i > 0 && (w.Tag == "VB" || w.Tag == "VBP") && (words[i-1].Tag == "NN" || words[i-1].Tag == "NNP" || lexicon.In("one thing", words[i-1].Lower)) && lexicon.In("unchanging pasts", w.Lower) {
+			w.Tag = "VBD"
+			w.Lemma = lemma(w.Token, w.Tag)
+		}
+		verb = (verb || w.verb() || w.Tag == "MD" || w.Tag == "TO") && w.Class != Punct && w.Tag != "CC"
 	}
 }
 

@@ -32,18 +32,32 @@ func (r *Reading) likened() {
 	}
 }
 
-// resumes reports whether a bare figure is told of "it", right after a sentence that
-// gave a figure of what that is: "inflation is 3.1 percent; a year ago it was 5.4".
+// resumes reports whether a bare figure is told of "it", right after a clause that gave
+// a figure of what that is: "inflation is 3.1 percent; a year ago it was 5.4", "the week
+// has 44 hours, and it will go down to 42".
 func (c *Claim) resumes(last *Claim) bool {
 	const near = 3 // bytes between the sentences
 	s, before, q, p := c.Sentence, last.Sentence, c.Quantity, last.Quantity
-	if s == before || s.Turn != before.Turn || s.Span.Start-before.Span.End > near || c.Kind != Level || q.Multiple || q.Rank || q.Score || q.Range || !q.Whole.IsZero() || p.Range {
+	if s == before && c.Clause == last.Clause || s.Turn != before.Turn || s.Span.Start-before.Span.End > near || c.Kind != Level || !plain(q) || p.Range {
 		return false
 	}
-	verb := s.Clauses[c.Clause].Verb
-	return c.Subject.Len() > 0 && s.Words[c.Subject.To-1].Lower == "it" && verb >= 0 && s.Words[verb].Lemma == "be" && s.At(q.Span.Start) == verb+1 &&
-		(Money(p.Unit) || p.Unit.Dimension != "" && !lexicon.In("dimensions of no measure", p.Unit.Dimension)) &&
-		q.Value.Cmp(p.Value.Mul(few)) <= 0 && p.Value.Cmp(q.Value.Mul(few)) <= 0
+	same := c.Subject.Len() > 0 && (s.Words[c.Subject.To-1].Lower == "it" || s == before && c.Subject == last.Subject)
+	return same && s.leadsTo(s.Clauses[c.Clause].Verb, s.At(q.Span.Start)) &&
+		(Money(p.Unit) || p.Unit.Dimension != "" && !lexicon.In("dimensions of no measure", p.Unit.Dimension)) && comparable(q, p)
+}
+
+// leadsTo reports whether nothing but a direction and small words stands between a
+// verb and the figure at to.
+func (s *Sentence) leadsTo(verb, to int) bool {
+	if verb < 0 || verb >= to || s.Words[verb].Lemma != "be" && !s.changeAt(verb) && !lexicon.In("bearing", s.Words[verb].Lemma) {
+		return false
+	}
+	for i := verb + 1; i < to; i++ {
+		if w := s.Words[i]; w.verb() || w.Class == Content && !s.changeAt(i) && w.Tag != "RBR" && w.Tag != "JJR" || w.Class == Punct {
+			return false
+		}
+	}
+	return true
 }
 
 // few bounds how many times one figure may be another that it is set against.

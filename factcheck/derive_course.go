@@ -63,7 +63,7 @@ func (k course) tells(side *part) (effort float64, ok bool) {
 	a, b := align(side, k.after.source, k.after.Claim), align(side, k.before.source, k.before.Claim)
 	lapsed := func(s slot) bool { return s.name == "duration" && k.lapsed(side) }
 	a.open, b.open = slices.DeleteFunc(a.open, lapsed), slices.DeleteFunc(b.open, lapsed)
-	if !a.agrees(true) || !b.agrees(true) || !a.solid && !b.solid {
+	if !a.agrees(true) || !b.agrees(true) || !a.solid && !b.solid || a.leansFor(b) || b.leansFor(a) {
 		return 0, false
 	}
 	if b.effort() < a.effort() {
@@ -81,6 +81,17 @@ func (k course) tells(side *part) (effort float64, ok bool) {
 		}
 	}
 	return reach + missing, reach <= withinReach && missing <= 1 && reach+missing <= slipReach
+}
+
+// leansFor reports whether a claim has no word of the part, and the other of its course
+// only leans on what was said before for them: the "it" of the one is the other's thing.
+func (a *alignment) leansFor(other *alignment) bool {
+	if a.source != other.source || other.claim.Subject.Len() == 0 || other.source.Words[other.claim.Subject.To-1].Lower != "it" || slices.ContainsFunc(a.found, a.within) {
+		return false
+	}
+	return slices.ContainsFunc(a.missing, func(t *term) bool {
+		return slices.ContainsFunc(other.found, func(m match) bool { return m.term == t && m.at == len(other.source.Words) })
+	})
 }
 
 // lapsed reports whether each length of time that a side names is that between the

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
@@ -255,6 +256,9 @@ func (a *alignment) stance() {
 	case found == extract.Future && a.scheduled():
 	default:
 		a.leave("modality", said.String(), found.String())
+	}
+	if (said == extract.Future || said == extract.Forecast) && a.part.Direction != change.None && a.part.Kind == extract.Level && found == extract.Asserted && a.claim.Direction == change.None {
+		a.leave("time", "to come", "now") // what will fall to 2 may be at 3
 	}
 	if intended(said) {
 		if a.settled && found == extract.Asserted {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
@@ -18,6 +19,10 @@ func (a *alignment) period() {
 	}
 	if found == nil || found.Inherited {
 		found = a.periodOfWhole()
+	}
+	stop := a.stop()
+	if stop != nil {
+		found = stop
 	}
 	if said.Kind == period.Label && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return said.Equal(p) }) {
 		return // part of a thing's name, "the 2011 budget", wherever it is named
@@ -33,7 +38,11 @@ func (a *alignment) period() {
 	}
 	s, f := said.String(), found.String()
 	if x, y := weekday(a.part.Sentence, said), weekday(a.source.Sentence, found); x != "" && y != "" && x != y && !said.Resolved() {
-		a.otherDay(x, y)
+		if stop != nil {
+			a.conflict("period", x, y)
+		} else {
+			a.otherDay(x, y)
+		}
 		return
 	}
 	if apart, ok := a.apartFromNow(said, found); ok {
@@ -56,13 +65,15 @@ func (a *alignment) period() {
 	case !said.Resolved() && said.Anchor != period.Yearless && a.timed(said):
 	case guessed && said.Overlaps(*found):
 		a.leave("period", s, f)
-	case a.listed(found):
+	case stop == nil && a.listed(found):
 		a.leave("period", s, f)
 	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:
 	case a.part.Period.Relation == period.Until && said.Part == found.Part && said.Grain == found.Grain && said.End.Equal(found.End):
 	case s == f, endsWith(a.part.Period, told):
 	case told.Relation == period.Since && a.part.Period.Relation == period.In && a.part.happened():
 		a.leave("period", s, f) // since when it is so, not when it was done
+	case told.Relation == period.Since && a.part.Period.Relation == period.Since && a.part.Quantity == nil:
+		a.began(said, found)
 	case a.spans(said, found):
 	case said.Contains(*found), found.Contains(*said):
 		// What holds of a year need not hold of its months.
@@ -80,6 +91,31 @@ func (a *alignment) period() {
 	default:
 		a.conflict("period", s, f)
 	}
+}
+
+// began compares since when two things have been so, which are not the same. What has
+// been so since May has not been so only since June; what has risen since May may have
+// risen since June too, or not.
+func (a *alignment) began(said, found *period.Period) {
+	switch {
+	case said.Grain != found.Grain && (sameStart(said, found) || sameStart(found, said)): // since May, since this year
+	case said.Grain != found.Grain, said.Approx, found.Approx, !said.Resolved(), !found.Resolved(), a.part.Direction != change.None, a.part.Compares != change.None, a.claim.Direction != change.None:
+		a.leave("period", said.String(), found.String())
+	default:
+		a.conflict("period", said.String(), found.String())
+	}
+}
+
+// sameStart reports whether a period with an open end begins in the unit of time with
+// whose beginning another one does.
+func sameStart(wide, narrow *period.Period) bool {
+	switch y, m, _ := wide.Start.Date(); wide.Grain {
+	case period.Year:
+		return narrow.Start.Year() == y
+	case period.Month:
+		return narrow.Start.Year() == y && narrow.Start.Month() == m
+	}
+	return false
 }
 
 // comparedWith reports whether the claim is of the change since the time that the
