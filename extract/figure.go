@@ -249,6 +249,9 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	case s.together(c, f, regions, j):
 		out.Head = Range{c.Verb, c.To} // "nine pumps and two cranes were sent to the pier"
 	case j == 0:
+	case c.Verb >= 0 && s.comparand(c, f).Len() > 0:
+		out.Subject = s.comparand(c, f)
+		out.Head = Range{c.Verb, c.Verb + 1}
 	case colon > c.From:
 		out.Head = Range{c.From, colon} // "we have 40 people there: 30 divers and 10 nurses"
 	case s.elliptical(out.Own):
@@ -321,7 +324,7 @@ func (s *Sentence) gap(r Range, f figure) Range {
 			return Range{}
 		}
 	}
-	if from >= to || !s.Words[to-1].noun() || s.changeAt(to-1) {
+	if from >= to || s.changeAt(to-1) || !s.Words[to-1].noun() && !(from+1 == to && from > r.From && s.Words[from-1].Tag == "DT") { // "the south", "the old"
 		return Range{}
 	}
 	return Range{from, to}
@@ -366,6 +369,29 @@ func (s *Sentence) next(own Range, f figure, regions []Range) Range {
 		return Range{}
 	}
 	return s.runnerUp(Range{own.From, f.words.From}, first[0])
+}
+
+// comparand is the thing that a clause sets its subject against, for the second of two
+// figures that are set against each other alike: "wages rose faster than prices, 5
+// percent against 3". Empty if the figure is no such one.
+func (s *Sentence) comparand(c *Clause, f figure) Range {
+	if !lexicon.In("set against", s.before(f.Quantity)) {
+		return Range{}
+	}
+	for i := c.Verb; i < f.words.From; i++ {
+		if s.Words[i].Lower != "than" {
+			continue
+		}
+		to := i + 1
+		for to < f.words.From && (opensNoun(s.Words[to]) || s.Words[to].Lower == "of") {
+			to++
+		}
+		if to > i+1 && s.Words[to-1].noun() && s.Words[to].Class == Punct {
+			return Range{i + 1, to}
+		}
+		return Range{}
+	}
+	return Range{}
 }
 
 // parallel reports whether a region after the first opens with the preposition that

@@ -109,6 +109,9 @@ func decline(words []Word) {
 		case lexicon.In("negating an infinitive", words[i].Lower) && words[i+1].Lower == "to" && next.Tag == "VB":
 			words[i].Class = Negation // "unable to pay"
 		}
+		if words[i].Lower == "yet" && words[i+1].Lower == "to" && next.Tag == "VB" && i > 0 && (words[i-1].Lemma == "have" || words[i-1].Lemma == "be") {
+			words[i].Class = Negator // "has yet to sign"
+		}
 		if words[i].verb() && words[i].Lemma == "decline" && words[i+1].Lower == "to" && words[i+2].Tag == "VB" {
 			words[i].Class = Negator
 		}

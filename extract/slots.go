@@ -186,7 +186,7 @@ func (s *Sentence) comparedWith(i int) bool {
 			return false // "from 20 percent in 2008": the figure is compared, not the time
 		}
 		switch s.Words[j].Lower {
-		case "than", "from", "versus", "against", "compared":
+		case "than", "from", "versus", "against", "compared", "like", "unlike":
 			return true
 		case "as": // "twice as many as in May"
 			if j > 1 && (s.Words[j-2].Lower == "as" || j > 2 && s.Words[j-3].Lower == "as") {

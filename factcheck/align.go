@@ -180,7 +180,7 @@ func (a *alignment) quantifiers() {
 				besides = true
 				continue
 			}
-			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (timely || !ofTime(a.source.Sentence, j+1))
+			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (!ofThem(a.source.Sentence, j) || a.claim.Subject.Has(j)) && (timely || !ofTime(a.source.Sentence, j+1))
 		}
 		if each := a.claim.Quantity; each != nil && timely && needs[0] == "all" {
 			_, of := per(*each)
@@ -199,6 +199,8 @@ func (a *alignment) quantifiers() {
 			a.conflict("how many", "only", "not only")
 		} else if other, ok := a.besidesIt(i); ok && only {
 			a.conflict("how many", s.Words[i].Lower, "also "+other)
+		} else if !met && needs[0] == "most" && a.fewerThanHalf() {
+			a.conflict("how many", s.Words[i].Lower, a.claim.Quantity.String())
 		} else if !met {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
@@ -214,6 +216,22 @@ func (a *alignment) mostOf(needs []string) bool {
 	}
 	share := percent(*q)
 	return share.Value.Cmp(quantity.NewDecimal(50, 0)) > 0 && share.Bound != quantity.Under && share.Bound != quantity.AtMost
+}
+
+// fewerThanHalf reports whether the claim's share is less than half.
+func (a *alignment) fewerThanHalf() bool {
+	q := a.claim.Quantity
+	if q == nil || !shared(a.claim) || a.part.Quantity != nil {
+		return false
+	}
+	share := percent(*q)
+	return share.Value.Cmp(quantity.NewDecimal(50, 0)) < 0 && share.Bound != quantity.Over && share.Bound != quantity.AtLeast
+}
+
+// ofThem reports whether the word at i only tells how many of those just spoken of are
+// meant, not of those before: "half were late, most of them because of fog".
+func ofThem(s *extract.Sentence, i int) bool {
+	return i+2 < len(s.Words) && s.Words[i+1].Lower == "of" && lexicon.In("those spoken of", s.Words[i+2].Lower)
 }
 
 // asOne reports whether the "all" at word i takes its things as one, so that it

@@ -134,7 +134,7 @@ func refusal(s *extract.Sentence, r extract.Range) bool {
 // the part does not speak: "we have not set a date for the sale", of the sale.
 func (a *alignment) deniesOther() bool {
 	c, words := a.source.Clauses[a.claim.Clause], a.source.Words
-	if !a.claim.Negated || c.Verb < 0 {
+	if !a.claim.Negated || a.claim.Contrary || c.Verb < 0 {
 		return false
 	}
 	i := c.Verb + 1

@@ -18,7 +18,7 @@ func (a *alignment) roles(found []match, used map[int]bool) {
 			return
 		}
 	}
-	a.misplaced = a.misplaced || a.ofOtherClause(found) || a.saidOfAnother(found) || a.attributed(found)
+	a.misplaced = a.misplaced || a.ofOtherClause(found) || a.ofComparand(found) || a.saidOfAnother(found) || a.attributed(found)
 }
 
 // attributed reports whether the part tells who did what the claim has only as a
@@ -51,6 +51,26 @@ func (a *alignment) ofOtherClause(found []match) bool {
 		}
 	}
 	return other
+}
+
+// ofComparand reports whether the part's subject is what the claim only sets its own
+// against: the prices of "wages rose by 5 percent, faster than prices".
+func (a *alignment) ofComparand(found []match) bool {
+	than := pivot(a.claim)
+	if than < 0 || a.source.Words[than].Lower != "than" || pivot(a.part.Claim) >= 0 || a.claim.Subject.To > than || !denotes(a.source.Words[a.claim.Subject.From:a.claim.Subject.To]) {
+		return false
+	}
+	after := false
+	for _, m := range found {
+		if m.word < 0 || !a.part.Subject.Has(m.word) || !m.name && m.pos != wordnet.Noun {
+			continue
+		}
+		if m.at < than || m.at >= len(a.source.Words) {
+			return false
+		}
+		after = true
+	}
+	return after
 }
 
 // saidOfAnother reports whether what the part says stands in another clause only, which

@@ -31,7 +31,7 @@ func (a *alignment) period() {
 		return
 	}
 	if found == nil {
-		if said.Resolved() || said.Anchor == period.Yearless || !a.speaksOf(said.Grain) {
+		if said.Resolved() || said.Anchor == period.Yearless || !a.speaksOf(said) {
 			a.leave("period", said.String(), "not said")
 		}
 		return
@@ -413,9 +413,13 @@ func leading(s *extract.Sentence, p *period.Period) string {
 	return s.Words[i].Lower
 }
 
-// speaksOf reports whether the claim's clause has the word for a unit of time.
-func (a *alignment) speaksOf(g period.Grain) bool {
-	return hasLemma(a.source.Sentence, a.clause(), g.String())
+// speaksOf reports whether the claim's clause has the word for the unit of time that a
+// period is, not in the name of another.
+func (a *alignment) speaksOf(said *period.Period) bool {
+	return hasLemma(a.source.Sentence, a.clause(), said.Grain.String()) && !slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
+		apart, ok := a.apartFromNow(said, &p)
+		return apart && ok && a.clause().Has(a.source.At(p.Span.Start))
+	})
 }
 
 // hasLemma reports whether the words of a range have one with the lemma.
