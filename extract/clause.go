@@ -396,7 +396,7 @@ func subject(words []Word, c Clause) Range {
 	if at := start; at+1 < end && words[at].Tag == "IN" && words[at+1].Class == Time { // "on Friday the search"
 		for at++; at < end && words[at].Class == Time; at++ {
 		}
-		if at < end && words[at].Lower != "," && words[at].Tag != "IN" && words[at].Tag != "CC" {
+		if at < end && words[at].Lower != "," && words[at].Tag != "IN" && words[at].Tag != "CC" && words[at].Tag != "POS" {
 			start = at
 		}
 	}

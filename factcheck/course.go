@@ -225,7 +225,7 @@ func (t told) foretold() bool {
 // at reports whether the figure is told for a period that a statement names.
 func (t told) at(p *period.Period, in *extract.Sentence) bool {
 	spoken := t.source.Transcript.Date
-	if p.Kind == period.Comparison && t.one(p.Grain) {
+	if (p.Kind == period.Comparison || p.Anchor == period.Passage && p.Count == -1 && !p.Resolved()) && t.one(p.Grain) {
 		return true // "a year earlier", "a year ago"
 	}
 	if q := t.Period; q != nil && !q.Inherited {

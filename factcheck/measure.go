@@ -191,7 +191,7 @@ func contrary(a, b []term) bool {
 // hadBeenBefore reports whether the part tells what there had been, and the claim
 // what there is, or what it has come to: "had been 5", of what has risen to 6.
 func (a *alignment) hadBeenBefore(rel relation) bool {
-	if a.verb >= 0 || !hadBeen(a.part.Sentence, a.part.Clause) || hadBeen(a.source.Sentence, a.claim.Clause) {
+	if a.verb >= 0 || !a.part.formerState() || hadBeen(a.source.Sentence, a.claim.Clause) {
 		return false
 	}
 	moved := a.part.Direction == change.None && (a.claim.Direction == change.Up || a.claim.Direction == change.Down)
