@@ -17,13 +17,17 @@ import (
 // before the change that the level's own clause tells.
 func (c *Checker) deriveBefore(p *part) (Finding, bool) {
 	had := (p.Period == nil || ended(p.Sentence, p.Period)) && p.formerState()
-	if p.Quantity == nil || p.Kind != extract.Level || p.Period == nil && !had && !earlier(p.Sentence, p.Own) || p.Period != nil && p.Period.Inherited || p.Quantity.Range || p.Quantity.Multiple {
+	if p.Quantity == nil || p.Kind != extract.Level && !p.growth() || p.Period == nil && !had && !earlier(p.Sentence, p.Own) || p.Period != nil && p.Period.Inherited || p.Quantity.Range || p.Quantity.Multiple {
 		return Finding{}, false
 	}
 	var moved *extract.Claim
+	when, of := p.Period, (*period.Period)(nil)
+	if then := p.foreseenIn(); then != nil {
+		when, of = then, p.Period
+	}
 	times := []*period.Period{}
-	if p.Period != nil {
-		times = append(times, p.Period)
+	if when != nil {
+		times = append(times, when)
 	}
 	side := p.level()
 	side.drop("earlier")
@@ -32,18 +36,45 @@ func (c *Checker) deriveBefore(p *part) (Finding, bool) {
 	}
 	planned := p.planned(side)
 	a := c.figure(side, times, func(a *alignment) bool {
-		moved = a.source.changeSince(a.claim, p.Period, had, planned)
-		return a.claim.Kind == extract.Level && moved != nil && a.countsOf(p)
+		moved = a.source.changeSince(a.claim, when, had, planned)
+		return a.claim.Kind == p.Kind && (p.Kind == extract.Level || a.claim.Direction == p.Direction && rate(*a.claim.Quantity)) && moved != nil && a.countsOf(p) &&
+			(of == nil || a.on(of, p.Sentence.Transcript.Date))
 	})
 	if a == nil {
 		return Finding{}, false
 	}
-	moved = a.source.changeSince(a.claim, p.Period, had, planned)
+	moved = a.source.changeSince(a.claim, when, had, planned)
 	w, ok := beforeChange(a.operand(""), operand{*moved.Quantity, a.source, moved.String(), ""}, moved.Direction)
 	if !ok {
 		return Finding{}, false
 	}
 	return w.finding(p, accepts(p.Quantity))
+}
+
+// growth reports whether the part tells how fast something grew or shrank: of "rose by
+// 3.5 percent, half a point more than in 2022", by 3 percent then.
+func (p *part) growth() bool {
+	return p.Kind == extract.Change && p.Compares == change.None && rate(*p.Quantity) && !points(*p.Quantity) && (p.Direction == change.Up || p.Direction == change.Down)
+}
+
+// foreseenIn is when the part has something thought of another time: the May of "in May
+// they had expected 12 million this year". It is nil if it tells none.
+func (p *part) foreseenIn() *period.Period {
+	if p.Period == nil || !hadBeen(p.Sentence, p.Clause) && !foretells(p.Sentence) {
+		return nil
+	}
+	var then *period.Period
+	for i := range p.Sentence.Periods {
+		q := &p.Sentence.Periods[i]
+		if q.Span == p.Period.Span || q.Kind != period.Interval || !p.Own.Has(p.Sentence.At(q.Span.Start)) {
+			continue
+		}
+		if then != nil {
+			return nil
+		}
+		then = q
+	}
+	return then
 }
 
 // beforeChange is the level that the change led from.
@@ -157,7 +188,7 @@ func led(claim, level *extract.Claim) bool {
 		return false
 	}
 	if rate(*level.Quantity) {
-		return points(*q)
+		return points(*q) || q.Unit.Dimension == "points of an index"
 	}
 	return rate(percent(*q)) || unitsAgree(q, level.Quantity) || q.Unit.IsZero() && extract.Money(level.Quantity.Unit)
 }
@@ -194,6 +225,9 @@ func (s *source) yearly(claim, level *extract.Claim, when *period.Period) bool {
 func (s *source) since(claim, level *extract.Claim, when *period.Period) bool {
 	if when == nil {
 		return earlier(s.Sentence, claim.Own)
+	}
+	if s.elided(claim, level, when) {
+		return true
 	}
 	for i := range s.Periods {
 		q := &s.Periods[i]
@@ -239,6 +273,26 @@ func before(q *period.Period, level *extract.Claim) (period.Period, bool) {
 	then, ok := q.Within(*level.Period)
 	then.Kind, then.Relation = period.Interval, period.In
 	return then, ok
+}
+
+// elided reports whether the claim is set against a part of the year that is told by its
+// number only: "more in the second quarter than in the first".
+func (s *source) elided(claim, level *extract.Claim, when *period.Period) bool {
+	q := level.Period
+	if q == nil || q.Grain != when.Grain || q.Grain != period.Quarter && q.Grain != period.Half || claim.Compares == change.None {
+		return false
+	}
+	x, y := sameYear(when, q)
+	if x.Start.Year() != y.Start.Year() {
+		return false
+	}
+	months := map[period.Grain]int{period.Quarter: 3, period.Half: 6}[q.Grain]
+	for i := claim.Own.From; i+3 < min(claim.Own.To+1, len(s.Words)); i++ {
+		if n := slices.Index([]string{"first", "second", "third", "fourth"}, s.Words[i+3].Lower); n >= 0 && s.Words[i].Lower == "than" && s.Words[i+1].Lower == "in" && s.Words[i+2].Lower == "the" {
+			return int(x.Start.Month()) == n*months+1 && (i+4 == len(s.Words) || !strings.HasPrefix(s.Words[i+4].Tag, "NN"))
+		}
+	}
+	return false
 }
 
 // likened reports whether a time is that of a figure which another is likened to: "as
