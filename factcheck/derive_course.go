@@ -66,6 +66,9 @@ func (k course) tells(side *part) (effort float64, ok bool) {
 	if !a.agrees(true) || !b.agrees(true) || !a.solid && !b.solid || a.numbersOthers() || b.numbersOthers() {
 		return 0, false
 	}
+	if first := k.first(); a.close+b.close == 0 && !first.source.leans(first.Claim) {
+		return 0, false // it is of something else
+	}
 	if b.effort() < a.effort() {
 		a, b = b, a
 	}
@@ -81,6 +84,15 @@ func (k course) tells(side *part) (effort float64, ok bool) {
 		}
 	}
 	return reach + missing, reach <= withinReach && missing <= 1 && reach+missing <= slipReach
+}
+
+// first is the figure of a course that is told first.
+func (k course) first() told {
+	a, b := k.before, k.after
+	if a.source == b.source && a.Quantity.Span.Start <= b.Quantity.Span.Start || a.source != b.source && a.source.place < b.source.place {
+		return a
+	}
+	return b
 }
 
 // numbersOthers reports whether the claim tells the number of something that the part does

@@ -12,6 +12,9 @@ import (
 )
 
 func (a *alignment) polarity() {
+	if a.settled && a.part.Quantity == nil {
+		return
+	}
 	if said, found, ok := a.deniedInPart(); ok {
 		a.leave("how many", said, found)
 		return
