@@ -150,6 +150,9 @@ func splits(words []Word, start, i int) bool {
 	case "as":
 		return slices.ContainsFunc(words[start:i], Word.finite) && words[i-1].Lower != "," && words[i-1].Class != Degree && !compared(words, i) && saying(words, i+1)
 	case "and", "or", "but", "nor":
+		if w.Lower != "but" && listed(words[start:i]) {
+			return false
+		}
 		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || w.Lower == "but" && qualities(words, start, i)
 	}
 	if resumes(words, start, i) {
@@ -258,6 +261,20 @@ func compared(words []Word, i int) bool {
 		}
 	}
 	return strings.HasPrefix(words[i-1].Tag, "JJ") || strings.HasPrefix(words[i-1].Tag, "RB") || words[i-1].verb()
+}
+
+// listed reports whether the words are the beginning of a subject only, with a participle
+// that says more of it: what follows "people working in farming and" is no new subject.
+func listed(words []Word) bool {
+	if slices.ContainsFunc(words, Word.finite) {
+		return false
+	}
+	for i := 1; i < len(words); i++ {
+		if words[i].Tag == "VBG" && words[i-1].noun() && words[i-1].Class != Time && i+1 < len(words) && (words[i+1].Tag == "IN" || words[i+1].Tag == "DT") {
+			return true
+		}
+	}
+	return false
 }
 
 // coordinate reports whether the conjunction at i joins to the clause from start a
@@ -424,7 +441,7 @@ func subject(words []Word, c Clause) Range {
 	if at := start; at+1 < end && words[at].Tag == "IN" && words[at+1].Class == Time { // "on Friday the search"
 		for at++; at < end && words[at].Class == Time; at++ {
 		}
-		if at < end && words[at].Lower != "," && words[at].Tag != "IN" && words[at].Tag != "CC" {
+		if at < end && words[at].Lower != "," && words[at].Tag != "IN" && words[at].Tag != "CC" && words[at].Tag != "POS" {
 			start = at
 		}
 	}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
-	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
@@ -156,7 +155,7 @@ var quantifiers = map[string][]string{
 	"only":   {"only", "alone", "sole", "solely", "exclusively", "just", "restricted", "limited", "confined"}, "alone": {"only", "alone", "sole"},
 	"sole": {"only", "alone", "sole"}, "solely": {"only", "solely", "alone"}, "exclusively": {"only", "exclusively"},
 	"too many": {"too", "excess", "surplus", "glut", "excessive"}, "too much": {"too", "excess", "surplus", "glut", "excessive"},
-	"most": {"most", "majority"}, "majority": {"most", "majority"}, "few": {"few", "minority"},
+	"most": {"most", "majority"}, "majority": {"most", "majority"}, "few": {"few", "minority"}, "minority": {"few", "minority"},
 }
 
 func (a *alignment) quantifiers() {
@@ -186,7 +185,12 @@ func (a *alignment) quantifiers() {
 			_, of := per(*each)
 			met = met || of == s.Words[i+1].Lemma // "every day" of "40 a day"
 		}
-		met = met || a.mostOf(needs)
+		if holds, known := a.shareHolds(word); known && (!a.part.Negated || inPart(s, a.part.Own) == word || needs[0] == "most") {
+			if a.settled = true; holds == a.part.Negated {
+				a.conflict("how many", word, a.claim.Quantity.String())
+			}
+			continue
+		}
 		wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })
 		only := needs[0] == "only"
 		if only && a.claim.Contrary && !a.claim.Negated && a.source.Clauses[a.claim.Clause].Apart.Whole.Len() > 0 {
@@ -199,33 +203,10 @@ func (a *alignment) quantifiers() {
 			a.conflict("how many", "only", "not only")
 		} else if other, ok := a.besidesIt(i); ok && only {
 			a.conflict("how many", s.Words[i].Lower, "also "+other)
-		} else if !met && needs[0] == "most" && a.fewerThanHalf() {
-			a.conflict("how many", s.Words[i].Lower, a.claim.Quantity.String())
 		} else if !met {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
 	}
-}
-
-// mostOf reports whether the claim's share is more than half, where the part speaks of
-// most.
-func (a *alignment) mostOf(needs []string) bool {
-	q := a.claim.Quantity
-	if needs[0] != "most" || q == nil || !shared(a.claim) || a.part.Quantity != nil {
-		return false
-	}
-	share := percent(*q)
-	return share.Value.Cmp(quantity.NewDecimal(50, 0)) > 0 && share.Bound != quantity.Under && share.Bound != quantity.AtMost
-}
-
-// fewerThanHalf reports whether the claim's share is less than half.
-func (a *alignment) fewerThanHalf() bool {
-	q := a.claim.Quantity
-	if q == nil || !shared(a.claim) || a.part.Quantity != nil {
-		return false
-	}
-	share := percent(*q)
-	return share.Value.Cmp(quantity.NewDecimal(50, 0)) < 0 && share.Bound != quantity.Over && share.Bound != quantity.AtLeast
 }
 
 // ofThem reports whether the word at i only tells how many of those just spoken of are

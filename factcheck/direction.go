@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -168,9 +169,24 @@ func (a *alignment) comparison() {
 		a.conflict("comparison", said.String(), "alike")
 	case found == change.None:
 		a.leave("comparison", said.String(), "not made")
+	case a.overTime():
+		a.leave("comparison", said.String(), found.String()+" before")
 	default:
 		a.conflict("comparison", said.String(), found.String())
 	}
+}
+
+// overTime reports whether the claim compares a thing with what it was, and the part with
+// another thing: what is less than last year need not be less than that.
+func (a *alignment) overTime() bool {
+	said, found := pivot(a.part.Claim), pivot(a.claim)
+	if said < 0 || found < 0 || !slices.ContainsFunc(a.part.terms, func(t term) bool { return t.word > said && a.part.Own.Has(t.word) && (t.name || t.pos == wordnet.Noun) }) {
+		return false
+	}
+	return slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
+		at := a.source.At(p.Span.Start)
+		return at >= found && at <= found+2 && a.claim.Own.Has(at)
+	}) && !slices.ContainsFunc(a.source.terms, func(t term) bool { return t.word > found && a.claim.Own.Has(t.word) })
 }
 
 // turnedRound reports whether part and claim compare the same two things, each

@@ -7,11 +7,15 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 func (a *alignment) polarity() {
+	if a.settled && a.part.Quantity == nil {
+		return
+	}
 	if said, found, ok := a.deniedInPart(); ok {
 		a.leave("how many", said, found)
 		return
@@ -354,4 +358,32 @@ func hadBeen(s *extract.Sentence, clause int) bool {
 		}
 	}
 	return false
+}
+
+// formerState reports whether the part tells how things were before something came about:
+// "had been", "used to be", "before it was raised", "until last year".
+func (p *part) formerState() bool {
+	s, c := p.Sentence, p.Sentence.Clauses[p.Clause]
+	if hadBeen(s, p.Clause) || p.Period != nil && ended(s, p.Period) && s.Done(p.Clause) {
+		return true
+	}
+	for i := c.From; i+1 < c.To; i++ {
+		if s.Words[i].Lower == "used" && s.Words[i+1].Lower == "to" && i+1 >= c.Verb {
+			return true
+		}
+	}
+	opens := func(i int) bool {
+		return i >= 0 && i < len(s.Clauses) && s.Clauses[i].Verb >= 0 && s.Words[s.Clauses[i].From].Lower == "before"
+	}
+	return s.Done(p.Clause) && (opens(p.Clause) || opens(p.Clause+1) || p.Clause == 1 && opens(0))
+}
+
+// ended reports whether a time of a sentence is one up to which, and no longer, something
+// was so.
+func ended(s *extract.Sentence, p *period.Period) bool {
+	if p.Kind != period.Interval || !p.Start.IsZero() {
+		return false
+	}
+	first := strings.ToLower(firstWord(wordsOf(s, p)))
+	return p.Relation == period.Before || p.Relation == period.Until && (first == "until" || first == "till")
 }

@@ -72,9 +72,12 @@ func (s *source) goesOn(span corpus.Span) bool {
 }
 
 // deniedBeside reports whether the sentence has a negation beside the words that
-// were found: "we don't expect rents to rise", of "rents to rise".
+// were found: "we don't expect rents to rise", of "rents to rise"; "all but two are safe", of
+// "two are safe".
 func (s *source) deniedBeside(span corpus.Span) bool {
-	return slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Class == extract.Negation && !span.Contains(w.Span) })
+	return slices.ContainsFunc(s.Words, func(w extract.Word) bool {
+		return (w.Class == extract.Negation || w.Lower == "but" && w.Span.End+1 == span.Start) && !span.Contains(w.Span)
+	})
 }
 
 // sharing reports whether a text tells of a part of a whole: that half of the
