@@ -136,7 +136,7 @@ func splits(words []Word, start, i int) bool {
 	case afterComma && w.Tag == "VBG":
 		return true
 	case afterComma:
-		return predicateAhead(words, i)
+		return predicateAhead(words, i) && cued(words, i, "excepting") == 0
 	}
 	return false
 }

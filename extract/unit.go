@@ -92,7 +92,7 @@ func (s *Sentence) before(q *quantity.Quantity) string {
 }
 
 // listed gives a figure that follows another of a list what that is told in: "men earn
-// 300 euros a week, women 250", "tea rose 4 percent and coffee 2". What both count is
+// 300 euros a week, women 250", "tea rose by 4 percent and coffee by 2". What both count is
 // left to the words.
 func (s *Sentence) listed(c, before *Claim) {
 	q, p := c.Quantity, before.Quantity
@@ -109,7 +109,7 @@ func (s *Sentence) listed(c, before *Claim) {
 	if i < 1 || next < len(s.Words) && (s.Words[next].noun() || s.Words[next].Lower == "of" || s.Words[next].Class == Content && strings.HasPrefix(s.Words[next].Tag, "J")) {
 		return
 	}
-	if w := s.Words[i]; w.Class != Punct && w.Tag != "CC" && !w.noun() || w.Lower == ":" {
+	if w := s.Words[i]; w.Class != Punct && w.Tag != "CC" && !w.noun() && (w.Lower != s.before(p) || !lexicon.In("before a measure", w.Lower)) || w.Lower == ":" {
 		return
 	}
 	joined := slices.ContainsFunc(s.Words[s.At(p.Span.End-1):i+1], func(w Word) bool { return w.Lower == "," || w.Tag == "CC" })
