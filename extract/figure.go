@@ -215,8 +215,11 @@ func (s *Sentence) fact(clause int) *Claim {
 	out := s.base(clause)
 	out.Own = c.Range
 	out.Period = s.period(c.Range)
-	if c.Verb >= 0 {
+	switch {
+	case c.Verb >= 0:
 		out.Measure = Range{c.Verb, c.To}
+	case clause > 0 && s.Clauses[clause-1].Verb >= 0 && c.Has(c.Subject.From): // "the gym a year later"
+		out.Head = Range{s.Clauses[clause-1].Verb, s.Clauses[clause-1].Verb + 1}
 	}
 	if g := s.governing(c.Range, c.Verb); g != nil {
 		out.Direction = g.Way

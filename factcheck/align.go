@@ -99,6 +99,7 @@ func (a *alignment) guard() {
 	a.belongs(a.found)
 	a.holder(a.used)
 	a.voices(a.found)
+	a.referents(a.found)
 	a.ofSeveral(a.used)
 	a.framed(a.used)
 	a.ofAPart(a.used)
