@@ -151,7 +151,7 @@ var everybody = []string{"all", "every", "each", "everybody", "everyone", "anybo
 // they need in the source.
 var quantifiers = map[string][]string{
 	"all": {"all", "every", "each", "whole", "entire", "both", "always"}, "every": {"all", "every", "each"},
-	"entire": {"all", "entire", "whole", "full"}, "whole": {"all", "entire", "whole", "full"},
+	"both": {"both", "all", "each", "every", "two", "neither"}, "entire": {"all", "entire", "whole", "full"}, "whole": {"all", "entire", "whole", "full"},
 	"everybody": everybody, "everyone": everybody, "anybody": everybody, "anyone": everybody, "everything": everybody,
 	"always": {"all", "always", "never", "every"},
 	"only":   {"only", "alone", "sole", "solely", "exclusively", "just", "restricted", "limited", "confined"}, "alone": {"only", "alone", "sole"},
@@ -171,7 +171,7 @@ func (a *alignment) quantifiers() {
 			word = "too " + s.Words[i+1].Lower
 		}
 		needs, ok := quantifiers[word]
-		if !ok || s.Words[i].Class == extract.Figure || s.Words[i].Lower == "whole" && !opensPhrase(s, i+1) || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {
+		if !ok || s.Words[i].Class == extract.Figure || word == "both" && joinsTwo(s, i) || s.Words[i].Lower == "whole" && !opensPhrase(s, i+1) || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {
 			continue
 		}
 		c := a.clause()
@@ -204,6 +204,12 @@ func (a *alignment) quantifiers() {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
 	}
+}
+
+// joinsTwo reports whether the "both" at word i only opens "both tea and coffee".
+func joinsTwo(s *extract.Sentence, i int) bool {
+	const far = 8 // words
+	return slices.ContainsFunc(s.Words[i:min(i+far, len(s.Words))], func(w extract.Word) bool { return w.Lower == "and" })
 }
 
 // mostOf reports whether the claim's share is more than half, where the part speaks of
