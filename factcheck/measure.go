@@ -300,7 +300,8 @@ func (a *alignment) remainder() bool {
 // not told as that: "still needs 6 million", of the 20 that are needed.
 func (a *alignment) remains() bool {
 	left := func(s *extract.Sentence, r extract.Range) bool {
-		return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In("still", w.Lower) })
+		return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In("still", w.Lower) }) &&
+			slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In("needing", w.Lemma) })
 	}
 	return left(a.part.Sentence, a.part.Own) && !left(a.source.Sentence, a.clause())
 }
