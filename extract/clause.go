@@ -153,7 +153,7 @@ func splits(words []Word, start, i int) bool {
 		if w.Lower != "but" && listed(words[start:i]) {
 			return false
 		}
-		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || w.Lower == "but" && qualities(words, start, i)
+		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || timed(words, start, i+1) || w.Lower == "but" && qualities(words, start, i)
 	}
 	if resumes(words, start, i) {
 		return true
@@ -167,9 +167,36 @@ func splits(words []Word, start, i int) bool {
 	case afterComma && w.Tag == "VBG":
 		return true
 	case afterComma:
-		return predicateAhead(words, i)
+		return predicateAhead(words, i) && cued(words, i, "excepting") == 0 || timed(words, start, i)
 	}
 	return false
+}
+
+// timed reports whether a thing and its time follow at i on a clause that tells the time
+// of another.
+func timed(words []Word, start, i int) bool {
+	return timedThing(words, i) > i && slices.ContainsFunc(words[start:i], func(w Word) bool { return w.Class == Time })
+}
+
+// timedThing is where the name of a thing ends of which words from i on only tell the
+// time of what was said of another: "the pool opens in May, the gym a year later"; i if
+// they do not.
+func timedThing(words []Word, i int) int {
+	to := i
+	for to < len(words) && words[to].Class != Time && (words[to].noun() || words[to].Tag == "DT" || words[to].Tag == "JJ") {
+		to++
+	}
+	if to == i || to == len(words) || !words[to-1].noun() || words[to-1].Class != Content {
+		return i
+	}
+	end := to
+	for end < len(words) && (words[end].Class == Time || end == to && words[end].Tag == "IN") {
+		end++
+	}
+	if end == to || words[end-1].Class != Time || end < len(words) && words[end].Class != Punct && words[end].Tag != "CC" {
+		return i
+	}
+	return to
 }
 
 // resumes reports whether the verb at i is that of the subject from start, after a
@@ -425,6 +452,13 @@ func mainVerb(words []Word, r Range) int {
 // introduce the clause ("In 2023, …", "Fourth, …", "while …").
 func subject(words []Word, c Clause) Range {
 	if c.Verb < 0 {
+		from := c.From
+		if words[from].Tag == "CC" {
+			from++
+		}
+		if to := timedThing(words[:c.To], from); to > from {
+			return Range{from, to}
+		}
 		return beforeFigure(words, c.Range)
 	}
 	end := c.Verb

@@ -27,9 +27,12 @@ func (s *Sentence) claims() []*Claim {
 			}
 			continue
 		}
-		regions := s.regions(c, figures)
+		regions, denied := s.regions(c, figures), s.denied(c, figures)
 		for j, f := range figures {
 			claim := s.figureClaim(i, f, regions, j)
+			if denied >= 0 && j != denied {
+				claim.Negated = !claim.Negated
+			}
 			if j > 0 {
 				s.listed(claim, out[len(out)-1])
 			}
@@ -215,8 +218,11 @@ func (s *Sentence) fact(clause int) *Claim {
 	out := s.base(clause)
 	out.Own = c.Range
 	out.Period = s.period(c.Range)
-	if c.Verb >= 0 {
+	switch {
+	case c.Verb >= 0:
 		out.Measure = Range{c.Verb, c.To}
+	case clause > 0 && s.Clauses[clause-1].Verb >= 0 && c.Has(c.Subject.From): // "the gym a year later"
+		out.Head = Range{s.Clauses[clause-1].Verb, s.Clauses[clause-1].Verb + 1}
 	}
 	if g := s.governing(c.Range, c.Verb); g != nil {
 		out.Direction = g.Way
@@ -266,6 +272,9 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 		out.Head = Range{c.Verb, c.Verb + 1}
 	case s.next(out.Own, f, regions).Len() > 0 && c.Verb >= 0:
 		out.Subject = s.next(out.Own, f, regions)
+		out.Head = Range{c.Verb, c.Verb + 1}
+	case s.another(c, out.Own, f).Len() > 0:
+		out.Subject = s.another(c, out.Own, f)
 		out.Head = Range{c.Verb, c.Verb + 1}
 	case s.parallel(out.Own, c) && c.Verb >= 0:
 		out.Subject = Range{s.opens(out.Own), s.words(f.Span).From} // "among boys 88 percent"
@@ -392,6 +401,45 @@ func (s *Sentence) comparand(c *Clause, f figure) Range {
 		return Range{}
 	}
 	return Range{}
+}
+
+// another is what of the clause's subject is said of the region's thing too, where that
+// stands beside the one named first: the "prices" of "prices in Arden rose by 3 percent,
+// those in Brill by 5".
+func (s *Sentence) another(c *Clause, r Range, f figure) Range {
+	if c.Verb < 0 || !c.Has(c.Subject.From) || c.Subject.To > c.Verb || r.Has(c.Verb) {
+		return Range{}
+	}
+	from := r.From
+	for from < r.To && (s.Words[from].Class == Punct || s.Words[from].Tag == "CC") {
+		from++
+	}
+	if to := s.words(f.Span).From; from+2 >= to || slices.ContainsFunc(s.Words[from:to], func(w Word) bool { return w.verb() || w.Class == Punct }) {
+		return Range{}
+	}
+	in := c.Subject.From
+	for in < c.Subject.To && s.Words[in].Tag != "IN" {
+		in++
+	}
+	if in == c.Subject.From || in == c.Subject.To || !s.Words[in-1].noun() {
+		return Range{}
+	}
+	next := from
+	switch w := s.Words[from].Lower; {
+	case w == "those" || w == "that":
+		next++
+	default:
+		for next < r.To && (s.Words[next].Tag == "DT" || s.Words[next].noun()) {
+			next++
+		}
+		if next == from || s.Words[next-1].Lemma != s.Words[in-1].Lemma {
+			return Range{}
+		}
+	}
+	if next >= r.To || s.Words[next].Tag != "IN" {
+		return Range{}
+	}
+	return Range{c.Subject.From, in}
 }
 
 // parallel reports whether a region after the first opens with the preposition that

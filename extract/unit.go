@@ -45,14 +45,14 @@ func (c *Claim) resumes(last *Claim) bool {
 		return false
 	}
 	it, next := s.Words[c.Subject.To-1].Lower, s.At(q.Span.End-1)+1
-	return (it == "it" || it == "they" || s == before && c.Subject == last.Subject) && s.leadsTo(s.Clauses[c.Clause].Verb, s.At(q.Span.Start)) &&
+	return (it == "it" || it == "they" || s == before && c.Subject == last.Subject) && s.straightTo(s.Clauses[c.Clause].Verb, s.At(q.Span.Start)) &&
 		(s != before || next == len(s.Words) || s.Words[next].Class == Punct || s.Words[next].Class == Time || s.Words[next].Tag == "IN" || s.Words[next].Tag == "CC") &&
 		(Money(p.Unit) || p.Unit.Dimension != "" && !lexicon.In("dimensions of no measure", p.Unit.Dimension)) && comparable(q, p)
 }
 
-// leadsTo reports whether nothing but a direction and small words stands between a
+// straightTo reports whether nothing but a direction and small words stands between a
 // verb and the figure at to.
-func (s *Sentence) leadsTo(verb, to int) bool {
+func (s *Sentence) straightTo(verb, to int) bool {
 	if verb < 0 || verb >= to || !s.changeAt(verb) && !lexicon.In("verbs of standing", s.Words[verb].Lemma) && !lexicon.In("short forms of be", s.Words[verb].Lower) {
 		return false
 	}
@@ -110,7 +110,7 @@ func (s *Sentence) before(q *quantity.Quantity) string {
 }
 
 // listed gives a figure that follows another of a list what that is told in: "men earn
-// 300 euros a week, women 250", "tea rose 4 percent and coffee 2". What both count is
+// 300 euros a week, women 250", "tea rose by 4 percent and coffee by 2". What both count is
 // left to the words.
 func (s *Sentence) listed(c, before *Claim) {
 	q, p := c.Quantity, before.Quantity
@@ -127,7 +127,7 @@ func (s *Sentence) listed(c, before *Claim) {
 	if i < 1 || next < len(s.Words) && (s.Words[next].noun() || s.Words[next].Lower == "of" || s.Words[next].Class == Content && strings.HasPrefix(s.Words[next].Tag, "J")) {
 		return
 	}
-	if w := s.Words[i]; w.Class != Punct && w.Tag != "CC" && !w.noun() || w.Lower == ":" {
+	if w := s.Words[i]; w.Class != Punct && w.Tag != "CC" && !w.noun() && (w.Lower != s.before(p) || !lexicon.In("before a measure", w.Lower)) || w.Lower == ":" {
 		return
 	}
 	joined := slices.ContainsFunc(s.Words[s.At(p.Span.End-1):i+1], func(w Word) bool { return w.Lower == "," || w.Tag == "CC" })

@@ -98,6 +98,7 @@ func (a *alignment) guard() {
 	a.belongs(a.found)
 	a.holder(a.used)
 	a.voices(a.found)
+	a.referents(a.found)
 	a.ofSeveral(a.used)
 	a.framed(a.used)
 	a.ofAPart(a.used)
@@ -149,7 +150,7 @@ var everybody = []string{"all", "every", "each", "everybody", "everyone", "anybo
 // they need in the source.
 var quantifiers = map[string][]string{
 	"all": {"all", "every", "each", "whole", "entire", "both", "always"}, "every": {"all", "every", "each"},
-	"entire": {"all", "entire", "whole", "full"}, "whole": {"all", "entire", "whole", "full"},
+	"both": {"both", "all", "each", "every", "two", "neither"}, "entire": {"all", "entire", "whole", "full"}, "whole": {"all", "entire", "whole", "full"},
 	"everybody": everybody, "everyone": everybody, "anybody": everybody, "anyone": everybody, "everything": everybody,
 	"always": {"all", "always", "never", "every"},
 	"only":   {"only", "alone", "sole", "solely", "exclusively", "just", "restricted", "limited", "confined"}, "alone": {"only", "alone", "sole"},
@@ -169,7 +170,7 @@ func (a *alignment) quantifiers() {
 			word = "too " + s.Words[i+1].Lower
 		}
 		needs, ok := quantifiers[word]
-		if !ok || s.Words[i].Class == extract.Figure || s.Words[i].Lower == "whole" && !opensPhrase(s, i+1) || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {
+		if !ok || s.Words[i].Class == extract.Figure || word == "both" && joinsTwo(s, i) || s.Words[i].Lower == "whole" && !opensPhrase(s, i+1) || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {
 			continue
 		}
 		c := a.clause()
@@ -213,6 +214,12 @@ func (a *alignment) quantifiers() {
 // meant, not of those before: "half were late, most of them because of fog".
 func ofThem(s *extract.Sentence, i int) bool {
 	return i+2 < len(s.Words) && s.Words[i+1].Lower == "of" && lexicon.In("those spoken of", s.Words[i+2].Lower)
+}
+
+// joinsTwo reports whether the "both" at word i only opens "both tea and coffee".
+func joinsTwo(s *extract.Sentence, i int) bool {
+	const far = 8 // words
+	return slices.ContainsFunc(s.Words[i:min(i+far, len(s.Words))], func(w extract.Word) bool { return w.Lower == "and" })
 }
 
 // asOne reports whether the "all" at word i takes its things as one, so that it

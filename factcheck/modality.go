@@ -35,7 +35,7 @@ func (a *alignment) polarity() {
 	if hadUsed(a.part.Sentence, a.part.Clause) && noLonger(a.source.Sentence, a.claim.Clause) {
 		return
 	}
-	if a.contraposed() {
+	if a.contraposed() || a.asksWhat() || intended(a.part.Stance) && hadBeen(a.part.Sentence, a.part.Clause) {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
@@ -66,6 +66,13 @@ func (a *alignment) twiceDenied() bool {
 	}
 	a.conflicts = slices.Delete(a.conflicts, at, at+1)
 	return true
+}
+
+// asksWhat reports whether the claim only denies that somebody knows or says what, where
+// or why, and the part is of that: "we do not know what caused the fire".
+func (a *alignment) asksWhat() bool {
+	verb := a.source.Clauses[a.claim.Clause].Verb
+	return a.claim.Negated && verb >= 0 && verb+1 < len(a.source.Words) && !a.part.Negated && lexicon.In("question words", a.source.Words[verb+1].Lower) && !a.used[verb] && a.verb != verb
 }
 
 // contraposed reports whether part and claim differ in what both sides of a condition say:

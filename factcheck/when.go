@@ -31,7 +31,7 @@ func (a *alignment) period() {
 		return
 	}
 	if found == nil {
-		if said.Resolved() || said.Anchor == period.Yearless || !a.speaksOf(said) {
+		if said.Resolved() || said.Anchor == period.Yearless || !a.speaksOf(said) || a.beyondThan(said) {
 			a.leave("period", said.String(), "not said")
 		}
 		return
@@ -62,7 +62,7 @@ func (a *alignment) period() {
 	}
 	switch {
 	case a.part.Period.SameLength(*found) && !said.Resolved():
-	case !said.Resolved() && said.Anchor != period.Yearless && a.timed(said):
+	case !said.Resolved() && said.Anchor != period.Yearless && !found.Resolved() && a.timed(said):
 	case guessed && said.Overlaps(*found):
 		a.leave("period", s, f)
 	case stop == nil && a.listed(found):
@@ -124,6 +124,19 @@ func (a *alignment) comparedWith(said *period.Period) bool {
 	return said.Relation == period.Since && a.claim.Kind == extract.Change && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
 		return a.claim.Basis.Contains(p.Span) && p.Relation != period.Since && p.Start.Equal(said.Start) && p.Grain == said.Grain && p.Anchor == said.Anchor
 	})
+}
+
+// beyondThan reports whether the source names the part's time only as that with which it
+// compares the claim's: "lower than four years ago".
+func (a *alignment) beyondThan(said *period.Period) bool {
+	return slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return a.source.thanThen(&p, said, a.part.Sentence) })
+}
+
+// thanThen reports whether a period is that of a comparison with a time which in words is
+// that of a statement: "than four years ago".
+func (s *source) thanThen(p, said *period.Period, in *extract.Sentence) bool {
+	return p.Kind == period.Comparison && said.Kind == period.Interval && said.Span.Len() > 0 && in.Span.Contains(said.Span) &&
+		strings.HasSuffix(strings.ToLower(wordsOf(s.Sentence, p)), " "+strings.ToLower(wordsOf(in, said)))
 }
 
 // otherDay compares two days of the week, of which the claim's clause may name more.
@@ -325,7 +338,7 @@ func (a *alignment) durations() {
 		if said.Kind != period.Duration || !a.part.Own.Has(s.At(said.Span.Start)) {
 			continue
 		}
-		if slices.ContainsFunc(a.source.Periods, said.SameLength) || a.source.lasts(said) {
+		if (slices.ContainsFunc(a.source.Periods, said.SameLength) || a.source.lasts(said)) && !a.lastsOtherwise(said) {
 			continue
 		}
 		if found := a.otherLength(said); found != nil {
@@ -334,6 +347,17 @@ func (a *alignment) durations() {
 		}
 		a.leave("duration", said.String(), "not said")
 	}
+}
+
+// lastsOtherwise reports whether the claim's own clause has another length where the
+// part has the given one: "expected to work for seven years, though built for five".
+func (a *alignment) lastsOtherwise(said *period.Period) bool {
+	by, q := leading(a.part.Sentence, said), a.claim.Quantity
+	if by == "" || q == nil || !q.Unit.IsZero() || slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return said.SameLength(p) && a.clause().Has(a.source.At(p.Span.Start)) }) {
+		return false
+	}
+	at := a.source.At(q.Span.Start)
+	return at > 0 && a.source.Words[at-1].Lower == by
 }
 
 // margins compares by how long a thing is early or late, where that is told with an
