@@ -35,6 +35,7 @@ func retag(words []Word) {
 	costs(words)
 	nominals(words)
 	pasts(words)
+	undones(words)
 	for len(words) > 0 {
 		to := 1
 		for to < len(words) && !slices.Contains(headlineJoints, words[to].Lower) {

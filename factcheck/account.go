@@ -58,6 +58,9 @@ func (a *alignment) words() {
 			if far > 0 {
 				a.basis = max(a.basis, Inferred)
 			}
+		case against != nil && a.deniedTwice(t, against):
+			a.twice = true
+			a.close++
 		case against != nil && a.part.Quantity == nil && a.part.qualifies(*t):
 			a.leave("which", t.lemma, against.lemma) // rural schools are not urban ones
 		case against != nil && a.part.measures(t):

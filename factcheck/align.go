@@ -37,6 +37,7 @@ type alignment struct {
 	ascribed  bool      // the claim's figure stands before the noun that the part tells it of
 	course    bool      // part and claim tell of a change from one figure to another
 	converse  *converse // by which the claim tells it from the other side; nil for none
+	twice     bool      // one denies a word, and the other has its complement
 	unlike    bool      // the verbs are such a pair, and the nouns do not fit
 	basis     Basis
 	worked    string // how the claim's figure was turned into the kind that the part has

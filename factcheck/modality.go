@@ -18,7 +18,7 @@ func (a *alignment) polarity() {
 	if a.ascribed || !a.denied() || a.settled {
 		return
 	}
-	if a.twiceDenied() || a.outdone() || loses(a.claim) && hasNot(a.part.Claim) || loses(a.part.Claim) && hasNot(a.claim) {
+	if a.outdone() || loses(a.claim) && hasNot(a.part.Claim) || loses(a.part.Claim) && hasNot(a.claim) {
 		return
 	}
 	if said, found := noLonger(a.part.Sentence, a.part.Clause), hadUsed(a.source.Sentence, a.claim.Clause); found && a.part.Negated && said {
@@ -51,16 +51,11 @@ func (a *alignment) polarity() {
 	a.conflict("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 }
 
-// twiceDenied reports whether one denies a word and the other has its complement: what
-// is unsafe is not safe, what is banned is not allowed. Then they do not differ in the
-// word either.
-func (a *alignment) twiceDenied() bool {
-	at := slices.IndexFunc(a.conflicts, func(s slot) bool { return s.name == "word" && complements(s.said, s.found) })
-	if at < 0 {
-		return false
-	}
-	a.conflicts = slices.Delete(a.conflicts, at, at+1)
-	return true
+// deniedTwice reports whether one denies a word and the other has its complement: what
+// is unsafe is not safe, what is unsold was not sold. Then they differ neither in the
+// word nor in the negation.
+func (a *alignment) deniedTwice(t, against *term) bool {
+	return a.part.Negated != a.claim.Negated && !a.twice && (t.word < 0 || !a.part.Subject.Has(t.word)) && complements(t.lemma, against.lemma)
 }
 
 // contraposed reports whether part and claim differ in what both sides of a condition say:
@@ -224,7 +219,7 @@ func (a *alignment) denied() bool {
 		verbAt(a.part.Sentence, said.Verb).against(verbAt(a.source.Sentence, found.Verb)) >= like {
 		return (a.part.Negated != said.Refused) != (a.claim.Negated != found.Refused)
 	}
-	return a.part.Negated != a.claim.Negated
+	return (a.part.Negated != a.claim.Negated) != a.twice
 }
 
 // verbAt is a verb as a term, with what belongs to it.

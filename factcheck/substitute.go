@@ -71,7 +71,7 @@ func (a *alignment) swapped(m match, used map[int]bool) bool {
 	const most = 3 // words in a row
 	for j := clause.From; j < clause.To; j++ {
 		w := a.source.Words[j]
-		if w.Lower == said[m.word].Lower || j == m.at || used[j] || !m.takes(w) || a.source.idiom(j) {
+		if w.Lower == said[m.word].Lower || j == m.at || used[j] || !m.takes(w) || a.source.idiom(j) || w.Class == extract.Function && a.bears(*m.term) {
 			continue
 		}
 		before, after := 0, 0
