@@ -89,6 +89,7 @@ func (a *alignment) words() {
 		}
 	}
 	a.found, a.used = found, used
+	a.twice = a.twice || a.denies()
 	a.grounded = a.grounded || a.standsFor() || a.self()
 	a.order(found)
 	a.predicate(used)

@@ -55,7 +55,16 @@ func (a *alignment) polarity() {
 // is unsafe is not safe, what is unsold was not sold. Then they differ neither in the
 // word nor in the negation.
 func (a *alignment) deniedTwice(t, against *term) bool {
-	return a.part.Negated != a.claim.Negated && !a.twice && (t.word < 0 || !a.part.Subject.Has(t.word)) && complements(t.lemma, against.lemma)
+	return a.part.Negated != a.claim.Negated && !a.twice && !a.part.Subject.Has(t.word) && a.clause().Has(against.word) && !a.claim.Subject.Has(against.word) && complements(t.lemma, against.lemma)
+}
+
+// denies reports whether a word of the claim's predicate denies what it is a participle
+// of, the part's verb, which is no term: "unregistered" of "not registered".
+func (a *alignment) denies() bool {
+	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
+	return verb >= 0 && a.part.Negated != a.claim.Negated && slices.ContainsFunc(a.source.terms, func(u term) bool {
+		return a.claim.Own.Has(u.word) && !a.claim.Subject.Has(u.word) && u.lexeme != nil && u.lexeme.undone == a.part.Sentence.Words[verb].Lemma
+	})
 }
 
 // contraposed reports whether part and claim differ in what both sides of a condition say:
