@@ -110,6 +110,7 @@ func (a *alignment) guard() {
 	a.shareOut()
 	a.force()
 	a.restrictions()
+	a.besides()
 }
 
 func (a *alignment) conflict(name, said, found string) {

@@ -292,6 +292,10 @@ func (a *alignment) durations() {
 		if slices.ContainsFunc(a.source.Periods, said.SameLength) || a.source.lasts(said) {
 			continue
 		}
+		if said, found, ok := a.lastsOtherwise(); ok {
+			a.conflict("duration", said, found)
+			continue
+		}
 		if found := a.otherLength(said); found != nil {
 			a.conflict("duration", said.String(), found.String())
 			continue
@@ -341,7 +345,7 @@ func ofLength(q *quantity.Quantity, p *period.Period) bool {
 // preposition of a length that the part has: "over 15 years" against "over 8
 // years"; nil if there is another there, or the part has words that the clause has not.
 func (a *alignment) otherLength(said *period.Period) *period.Period {
-	if a.part.Quantity != nil || a.close < len(a.part.terms) {
+	if a.part.Quantity != nil || a.close < len(a.part.terms) && !(endures(a.part.Claim) && endures(a.claim) && len(a.missing) == 0) {
 		return nil
 	}
 	var found *period.Period
