@@ -83,6 +83,7 @@ func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a.margins()
 	a.quantifiers()
 	a.degrees()
+	a.recurrence()
 	a.superlatives()
 	a.polarity()
 	a.stance()
@@ -188,7 +189,7 @@ func (a *alignment) quantifiers() {
 			_, of := per(*each)
 			met = met || of == s.Words[i+1].Lemma // "every day" of "40 a day"
 		}
-		met = met || a.mostOf(needs)
+		met = met || a.mostOf(needs) || timely && a.recurs(i)
 		wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })
 		only := needs[0] == "only"
 		if only && a.claim.Contrary && !a.claim.Negated && a.source.Clauses[a.claim.Clause].Apart.Whole.Len() > 0 {

@@ -247,7 +247,7 @@ func (a *alignment) stance() {
 	case a.ascribed:
 	case said == extract.Asserted && a.part.Sentence.Done(a.part.Clause) && !a.source.Clauses[a.claim.Clause].Refused && (a.source.Ongoing(a.claim.Clause) || a.undone() && !infinitive(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause].Verb)):
 		a.leave("modality", "done", "going on")
-	case intended(said) && intended(found) && hadBeen(a.source.Sentence, a.claim.Clause) && !hadBeen(a.part.Sentence, a.part.Clause):
+	case a.outlived():
 		a.leave("modality", "now", "before")
 	case said == extract.Future && found == extract.Proposal:
 		a.leave("modality", "will", "proposed")
@@ -335,6 +335,24 @@ func infinitive(s *extract.Sentence, i int) bool {
 	}
 	before := s.Words[i-1]
 	return before.Tag == "MD" || before.Lower == "to" && !(i > 1 && lexicon.In("done with an infinitive", s.Words[i-2].Lower))
+}
+
+// outlived reports whether the claim is of what had been intended before, and the part of
+// what is.
+func (a *alignment) outlived() bool {
+	return intended(a.part.Stance) && intended(a.claim.Stance) && hadBeen(a.source.Sentence, a.claim.Clause) && !hadBeen(a.part.Sentence, a.part.Clause) &&
+		!slices.ContainsFunc(a.part.terms, func(t term) bool { return lexicon.In("at first", t.lemma) })
+}
+
+// outdated reports whether t only says that a plan is no more, and the claim tells of it
+// as one: "originally" of "had planned", "was meant to".
+func (a *alignment) outdated(t *term) bool {
+	if !lexicon.In("at first", t.lemma) {
+		return false
+	}
+	c := a.source.Clauses[a.claim.Clause]
+	past := func(w extract.Word) bool { return w.Lower == "was" || w.Lower == "were" }
+	return hadBeen(a.source.Sentence, a.claim.Clause) || a.claim.Stance >= extract.Forecast && a.claim.Stance <= extract.Proposal && slices.ContainsFunc(a.source.Words[c.From:c.To], past)
 }
 
 // hadBeen reports whether a clause, or the one it hangs on, tells what had been
