@@ -36,6 +36,7 @@ func retag(words []Word) {
 	nominals(words)
 	pasts(words)
 	unchanging(words)
+	undones(words)
 	for len(words) > 0 {
 		to := 1
 		for to < len(words) && !slices.Contains(headlineJoints, words[to].Lower) {

@@ -36,6 +36,7 @@ type alignment struct {
 	ascribed  bool      // the claim's figure stands before the noun that the part tells it of
 	course    bool      // part and claim tell of a change from one figure to another
 	converse  *converse // by which the claim tells it from the other side; nil for none
+	twice     bool      // one denies a word, and the other has its complement
 	unlike    bool      // the verbs are such a pair, and the nouns do not fit
 	basis     Basis
 	worked    string // how the claim's figure was turned into the kind that the part has
@@ -81,6 +82,7 @@ func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a.margins()
 	a.quantifiers()
 	a.degrees()
+	a.recurrence()
 	a.superlatives()
 	a.polarity()
 	a.stance()
@@ -109,6 +111,7 @@ func (a *alignment) guard() {
 	a.shareOut()
 	a.force()
 	a.restrictions()
+	a.besides()
 }
 
 func (a *alignment) conflict(name, said, found string) {
@@ -192,6 +195,7 @@ func (a *alignment) quantifiers() {
 			}
 			continue
 		}
+		met = met || timely && a.recurs(i)
 		wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })
 		only := needs[0] == "only"
 		if only && a.claim.Contrary && !a.claim.Negated && a.source.Clauses[a.claim.Clause].Apart.Whole.Len() > 0 {

@@ -195,12 +195,12 @@ func (a *alignment) overTime() bool {
 // in what: "worse than".
 func (a *alignment) sameQuality() bool {
 	for i := a.part.Own.From; i < a.part.Own.To; i++ {
-		if compares(a.part.Sentence, i) == 0 {
+		if thanAfter(a.part.Sentence, i) == 0 {
 			continue
 		}
 		c := a.clause()
 		for j := c.From; j < c.To; j++ {
-			if a.source.Words[j].Lower == a.part.Sentence.Words[i].Lower && compares(a.source.Sentence, j) > 0 {
+			if a.source.Words[j].Lower == a.part.Sentence.Words[i].Lower && thanAfter(a.source.Sentence, j) > 0 {
 				return true
 			}
 		}
@@ -208,9 +208,9 @@ func (a *alignment) sameQuality() bool {
 	return false
 }
 
-// compares is where the "than" stands of the comparative at word i, 0 if it is none or
+// thanAfter is where the "than" stands of the comparative at word i, 0 if it is none or
 // has none.
-func compares(s *extract.Sentence, i int) int {
+func thanAfter(s *extract.Sentence, i int) int {
 	const far = 6 // words
 	if !s.Words[i].Comparative() {
 		return 0

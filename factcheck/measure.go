@@ -22,6 +22,10 @@ func (a *alignment) figures() {
 	if a.claim.Quantity == nil && lasting(&said) && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return p.Kind == period.Duration && ofLength(&said, &p) }) {
 		return // "the six-week strike" of "the strike lasted six weeks"
 	}
+	if said, found, ok := a.lastsOtherwise(); ok {
+		a.conflict("duration", said, found)
+		return
+	}
 	if a.claim.Quantity == nil {
 		a.leave("figure", said.String(), "no figure")
 		return

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -183,7 +184,7 @@ func (a *alignment) sameVerb(t *term) bool {
 func (a *alignment) lacks() (weight float64, vital bool) {
 	for _, t := range a.missing {
 		weight += t.weight()
-		vital = vital || t.name || t.opinion || t.number != nil
+		vital = vital || t.name || t.opinion || t.number != nil || t.pos == wordnet.Adv && (lexicon.In("at first", t.lemma) || lexicon.In("telling adverbs", t.lemma))
 	}
 	return weight, vital
 }

@@ -338,7 +338,11 @@ func (a *alignment) durations() {
 		if said.Kind != period.Duration || !a.part.Own.Has(s.At(said.Span.Start)) {
 			continue
 		}
-		if (slices.ContainsFunc(a.source.Periods, said.SameLength) || a.source.lasts(said)) && !a.lastsOtherwise(said) {
+		if (slices.ContainsFunc(a.source.Periods, said.SameLength) || a.source.lasts(said)) && !a.lengthBeside(said) {
+			continue
+		}
+		if said, found, ok := a.lastsOtherwise(); ok {
+			a.conflict("duration", said, found)
 			continue
 		}
 		if found := a.otherLength(said); found != nil {
@@ -349,9 +353,9 @@ func (a *alignment) durations() {
 	}
 }
 
-// lastsOtherwise reports whether the claim's own clause has another length where the
+// lengthBeside reports whether the claim's own clause has another length where the
 // part has the given one: "expected to work for seven years, though built for five".
-func (a *alignment) lastsOtherwise(said *period.Period) bool {
+func (a *alignment) lengthBeside(said *period.Period) bool {
 	by, q := leading(a.part.Sentence, said), a.claim.Quantity
 	if by == "" || q == nil || !q.Unit.IsZero() || slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return said.SameLength(p) && a.clause().Has(a.source.At(p.Span.Start)) }) {
 		return false
@@ -401,7 +405,7 @@ func ofLength(q *quantity.Quantity, p *period.Period) bool {
 // preposition of a length that the part has: "over 15 years" against "over 8
 // years"; nil if there is another there, or the part has words that the clause has not.
 func (a *alignment) otherLength(said *period.Period) *period.Period {
-	if a.part.Quantity != nil || a.close < len(a.part.terms) {
+	if a.part.Quantity != nil || a.close < len(a.part.terms) && !(endures(a.part.Claim) && endures(a.claim) && len(a.missing) == 0) {
 		return nil
 	}
 	var found *period.Period
