@@ -175,7 +175,8 @@ func splits(words []Word, start, i int) bool {
 // timed reports whether a thing and its time follow at i on a clause that tells the time
 // of another.
 func timed(words []Word, start, i int) bool {
-	return timedThing(words, i) > i && slices.ContainsFunc(words[start:i], func(w Word) bool { return w.Class == Time })
+	verb := max(start, mainVerb(words, Range{start, i}))
+	return timedThing(words, i) > i && slices.ContainsFunc(words[verb:i], func(w Word) bool { return w.Class == Time })
 }
 
 // timedThing is where the name of a thing ends of which words from i on only tell the

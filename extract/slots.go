@@ -188,6 +188,10 @@ func (s *Sentence) comparedWith(i int) bool {
 		switch s.Words[j].Lower {
 		case "than", "from", "versus", "against", "compared", "like", "unlike":
 			return true
+		case "on": // "up 3 percent on the same quarter a year earlier"
+			if slices.ContainsFunc(s.Words[j:i], func(w Word) bool { return w.Lower == "same" }) {
+				return true
+			}
 		case "as": // "twice as many as in May"
 			if j > 1 && (s.Words[j-2].Lower == "as" || j > 2 && s.Words[j-3].Lower == "as") {
 				return true

@@ -36,6 +36,9 @@ type cue struct {
 func stanceOf(words []Word) Stance {
 	best := Asserted
 	for i, w := range words {
+		if w.Lower == "yet" && w.Is(Negator) { // "has yet to open" has not opened
+			return Asserted
+		}
 		if planned(words, i) {
 			words[i].Class = Light
 			best = Plan

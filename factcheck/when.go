@@ -62,7 +62,7 @@ func (a *alignment) period() {
 	}
 	switch {
 	case a.part.Period.SameLength(*found) && !said.Resolved():
-	case !said.Resolved() && said.Anchor != period.Yearless && !found.Resolved() && a.timed(said):
+	case !said.Resolved() && said.Anchor != period.Yearless && (!found.Resolved() && a.timed(said) || a.toldAlike(told)):
 	case guessed && said.Overlaps(*found):
 		a.leave("period", s, f)
 	case stop == nil && a.listed(found):
@@ -453,6 +453,26 @@ func (a *alignment) speaksOf(said *period.Period) bool {
 // hasLemma reports whether the words of a range have one with the lemma.
 func hasLemma(s *extract.Sentence, r extract.Range, lemma string) bool {
 	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return w.Lemma == lemma })
+}
+
+// toldAlike reports whether part and claim tell their times by one that was named before:
+// "in the course of the year", "a year earlier". That the claim's is worked out does not
+// make it another.
+func (a *alignment) toldAlike(told *period.Period) bool {
+	said := a.part.Period
+	if said.Count != told.Count || said.Anchor != told.Anchor || told.Span.Len() == 0 || !a.source.Span.Contains(told.Span) {
+		return false
+	}
+	x, y := strings.Fields(strings.ToLower(wordsOf(a.part.Sentence, said))), strings.Fields(strings.ToLower(wordsOf(a.source.Sentence, told)))
+	unit := said.Grain.String()
+	if said.Count != 0 {
+		return slices.Contains(x, unit) && slices.Contains(y, unit)
+	}
+	definite := func(words []string) bool {
+		i := slices.Index(words, unit)
+		return i > 0 && i == len(words)-1 && words[i-1] == "the"
+	}
+	return definite(x) && definite(y)
 }
 
 // timed reports whether the sentence speaks of a period of the same grain, for
