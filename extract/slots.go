@@ -185,6 +185,9 @@ func (s *Sentence) comparedWith(i int) bool {
 		if s.Words[j].Class == Figure {
 			return false // "from 20 percent in 2008": the figure is compared, not the time
 		}
+		if s.Words[j].Class == Time && s.Words[j].Lower == "from" {
+			return false // that of another time: see moved
+		}
 		switch s.Words[j].Lower {
 		case "than", "from", "versus", "against", "compared", "like", "unlike":
 			return true

@@ -160,6 +160,9 @@ func (a *alignment) deniesOther() bool {
 	for i < c.To && strings.HasPrefix(words[i].Tag, "NN") && words[i].Class != extract.Time && words[i].Class != extract.Figure {
 		i++
 	}
+	if i == object+1 && lexicon.In("kinds", words[object].Lemma) {
+		return false // "on any kind of aid"
+	}
 	return i > object && i < c.To && words[i].Tag == "IN" && !says(a.part.Sentence, words[i-1].Lemma) &&
 		!slices.ContainsFunc(a.part.terms, func(t term) bool {
 			return slices.ContainsFunc(a.source.related(&t), func(u hit) bool { return u.likeness > unrelated && u.covers(i-1) })
