@@ -187,8 +187,8 @@ func timedThing(words []Word, i int) int {
 	for to < len(words) && words[to].Class != Time && (words[to].noun() || words[to].Tag == "DT" || words[to].Tag == "JJ") {
 		to++
 	}
-	if to == i || to == len(words) || !words[to-1].noun() || words[to-1].Class != Content {
-		return i
+	if to == i || to == len(words) || !words[to-1].noun() || words[to-1].Class != Content || words[i].Tag != "DT" && words[i].Tag != "PRP$" && !words[i].Upper {
+		return i // "became deputy head in 2018 and head in 2021"
 	}
 	end := to
 	for end < len(words) && (words[end].Class == Time || end == to && words[end].Tag == "IN") {

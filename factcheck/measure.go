@@ -115,7 +115,7 @@ func (a *alignment) figures() {
 		a.leave("time", "before", "then")
 	case rel == excluded && a.partSaid():
 		a.leave("which part", s, f)
-	case rel == excluded && a.outdated():
+	case (rel == excluded || rel == entailed && !a.settled) && a.outdated():
 		a.leave("time", "now", "then")
 	case rel == excluded && a.forNow():
 		a.leave("time", "to come", "now")
