@@ -153,7 +153,7 @@ func splits(words []Word, start, i int) bool {
 		if w.Lower != "but" && listed(words[start:i]) {
 			return false
 		}
-		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || timed(words, start, i+1) || w.Lower == "but" && qualities(words, start, i)
+		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || timed(words, start, i+1) || w.Lower != "or" && qualities(words, start, i)
 	}
 	if resumes(words, start, i) {
 		return true
@@ -326,6 +326,9 @@ func coordinate(words []Word, start, i int) bool {
 // clause from start gives its subject: "is good for farmers but bad for anglers".
 func qualities(words []Word, start, i int) bool {
 	verb := mainVerb(words, Range{start, i})
+	if verb > start && words[verb].Tag == "VBN" && words[verb-1].Lemma == "be" {
+		verb-- // "is closed on Mondays and open on Fridays"
+	}
 	if verb < 0 || words[verb].Lemma != "be" {
 		return false
 	}
@@ -333,7 +336,7 @@ func qualities(words []Word, start, i int) bool {
 		for j < len(words) && (words[j].Tag == "RB" && words[j].Class != Negation || words[j].Class == Degree) {
 			j++
 		}
-		return j+1 < len(words) && words[j].Tag == "JJ" && words[j].Class == Content && words[j+1].Tag == "IN"
+		return j+1 < len(words) && (words[j].Tag == "JJ" || words[j].Tag == "VBN") && words[j].Class == Content && words[j+1].Tag == "IN"
 	}
 	return adjective(verb+1) && adjective(i+1)
 }

@@ -229,7 +229,7 @@ func (s *Sentence) compares(r Range) change.Way {
 		}
 	}
 	for i := r.From; i < r.To; i++ {
-		if w := s.Words[i].Lower; (w == "above" || w == "below") && i > r.From && i+1 < r.To && s.Words[i].Class == Function && s.Words[i+1].Lower == "the" {
+		if w := s.Words[i].Lower; (w == "above" || w == "below") && i > r.From && i+1 < r.To && s.Words[i].Class == Function && (s.Words[i+1].Lower == "the" || s.Words[i+1].Lower == "it" || lexicon.In("yardsticks", s.Words[i+1].Lemma)) {
 			if w == "above" {
 				return change.Above
 			}

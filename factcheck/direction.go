@@ -164,7 +164,10 @@ func (a *alignment) comparison() {
 		a.leave("comparison", "alike", "not made")
 	case said == change.None && found == change.None && a.sameQuality() && a.turnedRound():
 		a.conflict("comparison", "made", "the reverse")
-	case said == change.None, said == found:
+	case said == change.None:
+	case said == found && a.sinceOther():
+		a.leave("compared with", "then", "another time")
+	case said == found:
 	case found != change.None && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "direction" }):
 		// "3 percent lower than" and "3 percent higher than" differ in one word.
 	case found == change.None && a.equates():
@@ -173,9 +176,37 @@ func (a *alignment) comparison() {
 		a.leave("comparison", said.String(), "not made")
 	case a.overTime():
 		a.leave("comparison", said.String(), found.String()+" before")
+	case a.sinceOther():
+		a.leave("compared with", "then", "another time")
 	default:
 		a.conflict("comparison", said.String(), found.String())
 	}
+}
+
+// sinceOther reports whether the part compares with a time that the claim's sentence names
+// only for another comparison than the claim's: "lower than in January but higher than
+// before the war" compares nothing above January.
+func (a *alignment) sinceOther() bool {
+	s, than := a.part.Sentence, pivot(a.part.Claim)
+	if than < 0 {
+		return false
+	}
+	i := slices.IndexFunc(s.Periods, func(p period.Period) bool { at := s.At(p.Span.Start); return than <= at && at <= than+2 })
+	if i < 0 {
+		return false
+	}
+	said, elsewhere := &s.Periods[i], false
+	for j := range a.source.Periods {
+		found := &a.source.Periods[j]
+		if x, y := sameYear(said, found); !x.Equal(*y) && said.String() != found.String() {
+			continue
+		}
+		if a.claim.Own.Has(a.source.At(found.Span.Start)) {
+			return false
+		}
+		elsewhere = true
+	}
+	return elsewhere
 }
 
 // overTime reports whether the claim compares a thing with what it was, and the part with
