@@ -1,6 +1,9 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // join makes ranges, shares, scores and lists out of neighbouring atoms.
 func (r *reader) join() {
@@ -219,7 +222,7 @@ func (r *reader) outOf(a, b *atom) bool {
 // partOf makes b a share of a in "of the 41 industries, 28 grew".
 func (r *reader) partOf(a, b *atom) {
 	if a.Unit.Dimension != Count || a.Bound != Exact || a.Range || a.Weak || !b.Unit.IsZero() || b.currency || b.Range || !b.Whole.IsZero() ||
-		b.Rank || b.Multiple || b.Score || !b.Value.IsInt() || b.Value.Sign() < 0 || b.Value.Cmp(a.Value) >= 0 || r.between(a, b) != "," {
+		b.Rank || b.Multiple || b.Score || !b.Value.IsInt() || b.Value.Sign() < 0 || b.Value.Cmp(a.Value) >= 0 || !phraseEnds(r.between(a, b)) {
 		return
 	}
 	i := a.from - 1
@@ -234,6 +237,26 @@ func (r *reader) partOf(a, b *atom) {
 	b.Unit = a.Unit
 	b.Unit.Dimension = Fraction
 	b.drop = false
+}
+
+// phraseEnds reports whether the words end the phrase of a counted noun, and no more:
+// ",", "and cities,", "in the north,".
+func phraseEnds(glue string) bool {
+	const long = 5 // words and the comma
+	words := strings.Fields(glue)
+	if len(words) == 0 || len(words) > long || words[len(words)-1] != "," {
+		return false
+	}
+	for _, w := range words[:len(words)-1] {
+		if strings.ContainsFunc(w, func(c rune) bool { return !unicode.IsLetter(c) }) {
+			return false
+		}
+	}
+	switch words[0] {
+	case ",", "and", "in", "on", "at", "from", "under":
+		return len(words) != 2 || words[0] == ","
+	}
+	return false
 }
 
 // isScore reports two small whole numbers without a unit, the greater first
