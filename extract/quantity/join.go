@@ -63,6 +63,9 @@ func (r *reader) pair(a, b *atom) bool {
 		return false
 	}
 	glue := r.between(a, b)
+	if glue == "but" || glue == "except" || glue == "bar" {
+		return r.allExcept(a, b)
+	}
 	if a.Rest && !strings.HasPrefix(glue, "of") {
 		return false
 	}
@@ -191,6 +194,24 @@ func (r *reader) groupShare(a, b *atom) bool {
 	}
 	a.numTo, a.to, a.drop = b.numTo, b.to, false
 	a.Number, a.UnitSpan, a.Span = r.span(a.numFrom, a.numTo), r.span(a.unitFrom, a.unitTo), r.span(a.from, a.to)
+	return true
+}
+
+// allExcept joins "all the 17 boats but one", which are 16 of the 17.
+func (r *reader) allExcept(a, b *atom) bool {
+	i := a.from - 1
+	if i >= 0 && (r.toks[i].entry.is(territory) || r.lower(i) == "the") {
+		i--
+	}
+	if r.lower(i) != "all" || a.Unit.Dimension != Count || a.Bound != Exact || b.Bound != Exact || a.Range || b.Range || b.currency || !b.Unit.IsZero() ||
+		!a.Whole.IsZero() || !b.Whole.IsZero() || !a.Value.IsInt() || !b.Value.IsInt() || b.Value.Sign() <= 0 || b.Value.Cmp(a.Value) >= 0 {
+		return false
+	}
+	a.Part, a.Whole = a.Value.Sub(b.Value), a.Value
+	a.Value = a.Part.quo(a.Whole, fractionDigits)
+	a.Unit.Dimension = Fraction
+	a.numFrom, a.from, a.numTo, a.to, a.drop = i, i, b.numTo, b.to, false
+	a.Number, a.Span = r.span(a.numFrom, a.numTo), r.span(a.from, a.to)
 	return true
 }
 
