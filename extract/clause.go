@@ -50,7 +50,7 @@ func clauses(words []Word) []Clause {
 		out[i].Subject = subject(words, out[i])
 		switch s := out[i].Subject; {
 		case i == 0:
-		case s.Len() == 0:
+		case s.Len() == 0, takenUp(words, out[i-1], s):
 			out[i].Subject = out[i-1].Subject
 		case s.Len() == 1 && slices.Contains(relatives, words[s.From].Lower):
 			a := antecedent(words, s.From)
@@ -63,6 +63,34 @@ func clauses(words []Word) []Clause {
 		}
 	}
 	return out
+}
+
+// takenUp reports whether a subject is the "it" or "they" of what the clause before speaks
+// of, which names nothing else that it could be: "inflation was 3 percent, and it fell".
+func takenUp(words []Word, before Clause, subject Range) bool {
+	for subject.Len() > 1 && (words[subject.From].Tag == "RB" || words[subject.From].Class == Time) {
+		subject.From++ // "then it"
+	}
+	if subject.Len() != 1 || before.Subject.Len() == 0 || before.Verb < before.Subject.To || words[before.To].Lower == "that" {
+		return false
+	}
+	head := words[before.Subject.To-1]
+	plural := head.Tag == "NNS" || head.Tag == "NNPS"
+	switch words[subject.From].Lower {
+	case "it":
+		if plural {
+			return false
+		}
+	case "they":
+		if !plural {
+			return false
+		}
+	default:
+		return false
+	}
+	return head.noun() && !slices.ContainsFunc(words[before.Verb:subject.From], func(w Word) bool {
+		return w.noun() && w.Class != Figure && w.Class != Time && w.Class != Degree
+	})
 }
 
 // relatives stand for the noun before their clause.
@@ -128,7 +156,7 @@ func splits(words []Word, start, i int) bool {
 		if w.Lower != "but" && listed(words[start:i]) {
 			return false
 		}
-		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || w.Lower == "but" && qualities(words, start, i)
+		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || timed(words, start, i+1) || w.Lower == "but" && qualities(words, start, i)
 	}
 	if resumes(words, start, i) {
 		return true
@@ -142,9 +170,37 @@ func splits(words []Word, start, i int) bool {
 	case afterComma && w.Tag == "VBG":
 		return true
 	case afterComma:
-		return predicateAhead(words, i)
+		return predicateAhead(words, i) && cued(words, i, "excepting") == 0 || timed(words, start, i)
 	}
 	return false
+}
+
+// timed reports whether a thing and its time follow at i on a clause that tells the time
+// of another.
+func timed(words []Word, start, i int) bool {
+	verb := max(start, mainVerb(words, Range{start, i}))
+	return timedThing(words, i) > i && slices.ContainsFunc(words[verb:i], func(w Word) bool { return w.Class == Time })
+}
+
+// timedThing is where the name of a thing ends of which words from i on only tell the
+// time of what was said of another: "the pool opens in May, the gym a year later"; i if
+// they do not.
+func timedThing(words []Word, i int) int {
+	to := i
+	for to < len(words) && words[to].Class != Time && (words[to].noun() || words[to].Tag == "DT" || words[to].Tag == "JJ") {
+		to++
+	}
+	if to == i || to == len(words) || !words[to-1].noun() || words[to-1].Class != Content {
+		return i
+	}
+	end := to
+	for end < len(words) && (words[end].Class == Time || end == to && words[end].Tag == "IN") {
+		end++
+	}
+	if end == to || words[end-1].Class != Time || end < len(words) && words[end].Class != Punct && words[end].Tag != "CC" {
+		return i
+	}
+	return to
 }
 
 // resumes reports whether the verb at i is that of the subject from start, after a
@@ -411,6 +467,13 @@ func mainVerb(words []Word, r Range) int {
 // introduce the clause ("In 2023, …", "Fourth, …", "while …").
 func subject(words []Word, c Clause) Range {
 	if c.Verb < 0 {
+		from := c.From
+		if words[from].Tag == "CC" {
+			from++
+		}
+		if to := timedThing(words[:c.To], from); to > from {
+			return Range{from, to}
+		}
 		return beforeFigure(words, c.Range)
 	}
 	end := c.Verb

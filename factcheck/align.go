@@ -36,6 +36,7 @@ type alignment struct {
 	ascribed  bool      // the claim's figure stands before the noun that the part tells it of
 	course    bool      // part and claim tell of a change from one figure to another
 	converse  *converse // by which the claim tells it from the other side; nil for none
+	twice     bool      // one denies a word, and the other has its complement
 	unlike    bool      // the verbs are such a pair, and the nouns do not fit
 	basis     Basis
 	worked    string // how the claim's figure was turned into the kind that the part has
@@ -81,6 +82,7 @@ func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a.margins()
 	a.quantifiers()
 	a.degrees()
+	a.recurrence()
 	a.superlatives()
 	a.polarity()
 	a.stance()
@@ -98,6 +100,7 @@ func (a *alignment) guard() {
 	a.belongs(a.found)
 	a.holder(a.used)
 	a.voices(a.found)
+	a.referents(a.found)
 	a.ofSeveral(a.used)
 	a.framed(a.used)
 	a.ofAPart(a.used)
@@ -108,6 +111,7 @@ func (a *alignment) guard() {
 	a.shareOut()
 	a.force()
 	a.restrictions()
+	a.besides()
 }
 
 func (a *alignment) conflict(name, said, found string) {
@@ -149,7 +153,7 @@ var everybody = []string{"all", "every", "each", "everybody", "everyone", "anybo
 // they need in the source.
 var quantifiers = map[string][]string{
 	"all": {"all", "every", "each", "whole", "entire", "both", "always"}, "every": {"all", "every", "each"},
-	"entire": {"all", "entire", "whole", "full"}, "whole": {"all", "entire", "whole", "full"},
+	"both": {"both", "all", "each", "every", "two", "neither"}, "entire": {"all", "entire", "whole", "full"}, "whole": {"all", "entire", "whole", "full"},
 	"everybody": everybody, "everyone": everybody, "anybody": everybody, "anyone": everybody, "everything": everybody,
 	"always": {"all", "always", "never", "every"},
 	"only":   {"only", "alone", "sole", "solely", "exclusively", "just", "restricted", "limited", "confined"}, "alone": {"only", "alone", "sole"},
@@ -169,7 +173,7 @@ func (a *alignment) quantifiers() {
 			word = "too " + s.Words[i+1].Lower
 		}
 		needs, ok := quantifiers[word]
-		if !ok || s.Words[i].Class == extract.Figure || s.Words[i].Lower == "whole" && !opensPhrase(s, i+1) || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {
+		if !ok || s.Words[i].Class == extract.Figure || word == "both" && joinsTwo(s, i) || s.Words[i].Lower == "whole" && !opensPhrase(s, i+1) || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {
 			continue
 		}
 		c := a.clause()
@@ -179,7 +183,7 @@ func (a *alignment) quantifiers() {
 				besides = true
 				continue
 			}
-			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (timely || !ofTime(a.source.Sentence, j+1))
+			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (!ofThem(a.source.Sentence, j) || a.claim.Subject.Has(j)) && (timely || !ofTime(a.source.Sentence, j+1))
 		}
 		if each := a.claim.Quantity; each != nil && timely && needs[0] == "all" {
 			_, of := per(*each)
@@ -191,6 +195,7 @@ func (a *alignment) quantifiers() {
 			}
 			continue
 		}
+		met = met || timely && a.recurs(i)
 		wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })
 		only := needs[0] == "only"
 		if only && a.claim.Contrary && !a.claim.Negated && a.source.Clauses[a.claim.Clause].Apart.Whole.Len() > 0 {
@@ -207,6 +212,18 @@ func (a *alignment) quantifiers() {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
 	}
+}
+
+// ofThem reports whether the word at i only tells how many of those just spoken of are
+// meant, not of those before: "half were late, most of them because of fog".
+func ofThem(s *extract.Sentence, i int) bool {
+	return i+2 < len(s.Words) && s.Words[i+1].Lower == "of" && lexicon.In("those spoken of", s.Words[i+2].Lower)
+}
+
+// joinsTwo reports whether the "both" at word i only opens "both tea and coffee".
+func joinsTwo(s *extract.Sentence, i int) bool {
+	const far = 8 // words
+	return slices.ContainsFunc(s.Words[i:min(i+far, len(s.Words))], func(w extract.Word) bool { return w.Lower == "and" })
 }
 
 // asOne reports whether the "all" at word i takes its things as one, so that it

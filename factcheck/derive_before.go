@@ -17,7 +17,7 @@ import (
 // before the change that the level's own clause tells.
 func (c *Checker) deriveBefore(p *part) (Finding, bool) {
 	had := (p.Period == nil || ended(p.Sentence, p.Period)) && p.formerState()
-	if p.Quantity == nil || p.Kind != extract.Level && !p.growth() || p.Period == nil && !had && !earlier(p.Sentence, p.Own) || p.Period != nil && p.Period.Inherited || p.Quantity.Range || p.Quantity.Multiple {
+	if p.Quantity == nil || p.Kind != extract.Level && !p.paces() || p.Period == nil && !had && !earlier(p.Sentence, p.Own) || p.Period != nil && p.Period.Inherited || p.Quantity.Range || p.Quantity.Multiple {
 		return Finding{}, false
 	}
 	var moved *extract.Claim
@@ -51,9 +51,9 @@ func (c *Checker) deriveBefore(p *part) (Finding, bool) {
 	return w.finding(p, accepts(p.Quantity))
 }
 
-// growth reports whether the part tells how fast something grew or shrank: of "rose by
+// paces reports whether the part tells how fast something grew or shrank: of "rose by
 // 3.5 percent, half a point more than in 2022", by 3 percent then.
-func (p *part) growth() bool {
+func (p *part) paces() bool {
 	return p.Kind == extract.Change && p.Compares == change.None && rate(*p.Quantity) && !points(*p.Quantity) && (p.Direction == change.Up || p.Direction == change.Down)
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 // deriveCourse sets the two figures of a course against each other: "three
@@ -219,6 +220,7 @@ func (p *part) compares(t term) bool {
 	if t.word < 0 {
 		return false
 	}
-	tag := p.Sentence.Words[t.word].Tag
-	return (tag == "JJR" || tag == "RBR") && (lexicon.In("more", t.lemma) || lexicon.In("less", t.lemma))
+	w := p.Sentence.Words[t.word]
+	plain := wordnet.Lemma(w.Lower, wordnet.Adj)
+	return (w.Tag == "JJR" || w.Tag == "RBR" || w.Tag == "RB") && w.Lower != plain && (lexicon.In("more", plain) || lexicon.In("less", plain))
 }

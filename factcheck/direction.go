@@ -201,6 +201,8 @@ func (a *alignment) comparison() {
 		// The verbs tell the same: "beat" of "won against" or "thrashed".
 	case said == change.None && asMany(a.part.Claim) && !a.equates() && !asMany(a.claim):
 		a.leave("comparison", "alike", "not made")
+	case said == change.None && found == change.None && a.sameQuality() && a.turnedRound():
+		a.conflict("comparison", "made", "the reverse")
 	case said == change.None, said == found:
 	case found != change.None && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "direction" }):
 		// "3 percent lower than" and "3 percent higher than" differ in one word.
@@ -228,6 +230,38 @@ func (a *alignment) overTime() bool {
 	}) && !slices.ContainsFunc(a.source.terms, func(t term) bool { return t.word > found && a.claim.Own.Has(t.word) })
 }
 
+// sameQuality reports whether part and claim compare two things with one word that says
+// in what: "worse than".
+func (a *alignment) sameQuality() bool {
+	for i := a.part.Own.From; i < a.part.Own.To; i++ {
+		if thanAfter(a.part.Sentence, i) == 0 {
+			continue
+		}
+		c := a.clause()
+		for j := c.From; j < c.To; j++ {
+			if a.source.Words[j].Lower == a.part.Sentence.Words[i].Lower && thanAfter(a.source.Sentence, j) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// thanAfter is where the "than" stands of the comparative at word i, 0 if it is none or
+// has none.
+func thanAfter(s *extract.Sentence, i int) int {
+	const far = 6 // words
+	if !s.Words[i].Comparative() {
+		return 0
+	}
+	for j := i + 1; j < min(i+far, len(s.Words)); j++ {
+		if s.Words[j].Lower == "than" {
+			return j
+		}
+	}
+	return 0
+}
+
 // turnedRound reports whether part and claim compare the same two things, each
 // naming first what the other names last: "less on tea than on salt", "more on salt
 // than on tea"; "imports exceed exports", "exports exceed imports".
@@ -239,7 +273,7 @@ func (a *alignment) turnedRound() bool {
 	first, last := false, false
 	for i := range a.part.terms {
 		t := &a.part.terms[i]
-		if !t.name && t.pos != wordnet.Noun || slices.ContainsFunc(a.part.terms, func(u term) bool { return u.lemma == t.lemma && (u.word < said) != (t.word < said) }) {
+		if !t.name && (t.pos != wordnet.Noun || t.phrase()) || slices.ContainsFunc(a.part.terms, func(u term) bool { return u.lemma == t.lemma && (u.word < said) != (t.word < said) }) {
 			continue
 		}
 		for _, u := range a.source.related(t) {

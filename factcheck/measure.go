@@ -22,6 +22,10 @@ func (a *alignment) figures() {
 	if a.claim.Quantity == nil && lasting(&said) && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return p.Kind == period.Duration && ofLength(&said, &p) }) {
 		return // "the six-week strike" of "the strike lasted six weeks"
 	}
+	if said, found, ok := a.lastsOtherwise(); ok {
+		a.conflict("duration", said, found)
+		return
+	}
 	if a.claim.Quantity == nil {
 		a.leave("figure", said.String(), "no figure")
 		return
@@ -121,7 +125,7 @@ func (a *alignment) figures() {
 		a.leave("what is counted", s, f)
 	case rel == excluded && a.otherPart(said, found):
 		a.leave("which part", s, f)
-	case rel == excluded && (vague(&found) || a.remainder() || a.ofWhole()):
+	case rel == excluded && (vague(&found) || a.remainder() || a.remains() || a.ofWhole()):
 		a.leave("figure", s, f)
 	case rel == excluded && (!a.countsAlike() || a.onlyCounts()):
 		a.leave("what is counted", s, f)
@@ -313,6 +317,16 @@ func (a *alignment) remainder() bool {
 	return i > 1 && a.source.Words[i-1].Lower == "but" && a.source.Words[i-2].Lower == "all"
 }
 
+// remains reports whether the part's figure is what is still to come, and the claim's is
+// not told as that: "still needs 6 million", of the 20 that are needed.
+func (a *alignment) remains() bool {
+	left := func(s *extract.Sentence, r extract.Range) bool {
+		return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In("still", w.Lower) }) &&
+			slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In("needing", w.Lemma) })
+	}
+	return left(a.part.Sentence, a.part.Own) && !left(a.source.Sentence, a.clause())
+}
+
 // ofWhole reports whether the sentence has the part's figure as that of a whole: "of
 // the 60 sailors, 41 swam and 19 rowed".
 func (a *alignment) ofWhole() bool {
@@ -338,12 +352,28 @@ func (a *alignment) otherKind() bool {
 	amount := func(k extract.Kind) bool { return k == extract.Level || k == extract.Change }
 	if amount(a.part.Kind) && amount(a.claim.Kind) {
 		// "We had 52, 12 more than before" tells of each.
-		return a.measuresOther() || a.part.Kind == extract.Change && a.claim.Kind == extract.Level && a.changedBeside(a.part.Direction)
+		return a.measuresOther() || a.part.Kind == extract.Level && moreThanBefore(a.claim) || a.part.Kind == extract.Change && a.claim.Kind == extract.Level && a.changedBeside(a.part.Direction)
 	}
 	if said, found := a.part.Quantity, a.claim.Quantity; said.Multiple != found.Multiple && a.part.Kind+a.claim.Kind == extract.Change+extract.Ratio {
 		return false // "halved" of "fell by a third"
 	}
 	return a.part.Kind != a.claim.Kind
+}
+
+// moreThanBefore reports whether a change is told as how many more or fewer there are than
+// there were: "11 more than before".
+func moreThanBefore(c *extract.Claim) bool {
+	const far = 3 // words after the figure
+	s, more := c.Sentence, false
+	at := s.At(c.Quantity.Span.End-1) + 1
+	for i := at; i < min(at+far, c.Own.To); i++ {
+		w := s.Words[i].Lower
+		if more && w == "than" {
+			return true
+		}
+		more = more || s.Words[i].Comparative() || w == "more" || w == "less" || w == "fewer"
+	}
+	return false
 }
 
 func tense(former bool) string {

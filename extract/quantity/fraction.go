@@ -143,7 +143,7 @@ func (r *reader) share(n number, count int64, i int) (number, bool) {
 	if n.article && k.kind == partWord && !r.isShare(k.value, n.next) && !r.byPart(n.from) {
 		n.ordinal = true
 	}
-	if before := n.from - 1; before >= 0 && n.half && r.toks[before].entry.is(pronounOne) || k.kind == partWord && !n.article && count == 1 {
+	if before := n.from - 1; before >= 0 && n.half && r.toks[before].entry.is(pronounOne) && r.lower(before) != "only" || k.kind == partWord && !n.article && count == 1 {
 		n.ordinal = true // third, fourth, quarter; this half
 	}
 	return n, true
