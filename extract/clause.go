@@ -153,7 +153,7 @@ func splits(words []Word, start, i int) bool {
 	case "as":
 		return slices.ContainsFunc(words[start:i], Word.finite) && words[i-1].Lower != "," && words[i-1].Class != Degree && !compared(words, i) && saying(words, i+1)
 	case "and", "or", "but", "nor":
-		if w.Lower != "but" && listed(words[start:i]) {
+		if w.Lower != "but" && (listed(words[start:i]) || words[i-1].Class == Figure && i+2 < len(words) && lexicon.In("after a bound", words[i+1].Lower) && words[i+2].Lower != "of") {
 			return false
 		}
 		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || timed(words, start, i+1) || w.Lower == "but" && qualities(words, start, i)
