@@ -39,7 +39,7 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 // ofGrowth reports whether the part compares how two things changed, with a word of
 // change beside the comparative: "grew faster", "a steeper fall".
 func (p *part) ofGrowth() bool {
-	return p.Quantity != nil || p.growth() != change.None
+	return p.Quantity != nil || outpaces(p) || p.growth() != change.None
 }
 
 // outpaces reports whether the part's verb says that one grew faster than another.
