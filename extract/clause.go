@@ -126,6 +126,9 @@ func splits(words []Word, start, i int) bool {
 	if !w.Aside && w.Class == Figure && words[i-1].Lower == "," && headline(words[start:i-1]) && headline(words[i:]) {
 		return true
 	}
+	if w.Lower == ":" && shortVerb(words[start:i]) && i+1 < len(words) && (words[i+1].Class == Figure || i+2 < len(words) && words[i+2].Class == Figure) && predicateAhead(words, i+1) {
+		return true // "it's a fleet of 40: 12 of them are old"
+	}
 	if w.Aside || !hasVerb(words[start:i]) || circumstance(words[start:i]) {
 		return false
 	}
@@ -150,7 +153,7 @@ func splits(words []Word, start, i int) bool {
 	case "as":
 		return slices.ContainsFunc(words[start:i], Word.finite) && words[i-1].Lower != "," && words[i-1].Class != Degree && !compared(words, i) && saying(words, i+1)
 	case "and", "or", "but", "nor":
-		if w.Lower != "but" && listed(words[start:i]) {
+		if w.Lower != "but" && (listed(words[start:i]) || words[i-1].Class == Figure && i+2 < len(words) && lexicon.In("after a bound", words[i+1].Lower) && words[i+2].Lower != "of") {
 			return false
 		}
 		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || timed(words, start, i+1) || w.Lower != "or" && qualities(words, start, i)
@@ -289,6 +292,17 @@ func compared(words []Word, i int) bool {
 		}
 	}
 	return strings.HasPrefix(words[i-1].Tag, "JJ") || strings.HasPrefix(words[i-1].Tag, "RB") || words[i-1].verb()
+}
+
+// shortVerb reports whether a clause has its verb in "it's" or the like, which the tagger
+// may take for a possessive.
+func shortVerb(words []Word) bool {
+	for i := 1; i < len(words); i++ {
+		if words[i].Lower == "'s" && (words[i-1].Tag == "PRP" || words[i-1].Tag == "EX") {
+			return true
+		}
+	}
+	return false
 }
 
 // listed reports whether the words are the beginning of a subject only, with a participle

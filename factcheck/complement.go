@@ -194,6 +194,9 @@ func (s *source) ahead(q *quantity.Quantity) bool {
 // ofAll reports whether a share is told as a number of a number, "two of the
 // four", rather than as a fraction.
 func ofAll(number string) bool {
+	if strings.HasPrefix(strings.ToLower(number), "all the ") {
+		return true // "all the 17 boats but one"
+	}
 	before, after, ok := strings.Cut(strings.ToLower(number), " of ")
 	return ok && !strings.HasSuffix(before, " out") && len(strings.Fields(after)) > 1
 }

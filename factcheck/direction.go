@@ -34,6 +34,9 @@ func (a *alignment) direction() {
 	if said == change.None || said == change.Level || said >= change.Above {
 		return
 	}
+	if found == change.None {
+		found = a.moreThanThen()
+	}
 	switch {
 	case found == said:
 	case a.inSubject() && a.mentions(said):
@@ -50,6 +53,42 @@ func (a *alignment) direction() {
 	default:
 		a.leave("direction", said.String(), "not said")
 	}
+}
+
+// moreThanThen is which way a noun of the part went, where the claim tells more or less of
+// it than of an earlier time: "caught more herring than in May" is an increase in herring.
+func (a *alignment) moreThanThen() change.Way {
+	const far = 4 // words of the noun phrase
+	words, c := a.source.Words, a.clause()
+	for i := c.From; i+2 < c.To; i++ {
+		way := change.None
+		switch words[i].Lower {
+		case "more":
+			way = change.Up
+		case "fewer", "less":
+			way = change.Down
+		default:
+			continue
+		}
+		if i > c.From && (words[i-1].Class == extract.Figure || words[i-1].Class == extract.Negation || words[i-1].Lower == "no") {
+			continue
+		}
+		named := false
+		for j := i + 1; j < min(c.To, i+far+2); j++ {
+			if words[j].Lower != "than" {
+				named = named || strings.HasPrefix(words[j].Tag, "NN") && a.used[j]
+				continue
+			}
+			if named && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
+				at := a.source.At(p.Span.Start)
+				return at >= j && at <= j+2
+			}) {
+				return way
+			}
+			break
+		}
+	}
+	return change.None
 }
 
 // turnsInSubject reports whether the part's direction is that of its subject:

@@ -508,9 +508,22 @@ func (a *alignment) streak() {
 	case said == nil:
 	case found == nil:
 		a.leave("streak", said.String(), "not said")
-	case said.Grain != found.Grain:
+	case said.Grain != found.Grain && (found.Grain != period.NoGrain || !a.source.tellsBy(said.Grain)):
 		a.leave("streak", said.String(), found.String())
 	case said.Count != found.Count:
 		a.conflict("streak", said.String(), found.String())
 	}
+}
+
+// tellsBy reports whether the time that was named last is one of that grain: by quarters,
+// where the sentence before tells of the second.
+func (s *source) tellsBy(g period.Grain) bool {
+	for _, of := range append([]*source{s}, s.context...) {
+		for i := len(of.Periods) - 1; i >= 0; i-- {
+			if p := of.Periods[i]; p.Kind == period.Interval && p.Grain != period.NoGrain {
+				return p.Grain == g
+			}
+		}
+	}
+	return false
 }
