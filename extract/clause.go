@@ -52,6 +52,11 @@ func clauses(words []Word) []Clause {
 		case i == 0:
 		case s.Len() == 0:
 			out[i].Subject = out[i-1].Subject
+			if r := out[i].From; words[r-1].Lower == "," && (words[r].Lower == "who" || words[r].Lower == "which") {
+				if a := antecedent(words, r); a.Len() > 0 && words[a.To-1].Class != Figure && words[a.To-1].Class != Time {
+					out[i].Subject = a
+				}
+			}
 		case s.Len() == 1 && slices.Contains(relatives, words[s.From].Lower):
 			a := antecedent(words, s.From)
 			if a.Len() == 0 && words[out[i].From].Tag == "VBG" {

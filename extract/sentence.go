@@ -86,6 +86,9 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 		c.Apart = apart(s.Words, c.Range)
 		c.Negated, c.Refused = negated(s.Words, *c)
 		c.Stance = stanceOf(s.Words[c.From:c.To])
+		if c.Refused && !c.Negated && c.Stance == Asserted && c.Verb >= 0 && lexicon.In("ruling out", s.Words[c.Verb].Lemma) {
+			c.Stance = Possible // "we do not rule out cuts"
+		}
 		if s.Words[c.From].Lower == "unless" {
 			c.Negated = !c.Negated
 		}

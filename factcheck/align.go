@@ -181,7 +181,7 @@ func (a *alignment) quantifiers() {
 				besides = true
 				continue
 			}
-			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (timely || !ofTime(a.source.Sentence, j+1))
+			met = slices.Contains(needs, a.source.Words[j].Lower) && !a.otherwiseTold(j) && !asOne(a.source.Sentence, j) && (timely || !ofTime(a.source.Sentence, j+1))
 		}
 		if each := a.claim.Quantity; each != nil && timely && needs[0] == "all" {
 			_, of := per(*each)
@@ -204,6 +204,14 @@ func (a *alignment) quantifiers() {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
 	}
+}
+
+// otherwiseTold reports whether a word is of another claim of the clause, of which one is
+// denied and the other is not: "for 40 of them, but not for all 90".
+func (a *alignment) otherwiseTold(word int) bool {
+	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+		return c != a.claim && c.Clause == a.claim.Clause && c.Own.Has(word) && !a.claim.Own.Has(word) && c.Negated != a.claim.Negated
+	})
 }
 
 // joinsTwo reports whether the "both" at word i only opens "both tea and coffee".

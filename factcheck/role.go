@@ -18,7 +18,7 @@ func (a *alignment) roles(found []match, used map[int]bool) {
 			return
 		}
 	}
-	a.misplaced = a.misplaced || a.ofOtherClause(found) || a.namedAhead(found) || a.namesake(found) || a.saidOfAnother(found) || a.attributed(found)
+	a.misplaced = a.misplaced || a.ofOtherClause(found) || a.namedAhead(found) || a.ofThose(found) || a.namesake(found) || a.saidOfAnother(found) || a.attributed(found)
 }
 
 // attributed reports whether the part tells who did what the claim has only as a
@@ -79,6 +79,20 @@ func (a *alignment) namedAhead(found []match) bool {
 		ahead = ahead || noun && (m.name || m.pos == wordnet.Noun) && a.source.tellsOf(m.at)
 	}
 	return ahead
+}
+
+// ofThose reports whether a word of the part's subject says which of several things another
+// clause is of: "we closed the shops in the east; those in the west are open".
+func (a *alignment) ofThose(found []match) bool {
+	own := a.clause()
+	return slices.ContainsFunc(found, func(m match) bool {
+		if m.word < 0 || !a.part.Subject.Has(m.word) || m.at < 0 || m.at >= len(a.source.Words) || own.Has(m.at) {
+			return false
+		}
+		return slices.ContainsFunc(a.source.Clauses, func(c extract.Clause) bool {
+			return c.Subject.Has(m.at) && c.Has(m.at) && c.Subject.From < m.at-1 && lexicon.In("what stands for a thing", a.source.Words[c.Subject.From].Lower) && c.From != own.From
+		})
+	})
 }
 
 // namesake reports whether the sentence has a noun of the part for another figure or
