@@ -53,7 +53,7 @@ func (a *alignment) period() {
 	}
 	switch {
 	case a.part.Period.SameLength(*found) && !said.Resolved():
-	case !said.Resolved() && said.Anchor != period.Yearless && (said.Anchor != period.Spoken || !found.Resolved()) && a.timed(said):
+	case !said.Resolved() && said.Anchor != period.Yearless && (said.Anchor != period.Spoken || !found.Resolved() && found.Anchor != period.Passage) && a.timed(said):
 	case guessed && said.Overlaps(*found):
 		a.leave("period", s, f)
 	case a.listed(found):
