@@ -184,6 +184,9 @@ func (s *Sentence) regions(c *Clause, figures []figure) []Range {
 			}
 		default:
 			end = s.cut(f.words.To, figures[i+1].words.From)
+			if next := s.runnerUp(Range{f.words.To, figures[i+1].words.From}, figures[0]); next.Len() > 0 {
+				end = s.cut(f.words.To, next.From)
+			}
 		}
 		out[i] = Range{start, end}
 		start = end
@@ -253,6 +256,9 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	case s.together(c, f, regions, j):
 		out.Head = Range{c.Verb, c.To} // "nine pumps and two cranes were sent to the pier"
 	case j == 0:
+	case c.Verb >= 0 && s.comparand(c, f).Len() > 0:
+		out.Subject = s.comparand(c, f)
+		out.Head = Range{c.Verb, c.Verb + 1}
 	case colon > c.From:
 		out.Head = Range{c.From, colon} // "we have 40 people there: 30 divers and 10 nurses"
 	case s.elliptical(out.Own):
@@ -264,6 +270,9 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 		}
 	case s.gap(out.Own, f).Len() > 0 && c.Verb >= 0:
 		out.Subject = s.gap(out.Own, f)
+		out.Head = Range{c.Verb, c.Verb + 1}
+	case s.next(out.Own, f, regions).Len() > 0 && c.Verb >= 0:
+		out.Subject = s.next(out.Own, f, regions)
 		out.Head = Range{c.Verb, c.Verb + 1}
 	case s.another(c, out.Own, f).Len() > 0:
 		out.Subject = s.another(c, out.Own, f)
@@ -325,10 +334,74 @@ func (s *Sentence) gap(r Range, f figure) Range {
 			return Range{}
 		}
 	}
-	if from >= to || !s.Words[to-1].noun() || s.changeAt(to-1) {
+	if from >= to || s.changeAt(to-1) || !s.Words[to-1].noun() && !(from+1 == to && from > r.From && s.Words[from-1].Tag == "DT") { // "the south", "the old"
 		return Range{}
 	}
 	return Range{from, to}
+}
+
+// runnerUp is who comes next, after one with the first figure of a clause, among the
+// words before a figure that is theirs; empty if nobody does: the Brill of "Arden leads
+// with 12, followed by Brill with 9".
+func (s *Sentence) runnerUp(r Range, first figure) Range {
+	lead, end := "", r.To-1
+	if end > r.From && first.words.From > 0 {
+		lead = s.Words[first.words.From-1].Lower
+	}
+	for i := r.From; i < end; i++ {
+		n := cued(s.Words, i, "next in order")
+		ordered := n > 0
+		if w := s.Words[i]; !ordered && (w.Lower == "," || w.Tag == "CC") {
+			n = 1
+		}
+		to := i + n
+		for n > 0 && to < end && (opensNoun(s.Words[to]) || s.Words[to].Lower == "of" || s.Words[to].Tag == "POS") {
+			to++
+		}
+		if n == 0 || to == i+n || !s.Words[to-1].noun() {
+			continue
+		}
+		last, then := s.Words[end].Lower, to
+		if then < end && s.Words[then].Lower == "," {
+			then++
+		}
+		if then == end && (lexicon.In("leads to a figure", last) && last == lead || ordered && (lexicon.In("leads to a figure", last) || last == "up" || last == "down")) {
+			return Range{i + n, to}
+		}
+	}
+	return Range{}
+}
+
+// next is the [Sentence.runnerUp] whose figure f is.
+func (s *Sentence) next(own Range, f figure, regions []Range) Range {
+	first := s.figures(regions[0])
+	if len(first) == 0 {
+		return Range{}
+	}
+	return s.runnerUp(Range{own.From, f.words.From}, first[0])
+}
+
+// comparand is the thing that a clause sets its subject against, for the second of two
+// figures that are set against each other alike: "wages rose faster than prices, 5
+// percent against 3". Empty if the figure is no such one.
+func (s *Sentence) comparand(c *Clause, f figure) Range {
+	if !lexicon.In("set against", s.before(f.Quantity)) {
+		return Range{}
+	}
+	for i := c.Verb; i < f.words.From; i++ {
+		if s.Words[i].Lower != "than" {
+			continue
+		}
+		to := i + 1
+		for to < f.words.From && (opensNoun(s.Words[to]) || s.Words[to].Lower == "of") {
+			to++
+		}
+		if to > i+1 && s.Words[to-1].noun() && s.Words[to].Class == Punct {
+			return Range{i + 1, to}
+		}
+		return Range{}
+	}
+	return Range{}
 }
 
 // another is what of the clause's subject is said of the region's thing too, where that

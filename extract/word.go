@@ -93,7 +93,9 @@ func repaired(t token.Token, tag string) string {
 	can := partsOfSpeech(t.Lower)
 	noun, verb, other := can[wordnet.Noun], can[wordnet.Verb], can[wordnet.Adj] || can[wordnet.Adv]
 	switch {
-	case noun && !verb && !other && (tag == "IN" || tag == "JJ" || strings.HasPrefix(tag, "VB")):
+	case can[wordnet.Adv] && !noun && !verb && !can[wordnet.Adj] && strings.HasSuffix(t.Lower, "ly"):
+		return "RB" // "chiefly"
+	case noun && !verb && !other && (tag == "IN" || tag == "JJ" || tag == "RB" || strings.HasPrefix(tag, "VB")):
 		return "NN"
 	case tag == "RB" && verb && !other && wordnet.Lemma(t.Lower, wordnet.Verb) != t.Lower && !strings.HasSuffix(t.Lower, "s"):
 		return "VBD" // "tore down"

@@ -58,6 +58,9 @@ func (a *alignment) words() {
 			if far > 0 {
 				a.basis = max(a.basis, Inferred)
 			}
+		case against != nil && a.deniedTwice(t, against):
+			a.twice = true
+			a.close++
 		case against != nil && a.part.Quantity == nil && a.part.qualifies(*t):
 			a.leave("which", t.lemma, against.lemma) // rural schools are not urban ones
 		case against != nil && a.part.measures(t):
@@ -86,6 +89,7 @@ func (a *alignment) words() {
 		}
 	}
 	a.found, a.used = found, used
+	a.twice = a.twice || a.denies()
 	a.grounded = a.grounded || a.standsFor() || a.self()
 	a.order(found)
 	a.predicate(used)
@@ -168,7 +172,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return 0, outside, nil
 	case a.claim.Stance == extract.Forecast && lexicon.In("forecasts", t.lemma):
 		return 0, outside, nil
-	case a.begins(*t), a.followed(t), a.yearly(t):
+	case a.begins(*t), a.followed(t), a.yearly(t), a.recurs(t.word), a.ofDegree(t), a.lapsed(t):
 		return 0, outside, nil
 	case a.claim.Direction == change.Up && lexicon.In("additions", t.lemma):
 		return 0, outside, nil

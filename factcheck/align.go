@@ -7,7 +7,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
-	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
@@ -37,6 +36,7 @@ type alignment struct {
 	ascribed  bool      // the claim's figure stands before the noun that the part tells it of
 	course    bool      // part and claim tell of a change from one figure to another
 	converse  *converse // by which the claim tells it from the other side; nil for none
+	twice     bool      // one denies a word, and the other has its complement
 	unlike    bool      // the verbs are such a pair, and the nouns do not fit
 	basis     Basis
 	worked    string // how the claim's figure was turned into the kind that the part has
@@ -82,6 +82,7 @@ func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a.margins()
 	a.quantifiers()
 	a.degrees()
+	a.recurrence()
 	a.superlatives()
 	a.polarity()
 	a.stance()
@@ -110,6 +111,7 @@ func (a *alignment) guard() {
 	a.shareOut()
 	a.force()
 	a.restrictions()
+	a.besides()
 }
 
 func (a *alignment) conflict(name, said, found string) {
@@ -157,7 +159,7 @@ var quantifiers = map[string][]string{
 	"only":   {"only", "alone", "sole", "solely", "exclusively", "just", "restricted", "limited", "confined"}, "alone": {"only", "alone", "sole"},
 	"sole": {"only", "alone", "sole"}, "solely": {"only", "solely", "alone"}, "exclusively": {"only", "exclusively"},
 	"too many": {"too", "excess", "surplus", "glut", "excessive"}, "too much": {"too", "excess", "surplus", "glut", "excessive"},
-	"most": {"most", "majority"}, "majority": {"most", "majority"}, "few": {"few", "minority"},
+	"most": {"most", "majority"}, "majority": {"most", "majority"}, "few": {"few", "minority"}, "minority": {"few", "minority"},
 }
 
 func (a *alignment) quantifiers() {
@@ -181,13 +183,19 @@ func (a *alignment) quantifiers() {
 				besides = true
 				continue
 			}
-			met = slices.Contains(needs, a.source.Words[j].Lower) && !a.otherwiseTold(j) && !asOne(a.source.Sentence, j) && (timely || !ofTime(a.source.Sentence, j+1))
+			met = slices.Contains(needs, a.source.Words[j].Lower) && !a.otherwiseTold(j) && !asOne(a.source.Sentence, j) && (!ofThem(a.source.Sentence, j) || a.claim.Subject.Has(j)) && (timely || !ofTime(a.source.Sentence, j+1))
 		}
 		if each := a.claim.Quantity; each != nil && timely && needs[0] == "all" {
 			_, of := per(*each)
 			met = met || of == s.Words[i+1].Lemma // "every day" of "40 a day"
 		}
-		met = met || a.mostOf(needs)
+		if holds, known := a.shareHolds(word); known && (!a.part.Negated || inPart(s, a.part.Own) == word || needs[0] == "most") {
+			if a.settled = true; holds == a.part.Negated {
+				a.conflict("how many", word, a.claim.Quantity.String())
+			}
+			continue
+		}
+		met = met || timely && a.recurs(i)
 		wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })
 		only := needs[0] == "only"
 		if only && a.claim.Contrary && !a.claim.Negated && a.source.Clauses[a.claim.Clause].Apart.Whole.Len() > 0 {
@@ -214,21 +222,16 @@ func (a *alignment) otherwiseTold(word int) bool {
 	})
 }
 
+// ofThem reports whether the word at i only tells how many of those just spoken of are
+// meant, not of those before: "half were late, most of them because of fog".
+func ofThem(s *extract.Sentence, i int) bool {
+	return i+2 < len(s.Words) && s.Words[i+1].Lower == "of" && lexicon.In("those spoken of", s.Words[i+2].Lower)
+}
+
 // joinsTwo reports whether the "both" at word i only opens "both tea and coffee".
 func joinsTwo(s *extract.Sentence, i int) bool {
 	const far = 8 // words
 	return slices.ContainsFunc(s.Words[i:min(i+far, len(s.Words))], func(w extract.Word) bool { return w.Lower == "and" })
-}
-
-// mostOf reports whether the claim's share is more than half, where the part speaks of
-// most.
-func (a *alignment) mostOf(needs []string) bool {
-	q := a.claim.Quantity
-	if needs[0] != "most" || q == nil || !shared(a.claim) || a.part.Quantity != nil {
-		return false
-	}
-	share := percent(*q)
-	return share.Value.Cmp(quantity.NewDecimal(50, 0)) > 0 && share.Bound != quantity.Under && share.Bound != quantity.AtMost
 }
 
 // asOne reports whether the "all" at word i takes its things as one, so that it

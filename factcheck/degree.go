@@ -1,9 +1,12 @@
 package factcheck
 
 import (
+	"slices"
+
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -27,12 +30,86 @@ func (a *alignment) degrees() {
 			switch found := degree(a.source.Sentence, u.word); {
 			case found == -said:
 				a.conflict("degree", s.Words[t.word-1].Lower+" "+s.Words[t.word].Lower, a.source.Words[max(u.word-1, 0)].Lower+" "+a.source.Words[u.word].Lower)
-			case found == 0 && (said < 0 || a.part.Compares == change.None && compares(s, t.word) > 0):
+			case found == 0 && (said < 0 || a.part.Compares == change.None && thanAfter(s, t.word) > 0):
 				a.leave("degree", s.Words[t.word-1].Lower+" "+s.Words[t.word].Lower, a.source.Words[u.word].Lower)
 			}
 			break
 		}
 	}
+	a.extents()
+}
+
+// extents compares how much part and claim say that a thing is more than another, or
+// changed: "far better" is not "better, but only just".
+func (a *alignment) extents() {
+	said, word := extentOf(a.part.Sentence, a.part.Own)
+	if said == 0 || len(a.conflicts) > 0 {
+		return
+	}
+	clause := a.clause()
+	if len(a.source.claims) == 1 {
+		clause = extract.Range{To: len(a.source.Words)}
+	}
+	if found, other := extentOf(a.source.Sentence, clause); found == -said {
+		a.conflict("degree", word, other)
+	}
+}
+
+// extentOf is 1 if a range says of one comparison or change that it is by much, -1 by
+// little, and the word that says so; 0 if it does not say, or of several.
+func extentOf(s *extract.Sentence, r extract.Range) (extent int, word string) {
+	for i := r.From; i < r.To; i++ {
+		found := 0
+		switch {
+		case tells(s, i, r.To, "by little"):
+			found = -1
+		case tells(s, i, r.To, "by much"):
+			found = 1
+		}
+		if found == 0 || !compares(s, i) {
+			continue
+		}
+		if extent != 0 && found != extent {
+			return 0, ""
+		}
+		extent, word = found, s.Words[i].Lower
+	}
+	return extent, word
+}
+
+// compares reports whether the word of degree at i stands with a comparative, or a word
+// that tells two things apart or a change, or at the end of what it says more of.
+func compares(s *extract.Sentence, i int) bool {
+	const near = 2 // words
+	for j := max(0, i-near); j < min(len(s.Words), i+near+1); j++ {
+		if w := s.Words[j]; w.Comparative() || lexicon.In("ahead or behind", w.Lower) || slices.ContainsFunc(s.Changes, func(c change.Change) bool { return c.Start <= j && j < c.End }) {
+			return true
+		}
+	}
+	return i > 0 && s.Words[i-1].Lower == "but"
+}
+
+// ofDegree reports whether t is an adverb that only says that something was much so, or a
+// little where the source says a little in other words.
+func (a *alignment) ofDegree(t *term) bool {
+	if t.pos != wordnet.Adv || t.word < 0 {
+		return false
+	}
+	s := a.part.Sentence
+	if tells(s, t.word, len(s.Words), "by little") {
+		found, _ := extentOf(a.source.Sentence, extract.Range{To: len(a.source.Words)})
+		return found != 0 && len(a.source.claims) == 1
+	}
+	return lexicon.In("by much", t.lemma) && !a.small()
+}
+
+// small reports whether the claim has words or a figure that say that a change was small.
+func (a *alignment) small() bool {
+	const percent = 3
+	if q := a.claim.Quantity; q != nil && rate(*q) && q.Value.Cmp(quantity.NewDecimal(percent, 0)) < 0 {
+		return true
+	}
+	return slices.ContainsFunc(a.source.Words, func(w extract.Word) bool { return lexicon.In("by little", w.Lower) })
 }
 
 // degree is 1 for an adjective or adverb that says more of its quality than

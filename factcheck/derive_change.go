@@ -13,21 +13,56 @@ import (
 
 // deriveChange sets the levels at both ends of the part's time against each
 // other: "fell by 2.2 points between the start of 2021 and the end of 2022",
-// "has doubled since March", "was 5 percent higher in 2022 than in 2021".
+// "has doubled since March", "was 5 percent higher in 2022 than in 2021"; or the changes
+// of two times: "rose faster in May than in June".
 func (c *Checker) deriveChange(p *part) (Finding, bool) {
 	g, ok := p.gap()
 	from, to := c.ends(p)
+	if from == nil {
+		from, to = p.edges()
+	}
 	if !ok || from == nil || to == nil {
 		return Finding{}, false
 	}
+	if p.reckonsFrom(to) {
+		from, to = to, from
+	}
 	side := p.level()
+	side.terms = slices.DeleteFunc(side.terms, p.compares)
+	kind, way := extract.Level, change.None
+	if p.Compares != change.None && p.growth() != change.None {
+		kind, way = extract.Change, p.growth()
+	}
 	times := []*period.Period{from, to}
-	a, b := c.at(side, from, times), c.at(side, to, times)
+	a, b := c.at(side, from, times, kind, way), c.at(side, to, times, kind, way)
 	if a == nil || b == nil || a.claim == b.claim {
 		return Finding{}, false
 	}
 	x, y := b.operand("("+to.String()+")"), a.operand("("+from.String()+")")
 	return p.set(x, y, g)
+}
+
+// reckonsFrom reports whether a time stands after the "than" of the part.
+func (p *part) reckonsFrom(when *period.Period) bool {
+	s, than := p.Sentence, false
+	for i := p.Own.From; i < p.Own.To && p.Compares != change.None; i++ {
+		than = than || s.Words[i].Lower == "than"
+		if than && s.Words[i].Class == extract.Time {
+			return slices.ContainsFunc(s.Periods, func(q period.Period) bool { return s.At(q.Span.Start) == i && sameDate(&q, when) })
+		}
+	}
+	return false
+}
+
+// growth is which way the part says that both of what it compares went: up in "rose
+// faster", of which only the comparison is no such word.
+func (p *part) growth() change.Way {
+	for _, c := range p.Sentence.Changes {
+		if p.owns(c.Start) && c.Way < change.Above && !p.Sentence.Words[c.Start].Comparative() {
+			return c.Way
+		}
+	}
+	return change.None
 }
 
 // ends are the two times that the part speaks of, the earlier first; nil if it
@@ -57,7 +92,7 @@ func (c *Checker) ends(p *part) (from, to *period.Period) {
 	var found []*period.Period
 	for i := range p.Sentence.Periods {
 		q := &p.Sentence.Periods[i]
-		if q.Kind == period.Interval && q.Resolved() || q.Kind == period.Comparison && !q.Start.IsZero() && !q.End.IsZero() {
+		if q.Kind == period.Interval && (q.Resolved() || p.Compares != change.None && q.Relation == period.In) || q.Kind == period.Comparison && !q.Start.IsZero() && !q.End.IsZero() {
 			found = append(found, at(q))
 		}
 	}
@@ -68,10 +103,29 @@ func (c *Checker) ends(p *part) (from, to *period.Period) {
 	if from.Start.After(to.Start) {
 		from, to = to, from
 	}
-	if p.Period == nil || !at(p.Period).Equal(*to) && !at(p.Period).Equal(*from) {
+	if p.Period == nil || !sameDate(p.Period, to) && !sameDate(p.Period, from) {
 		return nil, nil
 	}
 	return from, to
+}
+
+// edges are the last day before the time of the part's change and the last day of it: what
+// there was at the end of 2022 and of 2023 tells how it changed in 2023.
+func (c *part) edges() (from, to *period.Period) {
+	p := c.Period
+	if p == nil || p.Inherited || c.Kind != extract.Change || p.Kind != period.Interval || p.Relation != period.In && p.Relation != period.Over || p.Part != period.Whole || p.Grain < period.Month || p.Start.IsZero() || p.End.IsZero() {
+		return nil, nil
+	}
+	last := func(end time.Time) *period.Period {
+		return &period.Period{Start: end.AddDate(0, 0, -1), End: end, Grain: p.Grain, Part: period.Ending}
+	}
+	return last(p.Start), last(p.End)
+}
+
+// sameDate reports whether two periods, of the same year if one has none, are the same time.
+func sameDate(p, q *period.Period) bool {
+	x, y := sameYear(at(p), q)
+	return sameTime(x, y)
 }
 
 // unit is the unit that a time names, without its relation.
@@ -117,19 +171,18 @@ func (p *part) level() *part {
 	return side
 }
 
-// at is the figure that the record has for what a side names at a time; nil if
-// it has none, or different ones.
-func (c *Checker) at(side *part, when *period.Period, times []*period.Period) *alignment {
+// at is the figure of a kind that the record has for what a side names at a time; nil
+// if it has none, or different ones.
+func (c *Checker) at(side *part, when *period.Period, times []*period.Period, kind extract.Kind, way change.Way) *alignment {
 	return c.figure(side, times, func(a *alignment) bool {
-		return a.claim.Kind == extract.Level && a.on(when, side.Sentence.Transcript.Date)
+		return a.claim.Kind == kind && (kind != extract.Change || a.claim.Direction == way) && a.on(when, side.Sentence.Transcript.Date)
 	})
 }
 
 // on reports whether the claim is of the time.
 func (a *alignment) on(when *period.Period, spoken time.Time) bool {
 	if q := a.claim.Period; q != nil && !q.Inherited {
-		found, said := sameYear(at(q), when)
-		return sameTime(found, said)
+		return sameDate(q, when)
 	}
 	s, clause := a.source.Sentence, a.source.Clauses[a.claim.Clause]
 	with := func(stanza string) bool {

@@ -20,8 +20,8 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 	if !ok {
 		return Finding{}, false
 	}
-	any := func(*alignment) bool { return true }
-	a, b := c.figure(left, nil, any), c.figure(right, nil, any)
+	wanted := func(a *alignment) bool { return !a.numbersOthers() }
+	a, b := c.figure(left, nil, wanted), c.figure(right, nil, wanted)
 	if a == nil || b == nil || a.claim == b.claim || !a.tellsFrom(right) || !b.tellsFrom(left) {
 		if a, b = c.opposed(left, right); a == nil {
 			return Finding{}, false
@@ -36,9 +36,7 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 // ofGrowth reports whether the part compares how two things changed, with a word of
 // change beside the comparative: "grew faster", "a steeper fall".
 func (p *part) ofGrowth() bool {
-	return p.Quantity != nil || slices.ContainsFunc(p.Sentence.Changes, func(c change.Change) bool {
-		return p.owns(c.Start) && c.Way < change.Above && !p.Sentence.Words[c.Start].Comparative()
-	})
+	return p.Quantity != nil || p.growth() != change.None
 }
 
 // tellsFrom reports whether each name that only this side has stands in the sentence of its

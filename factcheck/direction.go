@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -186,21 +187,36 @@ func (a *alignment) comparison() {
 		a.conflict("comparison", said.String(), "alike")
 	case found == change.None:
 		a.leave("comparison", said.String(), "not made")
+	case a.overTime():
+		a.leave("comparison", said.String(), found.String()+" before")
 	default:
 		a.conflict("comparison", said.String(), found.String())
 	}
+}
+
+// overTime reports whether the claim compares a thing with what it was, and the part with
+// another thing: what is less than last year need not be less than that.
+func (a *alignment) overTime() bool {
+	said, found := pivot(a.part.Claim), pivot(a.claim)
+	if said < 0 || found < 0 || !slices.ContainsFunc(a.part.terms, func(t term) bool { return t.word > said && a.part.Own.Has(t.word) && (t.name || t.pos == wordnet.Noun) }) {
+		return false
+	}
+	return slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
+		at := a.source.At(p.Span.Start)
+		return at >= found && at <= found+2 && a.claim.Own.Has(at)
+	}) && !slices.ContainsFunc(a.source.terms, func(t term) bool { return t.word > found && a.claim.Own.Has(t.word) })
 }
 
 // sameQuality reports whether part and claim compare two things with one word that says
 // in what: "worse than".
 func (a *alignment) sameQuality() bool {
 	for i := a.part.Own.From; i < a.part.Own.To; i++ {
-		if compares(a.part.Sentence, i) == 0 {
+		if thanAfter(a.part.Sentence, i) == 0 {
 			continue
 		}
 		c := a.clause()
 		for j := c.From; j < c.To; j++ {
-			if a.source.Words[j].Lower == a.part.Sentence.Words[i].Lower && compares(a.source.Sentence, j) > 0 {
+			if a.source.Words[j].Lower == a.part.Sentence.Words[i].Lower && thanAfter(a.source.Sentence, j) > 0 {
 				return true
 			}
 		}
@@ -208,9 +224,9 @@ func (a *alignment) sameQuality() bool {
 	return false
 }
 
-// compares is where the "than" stands of the comparative at word i, 0 if it is none or
+// thanAfter is where the "than" stands of the comparative at word i, 0 if it is none or
 // has none.
-func compares(s *extract.Sentence, i int) int {
+func thanAfter(s *extract.Sentence, i int) int {
 	const far = 6 // words
 	if !s.Words[i].Comparative() {
 		return 0

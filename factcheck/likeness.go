@@ -100,6 +100,7 @@ func phraseAt(s *extract.Sentence, i, to int) (string, int) {
 		for _, phrase := range t.phrases[first] {
 			switch {
 			case len(phrase) == 2 && lexicon.In("particles", phrase[1]) && wordnet.HasAs(phrase[0], wordnet.Verb) && i > 0 && nounAfter(s.Words[i-1], s.Words[i]):
+			case len(phrase) == 2 && phrase[1] == "for" && i+2 < len(s.Words) && s.Words[i+2].Class == extract.Time:
 			case i+len(phrase) <= to && matches(s.Words[i+1:i+len(phrase)], phrase[1:]):
 				return strings.Join(phrase, " "), len(phrase)
 			case len(phrase) == 2 && parted(s.Words[i:to], phrase[1]):
@@ -179,6 +180,7 @@ type lexeme struct {
 	memory atomic.Pointer[memory]
 	entry  *wordnet.Entry // nil if it is compared only once or twice
 	verb   string         // its dictionary form as a verb
+	undone string         // the verb that it denies: "sell" of "unsold"
 	phrase bool
 
 	groups, gives, follows, distinct []string
@@ -189,7 +191,7 @@ func newLexeme(t *term) *lexeme {
 	tables := tables()
 	return &lexeme{
 		Word: wordnet.Word{Lemma: t.lemma, POS: t.pos}, name: t.name,
-		verb: wordnet.Lemma(t.lemma, wordnet.Verb), phrase: strings.Contains(t.lemma, " "),
+		verb: wordnet.Lemma(t.lemma, wordnet.Verb), undone: extract.Undone(t.lemma), phrase: strings.Contains(t.lemma, " "),
 		groups: tables.groups[t.lemma], gives: tables.gives[t.lemma], follows: tables.follows[t.lemma],
 		distinct: tables.distinct[t.lemma], sides: tables.sides[t.lemma],
 	}
@@ -222,7 +224,7 @@ func (l *lexeme) compare(m *lexeme) likeness {
 	if share(l.groups, m.groups) || share(l.follows, m.gives) {
 		return like
 	}
-	if prefixed(l, m) || prefixed(m, l) {
+	if l.turns(m) || m.turns(l) {
 		return contrast
 	}
 	if share(l.distinct, m.distinct) {
@@ -267,7 +269,7 @@ const maxRank = 2
 // turns it round.
 func turnedByPrefix(a, b string) bool {
 	l, m := newLexeme(&term{lemma: a, pos: wordnet.Adj}), newLexeme(&term{lemma: b, pos: wordnet.Adj})
-	return prefixed(l, m) || prefixed(m, l)
+	return l.turns(m) || m.turns(l)
 }
 
 // complements reports whether what is not the one is the other: what is not allowed is
@@ -281,6 +283,11 @@ func complements(a, b string) bool {
 		}
 	}
 	return turnedByPrefix(a, b)
+}
+
+// turns reports whether l is m turned round by a prefix, or a participle of m is so.
+func (l *lexeme) turns(m *lexeme) bool {
+	return prefixed(l, m) || l.undone != "" && l.undone == m.verb
 }
 
 // prefixed reports whether a is b with a prefix that turns it round: "un" or

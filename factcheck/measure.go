@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -20,6 +21,10 @@ func (a *alignment) figures() {
 	}
 	if a.claim.Quantity == nil && lasting(&said) && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return p.Kind == period.Duration && ofLength(&said, &p) }) {
 		return // "the six-week strike" of "the strike lasted six weeks"
+	}
+	if said, found, ok := a.lastsOtherwise(); ok {
+		a.conflict("duration", said, found)
+		return
 	}
 	if a.claim.Quantity == nil {
 		a.leave("figure", said.String(), "no figure")
@@ -110,6 +115,8 @@ func (a *alignment) figures() {
 		a.leave("time", "before", "then")
 	case rel == excluded && a.partSaid():
 		a.leave("which part", s, f)
+	case rel == excluded && a.outdated():
+		a.leave("time", "now", "then")
 	case rel == excluded && a.forNow():
 		a.leave("time", "to come", "now")
 	case rel == excluded && a.part.Period == nil && contrasted(a.part.Claim): // nothing says whose or of when
@@ -193,7 +200,7 @@ func contrary(a, b []term) bool {
 // hadBeenBefore reports whether the part tells what there had been, and the claim
 // what there is, or what it has come to: "had been 5", of what has risen to 6.
 func (a *alignment) hadBeenBefore(rel relation) bool {
-	if a.verb >= 0 || !hadBeen(a.part.Sentence, a.part.Clause) || hadBeen(a.source.Sentence, a.claim.Clause) {
+	if a.verb >= 0 || !a.part.formerState() || hadBeen(a.source.Sentence, a.claim.Clause) {
 		return false
 	}
 	moved := a.part.Direction == change.None && (a.claim.Direction == change.Up || a.claim.Direction == change.Down)
@@ -243,6 +250,20 @@ func (a *alignment) forNow() bool {
 		}
 	}
 	return false
+}
+
+// outdated reports whether the part tells how things are, and the claim how they were
+// before what the rest of its sentence tells of now: "was 80 percent, and today it is 58".
+func (a *alignment) outdated() bool {
+	s := a.source.Sentence
+	if a.part.Period != nil || !present(a.part.Sentence, a.part.Clause) || !s.Done(a.claim.Clause) {
+		return false
+	}
+	return slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
+		at := s.At(q.Number.Start)
+		i := slices.IndexFunc(s.Clauses, func(c extract.Clause) bool { return c.Has(at) })
+		return i > a.claim.Clause && !q.Rank && present(s, i) && slices.ContainsFunc(s.Words[s.Clauses[i].From:s.Clauses[i].To], func(w extract.Word) bool { return reckons("now", w.Lower) })
+	})
 }
 
 // contrasted reports whether a claim's figure is what another is set against: "3

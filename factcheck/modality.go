@@ -5,12 +5,17 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 func (a *alignment) polarity() {
+	if a.settled && a.part.Quantity == nil {
+		return
+	}
 	if said, found, ok := a.deniedInPart(); ok {
 		a.leave("how many", said, found)
 		return
@@ -18,7 +23,7 @@ func (a *alignment) polarity() {
 	if a.ascribed || !a.denied() || a.settled {
 		return
 	}
-	if a.twiceDenied() || a.outdone() || loses(a.claim) && hasNot(a.part.Claim) || loses(a.part.Claim) && hasNot(a.claim) {
+	if a.outdone() || loses(a.claim) && hasNot(a.part.Claim) || loses(a.part.Claim) && hasNot(a.claim) {
 		return
 	}
 	if said, found := noLonger(a.part.Sentence, a.part.Clause), hadUsed(a.source.Sentence, a.claim.Clause); found && a.part.Negated && said {
@@ -51,16 +56,20 @@ func (a *alignment) polarity() {
 	a.conflict("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 }
 
-// twiceDenied reports whether one denies a word and the other has its complement: what
-// is unsafe is not safe, what is banned is not allowed. Then they do not differ in the
-// word either.
-func (a *alignment) twiceDenied() bool {
-	at := slices.IndexFunc(a.conflicts, func(s slot) bool { return s.name == "word" && complements(s.said, s.found) })
-	if at < 0 {
-		return false
-	}
-	a.conflicts = slices.Delete(a.conflicts, at, at+1)
-	return true
+// deniedTwice reports whether one denies a word and the other has its complement: what
+// is unsafe is not safe, what is unsold was not sold. Then they differ neither in the
+// word nor in the negation.
+func (a *alignment) deniedTwice(t, against *term) bool {
+	return a.part.Negated != a.claim.Negated && !a.twice && !a.part.Subject.Has(t.word) && a.clause().Has(against.word) && !a.claim.Subject.Has(against.word) && complements(t.lemma, against.lemma)
+}
+
+// denies reports whether a word of the claim's predicate denies what it is a participle
+// of, the part's verb, which is no term: "unregistered" of "not registered".
+func (a *alignment) denies() bool {
+	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
+	return verb >= 0 && a.part.Negated != a.claim.Negated && slices.ContainsFunc(a.source.terms, func(u term) bool {
+		return a.claim.Own.Has(u.word) && !a.claim.Subject.Has(u.word) && u.lexeme != nil && u.lexeme.undone == a.part.Sentence.Words[verb].Lemma
+	})
 }
 
 // asksWhat reports whether the claim only denies that somebody knows or says what, where
@@ -140,7 +149,7 @@ func refusal(s *extract.Sentence, r extract.Range) bool {
 // the part does not speak: "we have not set a date for the sale", of the sale.
 func (a *alignment) deniesOther() bool {
 	c, words := a.source.Clauses[a.claim.Clause], a.source.Words
-	if !a.claim.Negated || c.Verb < 0 {
+	if !a.claim.Negated || a.claim.Contrary || c.Verb < 0 {
 		return false
 	}
 	i := c.Verb + 1
@@ -231,7 +240,7 @@ func (a *alignment) denied() bool {
 		verbAt(a.part.Sentence, said.Verb).against(verbAt(a.source.Sentence, found.Verb)) >= like {
 		return (a.part.Negated != said.Refused) != (a.claim.Negated != found.Refused)
 	}
-	return a.part.Negated != a.claim.Negated
+	return (a.part.Negated != a.claim.Negated) != a.twice
 }
 
 // verbAt is a verb as a term, with what belongs to it.
@@ -250,7 +259,7 @@ func (a *alignment) stance() {
 	case a.ascribed:
 	case said == extract.Asserted && a.part.Sentence.Done(a.part.Clause) && !a.source.Clauses[a.claim.Clause].Refused && (a.source.Ongoing(a.claim.Clause) || a.undone() && !infinitive(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause].Verb)):
 		a.leave("modality", "done", "going on")
-	case intended(said) && intended(found) && hadBeen(a.source.Sentence, a.claim.Clause) && !hadBeen(a.part.Sentence, a.part.Clause):
+	case a.outlived():
 		a.leave("modality", "now", "before")
 	case said == extract.Future && found == extract.Proposal:
 		a.leave("modality", "will", "proposed")
@@ -262,6 +271,9 @@ func (a *alignment) stance() {
 	case found == extract.Future && a.scheduled():
 	default:
 		a.leave("modality", said.String(), found.String())
+	}
+	if (said == extract.Future || said == extract.Forecast) && a.part.Direction != change.None && a.part.Kind == extract.Level && found == extract.Asserted && a.claim.Direction == change.None {
+		a.leave("time", "to come", "now") // what will fall to 2 may be at 3
 	}
 	if intended(said) {
 		if a.settled && found == extract.Asserted {
@@ -340,6 +352,24 @@ func infinitive(s *extract.Sentence, i int) bool {
 	return before.Tag == "MD" || before.Lower == "to" && !(i > 1 && lexicon.In("done with an infinitive", s.Words[i-2].Lower))
 }
 
+// outlived reports whether the claim is of what had been intended before, and the part of
+// what is.
+func (a *alignment) outlived() bool {
+	return intended(a.part.Stance) && intended(a.claim.Stance) && hadBeen(a.source.Sentence, a.claim.Clause) && !hadBeen(a.part.Sentence, a.part.Clause) &&
+		!slices.ContainsFunc(a.part.terms, func(t term) bool { return lexicon.In("at first", t.lemma) })
+}
+
+// lapsed reports whether t only says that a plan is no more, and the claim tells of it
+// as one: "originally" of "had planned", "was meant to".
+func (a *alignment) lapsed(t *term) bool {
+	if !lexicon.In("at first", t.lemma) {
+		return false
+	}
+	c := a.source.Clauses[a.claim.Clause]
+	past := func(w extract.Word) bool { return w.Lower == "was" || w.Lower == "were" }
+	return hadBeen(a.source.Sentence, a.claim.Clause) || a.claim.Stance >= extract.Forecast && a.claim.Stance <= extract.Proposal && slices.ContainsFunc(a.source.Words[c.From:c.To], past)
+}
+
 // hadBeen reports whether a clause, or the one it hangs on, tells what had been
 // thought before: "we had planned".
 func hadBeen(s *extract.Sentence, clause int) bool {
@@ -357,4 +387,32 @@ func hadBeen(s *extract.Sentence, clause int) bool {
 		}
 	}
 	return false
+}
+
+// formerState reports whether the part tells how things were before something came about:
+// "had been", "used to be", "before it was raised", "until last year".
+func (p *part) formerState() bool {
+	s, c := p.Sentence, p.Sentence.Clauses[p.Clause]
+	if hadBeen(s, p.Clause) || p.Period != nil && ended(s, p.Period) && s.Done(p.Clause) {
+		return true
+	}
+	for i := c.From; i+1 < c.To; i++ {
+		if s.Words[i].Lower == "used" && s.Words[i+1].Lower == "to" && i+1 >= c.Verb {
+			return true
+		}
+	}
+	opens := func(i int) bool {
+		return i >= 0 && i < len(s.Clauses) && s.Clauses[i].Verb >= 0 && s.Words[s.Clauses[i].From].Lower == "before"
+	}
+	return s.Done(p.Clause) && (opens(p.Clause) || opens(p.Clause+1) || p.Clause == 1 && opens(0))
+}
+
+// ended reports whether a time of a sentence is one up to which, and no longer, something
+// was so.
+func ended(s *extract.Sentence, p *period.Period) bool {
+	if p.Kind != period.Interval || !p.Start.IsZero() {
+		return false
+	}
+	first := strings.ToLower(firstWord(wordsOf(s, p)))
+	return p.Relation == period.Before || p.Relation == period.Until && (first == "until" || first == "till")
 }

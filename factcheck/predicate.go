@@ -17,7 +17,7 @@ import (
 func (a *alignment) predicate(used map[int]bool) {
 	c := a.source.Clauses[a.claim.Clause]
 	a.named = used[c.Verb]
-	a.misplaced = a.misplaced || a.part.Quantity == nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && (!a.hangsOn(a.verb) || a.source.Words[c.From].Tag == "CC") && !a.hung(a.verb) && !used[c.Verb]
+	a.misplaced = a.misplaced || a.part.Quantity == nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && (!a.hangsOn(a.verb) || a.source.Words[c.From].Tag == "CC") && (!a.hung(a.verb) || a.joins(a.verb)) && !used[c.Verb]
 	if a.ascribed || c.Verb < 0 || used[c.Verb] || a.converse != nil || a.purpose(c.Verb) || !a.predicates(c, used) {
 		return
 	}
@@ -38,6 +38,13 @@ func (a *alignment) predicate(used map[int]bool) {
 	}
 	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) && !a.presupposed(said, used) &&
 		compareWords(verbAt(a.part.Sentence, said), verbAt(a.source.Sentence, c.Verb)) < like
+}
+
+// joins reports whether the verb at i is that of the clause right after the claim's, and
+// another deed than the claim's: "was shut in May and reopened in June".
+func (a *alignment) joins(i int) bool {
+	next := a.source.Clauses[a.claim.Clause+1]
+	return next.Verb == i && a.source.Words[next.From].Tag == "CC" && a.source.Words[a.source.Clauses[a.claim.Clause].Verb].Class == extract.Content
 }
 
 // presupposed reports whether the part only says that somebody has so many, and the
@@ -118,6 +125,9 @@ func (a *alignment) bears(t term) bool {
 	if a.part.Quantity != nil && lasting(a.part.Quantity) && lexicon.In("lasting", t.lemma) {
 		return true
 	}
+	if t.word == a.part.Sentence.Clauses[a.part.Clause].Verb && t.word >= 0 && endures(a.part.Claim) && endures(a.claim) {
+		return true
+	}
 	if a.part.Quantity == nil && t.pos == wordnet.Verb && t.word == a.part.Sentence.Clauses[a.part.Clause].Verb && lexicon.In("bearing", t.lemma) {
 		return slices.ContainsFunc(a.part.ways, func(w term) bool { return w.pos == wordnet.Noun && a.mentions(w.way) }) // "posted a drop" of "fell"
 	}
@@ -127,7 +137,20 @@ func (a *alignment) bears(t term) bool {
 	verb := a.source.Clauses[a.claim.Clause].Verb
 	grew := a.part.Kind == extract.Change && a.claim.Kind == extract.Change && a.part.Direction == a.claim.Direction // "was up 9 %" of "drew 9 % more"
 	bare := verb < 0 || grew && a.source.Words[verb].Lemma == "be" || a.purpose(verb) || a.source.Words[verb].Lemma != "be" && (a.source.Words[verb].Class != extract.Content && !a.source.idiom(verb) || lexicon.In("bearing", a.source.Words[verb].Lemma))
-	return lexicon.In("bearing", t.lemma) || bare && lexicon.In("gaining", t.lemma) || a.cameAbout(t)
+	return lexicon.In("bearing", t.lemma) || (bare || a.existential()) && lexicon.In("gaining", t.lemma) || a.consumes(t) || a.composes(t) || a.cameAbout(t)
+}
+
+// consumes reports whether t says which share of a whole a thing uses up, and the claim's
+// verb says so too, or which share of an outlay it is: "swallowed 7 percent of the budget"
+// of "accounted for 7 percent of the budget".
+func (a *alignment) consumes(t term) bool {
+	verb := a.source.Clauses[a.claim.Clause].Verb
+	if verb < 0 || !lexicon.In("using up", t.lemma) || !shared(a.part.Claim) {
+		return false
+	}
+	found := verbAt(a.source.Sentence, verb).lemma
+	return lexicon.In("using up", found) || (found == "be" || lexicon.In("being a share", found)) &&
+		slices.ContainsFunc(a.part.terms, func(u term) bool { return u.word > t.word && lexicon.In("outlays", u.lemma) })
 }
 
 // cameAbout reports whether t only says that the things came about that, as the

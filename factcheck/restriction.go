@@ -32,6 +32,9 @@ func (a *alignment) restrictions() {
 	if a.exceeds() {
 		a.leave("kind of figure", a.part.Quantity.String(), a.claim.Quantity.String()+" more")
 	}
+	if a.ofThose() {
+		a.leave("which", "all", "those who")
+	}
 	a.one()
 	a.exceptions()
 	a.toldBeside()
@@ -62,6 +65,33 @@ func (a *alignment) toldBeside() {
 			}
 		}
 	}
+}
+
+// ofThose reports whether the claim's subject is told apart by a relative clause in the
+// midst of the sentence, and the part lacks the verb of that clause or of the sentence:
+// "boats that are not insured may sail".
+func (a *alignment) ofThose() bool {
+	s, c := a.source.Sentence, a.claim.Subject
+	last := c.To - 1
+	if c.Len() < 2 || !lexicon.In("relatives", s.Words[last].Lower) || s.Words[last-1].Tag != "NNS" || a.claim.Quantity != nil && c.Has(s.At(a.claim.Quantity.Number.Start)) {
+		return false
+	}
+	predicates, open := 0, false // of the relative clause, and of the sentence
+	for i := last + 1; i < a.clause().To; i++ {
+		switch w := s.Words[i]; {
+		case w.Tag == "VBD" || w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD":
+			predicates, open = predicates+1, true
+		case !strings.HasPrefix(w.Tag, "VB") && w.Tag != "RB" && w.Tag != "TO":
+			open = false
+		}
+		if predicates > 2 {
+			break
+		}
+		if w := s.Words[i]; open && !a.used[i] && w.Class == extract.Content && strings.HasPrefix(w.Tag, "VB") {
+			return true
+		}
+	}
+	return false
 }
 
 // normal reports whether the words tell of a time as such times are: "usually",

@@ -18,7 +18,7 @@ func (a *alignment) roles(found []match, used map[int]bool) {
 			return
 		}
 	}
-	a.misplaced = a.misplaced || a.ofOtherClause(found) || a.namedAhead(found) || a.ofThose(found) || a.namesake(found) || a.saidOfAnother(found) || a.attributed(found)
+	a.misplaced = a.misplaced || a.ofOtherClause(found) || a.ofComparand(found) || a.namedAhead(found) || a.ofThoseElsewhere(found) || a.namesake(found) || a.saidOfAnother(found) || a.attributed(found)
 }
 
 // attributed reports whether the part tells who did what the claim has only as a
@@ -53,6 +53,26 @@ func (a *alignment) ofOtherClause(found []match) bool {
 	return other
 }
 
+// ofComparand reports whether the part's subject is what the claim only sets its own
+// against: the prices of "wages rose by 5 percent, faster than prices".
+func (a *alignment) ofComparand(found []match) bool {
+	than := pivot(a.claim)
+	if than < 0 || a.source.Words[than].Lower != "than" || pivot(a.part.Claim) >= 0 || a.claim.Subject.To > than || !denotes(a.source.Words[a.claim.Subject.From:a.claim.Subject.To]) {
+		return false
+	}
+	after := false
+	for _, m := range found {
+		if m.word < 0 || !a.part.Subject.Has(m.word) || !m.name && m.pos != wordnet.Noun {
+			continue
+		}
+		if m.at < than || m.at >= len(a.source.Words) {
+			return false
+		}
+		after = true
+	}
+	return after
+}
+
 // tellsOf reports whether a word is of the subject of a clause of its own, which does
 // not say whose words the others are.
 func (s *source) tellsOf(word int) bool {
@@ -81,9 +101,9 @@ func (a *alignment) namedAhead(found []match) bool {
 	return ahead
 }
 
-// ofThose reports whether a word of the part's subject says which of several things another
+// ofThoseElsewhere reports whether a word of the part's subject says which of several things another
 // clause is of: "we closed the shops in the east; those in the west are open".
-func (a *alignment) ofThose(found []match) bool {
+func (a *alignment) ofThoseElsewhere(found []match) bool {
 	own := a.clause()
 	return slices.ContainsFunc(found, func(m match) bool {
 		if m.word < 0 || !a.part.Subject.Has(m.word) || m.at < 0 || m.at >= len(a.source.Words) || own.Has(m.at) {

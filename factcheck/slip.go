@@ -41,7 +41,7 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 		if last := r.Edits[len(r.Edits)-1]; changed.Op == quotation.Replace && last == changed && holder.goesOn(r.Quotes[0].Span) {
 			return quotation.Edit{}, false // "is banned", of "is no longer allowed"
 		}
-		return changed, !sameRefusal(changed) && !holder.deniedBeside(r.Quotes[0].Span) && len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3 && !sharing(text)
+		return changed, !sameRefusal(changed) && !sameDenial(changed) && !holder.deniedBeside(r.Quotes[0].Span) && len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3 && !sharing(text)
 	}
 	if changed.Grade != quotation.Number || !oneWord(changed.Quoted) || !oneWord(changed.Source) {
 		return quotation.Edit{}, false
@@ -72,9 +72,12 @@ func (s *source) goesOn(span corpus.Span) bool {
 }
 
 // deniedBeside reports whether the sentence has a negation beside the words that
-// were found: "we don't expect rents to rise", of "rents to rise".
+// were found: "we don't expect rents to rise", of "rents to rise"; "all but two are safe", of
+// "two are safe".
 func (s *source) deniedBeside(span corpus.Span) bool {
-	return slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Class == extract.Negation && !span.Contains(w.Span) })
+	return slices.ContainsFunc(s.Words, func(w extract.Word) bool {
+		return (w.Class == extract.Negation || w.Lower == "but" && w.Span.End+1 == span.Start) && !span.Contains(w.Span)
+	})
 }
 
 // sharing reports whether a text tells of a part of a whole: that half of the
@@ -105,6 +108,16 @@ func sameRefusal(e quotation.Edit) bool {
 		return extract.Listed(word, extract.Negator) || wordnet.Lemma(word, wordnet.Verb) == "decline"
 	}
 	return e.Op == quotation.Replace && refuses(e.Quoted) && refuses(e.Source)
+}
+
+// sameDenial reports whether an edit puts what a word denies for what "not" does:
+// "unlawful" for "not legal".
+func sameDenial(e quotation.Edit) bool {
+	one, two := strings.Fields(strings.ToLower(e.Quoted)), strings.Fields(strings.ToLower(e.Source))
+	if len(one) == 2 {
+		one, two = two, one
+	}
+	return len(one) == 1 && len(two) == 2 && extract.Listed(two[0], extract.Negation) && complements(one[0], two[1])
 }
 
 func oneWord(s string) bool { return len(strings.Fields(s)) == 1 }

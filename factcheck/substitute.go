@@ -25,7 +25,7 @@ func (a *alignment) substituted(found []match, used map[int]bool) bool {
 	found = slices.DeleteFunc(slices.Clone(found), func(m match) bool { return m.word < 0 })
 	slices.SortStableFunc(found, func(x, y match) int { return cmp.Compare(x.word, y.word) })
 	for i, m := range found {
-		if a.ascribed && m.word == a.part.Sentence.Clauses[a.part.Clause].Verb || !m.replaceable() || m.phrase() || m.at < 0 && !m.generic && m.pos != wordnet.Verb || a.within(m) && !twice(found, m) {
+		if a.ascribed && m.word == a.part.Sentence.Clauses[a.part.Clause].Verb || !m.replaceable() || m.phrase() || m.at < 0 && !m.generic && m.pos != wordnet.Verb || a.within(m) && !twice(found, m) || m.at < 0 && endures(a.claim) && a.bears(*m.term) {
 			continue
 		}
 		if a.swapped(m, used) || a.ofOtherKind(m) {
@@ -71,7 +71,7 @@ func (a *alignment) swapped(m match, used map[int]bool) bool {
 	const most = 3 // words in a row
 	for j := clause.From; j < clause.To; j++ {
 		w := a.source.Words[j]
-		if w.Lower == said[m.word].Lower || j == m.at || used[j] || !m.takes(w) || a.source.idiom(j) {
+		if w.Lower == said[m.word].Lower || j == m.at || used[j] || !m.takes(w) || a.source.idiom(j) || (w.Class != extract.Content || endures(a.claim)) && a.bears(*m.term) {
 			continue
 		}
 		before, after := 0, 0

@@ -30,7 +30,7 @@ func (a *alignment) unsettled() {
 			a.leave("modality", said.String(), "asked or tried")
 		case said == extract.Asserted && a.timetabled():
 			a.leave("modality", "done", "to come")
-		case intended(said) && intended(found) && hadBeen(a.source.Sentence, a.claim.Clause) && !hadBeen(a.part.Sentence, a.part.Clause):
+		case a.outlived():
 			a.leave("modality", said.String(), "before")
 		}
 	}
