@@ -153,6 +153,9 @@ func splits(words []Word, start, i int) bool {
 		// A relative clause, where the main clause has had its verb.
 		return i+1 < len(words) && words[i+1].finite() && slices.ContainsFunc(words[start:i], Word.finite)
 	case "as":
+		if words[i-1].Lower == "," && i+2 < len(words) && (words[i+1].Lemma == "do" || words[i+1].Lemma == "be" || words[i+1].Lemma == "have") && opensNoun(words[i+2]) {
+			return true // "the passengers got out, as did the crew"
+		}
 		return slices.ContainsFunc(words[start:i], Word.finite) && words[i-1].Lower != "," && words[i-1].Class != Degree && !compared(words, i) && saying(words, i+1)
 	case "and", "or", "but", "nor":
 		if w.Lower != "but" && listed(words[start:i]) {

@@ -135,6 +135,9 @@ func attribute(words []Word) {
 		if (words[i].Tag == "VBD" || words[i].Tag == "VBN") && (before.Tag == "DT" || before.Tag == "PRP$" || lexicon.In("prepositions", before.Lower)) && (after.noun() || strings.HasPrefix(after.Tag, "JJ")) {
 			words[i].Tag = "JJ"
 		}
+		if words[i].Tag == "VBG" && lexicon.In("participles of no deed", words[i].Lower) && after.noun() {
+			words[i].Tag = "JJ"
+		}
 	}
 }
 

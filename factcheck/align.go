@@ -101,6 +101,7 @@ func (a *alignment) guard() {
 	a.holder(a.used)
 	a.voices(a.found)
 	a.referents(a.found)
+	a.narrowerKind()
 	a.ofSeveral(a.used)
 	a.framed(a.used)
 	a.ofAPart(a.used)

@@ -121,7 +121,7 @@ func (a *alignment) figures() {
 		a.leave("time", "to come", "now")
 	case rel == excluded && a.part.Period == nil && contrasted(a.part.Claim): // nothing says whose or of when
 		a.leave("whose figure", "not said", f)
-	case rel == excluded && a.aged():
+	case rel == excluded && (a.aged() || a.countsSubject()):
 		a.leave("unit", s, f)
 	case rel == excluded && a.ofNext():
 		a.leave("what is counted", s, f)

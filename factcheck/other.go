@@ -31,6 +31,16 @@ func age(c *extract.Claim) bool {
 	})
 }
 
+// countsSubject reports whether the claim's figure counts those of whom the part's bare one
+// tells what they got: "farmers got 4,000", of 21,000 farmers.
+func (a *alignment) countsSubject() bool {
+	verb, counted := a.part.Sentence.Clauses[a.part.Clause].Verb, a.source.Counted(a.claim.Quantity)
+	if !a.part.Quantity.Unit.IsZero() || verb < 0 || a.part.Sentence.Words[verb].Lemma == "be" || counted.Len() == 0 || a.part.Subject.Has(a.part.Sentence.At(a.part.Quantity.Number.Start)) {
+		return false
+	}
+	return a.subjectFound(counted.Has)
+}
+
 // remains reports whether the part's figure is what is still to come, and the claim's is
 // not told as that: "still needs 6 million", of the 20 that are needed.
 func (a *alignment) remains() bool {
