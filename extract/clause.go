@@ -52,6 +52,11 @@ func clauses(words []Word) []Clause {
 		case i == 0:
 		case s.Len() == 0, takenUp(words, out[i-1], s):
 			out[i].Subject = out[i-1].Subject
+			if r := out[i].From; words[r-1].Lower == "," && (words[r].Lower == "who" || words[r].Lower == "which") {
+				if a := antecedent(words, r); a.Len() > 0 && words[a.To-1].Class != Figure && words[a.To-1].Class != Time {
+					out[i].Subject = a
+				}
+			}
 		case s.Len() == 1 && slices.Contains(relatives, words[s.From].Lower):
 			a := antecedent(words, s.From)
 			if a.Len() == 0 && words[out[i].From].Tag == "VBG" {
@@ -151,6 +156,9 @@ func splits(words []Word, start, i int) bool {
 		// A relative clause, where the main clause has had its verb.
 		return i+1 < len(words) && words[i+1].finite() && slices.ContainsFunc(words[start:i], Word.finite)
 	case "as":
+		if words[i-1].Lower == "," && i+2 < len(words) && (words[i+1].Lemma == "do" || words[i+1].Lemma == "be" || words[i+1].Lemma == "have") && opensNoun(words[i+2]) {
+			return true // "the passengers got out, as did the crew"
+		}
 		return slices.ContainsFunc(words[start:i], Word.finite) && words[i-1].Lower != "," && words[i-1].Class != Degree && !compared(words, i) && saying(words, i+1)
 	case "and", "or", "but", "nor":
 		if w.Lower != "but" && (listed(words[start:i]) || words[i-1].Class == Figure && i+2 < len(words) && lexicon.In("after a bound", words[i+1].Lower) && words[i+2].Lower != "of") {

@@ -38,6 +38,8 @@ func (a *alignment) direction() {
 		found = a.moreThanThen()
 	}
 	switch {
+	case found == said && a.onlyNamed(said):
+		a.leave("what changed", a.part.Sentence.Words[a.part.Sentence.Clauses[a.part.Clause].Verb].Lower, "the growth itself")
 	case found == said:
 	case a.inSubject() && a.mentions(said):
 	case change.Excludes(said, found) && a.part.Second == a.claim.Second:
@@ -89,6 +91,20 @@ func (a *alignment) moreThanThen() change.Way {
 		}
 	}
 	return change.None
+}
+
+// onlyNamed reports whether the part tells with its verb that a thing changed, and the
+// claim only names a change of which it gives the figure: "the forecast for growth is 2
+// percent" is no rise of the forecast.
+func (a *alignment) onlyNamed(way change.Way) bool {
+	said, found := a.part.Sentence.Clauses[a.part.Clause].Verb, a.source.Clauses[a.claim.Clause].Verb
+	if a.part.Quantity != nil || a.claim.Quantity == nil || found < 0 || a.source.Words[found].Lemma != "be" || says(a.part.Sentence, "growth") ||
+		!slices.ContainsFunc(a.part.Sentence.Changes, func(c change.Change) bool { return c.Way == way && c.Start == said }) {
+		return false
+	}
+	return !slices.ContainsFunc(a.source.Changes, func(c change.Change) bool {
+		return a.clause().Has(c.Start) && c.Way == way && !(a.claim.Subject.Has(c.Start) && c.Start < found)
+	})
 }
 
 // turnsInSubject reports whether the part's direction is that of its subject:

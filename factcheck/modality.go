@@ -320,7 +320,7 @@ func intended(s extract.Stance) bool {
 // modal of possibility: "is considering", "may close".
 func (a *alignment) hedged() bool {
 	c := a.source.Clauses[a.claim.Clause]
-	if a.claim.Stance == extract.Possible && a.source.Words[c.From].Lower == "that" {
+	if a.claim.Stance == extract.Possible && (c.Refused || a.source.Words[c.From].Lower == "that") {
 		return true // "it is possible that"
 	}
 	for i := max(c.From, c.Verb-3); c.Verb >= 0 && i <= c.Verb; i++ {

@@ -62,7 +62,7 @@ func (a *alignment) period() {
 	}
 	switch {
 	case a.part.Period.SameLength(*found) && !said.Resolved():
-	case !said.Resolved() && said.Anchor != period.Yearless && (!found.Resolved() && a.timed(said) || a.toldAlike(told)):
+	case !said.Resolved() && said.Anchor != period.Yearless && ((said.Anchor != period.Spoken || found.Anchor != period.Passage) && !found.Resolved() && a.timed(said) || a.toldAlike(told)):
 	case guessed && said.Overlaps(*found):
 		a.leave("period", s, f)
 	case stop == nil && a.listed(found):
