@@ -36,6 +36,7 @@ func retag(words []Word) {
 	nominals(words)
 	pasts(words)
 	undones(words)
+	becomings(words)
 	for len(words) > 0 {
 		to := 1
 		for to < len(words) && !slices.Contains(headlineJoints, words[to].Lower) {
@@ -251,6 +252,22 @@ func nominals(words []Word) {
 		if i+1 == len(words) || words[i+1].Class == Punct || words[i+1].Tag == "IN" || words[i+1].Tag == "TO" || words[i+1].finite() {
 			w.Tag = "NN"
 			w.Lemma = lemma(w.Token, w.Tag)
+		}
+	}
+}
+
+// becomings makes light the verbs that say no more than "become" before an adjective, or
+// than "go on" before another verb: "turned negative", "kept rising".
+func becomings(words []Word) {
+	for i := 0; i+1 < len(words); i++ {
+		w, next := &words[i], words[i+1]
+		if !w.verb() || w.Class != Content {
+			continue
+		}
+		switch {
+		case lexicon.In("becoming", w.Lemma) && (next.Tag == "JJ" || next.Tag == "JJR") && !lexicon.In("comparatives of manner", next.Lower) && !(i+2 < len(words) && words[i+2].noun()),
+			lexicon.In("going on", w.Lemma) && next.Tag == "VBG":
+			w.Class = Light
 		}
 	}
 }

@@ -142,7 +142,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		case like:
 			d += byLikeness
 		case contrast:
-			if (a.own(u.word) || joined || a.hung(u.word)) && !a.aside(t, u.word) && !t.name && t.way == change.None && u.way == change.None {
+			if (a.own(u.word) || joined || a.hung(u.word)) && !a.part.presupposes(u.term) && !a.aside(t, u.word) && !t.name && t.way == change.None && u.way == change.None {
 				against = u.term
 			}
 			continue
@@ -172,10 +172,12 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return 0, outside, nil
 	case a.claim.Stance == extract.Forecast && lexicon.In("forecasts", t.lemma):
 		return 0, outside, nil
-	case a.begins(*t), a.followed(t), a.yearly(t), a.recurs(t.word), a.ofDegree(t), a.outdated(t):
+	case a.begins(*t), a.followed(t), a.yearly(t), a.recurs(t.word), a.ofDegree(t), a.outdated(t), a.costs(t):
 		return 0, outside, nil
 	case a.claim.Direction == change.Up && lexicon.In("additions", t.lemma):
 		return 0, outside, nil
+	case a.does(t) >= 0:
+		return inClause, a.does(t), nil
 	case a.rivaled(t): // "in Norden 310, in Westen 280" is no 310 in Westen
 	case a.speaksOfSelf(t), a.part.Subject.Has(t.word) && a.firstPerson() && (a.part.body(t) || t.name && a.source.names[t.lemma]):
 		return inClause, outside, nil

@@ -181,6 +181,7 @@ type lexeme struct {
 	entry  *wordnet.Entry // nil if it is compared only once or twice
 	verb   string         // its dictionary form as a verb
 	undone string         // the verb that it denies: "sell" of "unsold"
+	doer   doer           // what it says of people, if it is a noun for them
 	phrase bool
 
 	groups, gives, follows, distinct []string
@@ -189,12 +190,16 @@ type lexeme struct {
 
 func newLexeme(t *term) *lexeme {
 	tables := tables()
-	return &lexeme{
+	l := &lexeme{
 		Word: wordnet.Word{Lemma: t.lemma, POS: t.pos}, name: t.name,
 		verb: wordnet.Lemma(t.lemma, wordnet.Verb), undone: extract.Undone(t.lemma), phrase: strings.Contains(t.lemma, " "),
 		groups: tables.groups[t.lemma], gives: tables.gives[t.lemma], follows: tables.follows[t.lemma],
 		distinct: tables.distinct[t.lemma], sides: tables.sides[t.lemma],
 	}
+	if t.pos == wordnet.Noun && !t.name {
+		l.doer = doerOf(t.lemma)
+	}
+	return l
 }
 
 // compareWords says how word a of a statement stands to word b of a source. A
