@@ -131,7 +131,7 @@ func parted(words []extract.Word, particle string) bool {
 	for j := 1; j < min(far, len(words)); j++ {
 		w := words[j]
 		if w.Lower == particle {
-			return j > 1 && (j+1 == len(words) || words[j+1].Class != extract.Figure && words[j+1].Lower != "$") && (w.Tag == "RP" || j+1 == len(words) || words[j+1].Class == extract.Punct || particle == "off" || particle == "away" || particle == "back")
+			return j > 1 && (j+1 == len(words) || words[j+1].Class != extract.Figure && words[j+1].Lower != "$") && (w.Tag == "RP" || j+1 == len(words) || words[j+1].Class == extract.Punct || particle == "off" || particle == "away" || particle == "back" || particle == "into")
 		}
 		if !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Tag != "DT" && w.Tag != "PRP" && w.Tag != "PRP$" && w.Tag != "CD" && w.Tag != "POS" {
 			return false
