@@ -50,7 +50,7 @@ func clauses(words []Word) []Clause {
 		out[i].Subject = subject(words, out[i])
 		switch s := out[i].Subject; {
 		case i == 0:
-		case s.Len() == 0:
+		case s.Len() == 0, takenUp(words, out[i-1], s):
 			out[i].Subject = out[i-1].Subject
 		case s.Len() == 1 && slices.Contains(relatives, words[s.From].Lower):
 			a := antecedent(words, s.From)
@@ -63,6 +63,34 @@ func clauses(words []Word) []Clause {
 		}
 	}
 	return out
+}
+
+// takenUp reports whether a subject is the "it" or "they" of what the clause before speaks
+// of, which names nothing else that it could be: "inflation was 3 percent, and it fell".
+func takenUp(words []Word, before Clause, subject Range) bool {
+	for subject.Len() > 1 && (words[subject.From].Tag == "RB" || words[subject.From].Class == Time) {
+		subject.From++ // "then it"
+	}
+	if subject.Len() != 1 || before.Subject.Len() == 0 || before.Verb < before.Subject.To || words[before.To].Lower == "that" {
+		return false
+	}
+	head := words[before.Subject.To-1]
+	plural := head.Tag == "NNS" || head.Tag == "NNPS"
+	switch words[subject.From].Lower {
+	case "it":
+		if plural {
+			return false
+		}
+	case "they":
+		if !plural {
+			return false
+		}
+	default:
+		return false
+	}
+	return head.noun() && !slices.ContainsFunc(words[before.Verb:subject.From], func(w Word) bool {
+		return w.noun() && w.Class != Figure && w.Class != Time && w.Class != Degree
+	})
 }
 
 // relatives stand for the noun before their clause.
@@ -122,7 +150,10 @@ func splits(words []Word, start, i int) bool {
 	case "as":
 		return slices.ContainsFunc(words[start:i], Word.finite) && words[i-1].Lower != "," && words[i-1].Class != Degree && !compared(words, i) && saying(words, i+1)
 	case "and", "or", "but", "nor":
-		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || w.Lower == "but" && qualities(words, start, i)
+		if w.Lower != "but" && listed(words[start:i]) {
+			return false
+		}
+		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || timed(words, start, i+1) || w.Lower == "but" && qualities(words, start, i)
 	}
 	if resumes(words, start, i) {
 		return true
@@ -136,9 +167,37 @@ func splits(words []Word, start, i int) bool {
 	case afterComma && w.Tag == "VBG":
 		return true
 	case afterComma:
-		return predicateAhead(words, i)
+		return predicateAhead(words, i) && cued(words, i, "excepting") == 0 || timed(words, start, i)
 	}
 	return false
+}
+
+// timed reports whether a thing and its time follow at i on a clause that tells the time
+// of another.
+func timed(words []Word, start, i int) bool {
+	verb := max(start, mainVerb(words, Range{start, i}))
+	return timedThing(words, i) > i && slices.ContainsFunc(words[verb:i], func(w Word) bool { return w.Class == Time })
+}
+
+// timedThing is where the name of a thing ends of which words from i on only tell the
+// time of what was said of another: "the pool opens in May, the gym a year later"; i if
+// they do not.
+func timedThing(words []Word, i int) int {
+	to := i
+	for to < len(words) && words[to].Class != Time && (words[to].noun() || words[to].Tag == "DT" || words[to].Tag == "JJ") {
+		to++
+	}
+	if to == i || to == len(words) || !words[to-1].noun() || words[to-1].Class != Content {
+		return i
+	}
+	end := to
+	for end < len(words) && (words[end].Class == Time || end == to && words[end].Tag == "IN") {
+		end++
+	}
+	if end == to || words[end-1].Class != Time || end < len(words) && words[end].Class != Punct && words[end].Tag != "CC" {
+		return i
+	}
+	return to
 }
 
 // resumes reports whether the verb at i is that of the subject from start, after a
@@ -230,6 +289,20 @@ func compared(words []Word, i int) bool {
 		}
 	}
 	return strings.HasPrefix(words[i-1].Tag, "JJ") || strings.HasPrefix(words[i-1].Tag, "RB") || words[i-1].verb()
+}
+
+// listed reports whether the words are the beginning of a subject only, with a participle
+// that says more of it: what follows "people working in farming and" is no new subject.
+func listed(words []Word) bool {
+	if slices.ContainsFunc(words, Word.finite) {
+		return false
+	}
+	for i := 1; i < len(words); i++ {
+		if words[i].Tag == "VBG" && words[i-1].noun() && words[i-1].Class != Time && i+1 < len(words) && (words[i+1].Tag == "IN" || words[i+1].Tag == "DT") {
+			return true
+		}
+	}
+	return false
 }
 
 // coordinate reports whether the conjunction at i joins to the clause from start a
@@ -380,6 +453,13 @@ func mainVerb(words []Word, r Range) int {
 // introduce the clause ("In 2023, …", "Fourth, …", "while …").
 func subject(words []Word, c Clause) Range {
 	if c.Verb < 0 {
+		from := c.From
+		if words[from].Tag == "CC" {
+			from++
+		}
+		if to := timedThing(words[:c.To], from); to > from {
+			return Range{from, to}
+		}
 		return beforeFigure(words, c.Range)
 	}
 	end := c.Verb
@@ -396,7 +476,7 @@ func subject(words []Word, c Clause) Range {
 	if at := start; at+1 < end && words[at].Tag == "IN" && words[at+1].Class == Time { // "on Friday the search"
 		for at++; at < end && words[at].Class == Time; at++ {
 		}
-		if at < end && words[at].Lower != "," && words[at].Tag != "IN" && words[at].Tag != "CC" {
+		if at < end && words[at].Lower != "," && words[at].Tag != "IN" && words[at].Tag != "CC" && words[at].Tag != "POS" {
 			start = at
 		}
 	}

@@ -15,12 +15,12 @@ import (
 // claims without a period of their own take it, and theirs is marked
 // Inherited.
 func (r *Reading) inherit() {
-	var title, passage, point *period.Period
+	var title, passage, point, last *period.Period
 	turn, paragraph := -1, -1
 	next := 0
 	for _, s := range r.Sentences {
 		if s.Turn != turn {
-			turn, passage = s.Turn, title
+			turn, passage, last = s.Turn, title, nil
 		}
 		if s.Paragraph != paragraph {
 			paragraph, point = s.Paragraph, nil
@@ -40,6 +40,10 @@ func (r *Reading) inherit() {
 		}
 		for ; next < len(r.Claims) && r.Claims[next].Sentence == s; next++ {
 			c := r.Claims[next]
+			c.within(last, passage, title)
+			if c.Period != nil && c.Period.Kind == period.Interval && c.Period.Resolved() {
+				last = c.Period
+			}
 			switch {
 			case c.Period != nil:
 			case s.opening() != nil:
@@ -116,4 +120,24 @@ func (s *Sentence) takesUp() bool {
 		i++
 	}
 	return i+2 < len(s.Words) && s.Words[i].Tag == "PRP" && s.Words[i+1].finite() && s.Words[i+1].Class == Function && s.Words[i+2].Class == Punct
+}
+
+// within works out a time that leans on another: "the quarter" on that of its passage, "a
+// year earlier" on the one told last.
+func (c *Claim) within(last, passage, title *period.Period) {
+	if c.Period == nil || c.Period.Kind != period.Interval {
+		return
+	}
+	if c.Period.Count < 0 && last != nil {
+		passage = last
+	}
+	for _, of := range [...]*period.Period{passage, title} {
+		if of == nil {
+			continue
+		}
+		if p, ok := c.Period.Within(*of); ok {
+			c.Period = &p
+			return
+		}
+	}
 }

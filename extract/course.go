@@ -41,6 +41,8 @@ func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 		return way, Level
 	case before == "from" && !f.FromTo:
 		return change.None, Level // what there was before
+	case way == change.Level && (unit == quantity.Percent || unit == quantity.Fraction) && after == "of" && !s.changeNear(f.words.To+1):
+		return change.None, Share // "amount to 60 percent of output"
 	case before == "to" || before == "at" || way == change.Level || g == nil || s.cameFrom(g, f):
 		return way, Level
 	case before == "by":

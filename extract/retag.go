@@ -35,8 +35,10 @@ func retag(words []Word) {
 	costs(words)
 	nominals(words)
 	pasts(words)
+	unchanging(words)
 	undones(words)
 	becomings(words)
+	provisos(words)
 	for len(words) > 0 {
 		to := 1
 		for to < len(words) && !slices.Contains(headlineJoints, words[to].Lower) {
@@ -109,6 +111,9 @@ func decline(words []Word) {
 			words[i].Class = Negation // "far from finished"
 		case lexicon.In("negating an infinitive", words[i].Lower) && words[i+1].Lower == "to" && next.Tag == "VB":
 			words[i].Class = Negation // "unable to pay"
+		}
+		if words[i].Lower == "yet" && words[i+1].Lower == "to" && next.Tag == "VB" && i > 0 && (words[i-1].Lemma == "have" || words[i-1].Lemma == "be") {
+			words[i].Class = Negator // "has yet to sign"
 		}
 		if words[i].verb() && words[i].Lemma == "decline" && words[i+1].Lower == "to" && words[i+2].Tag == "VB" {
 			words[i].Class = Negator
@@ -241,6 +246,20 @@ func pasts(words []Word) {
 	}
 }
 
+// unchanging marks as the past the verb that is the same in it, where one thing stands
+// right before it and no verb before that: "the bank cut its rate".
+func unchanging(words []Word) {
+	verb := false // since the last mark or conjunction
+	for i := range words {
+		w := &words[i]
+		if !verb && i > 0 && (w.Tag == "VB" || w.Tag == "VBP") && (words[i-1].Tag == "NN" || words[i-1].Tag == "NNP" || lexicon.In("one thing", words[i-1].Lower)) && lexicon.In("unchanging pasts", w.Lower) {
+			w.Tag = "VBD"
+			w.Lemma = lemma(w.Token, w.Tag)
+		}
+		verb = (verb || w.verb() || w.Tag == "MD" || w.Tag == "TO") && w.Class != Punct && w.Tag != "CC"
+	}
+}
+
 // nominals makes nouns of adjectives that a determiner opens a phrase with and no
 // noun ends: "to a rival".
 func nominals(words []Word) {
@@ -252,6 +271,19 @@ func nominals(words []Word) {
 		if i+1 == len(words) || words[i+1].Class == Punct || words[i+1].Tag == "IN" || words[i+1].Tag == "TO" || words[i+1].finite() {
 			w.Tag = "NN"
 			w.Lemma = lemma(w.Token, w.Tag)
+		}
+	}
+}
+
+// provisos marks as conjunctions the participles that open a condition and the "once" that
+// opens a clause: "provided the board agrees", "once it is open".
+func provisos(words []Word) {
+	for i := range words {
+		w := &words[i]
+		opens := i == 0 || words[i-1].Class == Punct
+		switch {
+		case opens && lexicon.In("provisos", w.Lower) && predicateAhead(words, i+1), opens && w.Lower == "once" && predicateAhead(words, i+1):
+			w.Tag, w.Class = "IN", Function
 		}
 	}
 }

@@ -74,6 +74,7 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 		s.markQuantity(q)
 	}
 	retag(s.Words)
+	s.moved()
 	s.Changes = s.changes()
 	for _, c := range s.Changes {
 		if w := &s.Words[c.Start]; c.Way == change.Level && w.Class == Negation {

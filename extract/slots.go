@@ -186,8 +186,12 @@ func (s *Sentence) comparedWith(i int) bool {
 			return false // "from 20 percent in 2008": the figure is compared, not the time
 		}
 		switch s.Words[j].Lower {
-		case "than", "from", "versus", "against", "compared":
+		case "than", "from", "versus", "against", "compared", "like", "unlike":
 			return true
+		case "on": // "up 3 percent on the same quarter a year earlier"
+			if slices.ContainsFunc(s.Words[j:i], func(w Word) bool { return w.Lower == "same" }) {
+				return true
+			}
 		case "as": // "twice as many as in May"
 			if j > 1 && (s.Words[j-2].Lower == "as" || j > 2 && s.Words[j-3].Lower == "as") {
 				return true

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 var stanceNames = map[string]Stance{
@@ -35,6 +36,9 @@ type cue struct {
 func stanceOf(words []Word) Stance {
 	best := Asserted
 	for i, w := range words {
+		if w.Lower == "yet" && w.Is(Negator) { // "has yet to open" has not opened
+			return Asserted
+		}
 		if planned(words, i) {
 			words[i].Class = Light
 			best = Plan
@@ -49,12 +53,43 @@ func stanceOf(words []Word) Stance {
 			if w.verb() && w.Class == Content {
 				words[i].Class = Light
 			}
-			if best == Asserted || c.stance < best {
-				best = c.stance
+			stance := c.stance
+			if stance == Duty && foreseen(words, i) {
+				stance = Forecast
+			}
+			if best == Asserted || stance < best {
+				best = stance
 			}
 		}
 	}
 	return best
+}
+
+// foreseen reports whether the "should" at i tells what is to be expected of a thing,
+// not what anybody ought to do: "inflation should fall", "the road should open by May".
+func foreseen(words []Word, i int) bool {
+	if words[i].Lower != "should" {
+		return false
+	}
+	subject, verb := i-1, i+1
+	for subject >= 0 && words[subject].Tag == "RB" {
+		subject--
+	}
+	for verb < len(words) && words[verb].Tag == "RB" && words[verb].Class != Negation {
+		verb++
+	}
+	if verb == len(words) || !lexicon.In("to be expected", words[verb].Lemma) {
+		return false
+	}
+	if subject < 0 || words[subject].Tag == "CC" { // that of the clause before
+		return true
+	}
+	switch w := words[subject]; {
+	case !w.noun():
+		return w.Lower == "it" || w.Lower == "that" || w.Lower == "this"
+	default:
+		return (subject == 0 || !w.Upper) && !lexicon.In("set at will", w.Lemma) && !lexicon.In("bodies", w.Lemma) && !lexicon.In("sources", w.Lower) && !wordnet.IsPerson(w.Lemma)
+	}
 }
 
 // timeAfter reports whether a time follows word i, with or without a preposition: the

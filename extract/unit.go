@@ -23,6 +23,9 @@ func (r *Reading) likened() {
 		p := c.Sentence.setAgainst(c.Quantity)
 		if p == nil && last != nil && c.resumes(last) {
 			p = last.Quantity
+			if last.Kind == Share {
+				c.Kind = Share
+			}
 		}
 		if p != nil {
 			q := *c.Quantity
@@ -32,18 +35,33 @@ func (r *Reading) likened() {
 	}
 }
 
-// resumes reports whether a bare figure is told of "it", right after a sentence that
-// gave a figure of what that is: "inflation is 3.1 percent; a year ago it was 5.4".
+// resumes reports whether a bare figure is told of "it" or "they", or of the same thing,
+// right after a figure of what that is: "inflation is 3.1 percent; a year ago it was 5.4",
+// "prices were 80 percent of those here, and now they stand at 60".
 func (c *Claim) resumes(last *Claim) bool {
 	const near = 3 // bytes between the sentences
 	s, before, q, p := c.Sentence, last.Sentence, c.Quantity, last.Quantity
-	if s == before || s.Turn != before.Turn || s.Span.Start-before.Span.End > near || c.Kind != Level || q.Multiple || q.Rank || q.Score || q.Range || !q.Whole.IsZero() || p.Range {
+	if s == before && c.Clause <= last.Clause || s != before && (s.Turn != before.Turn || s.Span.Start-before.Span.End > near) || c.Kind != Level || !plain(q) || p.Range || !p.Whole.IsZero() || c.Subject.Len() == 0 {
 		return false
 	}
-	verb := s.Clauses[c.Clause].Verb
-	return c.Subject.Len() > 0 && s.Words[c.Subject.To-1].Lower == "it" && verb >= 0 && s.Words[verb].Lemma == "be" && s.At(q.Span.Start) == verb+1 &&
-		(Money(p.Unit) || p.Unit.Dimension != "" && !lexicon.In("dimensions of no measure", p.Unit.Dimension)) &&
-		q.Value.Cmp(p.Value.Mul(few)) <= 0 && p.Value.Cmp(q.Value.Mul(few)) <= 0
+	it, next := s.Words[c.Subject.To-1].Lower, s.At(q.Span.End-1)+1
+	return (it == "it" || it == "they" || s == before && c.Subject == last.Subject) && s.straightTo(s.Clauses[c.Clause].Verb, s.At(q.Span.Start)) &&
+		(s != before || next == len(s.Words) || s.Words[next].Class == Punct || s.Words[next].Class == Time || s.Words[next].Tag == "IN" || s.Words[next].Tag == "CC") &&
+		(Money(p.Unit) || p.Unit.Dimension != "" && !lexicon.In("dimensions of no measure", p.Unit.Dimension)) && comparable(q, p)
+}
+
+// straightTo reports whether nothing but a direction and small words stands between a
+// verb and the figure at to.
+func (s *Sentence) straightTo(verb, to int) bool {
+	if verb < 0 || verb >= to || !s.changeAt(verb) && !lexicon.In("verbs of standing", s.Words[verb].Lemma) && !lexicon.In("short forms of be", s.Words[verb].Lower) {
+		return false
+	}
+	for i := verb + 1; i < to; i++ {
+		if w := s.Words[i]; w.verb() || w.Class == Content && !s.changeAt(i) && w.Tag != "RBR" && w.Tag != "JJR" || w.Class == Punct {
+			return false
+		}
+	}
+	return true
 }
 
 // few bounds how many times one figure may be another that it is set against.
@@ -92,7 +110,7 @@ func (s *Sentence) before(q *quantity.Quantity) string {
 }
 
 // listed gives a figure that follows another of a list what that is told in: "men earn
-// 300 euros a week, women 250", "tea rose 4 percent and coffee 2". What both count is
+// 300 euros a week, women 250", "tea rose by 4 percent and coffee by 2". What both count is
 // left to the words.
 func (s *Sentence) listed(c, before *Claim) {
 	q, p := c.Quantity, before.Quantity
@@ -109,7 +127,7 @@ func (s *Sentence) listed(c, before *Claim) {
 	if i < 1 || next < len(s.Words) && (s.Words[next].noun() || s.Words[next].Lower == "of" || s.Words[next].Class == Content && strings.HasPrefix(s.Words[next].Tag, "J")) {
 		return
 	}
-	if w := s.Words[i]; w.Class != Punct && w.Tag != "CC" && !w.noun() || w.Lower == ":" {
+	if w := s.Words[i]; w.Class != Punct && w.Tag != "CC" && !w.noun() && (w.Lower != s.before(p) || !lexicon.In("before a measure", w.Lower)) || w.Lower == ":" {
 		return
 	}
 	joined := slices.ContainsFunc(s.Words[s.At(p.Span.End-1):i+1], func(w Word) bool { return w.Lower == "," || w.Tag == "CC" })

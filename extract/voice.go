@@ -12,15 +12,16 @@ type Voice uint8
 
 // The voices.
 const (
-	Vouched  Voice = iota // the speaker asserts it
-	Held                  // the speaker thinks, fears or hopes it
-	Reported              // others say, think or fear it
-	Denied                // somebody denies it
-	Open                  // it is asked, unclear, or nothing shows it
+	Vouched   Voice = iota // the speaker asserts it
+	Held                   // the speaker thinks, fears or hopes it
+	Reported               // others say, think or fear it
+	Denied                 // somebody denies it
+	Open                   // it is asked, unclear, or nothing shows it
+	TakenBack              // the speaker goes on to call it wrong
 )
 
 func (v Voice) String() string {
-	return [...]string{"a fact", "a belief", "what others say", "denied", "open"}[v]
+	return [...]string{"a fact", "a belief", "what others say", "denied", "open", "taken back"}[v]
 }
 
 var voiceNames = map[string]Voice{"held": Held, "said": Reported, "denied": Denied, "open": Open}

@@ -172,7 +172,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return 0, outside, nil
 	case a.claim.Stance == extract.Forecast && lexicon.In("forecasts", t.lemma):
 		return 0, outside, nil
-	case a.begins(*t), a.followed(t), a.yearly(t), a.recurs(t.word), a.ofDegree(t), a.outdated(t), a.costs(t):
+	case a.begins(*t), a.followed(t), a.yearly(t), a.recurs(t.word), a.ofDegree(t), a.lapsed(t), a.costs(t):
 		return 0, outside, nil
 	case a.claim.Direction == change.Up && lexicon.In("additions", t.lemma):
 		return 0, outside, nil

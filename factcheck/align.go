@@ -7,7 +7,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
-	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
@@ -101,6 +100,7 @@ func (a *alignment) guard() {
 	a.belongs(a.found)
 	a.holder(a.used)
 	a.voices(a.found)
+	a.referents(a.found)
 	a.ofSeveral(a.used)
 	a.framed(a.used)
 	a.ofAPart(a.used)
@@ -154,13 +154,13 @@ var everybody = []string{"all", "every", "each", "everybody", "everyone", "anybo
 // they need in the source.
 var quantifiers = map[string][]string{
 	"all": {"all", "every", "each", "whole", "entire", "both", "always"}, "every": {"all", "every", "each"},
-	"entire": {"all", "entire", "whole", "full"}, "whole": {"all", "entire", "whole", "full"},
+	"both": {"both", "all", "each", "every", "two", "neither"}, "entire": {"all", "entire", "whole", "full"}, "whole": {"all", "entire", "whole", "full"},
 	"everybody": everybody, "everyone": everybody, "anybody": everybody, "anyone": everybody, "everything": everybody,
 	"always": {"all", "always", "never", "every"},
 	"only":   {"only", "alone", "sole", "solely", "exclusively", "just", "restricted", "limited", "confined"}, "alone": {"only", "alone", "sole"},
 	"sole": {"only", "alone", "sole"}, "solely": {"only", "solely", "alone"}, "exclusively": {"only", "exclusively"},
 	"too many": {"too", "excess", "surplus", "glut", "excessive"}, "too much": {"too", "excess", "surplus", "glut", "excessive"},
-	"most": {"most", "majority"}, "majority": {"most", "majority"}, "few": {"few", "minority"},
+	"most": {"most", "majority"}, "majority": {"most", "majority"}, "few": {"few", "minority"}, "minority": {"few", "minority"},
 }
 
 func (a *alignment) quantifiers() {
@@ -174,7 +174,7 @@ func (a *alignment) quantifiers() {
 			word = "too " + s.Words[i+1].Lower
 		}
 		needs, ok := quantifiers[word]
-		if !ok || s.Words[i].Class == extract.Figure || s.Words[i].Lower == "whole" && !opensPhrase(s, i+1) || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {
+		if !ok || s.Words[i].Class == extract.Figure || word == "both" && joinsTwo(s, i) || s.Words[i].Lower == "whole" && !opensPhrase(s, i+1) || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {
 			continue
 		}
 		c := a.clause()
@@ -184,13 +184,19 @@ func (a *alignment) quantifiers() {
 				besides = true
 				continue
 			}
-			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (timely || !ofTime(a.source.Sentence, j+1))
+			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (!ofThem(a.source.Sentence, j) || a.claim.Subject.Has(j)) && (timely || !ofTime(a.source.Sentence, j+1))
 		}
 		if each := a.claim.Quantity; each != nil && timely && needs[0] == "all" {
 			_, of := per(*each)
 			met = met || of == s.Words[i+1].Lemma // "every day" of "40 a day"
 		}
-		met = met || a.mostOf(needs) || timely && a.recurs(i)
+		if holds, known := a.shareHolds(word); known && (!a.part.Negated || inPart(s, a.part.Own) == word || needs[0] == "most") {
+			if a.settled = true; holds == a.part.Negated {
+				a.conflict("how many", word, a.claim.Quantity.String())
+			}
+			continue
+		}
+		met = met || timely && a.recurs(i)
 		wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })
 		only := needs[0] == "only"
 		if only && a.claim.Contrary && !a.claim.Negated && a.source.Clauses[a.claim.Clause].Apart.Whole.Len() > 0 {
@@ -209,15 +215,16 @@ func (a *alignment) quantifiers() {
 	}
 }
 
-// mostOf reports whether the claim's share is more than half, where the part speaks of
-// most.
-func (a *alignment) mostOf(needs []string) bool {
-	q := a.claim.Quantity
-	if needs[0] != "most" || q == nil || !shared(a.claim) || a.part.Quantity != nil {
-		return false
-	}
-	share := percent(*q)
-	return share.Value.Cmp(quantity.NewDecimal(50, 0)) > 0 && share.Bound != quantity.Under && share.Bound != quantity.AtMost
+// ofThem reports whether the word at i only tells how many of those just spoken of are
+// meant, not of those before: "half were late, most of them because of fog".
+func ofThem(s *extract.Sentence, i int) bool {
+	return i+2 < len(s.Words) && s.Words[i+1].Lower == "of" && lexicon.In("those spoken of", s.Words[i+2].Lower)
+}
+
+// joinsTwo reports whether the "both" at word i only opens "both tea and coffee".
+func joinsTwo(s *extract.Sentence, i int) bool {
+	const far = 8 // words
+	return slices.ContainsFunc(s.Words[i:min(i+far, len(s.Words))], func(w extract.Word) bool { return w.Lower == "and" })
 }
 
 // asOne reports whether the "all" at word i takes its things as one, so that it

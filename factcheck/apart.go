@@ -27,6 +27,9 @@ func (a *alignment) exceptions() {
 		return
 	}
 	except := allBut(a.source.Sentence, a.clause())
+	if except == "" && allOther(a.part.Sentence, a.part.Own) == "" {
+		except = allOther(a.source.Sentence, a.clause())
+	}
 	switch {
 	case found.Whole.Len() > 0:
 		except = "except " + a.source.words(found.Thing)
@@ -38,6 +41,17 @@ func (a *alignment) exceptions() {
 		return
 	}
 	a.leave("how many", "not said", except)
+}
+
+// allOther is the "nobody else" or "all other" of a range, which leaves somebody out who
+// was told of before; "" if it has none.
+func allOther(s *extract.Sentence, r extract.Range) string {
+	for i := r.From; i+1 < r.To; i++ {
+		if next := s.Words[i+1].Lower; s.Words[i].Class != extract.Figure && lexicon.In("all of a kind", s.Words[i].Lower) && (next == "else" || next == "other" || next == "others") && !(i > r.From && s.Words[i-1].Lower == "than") {
+			return s.Words[i].Lower + " " + next
+		}
+	}
+	return ""
 }
 
 // allBut is the "all but two" of a range, "" if it has none.

@@ -99,7 +99,7 @@ func (a *alignment) bidden(found []match) bool {
 // ofAnotherOwner reports whether the part has a thing be the term's, and the claim
 // somebody else's: "the board's demands", of "the union's demands".
 func (a *alignment) ofAnotherOwner(m match, found []match) bool {
-	if m.at >= len(a.source.Words) {
+	if m.at >= len(a.source.Words) || m.at > 1 && a.source.Words[m.at-1].Tag == "IN" && lexicon.In("what stands for a thing", a.source.Words[m.at-2].Lower) {
 		return false
 	}
 	for _, thing := range found {

@@ -46,7 +46,7 @@ func (c *Checker) courses(s *source) []course {
 	}
 	if next := s.place + 1; len(figures) > 0 && next < len(c.index.sources) && c.index.sources[next].Turn == s.Turn && c.index.sources[next].Transcript == s.Transcript {
 		if then := c.index.sources[next].levels(); len(then) > 0 {
-			if k, ok := newCourse(figures[len(figures)-1], then[0]); ok && !ambiguous(figures, then) {
+			if k, ok := newCourse(lastLike(figures, then[0]), then[0]); ok && !ambiguous(figures, then) {
 				out = append(out, k)
 			}
 		}
@@ -75,11 +75,22 @@ func (s *source) levels() []told {
 func ambiguous(figures, then []told) bool {
 	n := 0
 	for _, f := range figures {
-		if unitsAgree(f.Quantity, then[0].Quantity) {
+		if unitsAgree(f.Quantity, then[0].Quantity) && (f.Kind == extract.Change) == (then[0].Kind == extract.Change) {
 			n++
 		}
 	}
 	return n > 1
+}
+
+// lastLike is the last figure of a sentence that is a change as the given one is, or as it
+// is not: "13 million, 150,000 fewer than in 2022. In 2018 it was 15 million".
+func lastLike(figures []told, then told) told {
+	for i := len(figures) - 1; i > 0; i-- {
+		if (figures[i].Kind == extract.Change) == (then.Kind == extract.Change) {
+			return figures[i]
+		}
+	}
+	return figures[0]
 }
 
 func fromTo(x told) course {
@@ -225,7 +236,7 @@ func (t told) foretold() bool {
 // at reports whether the figure is told for a period that a statement names.
 func (t told) at(p *period.Period, in *extract.Sentence) bool {
 	spoken := t.source.Transcript.Date
-	if p.Kind == period.Comparison && t.one(p.Grain) {
+	if (p.Kind == period.Comparison || p.Anchor == period.Passage && p.Count == -1 && !p.Resolved()) && t.one(p.Grain) {
 		return true // "a year earlier", "a year ago"
 	}
 	if q := t.Period; q != nil && !q.Inherited {

@@ -30,7 +30,7 @@ func (a *alignment) degrees() {
 			switch found := degree(a.source.Sentence, u.word); {
 			case found == -said:
 				a.conflict("degree", s.Words[t.word-1].Lower+" "+s.Words[t.word].Lower, a.source.Words[max(u.word-1, 0)].Lower+" "+a.source.Words[u.word].Lower)
-			case said < 0 && found == 0:
+			case found == 0 && (said < 0 || a.part.Compares == change.None && thanAfter(s, t.word) > 0):
 				a.leave("degree", s.Words[t.word-1].Lower+" "+s.Words[t.word].Lower, a.source.Words[u.word].Lower)
 			}
 			break

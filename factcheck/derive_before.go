@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
@@ -15,14 +16,18 @@ import (
 // 2021" was 800 million. What "had been", or had been planned, is what there was
 // before the change that the level's own clause tells.
 func (c *Checker) deriveBefore(p *part) (Finding, bool) {
-	had := p.Period == nil && hadBeen(p.Sentence, p.Clause)
-	if p.Quantity == nil || p.Kind != extract.Level || p.Period == nil && !had && !earlier(p.Sentence, p.Own) || p.Period != nil && p.Period.Inherited || p.Quantity.Range || p.Quantity.Multiple {
+	had := (p.Period == nil || ended(p.Sentence, p.Period)) && p.formerState()
+	if p.Quantity == nil || p.Kind != extract.Level && !p.paces() || p.Period == nil && !had && !earlier(p.Sentence, p.Own) || p.Period != nil && p.Period.Inherited || p.Quantity.Range || p.Quantity.Multiple {
 		return Finding{}, false
 	}
 	var moved *extract.Claim
+	when, of := p.Period, (*period.Period)(nil)
+	if then := p.foreseenIn(); then != nil {
+		when, of = then, p.Period
+	}
 	times := []*period.Period{}
-	if p.Period != nil {
-		times = append(times, p.Period)
+	if when != nil {
+		times = append(times, when)
 	}
 	side := p.level()
 	side.drop("earlier")
@@ -31,18 +36,45 @@ func (c *Checker) deriveBefore(p *part) (Finding, bool) {
 	}
 	planned := p.planned(side)
 	a := c.figure(side, times, func(a *alignment) bool {
-		moved = a.source.changeSince(a.claim, p.Period, had, planned)
-		return a.claim.Kind == extract.Level && moved != nil && unitsAgree(a.claim.Quantity, p.Quantity)
+		moved = a.source.changeSince(a.claim, when, had, planned)
+		return a.claim.Kind == p.Kind && (p.Kind == extract.Level || a.claim.Direction == p.Direction && rate(*a.claim.Quantity)) && moved != nil && a.countsOf(p) &&
+			(of == nil || a.on(of, p.Sentence.Transcript.Date))
 	})
 	if a == nil {
 		return Finding{}, false
 	}
-	moved = a.source.changeSince(a.claim, p.Period, had, planned)
+	moved = a.source.changeSince(a.claim, when, had, planned)
 	w, ok := beforeChange(a.operand(""), operand{*moved.Quantity, a.source, moved.String(), ""}, moved.Direction)
 	if !ok {
 		return Finding{}, false
 	}
 	return w.finding(p, accepts(p.Quantity))
+}
+
+// paces reports whether the part tells how fast something grew or shrank: of "rose by
+// 3.5 percent, half a point more than in 2022", by 3 percent then.
+func (p *part) paces() bool {
+	return p.Kind == extract.Change && p.Compares == change.None && rate(*p.Quantity) && !points(*p.Quantity) && (p.Direction == change.Up || p.Direction == change.Down)
+}
+
+// foreseenIn is when the part has something thought of another time: the May of "in May
+// they had expected 12 million this year". It is nil if it tells none.
+func (p *part) foreseenIn() *period.Period {
+	if p.Period == nil || !hadBeen(p.Sentence, p.Clause) && !foretells(p.Sentence) {
+		return nil
+	}
+	var then *period.Period
+	for i := range p.Sentence.Periods {
+		q := &p.Sentence.Periods[i]
+		if q.Span == p.Period.Span || q.Kind != period.Interval || !p.Own.Has(p.Sentence.At(q.Span.Start)) {
+			continue
+		}
+		if then != nil {
+			return nil
+		}
+		then = q
+	}
+	return then
 }
 
 // beforeChange is the level that the change led from.
@@ -95,10 +127,10 @@ func (s *source) changeSince(level *extract.Claim, when *period.Period, whatever
 		if claim == level || q == nil || !led(claim, level) {
 			continue
 		}
-		if whatever && claim.Clause != level.Clause && !appended(claim, level) || !whatever && !s.since(claim, when) && !s.yearly(claim, level, when) {
+		if whatever && claim.Clause != level.Clause && !appended(claim, level) || !whatever && !s.since(claim, level, when) && !s.yearly(claim, level, when) {
 			continue
 		}
-		if whatever && foretold(claim) != planned {
+		if whatever && (foretold(claim) != planned || when != nil && !s.movedAt(claim, level, when)) {
 			continue
 		}
 		if found != nil {
@@ -107,6 +139,32 @@ func (s *source) changeSince(level *extract.Claim, when *period.Period, whatever
 		found = claim
 	}
 	return found
+}
+
+// movedAt reports whether the change, or the level that it led to, is of the time before
+// which the part tells how things were: "before last year's increase".
+func (s *source) movedAt(claim, level *extract.Claim, when *period.Period) bool {
+	for i := range s.Periods {
+		q := &s.Periods[i]
+		if at := s.At(q.Span.Start); !claim.Own.Has(at) && !level.Own.Has(at) {
+			continue
+		}
+		if x, y := sameYear(when, q); !x.End.IsZero() && x.End.Equal(y.Start) {
+			return true
+		}
+	}
+	return false
+}
+
+// countsOf reports whether the claim's figure counts what the part's does: in its unit, or
+// by another word for what the claim is of, "transfers came to 12 million operations".
+func (a *alignment) countsOf(p *part) bool {
+	if unitsAgree(a.claim.Quantity, p.Quantity) {
+		return true
+	}
+	said := terms(p.Sentence, p.Sentence.Counted(p.Quantity))
+	return countable(*a.claim.Quantity) && countable(*p.Quantity) && p.Quantity.Whole.IsZero() && a.claim.Quantity.Whole.IsZero() &&
+		len(said) > 0 && !slices.ContainsFunc(said, func(t term) bool { return !a.source.has(t, a.claim.Subject) })
 }
 
 // appended reports whether a change is told right after the level, in words that only
@@ -130,7 +188,7 @@ func led(claim, level *extract.Claim) bool {
 		return false
 	}
 	if rate(*level.Quantity) {
-		return points(*q)
+		return points(*q) || q.Unit.Dimension == "points of an index"
 	}
 	return rate(percent(*q)) || unitsAgree(q, level.Quantity) || q.Unit.IsZero() && extract.Money(level.Quantity.Unit)
 }
@@ -164,9 +222,12 @@ func (s *source) yearly(claim, level *extract.Claim, when *period.Period) bool {
 }
 
 // since reports whether the claim's change is measured from that time.
-func (s *source) since(claim *extract.Claim, when *period.Period) bool {
+func (s *source) since(claim, level *extract.Claim, when *period.Period) bool {
 	if when == nil {
 		return earlier(s.Sentence, claim.Own)
+	}
+	if s.elided(claim, level, when) {
+		return true
 	}
 	for i := range s.Periods {
 		q := &s.Periods[i]
@@ -174,9 +235,16 @@ func (s *source) since(claim *extract.Claim, when *period.Period) bool {
 			continue
 		}
 		switch {
-		case claim.Kind == extract.Ratio && q.Resolved() && s.likened(q):
+		case (claim.Kind == extract.Ratio || claim.Compares != change.None) && q.Kind == period.Interval && s.likened(q):
+			if !q.Resolved() && q.Anchor != period.Yearless {
+				continue
+			}
 			x, y := sameYear(at(q), at(when))
 			if sameTime(x, y) {
+				return true
+			}
+		case q.Kind == period.Comparison && !q.Resolved() && when.Resolved():
+			if then, ok := before(q, level); ok && sameTime(&then, at(when)) {
 				return true
 			}
 		case q.Kind == period.Comparison && !q.Resolved():
@@ -196,10 +264,50 @@ func (s *source) since(claim *extract.Claim, when *period.Period) bool {
 	return false
 }
 
-// likened reports whether a time is one that another is likened to: "as in 2021".
+// before is the time that a level's is compared with: of "in 2022, 80 more than a year
+// earlier" 2021.
+func before(q *period.Period, level *extract.Claim) (period.Period, bool) {
+	if level.Period == nil {
+		return *q, false
+	}
+	then, ok := q.Within(*level.Period)
+	then.Kind, then.Relation = period.Interval, period.In
+	return then, ok
+}
+
+// elided reports whether the claim is set against a part of the year that is told by its
+// number only: "more in the second quarter than in the first".
+func (s *source) elided(claim, level *extract.Claim, when *period.Period) bool {
+	q := level.Period
+	if q == nil || q.Grain != when.Grain || q.Grain != period.Quarter && q.Grain != period.Half || claim.Compares == change.None {
+		return false
+	}
+	x, y := sameYear(when, q)
+	if x.Start.Year() != y.Start.Year() {
+		return false
+	}
+	months := map[period.Grain]int{period.Quarter: 3, period.Half: 6}[q.Grain]
+	for i := claim.Own.From; i+3 < min(claim.Own.To+1, len(s.Words)); i++ {
+		if n := slices.Index([]string{"first", "second", "third", "fourth"}, s.Words[i+3].Lower); n >= 0 && s.Words[i].Lower == "than" && s.Words[i+1].Lower == "in" && s.Words[i+2].Lower == "the" {
+			return int(x.Start.Month()) == n*months+1 && (i+4 == len(s.Words) || !strings.HasPrefix(s.Words[i+4].Tag, "NN"))
+		}
+	}
+	return false
+}
+
+// likened reports whether a time is that of a figure which another is likened to: "as
+// in 2021", "three times what it was in 2018", "more than we had expected in May".
 func (s *source) likened(p *period.Period) bool {
-	i := s.At(p.Span.Start)
-	return i > 0 && (s.Words[i-1].Lower == "as" || s.Words[i-1].Lower == "than")
+	const far = 4
+	for i := s.At(p.Span.Start) - 1; i >= max(0, s.At(p.Span.Start)-far); i-- {
+		switch w := s.Words[i]; {
+		case w.Lower == "as", w.Lower == "than", w.Lower == "what":
+			return true
+		case w.Tag != "PRP" && !strings.HasPrefix(w.Tag, "VB") && w.Tag != "MD":
+			return false
+		}
+	}
+	return false
 }
 
 // earlier reports whether the words speak of "the previous period".

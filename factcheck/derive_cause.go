@@ -164,6 +164,25 @@ func (a area) onlyTurns() bool {
 	return true
 }
 
+// sameMany reports whether an area has what each word of a range needs that says how many
+// are meant: "most of the ships".
+func sameMany(s *extract.Sentence, r extract.Range, in area) bool {
+	met := func(needs []string) bool {
+		for i := in.From; i < in.To; i++ {
+			if slices.Contains(needs, in.source.Words[i].Lower) && !ofThem(in.source.Sentence, i) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, w := range s.Words[r.From:r.To] {
+		if needs, ok := quantifiers[w.Lower]; ok && w.Class != extract.Figure && !met(needs) {
+			return false
+		}
+	}
+	return true
+}
+
 // holds reports whether an area, or what it points to, says what the terms say, in the
 // same direction, affirmed or denied alike, and not of something narrower.
 func (q *causation) holds(terms []term, in area, context []*source, r extract.Range) bool {
@@ -186,7 +205,7 @@ func (q *causation) holds(terms []term, in area, context []*source, r extract.Ra
 	if len(found) == 0 && !in.onlyTurns() || negations(q.Words, r)%2 != negations(in.source.Words, in.Range)%2 {
 		return false
 	}
-	if weakened(q.Sentence, r) != weakened(in.source.Sentence, in.Range) {
+	if weakened(q.Sentence, r) != weakened(in.source.Sentence, in.Range) || !sameMany(q.Sentence, r, in) {
 		return false
 	}
 	said, there := waysIn(q.Sentence, r), waysIn(in.source.Sentence, in.Range)

@@ -18,6 +18,9 @@ import (
 func (c *Checker) deriveChange(p *part) (Finding, bool) {
 	g, ok := p.gap()
 	from, to := c.ends(p)
+	if from == nil {
+		from, to = p.edges()
+	}
 	if !ok || from == nil || to == nil {
 		return Finding{}, false
 	}
@@ -104,6 +107,19 @@ func (c *Checker) ends(p *part) (from, to *period.Period) {
 		return nil, nil
 	}
 	return from, to
+}
+
+// edges are the last day before the time of the part's change and the last day of it: what
+// there was at the end of 2022 and of 2023 tells how it changed in 2023.
+func (c *part) edges() (from, to *period.Period) {
+	p := c.Period
+	if p == nil || p.Inherited || c.Kind != extract.Change || p.Kind != period.Interval || p.Relation != period.In && p.Relation != period.Over || p.Part != period.Whole || p.Grain < period.Month || p.Start.IsZero() || p.End.IsZero() {
+		return nil, nil
+	}
+	last := func(end time.Time) *period.Period {
+		return &period.Period{Start: end.AddDate(0, 0, -1), End: end, Grain: p.Grain, Part: period.Ending}
+	}
+	return last(p.Start), last(p.End)
 }
 
 // sameDate reports whether two periods, of the same year if one has none, are the same time.

@@ -20,8 +20,8 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 	if !ok {
 		return Finding{}, false
 	}
-	any := func(*alignment) bool { return true }
-	a, b := c.figure(left, nil, any), c.figure(right, nil, any)
+	wanted := func(a *alignment) bool { return !a.numbersOthers() }
+	a, b := c.figure(left, nil, wanted), c.figure(right, nil, wanted)
 	if a == nil || b == nil || a.claim == b.claim || !a.tellsFrom(right) || !b.tellsFrom(left) {
 		if a, b = c.opposed(left, right); a == nil {
 			return Finding{}, false

@@ -64,8 +64,11 @@ func (k course) tells(side *part) (effort float64, ok bool) {
 	a, b := align(side, k.after.source, k.after.Claim), align(side, k.before.source, k.before.Claim)
 	lapsed := func(s slot) bool { return s.name == "duration" && k.lapsed(side) }
 	a.open, b.open = slices.DeleteFunc(a.open, lapsed), slices.DeleteFunc(b.open, lapsed)
-	if !a.agrees(true) || !b.agrees(true) || !a.solid && !b.solid {
+	if !a.agrees(true) || !b.agrees(true) || !a.solid && !b.solid || a.numbersOthers() || b.numbersOthers() {
 		return 0, false
+	}
+	if first := k.first(); a.close+b.close == 0 && !first.source.leans(first.Claim) {
+		return 0, false // it is of something else
 	}
 	if b.effort() < a.effort() {
 		a, b = b, a
@@ -84,16 +87,58 @@ func (k course) tells(side *part) (effort float64, ok bool) {
 	return reach + missing, reach <= withinReach && missing <= 1 && reach+missing <= slipReach
 }
 
+// first is the figure of a course that is told first.
+func (k course) first() told {
+	a, b := k.before, k.after
+	if a.source == b.source && a.Quantity.Span.Start <= b.Quantity.Span.Start || a.source != b.source && a.source.place < b.source.place {
+		return a
+	}
+	return b
+}
+
+// numbersOthers reports whether the claim tells the number of something that the part does
+// not name: "the number of people working in forestry" tells nothing of forestry.
+func (a *alignment) numbersOthers() bool {
+	words := a.source.Words
+	at := a.claim.Subject.From
+	for at < a.claim.Subject.To && words[at].Tag == "DT" {
+		at++
+	}
+	if at+1 >= a.claim.Subject.To || words[at].Lower != "number" || words[at+1].Lower != "of" {
+		return false
+	}
+	end := at + 2
+	for end < a.claim.Subject.To && words[end].Tag != "IN" {
+		end++
+	}
+	return !slices.ContainsFunc(a.found, func(m match) bool { return at <= m.at && m.at < end })
+}
+
 // lapsed reports whether each length of time that a side names is that between the
 // figures: "in ten years", of one told for ten years ago.
 func (k course) lapsed(side *part) bool {
 	s := side.Sentence
 	for i := range s.Periods {
-		if p := &s.Periods[i]; p.Kind == period.Duration && side.Own.Has(s.At(p.Span.Start)) && !k.before.ago(p) {
+		if p := &s.Periods[i]; p.Kind == period.Duration && side.Own.Has(s.At(p.Span.Start)) && !k.apartBy(p) {
 			return false
 		}
 	}
 	return true
+}
+
+// apartBy reports whether the figures of a course are told for times that lie as far apart
+// as the length says.
+func (k course) apartBy(length *period.Period) bool {
+	a, b := k.before.Period, k.after.Period
+	if a != nil && !a.Inherited && !a.Resolved() && a.Anchor == period.Passage && length.Kind == period.Duration && a.Grain == length.Grain && a.Count == -length.Count {
+		return true // "two years before"
+	}
+	if a != nil && b != nil && length.Kind == period.Duration && length.Grain >= period.Month && a.Resolved() && b.Resolved() && a.Grain == b.Grain && a.Part == b.Part {
+		if then, ok := (period.Period{Kind: period.Interval, Anchor: period.Passage, Grain: length.Grain, Count: -length.Count}).Within(*b); ok {
+			return then.Start.Equal(a.Start)
+		}
+	}
+	return k.before.ago(length)
 }
 
 // growth reports whether the figures of a course say how much something
@@ -119,6 +164,9 @@ func (c *Checker) told(k course, p *part) (x, y told, ok bool) {
 	case k.fits(p, k.before, k.after): // "in May it was 3 weeks longer than it is now"
 		return k.before, k.after, true
 	}
+	if from, to := p.edges(); from != nil && k.before.at(from, p.Sentence) && k.after.at(to, p.Sentence) {
+		return k.after, k.before, true
+	}
 	return told{}, told{}, false
 }
 
@@ -134,7 +182,7 @@ func (k course) fits(p *part, x, y told) bool {
 		switch {
 		case x.source.pointsTo(said, p.Sentence):
 		case said.Kind == period.Duration, said.Kind == period.Streak:
-			if (!k.before.one(said.Grain) || said.Count != 1) && !k.before.ago(said) {
+			if (!k.before.one(said.Grain) || said.Count != 1) && !k.apartBy(said) {
 				return false
 			}
 		case said.Kind == period.Comparison, said.Relation == period.Since, p.departs(at):

@@ -58,13 +58,24 @@ func (a *alignment) names(timed bool) bool {
 		switch {
 		case reckons("frequencies", t.lemma) && a.often():
 		case a.refersTo(*t):
-		case t.name || t.opinion || t.number != nil || a.elsewhere(t):
+		case t.name || t.opinion || t.number != nil || a.elsewhere(t) || a.tellsOtherDeed(t):
 			return false
 		default:
 			missing += t.weight()
 		}
 	}
 	return missing <= aPlainVerb && a.reach <= withinReach && a.agrees(timed)
+}
+
+// tellsOtherDeed reports whether a term that the claim has not is the verb of the part, and the
+// claim tells another deed: boats sold are no boats repaired.
+func (a *alignment) tellsOtherDeed(t *term) bool {
+	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
+	if t.word < 0 || t.word != said.Verb || found.Verb < 0 || a.used[found.Verb] || a.claim.Direction != change.None {
+		return false
+	}
+	w := a.source.Words[found.Verb]
+	return w.Class == extract.Content && !reckons("having", w.Lemma) && !reckons("accounting", w.Lemma) && !reckons("foretelling", w.Lemma)
 }
 
 // agrees reports whether nothing but figure and way differ, and not the time

@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -161,6 +162,8 @@ func (a *alignment) comparison() {
 		// The verbs tell the same: "beat" of "won against" or "thrashed".
 	case said == change.None && asMany(a.part.Claim) && !a.equates() && !asMany(a.claim):
 		a.leave("comparison", "alike", "not made")
+	case said == change.None && found == change.None && a.sameQuality() && a.turnedRound():
+		a.conflict("comparison", "made", "the reverse")
 	case said == change.None, said == found:
 	case found != change.None && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "direction" }):
 		// "3 percent lower than" and "3 percent higher than" differ in one word.
@@ -168,9 +171,56 @@ func (a *alignment) comparison() {
 		a.conflict("comparison", said.String(), "alike")
 	case found == change.None:
 		a.leave("comparison", said.String(), "not made")
+	case a.overTime():
+		a.leave("comparison", said.String(), found.String()+" before")
 	default:
 		a.conflict("comparison", said.String(), found.String())
 	}
+}
+
+// overTime reports whether the claim compares a thing with what it was, and the part with
+// another thing: what is less than last year need not be less than that.
+func (a *alignment) overTime() bool {
+	said, found := pivot(a.part.Claim), pivot(a.claim)
+	if said < 0 || found < 0 || !slices.ContainsFunc(a.part.terms, func(t term) bool { return t.word > said && a.part.Own.Has(t.word) && (t.name || t.pos == wordnet.Noun) }) {
+		return false
+	}
+	return slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
+		at := a.source.At(p.Span.Start)
+		return at >= found && at <= found+2 && a.claim.Own.Has(at)
+	}) && !slices.ContainsFunc(a.source.terms, func(t term) bool { return t.word > found && a.claim.Own.Has(t.word) })
+}
+
+// sameQuality reports whether part and claim compare two things with one word that says
+// in what: "worse than".
+func (a *alignment) sameQuality() bool {
+	for i := a.part.Own.From; i < a.part.Own.To; i++ {
+		if thanAfter(a.part.Sentence, i) == 0 {
+			continue
+		}
+		c := a.clause()
+		for j := c.From; j < c.To; j++ {
+			if a.source.Words[j].Lower == a.part.Sentence.Words[i].Lower && thanAfter(a.source.Sentence, j) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// thanAfter is where the "than" stands of the comparative at word i, 0 if it is none or
+// has none.
+func thanAfter(s *extract.Sentence, i int) int {
+	const far = 6 // words
+	if !s.Words[i].Comparative() {
+		return 0
+	}
+	for j := i + 1; j < min(i+far, len(s.Words)); j++ {
+		if s.Words[j].Lower == "than" {
+			return j
+		}
+	}
+	return 0
 }
 
 // turnedRound reports whether part and claim compare the same two things, each
@@ -184,7 +234,7 @@ func (a *alignment) turnedRound() bool {
 	first, last := false, false
 	for i := range a.part.terms {
 		t := &a.part.terms[i]
-		if !t.name && t.pos != wordnet.Noun || slices.ContainsFunc(a.part.terms, func(u term) bool { return u.lemma == t.lemma && (u.word < said) != (t.word < said) }) {
+		if !t.name && (t.pos != wordnet.Noun || t.phrase()) || slices.ContainsFunc(a.part.terms, func(u term) bool { return u.lemma == t.lemma && (u.word < said) != (t.word < said) }) {
 			continue
 		}
 		for _, u := range a.source.related(t) {

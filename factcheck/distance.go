@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 // Distances at which a term may be found, as shares of its weight.
@@ -93,10 +95,30 @@ func (a *alignment) own(word int) bool {
 // In another clause those do that lead up to it.
 func (a *alignment) foreign(word int) bool {
 	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+		if a.goesOn(c) && (c.Subject.Has(word) || c.Own.Has(word) && c.Quantity != nil && a.source.Words[word].Span.Start >= c.Quantity.Span.End && a.claim.Kind == extract.Share) {
+			return false
+		}
 		if c == a.claim || !c.Own.Has(word) {
 			return c != a.claim && c.Subject.Has(word) && a.beside(c)
 		}
 		return c.Clause == a.claim.Clause || c.Clause > a.claim.Clause && partitive(c) || c.Quantity != nil && !c.Given && a.source.Words[word].Span.Start < c.Quantity.Span.End
+	})
+}
+
+// goesOn reports whether the claim tells of "it" or "they" what another figure was just
+// told of, in the same unit: "was 80 percent of output, and today it is 58". What holds only
+// of some of them ("they rose 19 percent for rice") the part has to name.
+func (a *alignment) goesOn(c *extract.Claim) bool {
+	q, p, r := a.claim.Quantity, c.Quantity, a.claim.Subject
+	if q == nil || p == nil || c.Clause != a.claim.Clause-1 || q.Unit.Name != p.Unit.Name || a.claim.Kind != c.Kind || r.Len() == 0 || !a.clause().Has(r.From) {
+		return false
+	}
+	if it := a.source.Words[r.To-1].Lower; it != "it" && it != "they" {
+		return false
+	}
+	return !slices.ContainsFunc(a.source.terms, func(u term) bool {
+		return a.claim.Own.Has(u.word) && (u.name || u.pos == wordnet.Noun) && !u.measure && u.way == change.None &&
+			!slices.ContainsFunc(a.part.terms, func(t term) bool { return t.against(u) >= like })
 	})
 }
 

@@ -29,6 +29,27 @@ func (a *alignment) force() {
 	}
 	a.bearing()
 	a.undeed()
+	a.noRecord()
+}
+
+// noRecord keeps what the part calls a record from resting on what the source does not
+// call one, or says is none in a clause of its own.
+func (a *alignment) noRecord() {
+	if !extremeNoun(a.part.Sentence, a.part.Own) || utmost(a.source.Sentence, a.clause()) != undegreed {
+		return
+	}
+	for i, c := range a.source.Clauses {
+		if utmost(a.source.Sentence, c.Range) == undegreed {
+			continue
+		}
+		if c.Negated && i == a.claim.Clause+1 && len(a.conflicts) == 0 {
+			a.conflict("polarity", polarity(false), polarity(true))
+		} else if c.Negated {
+			a.leave("polarity", polarity(false), polarity(true))
+		}
+		return
+	}
+	a.leave("how much", "a record", "not said")
 }
 
 // elsewhereDenied leaves open what another clause of the sentence denies with the

@@ -52,7 +52,7 @@ func (c *Checker) judge(p *part) Finding {
 			}
 			deciding.add(a, a.verdict())
 			nearest = closer(nearest, a)
-			echoed, nearly = echoed || a.echoes(), nearly || a.nearly()
+			echoed, nearly = echoed || a.echoes() && a.effort() < withinReach, nearly || a.nearly()
 		}
 	}
 	if f, ok := c.settle(p, &deciding); ok {

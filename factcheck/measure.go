@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -114,6 +115,8 @@ func (a *alignment) figures() {
 		a.leave("time", "before", "then")
 	case rel == excluded && a.partSaid():
 		a.leave("which part", s, f)
+	case rel == excluded && a.outdated():
+		a.leave("time", "now", "then")
 	case rel == excluded && a.forNow():
 		a.leave("time", "to come", "now")
 	case rel == excluded && a.part.Period == nil && contrasted(a.part.Claim): // nothing says whose or of when
@@ -122,7 +125,7 @@ func (a *alignment) figures() {
 		a.leave("what is counted", s, f)
 	case rel == excluded && a.otherPart(said, found):
 		a.leave("which part", s, f)
-	case rel == excluded && (vague(&found) || a.remainder() || a.ofWhole()):
+	case rel == excluded && (vague(&found) || a.remainder() || a.remains() || a.ofWhole()):
 		a.leave("figure", s, f)
 	case rel == excluded && (!a.countsAlike() || a.onlyCounts()):
 		a.leave("what is counted", s, f)
@@ -198,7 +201,7 @@ func contrary(a, b []term) bool {
 // hadBeenBefore reports whether the part tells what there had been, and the claim
 // what there is, or what it has come to: "had been 5", of what has risen to 6.
 func (a *alignment) hadBeenBefore(rel relation) bool {
-	if a.verb >= 0 || !hadBeen(a.part.Sentence, a.part.Clause) || hadBeen(a.source.Sentence, a.claim.Clause) {
+	if a.verb >= 0 || !a.part.formerState() || hadBeen(a.source.Sentence, a.claim.Clause) {
 		return false
 	}
 	moved := a.part.Direction == change.None && (a.claim.Direction == change.Up || a.claim.Direction == change.Down)
@@ -248,6 +251,20 @@ func (a *alignment) forNow() bool {
 		}
 	}
 	return false
+}
+
+// outdated reports whether the part tells how things are, and the claim how they were
+// before what the rest of its sentence tells of now: "was 80 percent, and today it is 58".
+func (a *alignment) outdated() bool {
+	s := a.source.Sentence
+	if a.part.Period != nil || !present(a.part.Sentence, a.part.Clause) || !s.Done(a.claim.Clause) {
+		return false
+	}
+	return slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
+		at := s.At(q.Number.Start)
+		i := slices.IndexFunc(s.Clauses, func(c extract.Clause) bool { return c.Has(at) })
+		return i > a.claim.Clause && !q.Rank && present(s, i) && slices.ContainsFunc(s.Words[s.Clauses[i].From:s.Clauses[i].To], func(w extract.Word) bool { return reckons("now", w.Lower) })
+	})
 }
 
 // contrasted reports whether a claim's figure is what another is set against: "3
@@ -303,6 +320,16 @@ func (a *alignment) remainder() bool {
 	return i > 1 && a.source.Words[i-1].Lower == "but" && a.source.Words[i-2].Lower == "all"
 }
 
+// remains reports whether the part's figure is what is still to come, and the claim's is
+// not told as that: "still needs 6 million", of the 20 that are needed.
+func (a *alignment) remains() bool {
+	left := func(s *extract.Sentence, r extract.Range) bool {
+		return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In("still", w.Lower) }) &&
+			slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In("needing", w.Lemma) })
+	}
+	return left(a.part.Sentence, a.part.Own) && !left(a.source.Sentence, a.clause())
+}
+
 // ofWhole reports whether the sentence has the part's figure as that of a whole: "of
 // the 60 sailors, 41 swam and 19 rowed".
 func (a *alignment) ofWhole() bool {
@@ -328,12 +355,28 @@ func (a *alignment) otherKind() bool {
 	amount := func(k extract.Kind) bool { return k == extract.Level || k == extract.Change }
 	if amount(a.part.Kind) && amount(a.claim.Kind) {
 		// "We had 52, 12 more than before" tells of each.
-		return a.measuresOther() || a.part.Kind == extract.Change && a.claim.Kind == extract.Level && a.changedBeside(a.part.Direction)
+		return a.measuresOther() || a.part.Kind == extract.Level && moreThanBefore(a.claim) || a.part.Kind == extract.Change && a.claim.Kind == extract.Level && a.changedBeside(a.part.Direction)
 	}
 	if said, found := a.part.Quantity, a.claim.Quantity; said.Multiple != found.Multiple && a.part.Kind+a.claim.Kind == extract.Change+extract.Ratio {
 		return false // "halved" of "fell by a third"
 	}
 	return a.part.Kind != a.claim.Kind
+}
+
+// moreThanBefore reports whether a change is told as how many more or fewer there are than
+// there were: "11 more than before".
+func moreThanBefore(c *extract.Claim) bool {
+	const far = 3 // words after the figure
+	s, more := c.Sentence, false
+	at := s.At(c.Quantity.Span.End-1) + 1
+	for i := at; i < min(at+far, c.Own.To); i++ {
+		w := s.Words[i].Lower
+		if more && w == "than" {
+			return true
+		}
+		more = more || s.Words[i].Comparative() || w == "more" || w == "less" || w == "fewer"
+	}
+	return false
 }
 
 func tense(former bool) string {

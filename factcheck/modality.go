@@ -5,12 +5,17 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 func (a *alignment) polarity() {
+	if a.settled && a.part.Quantity == nil {
+		return
+	}
 	if said, found, ok := a.deniedInPart(); ok {
 		a.leave("how many", said, found)
 		return
@@ -30,7 +35,7 @@ func (a *alignment) polarity() {
 	if hadUsed(a.part.Sentence, a.part.Clause) && noLonger(a.source.Sentence, a.claim.Clause) {
 		return
 	}
-	if a.contraposed() {
+	if a.contraposed() || a.asksWhat() || intended(a.part.Stance) && hadBeen(a.part.Sentence, a.part.Clause) {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
@@ -65,6 +70,13 @@ func (a *alignment) denies() bool {
 	return verb >= 0 && a.part.Negated != a.claim.Negated && slices.ContainsFunc(a.source.terms, func(u term) bool {
 		return a.claim.Own.Has(u.word) && !a.claim.Subject.Has(u.word) && u.lexeme != nil && u.lexeme.undone == a.part.Sentence.Words[verb].Lemma
 	})
+}
+
+// asksWhat reports whether the claim only denies that somebody knows or says what, where
+// or why, and the part is of that: "we do not know what caused the fire".
+func (a *alignment) asksWhat() bool {
+	verb := a.source.Clauses[a.claim.Clause].Verb
+	return a.claim.Negated && verb >= 0 && verb+1 < len(a.source.Words) && !a.part.Negated && lexicon.In("question words", a.source.Words[verb+1].Lower) && !a.used[verb] && a.verb != verb
 }
 
 // contraposed reports whether part and claim differ in what both sides of a condition say:
@@ -137,7 +149,7 @@ func refusal(s *extract.Sentence, r extract.Range) bool {
 // the part does not speak: "we have not set a date for the sale", of the sale.
 func (a *alignment) deniesOther() bool {
 	c, words := a.source.Clauses[a.claim.Clause], a.source.Words
-	if !a.claim.Negated || c.Verb < 0 {
+	if !a.claim.Negated || a.claim.Contrary || c.Verb < 0 {
 		return false
 	}
 	i := c.Verb + 1
@@ -260,6 +272,9 @@ func (a *alignment) stance() {
 	default:
 		a.leave("modality", said.String(), found.String())
 	}
+	if (said == extract.Future || said == extract.Forecast) && a.part.Direction != change.None && a.part.Kind == extract.Level && found == extract.Asserted && a.claim.Direction == change.None {
+		a.leave("time", "to come", "now") // what will fall to 2 may be at 3
+	}
 	if intended(said) {
 		if a.settled && found == extract.Asserted {
 			a.leave("modality", said.String(), found.String())
@@ -344,9 +359,9 @@ func (a *alignment) outlived() bool {
 		!slices.ContainsFunc(a.part.terms, func(t term) bool { return lexicon.In("at first", t.lemma) })
 }
 
-// outdated reports whether t only says that a plan is no more, and the claim tells of it
+// lapsed reports whether t only says that a plan is no more, and the claim tells of it
 // as one: "originally" of "had planned", "was meant to".
-func (a *alignment) outdated(t *term) bool {
+func (a *alignment) lapsed(t *term) bool {
 	if !lexicon.In("at first", t.lemma) {
 		return false
 	}
@@ -372,4 +387,32 @@ func hadBeen(s *extract.Sentence, clause int) bool {
 		}
 	}
 	return false
+}
+
+// formerState reports whether the part tells how things were before something came about:
+// "had been", "used to be", "before it was raised", "until last year".
+func (p *part) formerState() bool {
+	s, c := p.Sentence, p.Sentence.Clauses[p.Clause]
+	if hadBeen(s, p.Clause) || p.Period != nil && ended(s, p.Period) && s.Done(p.Clause) {
+		return true
+	}
+	for i := c.From; i+1 < c.To; i++ {
+		if s.Words[i].Lower == "used" && s.Words[i+1].Lower == "to" && i+1 >= c.Verb {
+			return true
+		}
+	}
+	opens := func(i int) bool {
+		return i >= 0 && i < len(s.Clauses) && s.Clauses[i].Verb >= 0 && s.Words[s.Clauses[i].From].Lower == "before"
+	}
+	return s.Done(p.Clause) && (opens(p.Clause) || opens(p.Clause+1) || p.Clause == 1 && opens(0))
+}
+
+// ended reports whether a time of a sentence is one up to which, and no longer, something
+// was so.
+func ended(s *extract.Sentence, p *period.Period) bool {
+	if p.Kind != period.Interval || !p.Start.IsZero() {
+		return false
+	}
+	first := strings.ToLower(firstWord(wordsOf(s, p)))
+	return p.Relation == period.Before || p.Relation == period.Until && (first == "until" || first == "till")
 }

@@ -17,7 +17,7 @@ import (
 func (a *alignment) predicate(used map[int]bool) {
 	c := a.source.Clauses[a.claim.Clause]
 	a.named = used[c.Verb]
-	a.misplaced = a.misplaced || a.part.Quantity == nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && (!a.hangsOn(a.verb) || a.source.Words[c.From].Tag == "CC") && !a.hung(a.verb) && !used[c.Verb]
+	a.misplaced = a.misplaced || a.part.Quantity == nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && (!a.hangsOn(a.verb) || a.source.Words[c.From].Tag == "CC") && (!a.hung(a.verb) || a.joins(a.verb)) && !used[c.Verb]
 	if a.ascribed || c.Verb < 0 || used[c.Verb] || a.converse != nil || a.purpose(c.Verb) || !a.predicates(c, used) {
 		return
 	}
@@ -38,6 +38,13 @@ func (a *alignment) predicate(used map[int]bool) {
 	}
 	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) && !a.presupposed(said, used) &&
 		compareWords(verbAt(a.part.Sentence, said), verbAt(a.source.Sentence, c.Verb)) < like
+}
+
+// joins reports whether the verb at i is that of the clause right after the claim's, and
+// another deed than the claim's: "was shut in May and reopened in June".
+func (a *alignment) joins(i int) bool {
+	next := a.source.Clauses[a.claim.Clause+1]
+	return next.Verb == i && a.source.Words[next.From].Tag == "CC" && a.source.Words[a.source.Clauses[a.claim.Clause].Verb].Class == extract.Content
 }
 
 // presupposed reports whether the part only says that somebody has so many, and the

@@ -18,7 +18,7 @@ func (a *alignment) roles(found []match, used map[int]bool) {
 			return
 		}
 	}
-	a.misplaced = a.misplaced || a.ofOtherClause(found) || a.saidOfAnother(found) || a.attributed(found)
+	a.misplaced = a.misplaced || a.ofOtherClause(found) || a.ofComparand(found) || a.namedAhead(found) || a.namesake(found) || a.saidOfAnother(found) || a.attributed(found)
 }
 
 // attributed reports whether the part tells who did what the claim has only as a
@@ -47,10 +47,86 @@ func (a *alignment) ofOtherClause(found []match) bool {
 		case m.at >= len(a.source.Words), own.Has(m.at), slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }):
 			return false
 		default:
-			other = other || slices.ContainsFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Subject.Has(m.at) && c.Has(m.at) && !a.source.reports(c) })
+			other = other || a.source.tellsOf(m.at)
 		}
 	}
 	return other
+}
+
+// ofComparand reports whether the part's subject is what the claim only sets its own
+// against: the prices of "wages rose by 5 percent, faster than prices".
+func (a *alignment) ofComparand(found []match) bool {
+	than := pivot(a.claim)
+	if than < 0 || a.source.Words[than].Lower != "than" || pivot(a.part.Claim) >= 0 || a.claim.Subject.To > than || !denotes(a.source.Words[a.claim.Subject.From:a.claim.Subject.To]) {
+		return false
+	}
+	after := false
+	for _, m := range found {
+		if m.word < 0 || !a.part.Subject.Has(m.word) || !m.name && m.pos != wordnet.Noun {
+			continue
+		}
+		if m.at < than || m.at >= len(a.source.Words) {
+			return false
+		}
+		after = true
+	}
+	return after
+}
+
+// tellsOf reports whether a word is of the subject of a clause of its own, which does
+// not say whose words the others are.
+func (s *source) tellsOf(word int) bool {
+	return slices.ContainsFunc(s.Clauses, func(c extract.Clause) bool { return c.Subject.Has(word) && c.Has(word) && !s.reports(c) })
+}
+
+// namedAhead reports whether the part's subject is first named after the claim's, which
+// is a pronoun and so stands for something else: "that saves 5 million, less than the 8
+// million which a merger would have brought".
+func (a *alignment) namedAhead(found []match) bool {
+	own, words := a.clause(), a.source.Words
+	if !own.Has(a.claim.Subject.From) || denotes(words[a.claim.Subject.From:a.claim.Subject.To]) {
+		return false
+	}
+	ahead := false
+	for _, m := range found {
+		if m.word < 0 || m.at < 0 || !a.part.Subject.Has(m.word) {
+			continue
+		}
+		if m.at < own.To || m.at >= len(words) {
+			return false
+		}
+		noun := m.at+1 == len(words) || !strings.HasPrefix(words[m.at+1].Tag, "NN") // no "budget office"
+		ahead = ahead || noun && (m.name || m.pos == wordnet.Noun) && a.source.tellsOf(m.at)
+	}
+	return ahead
+}
+
+// namesake reports whether the sentence has a noun of the part for another figure or
+// subject, and only another word for it where the claim stands: in "the public sector got
+// 3 percent, industry 5" no sector is the industry.
+func (a *alignment) namesake(found []match) bool {
+	return slices.ContainsFunc(found, func(m match) bool {
+		if m.word < 0 || m.pos != wordnet.Noun || !a.within(m) {
+			return false
+		}
+		other := false
+		for _, u := range a.source.related(m.term) {
+			switch {
+			case u.likeness != same:
+			case a.distance(u.word) >= ofAnother, a.ofOtherSubject(u.word):
+				other = true
+			default:
+				return false
+			}
+		}
+		return other
+	})
+}
+
+// ofOtherSubject reports whether a word names what another clause of the sentence tells
+// of, where the claim's has a subject of its own.
+func (a *alignment) ofOtherSubject(word int) bool {
+	return a.clause().Has(a.claim.Subject.From) && !a.clause().Has(word) && a.source.tellsOf(word)
 }
 
 // saidOfAnother reports whether what the part says stands in another clause only, which

@@ -14,6 +14,16 @@ const (
 	neverMore         // "has never been higher"
 )
 
+// extremeNoun reports whether words call something a record.
+func extremeNoun(s *extract.Sentence, r extract.Range) bool {
+	for i := r.From + 1; i < r.To; i++ {
+		if s.Words[i].Lower == "record" && (i+1 == r.To || s.Words[i+1].Class == extract.Punct) && s.Words[i-1].Lower == "a" && s.Words[max(i-2, 0)].Class != extract.Negation {
+			return true
+		}
+	}
+	return false
+}
+
 // utmost reads the extreme that the words of a range tell.
 func utmost(s *extract.Sentence, r extract.Range) extreme {
 	never := false

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/quantity"
 )
 
 // voices keeps what others say, think or deny, what is asked and what the speaker
@@ -17,7 +18,15 @@ func (a *alignment) voices(found []match) {
 			continue
 		}
 		said, there := a.part.Sentence.Words[m.word].Voice, a.source.Words[m.at].Voice
+		if said == extract.Reported && there == extract.Vouched && len(a.conflicts) > 0 && (a.conflicts[0].name == "polarity" || !slices.ContainsFunc(a.source.Clauses, a.source.reports)) {
+			a.leave("voice", said.String(), there.String()) // what others say may be otherwise
+			return
+		}
 		if !a.vouches(said, there) && !a.vouchedElsewhere(m, said) {
+			if a.takenBack(there) {
+				a.conflict("voice", said.String(), there.String())
+				return
+			}
 			a.leave("voice", said.String(), there.String())
 			return
 		}
@@ -28,9 +37,20 @@ func (a *alignment) voices(found []match) {
 	if p, c := a.part.Quantity, a.claim.Quantity; p != nil && c != nil {
 		said, there := a.part.Sentence.Words[a.part.Sentence.At(p.Number.Start)].Voice, a.source.Words[a.source.At(c.Number.Start)].Voice
 		if !a.vouches(said, there) {
+			if a.takenBack(there) {
+				a.conflict("voice", said.String(), there.String())
+				return
+			}
 			a.leave("voice", said.String(), there.String())
 		}
 	}
+}
+
+// takenBack reports whether the claim would support the part, had the speaker not gone
+// on to call it wrong. That says nothing of what a bound leaves room for.
+func (a *alignment) takenBack(found extract.Voice) bool {
+	q := a.part.Quantity
+	return found == extract.TakenBack && !a.part.reported && len(a.conflicts) == 0 && len(a.open) == 0 && (q == nil || q.Bound == quantity.Exact)
 }
 
 // quotesSelf reports whether the claim only tells what the speaker has said: "I said

@@ -225,6 +225,9 @@ func (a *alignment) overrides(b *alignment) bool {
 	if a.source == b.source && b.narrower && !a.narrower && a.conflicts[0].name == "figure" && a.effort() <= b.effort() {
 		return true // "by 3.8 percent, and by 7 in Northport" is no 7 percent
 	}
+	if a.conflicts[0].name == "period" && a.exactly() && !b.exactly() && a.effort() <= b.effort() {
+		return true // "42 in 2026 and 40 in 2028" is no 40 in 2026
+	}
 	if a.source == b.source || a.source.Transcript != b.source.Transcript && !contemporary(a.claim, b.claim) {
 		return false
 	}
@@ -235,4 +238,9 @@ func (a *alignment) overrides(b *alignment) bool {
 		return false
 	}
 	return a.effort() <= b.effort() && a.leftover < b.leftover && (a.close >= b.close || a.close > 1) && a.conflicts[0].name == "figure"
+}
+
+// exactly reports whether the claim has the very figure of the part.
+func (a *alignment) exactly() bool {
+	return a.part.Quantity != nil && a.claim.Quantity != nil && a.part.Quantity.Value.Equal(a.claim.Quantity.Value)
 }

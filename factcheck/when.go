@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
@@ -19,6 +20,10 @@ func (a *alignment) period() {
 	if found == nil || found.Inherited {
 		found = a.periodOfWhole()
 	}
+	stop := a.stop()
+	if stop != nil {
+		found = stop
+	}
 	if said.Kind == period.Label && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return said.Equal(p) }) {
 		return // part of a thing's name, "the 2011 budget", wherever it is named
 	}
@@ -26,14 +31,18 @@ func (a *alignment) period() {
 		return
 	}
 	if found == nil {
-		if said.Resolved() || said.Anchor == period.Yearless || !a.speaksOf(said.Grain) {
+		if said.Resolved() || said.Anchor == period.Yearless || !a.speaksOf(said) || a.beyondThan(said) {
 			a.leave("period", said.String(), "not said")
 		}
 		return
 	}
 	s, f := said.String(), found.String()
 	if x, y := weekday(a.part.Sentence, said), weekday(a.source.Sentence, found); x != "" && y != "" && x != y && !said.Resolved() {
-		a.otherDay(x, y)
+		if stop != nil {
+			a.conflict("period", x, y)
+		} else {
+			a.otherDay(x, y)
+		}
 		return
 	}
 	if apart, ok := a.apartFromNow(said, found); ok {
@@ -53,16 +62,18 @@ func (a *alignment) period() {
 	}
 	switch {
 	case a.part.Period.SameLength(*found) && !said.Resolved():
-	case !said.Resolved() && said.Anchor != period.Yearless && a.timed(said):
+	case !said.Resolved() && said.Anchor != period.Yearless && (!found.Resolved() && a.timed(said) || a.toldAlike(told)):
 	case guessed && said.Overlaps(*found):
 		a.leave("period", s, f)
-	case a.listed(found):
+	case stop == nil && a.listed(found):
 		a.leave("period", s, f)
 	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:
 	case a.part.Period.Relation == period.Until && said.Part == found.Part && said.Grain == found.Grain && said.End.Equal(found.End):
 	case s == f, endsWith(a.part.Period, told):
 	case told.Relation == period.Since && a.part.Period.Relation == period.In && a.part.happened():
 		a.leave("period", s, f) // since when it is so, not when it was done
+	case told.Relation == period.Since && a.part.Period.Relation == period.Since && a.part.Quantity == nil:
+		a.began(said, found)
 	case a.spans(said, found):
 	case said.Contains(*found), found.Contains(*said):
 		// What holds of a year need not hold of its months.
@@ -82,12 +93,50 @@ func (a *alignment) period() {
 	}
 }
 
+// began compares since when two things have been so, which are not the same. What has
+// been so since May has not been so only since June; what has risen since May may have
+// risen since June too, or not.
+func (a *alignment) began(said, found *period.Period) {
+	switch {
+	case said.Grain != found.Grain && (sameStart(said, found) || sameStart(found, said)): // since May, since this year
+	case said.Grain != found.Grain, said.Approx, found.Approx, !said.Resolved(), !found.Resolved(), a.part.Direction != change.None, a.part.Compares != change.None, a.claim.Direction != change.None:
+		a.leave("period", said.String(), found.String())
+	default:
+		a.conflict("period", said.String(), found.String())
+	}
+}
+
+// sameStart reports whether a period with an open end begins in the unit of time with
+// whose beginning another one does.
+func sameStart(wide, narrow *period.Period) bool {
+	switch y, m, _ := wide.Start.Date(); wide.Grain {
+	case period.Year:
+		return narrow.Start.Year() == y
+	case period.Month:
+		return narrow.Start.Year() == y && narrow.Start.Month() == m
+	}
+	return false
+}
+
 // comparedWith reports whether the claim is of the change since the time that the
 // part gives: "4 percent cheaper than in May" of "down 4 percent since May".
 func (a *alignment) comparedWith(said *period.Period) bool {
 	return said.Relation == period.Since && a.claim.Kind == extract.Change && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
 		return a.claim.Basis.Contains(p.Span) && p.Relation != period.Since && p.Start.Equal(said.Start) && p.Grain == said.Grain && p.Anchor == said.Anchor
 	})
+}
+
+// beyondThan reports whether the source names the part's time only as that with which it
+// compares the claim's: "lower than four years ago".
+func (a *alignment) beyondThan(said *period.Period) bool {
+	return slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return a.source.thanThen(&p, said, a.part.Sentence) })
+}
+
+// thanThen reports whether a period is that of a comparison with a time which in words is
+// that of a statement: "than four years ago".
+func (s *source) thanThen(p, said *period.Period, in *extract.Sentence) bool {
+	return p.Kind == period.Comparison && said.Kind == period.Interval && said.Span.Len() > 0 && in.Span.Contains(said.Span) &&
+		strings.HasSuffix(strings.ToLower(wordsOf(s.Sentence, p)), " "+strings.ToLower(wordsOf(in, said)))
 }
 
 // otherDay compares two days of the week, of which the claim's clause may name more.
@@ -289,7 +338,7 @@ func (a *alignment) durations() {
 		if said.Kind != period.Duration || !a.part.Own.Has(s.At(said.Span.Start)) {
 			continue
 		}
-		if slices.ContainsFunc(a.source.Periods, said.SameLength) || a.source.lasts(said) {
+		if (slices.ContainsFunc(a.source.Periods, said.SameLength) || a.source.lasts(said)) && !a.lengthBeside(said) {
 			continue
 		}
 		if said, found, ok := a.lastsOtherwise(); ok {
@@ -302,6 +351,17 @@ func (a *alignment) durations() {
 		}
 		a.leave("duration", said.String(), "not said")
 	}
+}
+
+// lengthBeside reports whether the claim's own clause has another length where the
+// part has the given one: "expected to work for seven years, though built for five".
+func (a *alignment) lengthBeside(said *period.Period) bool {
+	by, q := leading(a.part.Sentence, said), a.claim.Quantity
+	if by == "" || q == nil || !q.Unit.IsZero() || slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return said.SameLength(p) && a.clause().Has(a.source.At(p.Span.Start)) }) {
+		return false
+	}
+	at := a.source.At(q.Span.Start)
+	return at > 0 && a.source.Words[at-1].Lower == by
 }
 
 // margins compares by how long a thing is early or late, where that is told with an
@@ -381,14 +441,38 @@ func leading(s *extract.Sentence, p *period.Period) string {
 	return s.Words[i].Lower
 }
 
-// speaksOf reports whether the claim's clause has the word for a unit of time.
-func (a *alignment) speaksOf(g period.Grain) bool {
-	return hasLemma(a.source.Sentence, a.clause(), g.String())
+// speaksOf reports whether the claim's clause has the word for the unit of time that a
+// period is, not in the name of another.
+func (a *alignment) speaksOf(said *period.Period) bool {
+	return hasLemma(a.source.Sentence, a.clause(), said.Grain.String()) && !slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
+		apart, ok := a.apartFromNow(said, &p)
+		return apart && ok && a.clause().Has(a.source.At(p.Span.Start))
+	})
 }
 
 // hasLemma reports whether the words of a range have one with the lemma.
 func hasLemma(s *extract.Sentence, r extract.Range, lemma string) bool {
 	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return w.Lemma == lemma })
+}
+
+// toldAlike reports whether part and claim tell their times by one that was named before:
+// "in the course of the year", "a year earlier". That the claim's is worked out does not
+// make it another.
+func (a *alignment) toldAlike(told *period.Period) bool {
+	said := a.part.Period
+	if said.Count != told.Count || said.Anchor != told.Anchor || told.Span.Len() == 0 || !a.source.Span.Contains(told.Span) {
+		return false
+	}
+	x, y := strings.Fields(strings.ToLower(wordsOf(a.part.Sentence, said))), strings.Fields(strings.ToLower(wordsOf(a.source.Sentence, told)))
+	unit := said.Grain.String()
+	if said.Count != 0 {
+		return slices.Contains(x, unit) && slices.Contains(y, unit)
+	}
+	definite := func(words []string) bool {
+		i := slices.Index(words, unit)
+		return i > 0 && i == len(words)-1 && words[i-1] == "the"
+	}
+	return definite(x) && definite(y)
 }
 
 // timed reports whether the sentence speaks of a period of the same grain, for

@@ -85,3 +85,19 @@ func (r *reader) unitAt(t time.Time, g Grain, n int) (start, end time.Time) {
 func named(start time.Time, g Grain, a Anchor) Period {
 	return Period{Start: start, End: g.add(start, 1), Grain: g, Anchor: a}
 }
+
+// Within is a period that the words take from their passage, "the quarter", "a year
+// earlier", worked out from the one that the passage is about. False if it is none, or
+// that one is not told in such units.
+func (p Period) Within(passage Period) (Period, bool) {
+	if p.Anchor != Passage || p.Count > 0 || p.Resolved() || p.Part != Whole || p.Relation != In && p.Relation != Over || p.Grain < Month ||
+		!passage.Resolved() || passage.Start.IsZero() || passage.End.IsZero() || passage.Part != Whole {
+		return p, false
+	}
+	if p.Kind != Interval && (p.Kind != Comparison || p.Count == 0) || p.Grain < passage.Grain || p.Count == 0 && p.Grain != passage.Grain {
+		return p, false
+	}
+	q := p
+	q.Start, q.End, q.Grain = p.Grain.add(passage.Start, p.Count), p.Grain.add(passage.End, p.Count), passage.Grain
+	return q, true
+}

@@ -140,10 +140,10 @@ func (r *reader) share(n number, count int64, i int) (number, bool) {
 		n.multiple, n.part, n.whole = true, Decimal{}, Decimal{}
 		return n, true
 	}
-	if n.article && k.kind == partWord && !r.isShare(k.value, n.next) {
+	if n.article && k.kind == partWord && !r.isShare(k.value, n.next) && !r.byPart(n.from) {
 		n.ordinal = true
 	}
-	if before := n.from - 1; before >= 0 && n.half && r.toks[before].entry.is(pronounOne) || k.kind == partWord && !n.article && count == 1 {
+	if before := n.from - 1; before >= 0 && n.half && r.toks[before].entry.is(pronounOne) && r.lower(before) != "only" || k.kind == partWord && !n.article && count == 1 {
 		n.ordinal = true // third, fourth, quarter; this half
 	}
 	return n, true
@@ -162,6 +162,29 @@ func (r *reader) isShare(den int64, i int) bool {
 		return ok && u.Dimension != Count && u.Dimension != "times"
 	case i < len(r.toks) && (r.hyphen(i) || r.toks[i].kind == word):
 		return i < len(r.toks) && r.toks[i].entry.is(stop)
+	}
+	return true
+}
+
+// byPart reports whether the part of which the article is token i is how far something
+// moved: "fell by a quarter", "by almost a quarter", unlike "put off by a quarter".
+func (r *reader) byPart(i int) bool {
+	const far = 8
+	for n := 0; n < 2 && (r.lower(i-1) != "by"); n++ {
+		switch r.lower(i - 1) {
+		case "about", "around", "roughly", "nearly", "almost", "over", "than", "more", "less":
+			i--
+		}
+	}
+	if i < 1 || r.lower(i-1) != "by" {
+		return false
+	}
+	for j := i - 2; j >= max(0, i-far); j-- {
+		for _, shift := range [...]string{"delay", "postpone", "defer", "extend", "prolong", "off", "back", "forward", "late", "move"} {
+			if strings.HasPrefix(r.lower(j), shift) {
+				return false
+			}
+		}
 	}
 	return true
 }

@@ -1,0 +1,47 @@
+package extract
+
+import "slices"
+
+// denied is which of its figures a clause denies to put another in its place, the 5
+// of "4 and not 5" and the 3 of "not 3 but 5"; -1 if it denies none so.
+func (s *Sentence) denied(c *Clause, figures []figure) int {
+	if len(figures) < 2 {
+		return -1
+	}
+	for i := c.From; i < c.To; i++ {
+		if w := s.Words[i]; w.Class != Negation || w.Aside || w.Lower == "no" || w.Lower == "without" {
+			continue
+		}
+		j := slices.IndexFunc(figures, func(f figure) bool { return f.words.From > i })
+		switch {
+		case j > 0 && i > c.From && (s.Words[i-1].Lower == "," || s.Words[i-1].Tag == "CC") && s.leadsTo(i+1, figures[j]):
+			return j
+		case j >= 0 && j+1 < len(figures):
+			but := find(s.Words[figures[j].words.To:figures[j+1].words.From], "but")
+			if but += figures[j].words.To; but >= figures[j].words.To && s.leadsTo(but+1, figures[j+1]) {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// leadsTo reports whether nothing but words of structure and degree stands from word i
+// to a figure, and perhaps whose words it is between commas: "not, as some say, 50".
+func (s *Sentence) leadsTo(i int, f figure) bool {
+	said := i < f.words.From && s.Words[i].Lower == ","
+	for ; i < f.words.From; i++ {
+		switch w := s.Words[i]; {
+		case said && (w.Lower == "," || w.Class != Figure):
+		case w.Tag == "IN", w.Tag == "TO", w.Tag == "DT", w.Class == Degree, w.Class == Figure, w.Tag == "RB", w.Lower == "$":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// find is where a word stands first, -1 if it does not.
+func find(words []Word, lower string) int {
+	return slices.IndexFunc(words, func(w Word) bool { return w.Lower == lower })
+}

@@ -1,0 +1,117 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
+
+// takeBack marks the words that a speaker goes on to call wrong, or to put right:
+// "I said 340. That was wrong", "they say that the dam leaks; that is not true".
+func (r *Reading) takeBack() {
+	for i, s := range r.Sentences {
+		for j := range s.Clauses {
+			if !s.takesBack(j) {
+				continue
+			}
+			switch {
+			case j > 0:
+				s.taken(Range{0, s.Clauses[j].From})
+			case i > 0 && r.Sentences[i-1].Turn == s.Turn:
+				before := r.Sentences[i-1]
+				before.taken(Range{0, len(before.Words)})
+			}
+		}
+	}
+}
+
+// taken marks what words have somebody say as taken back.
+func (s *Sentence) taken(r Range) {
+	i := slices.IndexFunc(s.Words[r.From:r.To], func(w Word) bool {
+		v := governors()[byVerb][w.Lemma]
+		return w.verb() && (len(v) > 0 && v[0] == Reported || lexicon.In("verbs of having told", w.Lemma))
+	})
+	if i >= 0 {
+		s.voice(Range{r.From + i + 1, r.To}, TakenBack)
+	}
+}
+
+// takesBack reports whether a clause says no more than that what was said before is not
+// so, or puts another figure in its place: "that is false", "I misspoke", "in fact it
+// was 30".
+func (s *Sentence) takesBack(clause int) bool {
+	c := s.Clauses[clause]
+	if clause+1 < len(s.Clauses) && s.Words[c.To].Lower == "that" { // "it is not true that the dam leaks"
+		return false
+	}
+	words := s.Words[c.From:c.To]
+	for len(words) > 0 && (words[0].Class == Punct || words[0].Tag == "CC" || lexicon.In("openings", words[0].Lower)) {
+		words = words[1:]
+	}
+	return calledWrong(words) || ownMistake(words) || putRight(words)
+}
+
+// calledWrong reports whether the words are only that something told is not so.
+func calledWrong(words []Word) bool {
+	i := toldThing(words)
+	if i == 0 || i >= len(words) || words[i].Lemma != "be" && words[i].Lower != "'s" && words[i].Lower != "’s" {
+		return false
+	}
+	denied, wrong, right := false, false, false
+	for _, w := range words[i+1:] {
+		switch {
+		case w.Class == Negation:
+			denied = !denied
+		case lexicon.In("not so", w.Lower), lexicon.In("mistaken", w.Lower):
+			wrong = true
+		case lexicon.In("so", w.Lower), w.Lower == "right":
+			right = true
+		case w.Class == Content && w.Tag != "RB" && w.Lemma != "be", w.Class == Figure:
+			return false
+		}
+	}
+	return wrong && !denied || right && denied
+}
+
+// toldThing is how many words name what was told before: "that", "the figure"; 0 if
+// the words open with something else.
+func toldThing(words []Word) int {
+	switch {
+	case len(words) > 0 && lexicon.In("what was told", words[0].Lower):
+		return 1
+	case len(words) > 1 && (words[0].Tag == "DT" || words[0].Tag == "PRP$") && lexicon.In("what was told", words[1].Lemma):
+		return 2
+	}
+	return 0
+}
+
+// ownMistake reports whether the words are that the speaker was wrong, or must put
+// something right.
+func ownMistake(words []Word) bool {
+	if len(words) < 2 || words[0].Lower != "i" && words[0].Lower != "we" && words[0].Lower != "let" {
+		return false
+	}
+	if words[1].Lemma == "misspeak" || words[1].Lower == "misspoke" {
+		return true
+	}
+	for i, w := range words[1:] {
+		if i += 2; w.Lower == "correct" && i < len(words) && (strings.HasSuffix(words[i].Lower, "self") || words[i].Lower == "ourselves" || toldThing(words[i:]) > 0) {
+			return true
+		}
+	}
+	return words[1].Lemma == "be" && len(words) < 5 && lexicon.In("mistaken", words[min(2, len(words)-1)].Lower)
+}
+
+// putRight reports whether the words bring what a thing was in fact.
+func putRight(words []Word) bool {
+	n := cued(words, 0, "in fact")
+	if n == 0 {
+		return false
+	}
+	for n < len(words) && words[n].Class == Punct {
+		n++
+	}
+	be := n + toldThing(words[n:])
+	return be > n && be < len(words) && words[be].Lemma == "be" && figured(words[be:]) && !slices.ContainsFunc(words, func(w Word) bool { return w.Lower == "also" || w.Lower == "more" })
+}

@@ -1,0 +1,82 @@
+package factcheck
+
+import (
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// referents asks of the part's nouns that only the sentences before the claim's have
+// whether the claim can speak of them.
+func (a *alignment) referents(found []match) {
+	for _, m := range found {
+		if m.word < 0 || m.at != len(a.source.Words) || m.pos != wordnet.Noun && !m.name {
+			continue
+		}
+		switch {
+		case a.countsOwn(m):
+			a.leave("what is counted", m.lemma, a.source.words(a.source.Counted(a.claim.Quantity)))
+			return
+		case a.oneOfTwo(m):
+			a.leave("who", m.lemma, "not alone")
+			return
+		}
+	}
+}
+
+// countsOwn reports whether the noun is what the part's figure counts, and the claim's
+// counts something that it names: "two tourists" of "we found two people".
+func (a *alignment) countsOwn(m match) bool {
+	return a.part.Quantity != nil && a.claim.Quantity != nil && a.part.Sentence.Counted(a.part.Quantity).Has(m.word) && a.source.Counted(a.claim.Quantity).Len() > 0
+}
+
+// oneOfTwo reports whether the claim's subject is a pronoun for one thing or for all that
+// was told, and the part's is one of two things named together before, or one of many:
+// "they share a kitchen and a hall; that saves 5 million" says nothing of the hall alone.
+func (a *alignment) oneOfTwo(m match) bool {
+	r := a.claim.Subject
+	if r.Len() != 1 || a.source.Words[r.From].Lower == "it" || !lexicon.In("what was told", a.source.Words[r.From].Lower) || !a.part.Subject.Has(m.word) {
+		return false
+	}
+	for _, before := range a.source.context {
+		for _, u := range before.related(m.term) {
+			if u.likeness < like {
+				continue
+			}
+			other := joinedTo(before.Sentence, u.word)
+			return other >= 0 && !says(a.part.Sentence, before.Words[other].Lemma)
+		}
+	}
+	return false
+}
+
+// joinedTo is the noun that an "and" joins to the one at word i, -1 if it joins none.
+func joinedTo(s *extract.Sentence, i int) int {
+	noun := func(i int) bool { return strings.HasPrefix(s.Words[i].Tag, "NN") }
+	for j := i - 1; j > 0; j-- {
+		switch w := s.Words[j]; {
+		case w.Lower == "and" && noun(j-1):
+			return j - 1
+		case noun(j), strings.HasPrefix(w.Tag, "JJ"), w.Tag == "DT", w.Tag == "PRP$":
+			continue
+		}
+		break
+	}
+	for j := i + 1; j+1 < len(s.Words); j++ {
+		switch w := s.Words[j]; {
+		case w.Lower == "and":
+			for k := j + 1; k < len(s.Words) && (noun(k) || strings.HasPrefix(s.Words[k].Tag, "JJ") || s.Words[k].Tag == "DT" || s.Words[k].Tag == "PRP$"); k++ {
+				if noun(k) {
+					return k
+				}
+			}
+			return -1
+		case noun(j):
+			continue
+		}
+		break
+	}
+	return -1
+}
