@@ -155,11 +155,13 @@ func claimed(words []Word, i int) bool {
 
 // gapped takes for a noun what a figure alone follows where the verb is left out: "boats
 // were up 9 percent, and fishing 14 percent"; and before a figure what the dictionary
-// has as a noun and no adjective.
+// has as a noun and no adjective. After a figure it takes for an adjective what is no noun.
 func gapped(words []Word) {
 	for i := 1; i+1 < len(words); i++ {
 		w := &words[i]
-		if can := partsOfSpeech(w.Lower); w.Tag == "JJ" && words[i+1].Class == Figure && can[wordnet.Noun] && !can[wordnet.Adj] {
+		if can := partsOfSpeech(w.Lower); w.Tag == "NN" && words[i-1].Class == Figure && can[wordnet.Adj] && !can[wordnet.Noun] {
+			w.Tag = "JJ" // "98 percent accurate"
+		} else if w.Tag == "JJ" && words[i+1].Class == Figure && can[wordnet.Noun] && !can[wordnet.Adj] {
 			w.Tag = "NN" // "among boys 88 percent"
 			if strings.HasSuffix(w.Lower, "s") {
 				w.Tag = "NNS"
