@@ -39,6 +39,7 @@ func retag(words []Word) {
 	undones(words)
 	becomings(words)
 	provisos(words)
+	targets(words)
 	for len(words) > 0 {
 		to := 1
 		for to < len(words) && !slices.Contains(headlineJoints, words[to].Lower) {
@@ -286,6 +287,35 @@ func provisos(words []Word) {
 		switch {
 		case opens && lexicon.In("provisos", w.Lower) && predicateAhead(words, i+1), opens && w.Lower == "once" && predicateAhead(words, i+1):
 			w.Tag, w.Class = "IN", Function
+		}
+	}
+}
+
+// targets makes of the verbs of reaching a target what "reach" is, and of "miss" its
+// denial: "the goal was met", "missed the target".
+func targets(words []Word) {
+	const far, back = 6, 10 // words
+	for i := range words {
+		w := &words[i]
+		missing := w.Lemma == "miss"
+		if !w.verb() || !missing && !lexicon.In("meeting", w.Lemma) {
+			continue
+		}
+		from, to := i+1, i+1
+		if i > 0 && words[i-1].Lemma == "be" {
+			from, to = max(0, i-back), i
+		}
+		for to < min(len(words), i+far) && to > i && (words[to].Tag == "DT" || words[to].Tag == "PRP$" || words[to].Tag == "CD" || words[to].Tag == "POS" || words[to].noun() || strings.HasPrefix(words[to].Tag, "JJ") || words[to].Class == Figure) {
+			to++
+		}
+		switch aimed := slices.ContainsFunc(words[from:to], func(w Word) bool { return lexicon.In("targets", w.Lemma) }); {
+		case aimed && missing && !(to+1 < len(words) && words[to].Lower == "by" && words[to+1].Class == Figure):
+			w.Class = Negator
+			if i > 1 && words[i-1].Tag == "TO" && !words[i-2].verb() {
+				w.Class = Negation // "likely to miss it"
+			}
+		case aimed && !missing:
+			w.Class = Light
 		}
 	}
 }

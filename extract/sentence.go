@@ -260,7 +260,7 @@ func (s *Sentence) changes() []change.Change {
 		if s.Words[c.Start].Lemma == "grow" && c.Start+1 < len(s.Words) && s.Words[c.Start+1].Comparative() && !lexicon.In("comparatives of manner", s.Words[c.Start+1].Lower) {
 			return true // "grew smaller"
 		}
-		return class == Figure || class == Time || class == Negator && s.Words[c.Start].Lemma == "decline"
+		return class == Figure || class == Time || class == Negator && (s.Words[c.Start].Lemma == "decline" || s.Words[c.Start].Lemma == "miss")
 	})
 }
 

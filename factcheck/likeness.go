@@ -226,7 +226,7 @@ func (l *lexeme) compare(m *lexeme) likeness {
 			}
 		}
 	}
-	if share(l.groups, m.groups) || share(l.follows, m.gives) {
+	if share(l.groups, m.groups) || share(l.follows, m.gives) || qualities(l, m) || qualities(m, l) {
 		return like
 	}
 	if l.turns(m) || m.turns(l) {
@@ -288,6 +288,13 @@ func complements(a, b string) bool {
 		}
 	}
 	return turnedByPrefix(a, b)
+}
+
+// qualities reports whether l is the noun for the quality that the adjective m names, of
+// those that WordNet does not derive: "accuracy" of "accurate".
+func qualities(l, m *lexeme) bool {
+	stem, ok := strings.CutSuffix(l.Lemma, "cy")
+	return ok && l.POS == wordnet.Noun && m.POS == wordnet.Adj && m.Lemma == stem+"te"
 }
 
 // turns reports whether l is m turned round by a prefix, or a participle of m is so.

@@ -74,6 +74,8 @@ func (p *part) lightly(verb int, source string) bool {
 	}
 	w := p.Sentence.Words[verb]
 	switch {
+	case w.Class == extract.Negator && w.Lemma == "miss": // a target
+		return !lexicon.In("meeting", source)
 	case !strings.HasPrefix(w.Tag, "VB"), w.Class == extract.Content, w.Lemma == "be", w.Lemma == "do", w.Is(extract.Negator), reckons("accounting", w.Lemma):
 		return false
 	case w.Lemma == "have":
