@@ -70,6 +70,7 @@ func (a *alignment) words() {
 			a.conflict("word", t.lemma, against.lemma)
 			a.close++
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
+		case a.part.Direction == change.Flat && lexicon.In("leaving as it was", t.lemma):
 		case a.bears(*t), a.ascribed && t.word == a.part.Sentence.Clauses[a.part.Clause].Verb:
 		case a.refuses(t):
 			a.verb = a.source.Clauses[a.claim.Clause].Verb
@@ -143,7 +144,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		case like:
 			d += byLikeness
 		case contrast:
-			if (a.own(u.word) || joined || a.hung(u.word)) && !a.aside(t, u.word) && !t.name && t.way == change.None && u.way == change.None {
+			if (a.own(u.word) || joined || a.hung(u.word)) && !a.part.presupposes(u.term) && !a.aside(t, u.word) && !t.name && t.way == change.None && u.way == change.None {
 				against = u.term
 			}
 			continue
@@ -175,10 +176,12 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return 0, outside, nil
 	case a.those(t):
 		return inClause, outside, nil
-	case a.begins(*t), a.followed(t), a.yearly(t), a.recurs(t.word), a.ofDegree(t), a.lapsed(t):
+	case a.begins(*t), a.followed(t), a.yearly(t), a.recurs(t.word), a.ofDegree(t), a.lapsed(t), a.costs(t):
 		return 0, outside, nil
 	case a.claim.Direction == change.Up && lexicon.In("additions", t.lemma):
 		return 0, outside, nil
+	case a.does(t) >= 0:
+		return inClause, a.does(t), nil
 	case a.rivaled(t): // "in Norden 310, in Westen 280" is no 310 in Westen
 	case a.speaksOfSelf(t), a.part.Subject.Has(t.word) && a.firstPerson() && (a.part.body(t) || t.name && a.source.names[t.lemma]):
 		return inClause, outside, nil

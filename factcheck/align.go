@@ -114,6 +114,7 @@ func (a *alignment) guard() {
 	a.force()
 	a.restrictions()
 	a.besides()
+	a.otherPrice()
 }
 
 func (a *alignment) conflict(name, said, found string) {

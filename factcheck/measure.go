@@ -154,6 +154,9 @@ func (a *alignment) countsAlike() bool {
 		return true
 	}
 	for _, t := range ours {
+		if a.does(&t) >= 0 {
+			return true
+		}
 		for _, u := range theirs {
 			if l := t.against(u); l == same || l == like {
 				return true

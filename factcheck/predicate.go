@@ -84,6 +84,8 @@ func (p *part) lightly(verb int, source string) bool {
 	}
 	w := p.Sentence.Words[verb]
 	switch {
+	case w.Class == extract.Negator && w.Lemma == "miss": // a target
+		return !lexicon.In("meeting", source)
 	case !strings.HasPrefix(w.Tag, "VB"), w.Class == extract.Content, w.Lemma == "be", w.Lemma == "do", w.Is(extract.Negator), reckons("accounting", w.Lemma):
 		return false
 	case w.Lemma == "have":
@@ -147,7 +149,7 @@ func (a *alignment) bears(t term) bool {
 	verb := a.source.Clauses[a.claim.Clause].Verb
 	grew := a.part.Kind == extract.Change && a.claim.Kind == extract.Change && a.part.Direction == a.claim.Direction // "was up 9 %" of "drew 9 % more"
 	bare := verb < 0 || grew && a.source.Words[verb].Lemma == "be" || a.purpose(verb) || a.source.Words[verb].Lemma != "be" && (a.source.Words[verb].Class != extract.Content && !a.source.idiom(verb) || lexicon.In("bearing", a.source.Words[verb].Lemma))
-	return lexicon.In("bearing", t.lemma) || (bare || a.existential()) && lexicon.In("gaining", t.lemma) || a.consumes(t) || a.composes(t) || a.cameAbout(t)
+	return lexicon.In("bearing", t.lemma) || (bare || a.existential()) && lexicon.In("gaining", t.lemma) || a.consumes(t) || a.composes(t) || a.costs(&t) || a.cameAbout(t)
 }
 
 // consumes reports whether t says which share of a whole a thing uses up, and the claim's
