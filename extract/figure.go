@@ -112,7 +112,7 @@ func (s *Sentence) predicated(q *quantity.Quantity) bool {
 // whole reports whether a quantity is only the whole of a share that the
 // sentence states: the 41 of "of the 41 categories, 28 grew".
 func (s *Sentence) whole(q *quantity.Quantity) bool {
-	if s.OutOf(q) || s.ofThe(q) {
+	if s.OutOf(q) || s.ofThe(q) || s.partOf(q) {
 		return true
 	}
 	return slices.ContainsFunc(s.Quantities, func(share quantity.Quantity) bool {
@@ -126,6 +126,18 @@ func (s *Sentence) ofThe(q *quantity.Quantity) bool {
 	i, end := s.At(q.Number.Start), s.At(q.Number.End-1)+1
 	return i > 1 && s.Words[i-1].Tag == "DT" && s.Words[i-2].Lower == "of" && (i == 2 || s.Words[i-3].Class == Punct) &&
 		end < len(s.Words) && s.Words[end].Lower == ","
+}
+
+// partOf reports whether a fraction stands before a quantity of which it is: the 60 of
+// "half of the 60 boats".
+func (s *Sentence) partOf(q *quantity.Quantity) bool {
+	i := s.At(q.Span.Start) - 1
+	if i > 0 && (s.Words[i].Lower == "the" || s.Words[i].Tag == "PRP$") {
+		i--
+	}
+	return i > 0 && s.Words[i].Lower == "of" && q.Unit.Dimension == quantity.Count && !Money(q.Unit) && slices.ContainsFunc(s.Quantities, func(o quantity.Quantity) bool {
+		return !o.Whole.IsZero() && s.At(o.Span.End-1) == i-1
+	})
 }
 
 // OutOf reports whether a figure is told as that of which another is a part:

@@ -175,7 +175,7 @@ func (a *alignment) borrows(found []match) bool {
 // says it of its own subject: "the north is wet, the south is dry".
 func (a *alignment) saidOfAnother(found []match) bool {
 	own, verb, other := a.clause(), a.part.Sentence.Clauses[a.part.Clause].Verb, false
-	if a.part.Quantity != nil || verb < 0 {
+	if verb < 0 || a.part.Quantity != nil && (a.source.Clauses[a.claim.Clause].Verb < 0 || slices.ContainsFunc(a.source.Words[own.From:own.To], func(w extract.Word) bool { return lexicon.In("pronouns", w.Lower) })) {
 		return false
 	}
 	for _, m := range found {
@@ -187,7 +187,8 @@ func (a *alignment) saidOfAnother(found []match) bool {
 		}
 		i := slices.IndexFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Has(m.at) })
 		c := a.source.Clauses[i]
-		other = other || c.Has(c.Subject.From) && denotes(a.source.Words[c.Subject.From:c.Subject.To]) && !hangs(a.source.Sentence, i) && (m.at > c.Verb || a.part.Sentence.Words[verb].Lemma == "be" && m.at == c.Subject.From && m.pos == wordnet.Noun) &&
+		told := denotes(a.source.Words[c.Subject.From:c.Subject.To]) || a.part.Quantity != nil && c.Subject.Len() > 0 && a.source.Words[c.Subject.To-1].Class == extract.Figure
+		other = other || c.Has(c.Subject.From) && told && !hangs(a.source.Sentence, i) && (m.at > c.Verb || a.part.Sentence.Words[verb].Lemma == "be" && m.at == c.Subject.From && m.pos == wordnet.Noun) &&
 			!slices.ContainsFunc(found, func(m match) bool { return a.part.Subject.Has(m.word) && c.Subject.Has(m.at) })
 	}
 	return other

@@ -14,7 +14,7 @@ func ExampleFind() {
 	// Output:
 	// ~<8.5 %                      "nearly 8.5%"
 	// 1200000000 pound sterling    "£1.2bn"
-	// 2/3                          "two thirds"
+	// 2/3 branch                   "two thirds"
 	// 41 branch                    "41 branches"
 	// ~3000 new worker             "about 3,000 new workers"
 }

@@ -321,7 +321,7 @@ func (r *reader) passUnit(a, b *atom) {
 
 // shareUnit gives a the unit of b in a list: 5, 6 and 7 percent.
 func (r *reader) shareUnit(a, b *atom) {
-	if r.between(a, b) == "of" && !a.Whole.IsZero() && a.Unit.IsZero() && b.Whole.IsZero() && b.Unit.Dimension == Count && !b.Weak { // a tenth of 190,000 farms
+	if of := r.between(a, b); (of == "of" || of == "of the" || of == "of our" || of == "of its" || of == "of their") && !a.Whole.IsZero() && a.Unit.IsZero() && b.Whole.IsZero() && b.Unit.Dimension == Count && !b.Weak { // a tenth of 190,000 farms
 		a.Unit, a.UnitSpan = b.Unit, b.UnitSpan
 		a.Unit.Dimension = Fraction
 		return
