@@ -303,6 +303,9 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 			out.Period = s.period(Range{c.From, first[0].words.From})
 		}
 	}
+	if out.Period == nil && f.FromTo {
+		out.Period = s.period(c.Range) // "doubled between 2015 and 2023, from 4 to 8 million"
+	}
 	if out.Period == nil && !c.Has(out.Subject.From) {
 		out.Period = s.period(out.Subject) // "a 2009 deficit that was …"
 	}

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
@@ -59,4 +60,30 @@ func (a *alignment) spans(said, found *period.Period) bool {
 		}
 	}
 	return false
+}
+
+// An endOfTime is where the part's time lies in the one over which the claim's figure went
+// from one value to another.
+type endOfTime uint8
+
+const (
+	withinTime endOfTime = iota // or it is not known
+	atStart
+	atEnd
+)
+
+// endTold is which end of "from 4 to 8 million between 2015 and 2023" the part is of.
+func (a *alignment) endTold() endOfTime {
+	said, over, q := a.part.Period, a.claim.Period, a.claim.Quantity
+	if said == nil || over == nil || q == nil || !q.FromTo || a.part.Kind != extract.Level || a.part.Quantity == nil || a.part.Quantity.Range || said.Inherited || over.Inherited ||
+		!said.Resolved() || !over.Resolved() || said.Grain < period.Month || !said.End.After(said.Start) || !over.End.After(said.End) && !said.Start.After(over.Start) {
+		return withinTime
+	}
+	switch {
+	case said.Start.Equal(over.Start):
+		return atStart
+	case said.End.Equal(over.End):
+		return atEnd
+	}
+	return withinTime
 }

@@ -41,6 +41,19 @@ func (a *alignment) figures() {
 	}
 	if found.FromTo && !said.Range && a.part.Kind == extract.Level {
 		k := fromTo(told{a.claim, a.source}) // "down from 7 to 5" is 5 now
+		if end := a.endTold(); end != withinTime {
+			found = *k.after.Quantity
+			if end == atStart {
+				found = *k.before.Quantity
+			}
+			a.basis = max(a.basis, Derived)
+			if rel, _ := compareFigures(&said, &found); rel == excluded {
+				a.conflict("figure", said.String(), found.String())
+			} else if rel != entailed {
+				a.leave("figure", said.String(), found.String())
+			}
+			return
+		}
 		before, _ := compareFigures(&said, k.before.Quantity)
 		after, _ := compareFigures(&said, k.after.Quantity)
 		if before == entailed && after != entailed {

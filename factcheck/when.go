@@ -14,7 +14,7 @@ import (
 
 func (a *alignment) period() {
 	said, found := a.part.Period, a.claim.Period
-	if said == nil || said.Inherited {
+	if said == nil || said.Inherited || a.endTold() != withinTime {
 		return
 	}
 	if found == nil || found.Inherited {
