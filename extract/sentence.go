@@ -87,6 +87,9 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 		c.Apart = apart(s.Words, c.Range)
 		c.Negated, c.Refused = negated(s.Words, *c)
 		c.Stance = stanceOf(s.Words[c.From:c.To])
+		if c.Refused && !c.Negated && c.Stance == Asserted && c.Verb >= 0 && lexicon.In("ruling out", s.Words[c.Verb].Lemma) {
+			c.Stance = Possible // "we do not rule out cuts"
+		}
 		if s.Words[c.From].Lower == "unless" {
 			c.Negated = !c.Negated
 		}
@@ -130,6 +133,9 @@ func attribute(words []Word) {
 	for i := 1; i+1 < len(words); i++ {
 		before, after := words[i-1], words[i+1]
 		if (words[i].Tag == "VBD" || words[i].Tag == "VBN") && (before.Tag == "DT" || before.Tag == "PRP$" || lexicon.In("prepositions", before.Lower)) && (after.noun() || strings.HasPrefix(after.Tag, "JJ")) {
+			words[i].Tag = "JJ"
+		}
+		if words[i].Tag == "VBG" && lexicon.In("participles of no deed", words[i].Lower) && after.noun() {
 			words[i].Tag = "JJ"
 		}
 	}

@@ -174,6 +174,9 @@ func (a *alignment) deniesOther() bool {
 	for i < c.To && strings.HasPrefix(words[i].Tag, "NN") && words[i].Class != extract.Time && words[i].Class != extract.Figure {
 		i++
 	}
+	if i == object+1 && lexicon.In("kinds", words[object].Lemma) {
+		return false // "on any kind of aid"
+	}
 	return i > object && i < c.To && words[i].Tag == "IN" && !says(a.part.Sentence, words[i-1].Lemma) &&
 		!slices.ContainsFunc(a.part.terms, func(t term) bool {
 			return slices.ContainsFunc(a.source.related(&t), func(u hit) bool { return u.likeness > unrelated && u.covers(i-1) })
@@ -331,7 +334,7 @@ func intended(s extract.Stance) bool {
 // modal of possibility: "is considering", "may close".
 func (a *alignment) hedged() bool {
 	c := a.source.Clauses[a.claim.Clause]
-	if a.claim.Stance == extract.Possible && a.source.Words[c.From].Lower == "that" {
+	if a.claim.Stance == extract.Possible && (c.Refused || a.source.Words[c.From].Lower == "that") {
 		return true // "it is possible that"
 	}
 	for i := max(c.From, c.Verb-3); c.Verb >= 0 && i <= c.Verb; i++ {

@@ -17,7 +17,7 @@ import (
 func (a *alignment) predicate(used map[int]bool) {
 	c := a.source.Clauses[a.claim.Clause]
 	a.named = used[c.Verb]
-	a.misplaced = a.misplaced || a.part.Quantity == nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && (!a.hangsOn(a.verb) || a.source.Words[c.From].Tag == "CC") && (!a.hung(a.verb) || a.joins(a.verb)) && !used[c.Verb]
+	a.misplaced = a.misplaced || a.part.Quantity == nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && (!a.hangsOn(a.verb) || coordinate(a.source.Sentence, c)) && (!a.hung(a.verb) || a.joins(a.verb)) && !used[c.Verb]
 	if a.ascribed || c.Verb < 0 || used[c.Verb] || a.converse != nil || a.purpose(c.Verb) || !a.predicates(c, used) {
 		return
 	}
@@ -38,6 +38,16 @@ func (a *alignment) predicate(used map[int]bool) {
 	}
 	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) && !a.presupposed(said, used) &&
 		compareWords(verbAt(a.part.Sentence, said), verbAt(a.source.Sentence, c.Verb)) < like
+}
+
+// coordinate reports whether a clause is a further predicate of the subject before it:
+// "and sank", ", sank in May".
+func coordinate(s *extract.Sentence, c extract.Clause) bool {
+	i := c.From
+	for i < c.To && s.Words[i].Class == extract.Punct {
+		i++
+	}
+	return i < c.To && (s.Words[i].Tag == "CC" || s.Words[i].Tag == "VBD" || s.Words[i].Tag == "VBZ")
 }
 
 // joins reports whether the verb at i is that of the clause right after the claim's, and
