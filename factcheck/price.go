@@ -76,7 +76,7 @@ func (a *alignment) otherPrice() {
 	case ok && !a.plainly(head):
 		a.leave("what is measured", "the price", a.source.Words[head].Lower)
 	case sells(a.claim):
-		if head := headNoun(a.claim); head >= 0 && a.source.Words[head].Class == extract.Content && !slices.ContainsFunc(a.source.terms, func(u term) bool { return u.covers(head) && a.used[u.word] }) {
+		if head := headNoun(a.claim); head >= 0 && a.source.Words[head].Class == extract.Content && !a.tellsOf(head) {
 			a.leave("what is measured", "the price", a.source.Words[head].Lower)
 		}
 		after := a.source.At(a.claim.Quantity.Span.End-1) + 1
@@ -84,6 +84,17 @@ func (a *alignment) otherPrice() {
 			a.leave("what is measured", "the price", "to "+a.source.Words[after+1].Lower)
 		}
 	}
+}
+
+// tellsOf reports whether the part has the noun at a word of the source, or one right before
+// it: the "Otter" of "the Otter ferry".
+func (a *alignment) tellsOf(head int) bool {
+	for i := head; i >= a.claim.Subject.From && strings.HasPrefix(a.source.Words[i].Tag, "NN"); i-- {
+		if slices.ContainsFunc(a.source.terms, func(u term) bool { return u.covers(i) && a.used[u.word] }) {
+			return true
+		}
+	}
+	return false
 }
 
 // plainly reports whether nothing that the part lacks says which price is meant by the
