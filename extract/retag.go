@@ -308,7 +308,11 @@ func targets(words []Word) {
 		for to < min(len(words), i+far) && to > i && (words[to].Tag == "DT" || words[to].Tag == "PRP$" || words[to].Tag == "CD" || words[to].Tag == "POS" || words[to].noun() || strings.HasPrefix(words[to].Tag, "JJ") || words[to].Class == Figure) {
 			to++
 		}
-		switch aimed := slices.ContainsFunc(words[from:to], func(w Word) bool { return lexicon.In("targets", w.Lemma) }); {
+		aimed := false
+		for j := from; j < to; j++ {
+			aimed = aimed || lexicon.In("targets", words[j].Lemma) && !(j+1 < len(words) && words[j+1].noun()) // no "target group"
+		}
+		switch {
 		case aimed && missing && !(to+1 < len(words) && words[to].Lower == "by" && words[to+1].Class == Figure):
 			w.Class = Negator
 			if i > 1 && words[i-1].Tag == "TO" && !words[i-2].verb() {

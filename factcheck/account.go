@@ -15,7 +15,7 @@ import (
 // words accounts for the statement's terms, the nearest part of the source
 // first, and notes contrasts.
 func (a *alignment) words() {
-	used, run, leant := make(map[int]bool), "", false
+	used, run, leant, denied := make(map[int]bool), "", false, -1
 	var last *term // found in what the source leans on
 	found := make([]match, 0, len(a.part.terms))
 	for i := range a.part.terms {
@@ -60,8 +60,10 @@ func (a *alignment) words() {
 				a.basis = max(a.basis, Inferred)
 			}
 		case against != nil && a.deniedTwice(t, against):
-			a.twice = true
+			a.twice, denied = true, against.word
 			a.close++
+		case against != nil && a.part.Negated != a.claim.Negated && complements(t.lemma, against.lemma):
+			a.leave("which", t.lemma, against.lemma)
 		case against != nil && a.part.Quantity == nil && a.part.qualifies(*t):
 			a.leave("which", t.lemma, against.lemma) // rural schools are not urban ones
 		case against != nil && a.part.measures(t):
@@ -84,14 +86,17 @@ func (a *alignment) words() {
 			a.misplaced = a.misplaced || a.elsewhere(t)
 		}
 	}
+	if word := a.denies(); word >= 0 {
+		a.twice, denied = true, word
+	}
 	for _, t := range a.source.terms {
-		if !used[t.word] && a.own(t.word) {
+		if !used[t.word] && t.word != denied && a.own(t.word) {
 			a.leftover++
+			a.beyond = a.beyond || denied >= 0 && t.word > denied
 			a.narrower = a.narrower || t.name
 		}
 	}
 	a.found, a.used = found, used
-	a.twice = a.twice || a.denies()
 	a.grounded = a.grounded || a.standsFor() || a.self()
 	a.order(found)
 	a.predicate(used)

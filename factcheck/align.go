@@ -37,6 +37,7 @@ type alignment struct {
 	course    bool      // part and claim tell of a change from one figure to another
 	converse  *converse // by which the claim tells it from the other side; nil for none
 	twice     bool      // one denies a word, and the other has its complement
+	beyond    bool      // what is denied so has words after it that the part lacks
 	unlike    bool      // the verbs are such a pair, and the nouns do not fit
 	basis     Basis
 	worked    string // how the claim's figure was turned into the kind that the part has
@@ -115,6 +116,7 @@ func (a *alignment) guard() {
 	a.restrictions()
 	a.besides()
 	a.otherPrice()
+	a.metOrMissed()
 }
 
 func (a *alignment) conflict(name, said, found string) {

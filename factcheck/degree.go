@@ -42,7 +42,7 @@ func (a *alignment) degrees() {
 // extents compares how much part and claim say that a thing is more than another, or
 // changed: "far better" is not "better, but only just".
 func (a *alignment) extents() {
-	said, word := extentOf(a.part.Sentence, a.part.Own)
+	said, word := a.part.extent, a.part.extentWord
 	if said == 0 || len(a.conflicts) > 0 {
 		return
 	}

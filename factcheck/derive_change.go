@@ -9,6 +9,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 // deriveChange sets the levels at both ends of the part's time against each
@@ -35,7 +36,7 @@ func (c *Checker) deriveChange(p *part) (Finding, bool) {
 	}
 	times := []*period.Period{from, to}
 	a, b := c.at(side, from, times, kind, way), c.at(side, to, times, kind, way)
-	if a == nil || b == nil || a.claim == b.claim {
+	if a == nil || b == nil || a.claim == b.claim || p.Compares != change.None && (a.ofAnother() || b.ofAnother()) {
 		return Finding{}, false
 	}
 	x, y := b.operand("("+to.String()+")"), a.operand("("+from.String()+")")
@@ -153,6 +154,14 @@ func (p *part) level() *part {
 	}
 	side.Stance = p.Stance
 	return side
+}
+
+// ofAnother reports whether the claim has a subject, or a name, that the part lacks: the
+// wages of "rents rose by 3 percent and wages by 5".
+func (a *alignment) ofAnother() bool {
+	return slices.ContainsFunc(a.source.terms, func(u term) bool {
+		return !a.used[u.word] && (u.name && a.claim.Own.Has(u.word) || u.pos == wordnet.Noun && !u.measure && !u.generic && u.way == change.None && heads(a.source.Sentence, a.claim.Subject, u.word))
+	})
 }
 
 // at is the figure of a kind that the record has for what a side names at a time; nil

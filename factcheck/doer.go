@@ -51,7 +51,7 @@ func (a *alignment) does(t *term) int {
 	case t.pos == wordnet.Noun && t.looked().doer.verb != "":
 		d := t.looked().doer
 		for i := range a.source.terms {
-			if u := &a.source.terms[i]; u.pos == wordnet.Verb && u.lemma == d.verb && ofPeople(a.source.Sentence, u.word, d.undergoes) {
+			if u := &a.source.terms[i]; u.pos == wordnet.Verb && u.lemma == d.verb && ofPeople(a.source.Sentence, u.word, d.undergoes) && a.suits(t, u.word) {
 				return u.word
 			}
 		}
@@ -63,6 +63,20 @@ func (a *alignment) does(t *term) int {
 		}
 	}
 	return -1
+}
+
+// suits reports whether a noun for people may stand for what the verb at a word of the
+// source says of them: they are what both speak of, and the part says no more of them than
+// that there are so many, if that is all that the claim says.
+func (a *alignment) suits(t *term, verb int) bool {
+	if ofWhom(a.source.Sentence, verb) {
+		return a.part.Subject.Has(t.word) == a.claim.Subject.Has(whom(a.source.Sentence, verb))
+	}
+	if said := a.part.Sentence.Clauses[a.part.Clause].Verb; said >= 0 && verb == a.source.Clauses[a.claim.Clause].Verb {
+		w := a.part.Sentence.Words[said]
+		return w.Class == extract.Content || w.Lemma == "be" || w.Lemma == "have"
+	}
+	return true
 }
 
 // otherVerb reports whether the part's verb says what no word of the source does: then a
@@ -104,12 +118,18 @@ func ofPeople(s *extract.Sentence, verb int, undergo bool) bool {
 
 // ofWhom reports whether the verb at a word is that of a clause which says which people
 // are meant: "those who smoke".
-func ofWhom(s *extract.Sentence, verb int) bool {
+func ofWhom(s *extract.Sentence, verb int) bool { return whom(s, verb) >= 0 }
+
+// whom is the word for the people who are meant, -1 if there is none.
+func whom(s *extract.Sentence, verb int) int {
 	i := verb - 1
 	for i > 0 && (strings.HasPrefix(s.Words[i].Tag, "VB") || s.Words[i].Tag == "MD" || s.Words[i].Tag == "RB") {
 		i--
 	}
-	return i > 0 && lexicon.In("relatives", s.Words[i].Lower) && people(s.Words[i-1])
+	if i > 0 && lexicon.In("relatives", s.Words[i].Lower) && people(s.Words[i-1]) {
+		return i - 1
+	}
+	return -1
 }
 
 // people reports whether a word stands for people, or for firms.

@@ -63,16 +63,27 @@ func (a *alignment) deniedTwice(t, against *term) bool {
 	if a.part.Negated == a.claim.Negated && !(a.part.Quantity != nil && a.claim.Quantity != nil && shared(a.part.Claim) && shared(a.claim)) {
 		return false
 	}
+	if next := against.word + 1; a.part.Quantity == nil && next < len(a.source.Words) && strings.HasPrefix(a.source.Words[next].Tag, "NN") && strings.HasPrefix(a.source.Words[against.word].Tag, "JJ") {
+		return false // of "unheated schools" nothing is denied but of these
+	}
 	return !a.twice && !a.part.Subject.Has(t.word) && a.clause().Has(against.word) && !a.claim.Subject.Has(against.word) && complements(t.lemma, against.lemma)
 }
 
-// denies reports whether a word of the claim's predicate denies what it is a participle
-// of, the part's verb, which is no term: "unregistered" of "not registered".
-func (a *alignment) denies() bool {
+// denies finds the word of the claim's predicate that denies what it is a participle of,
+// the part's verb, which is no term: the "unregistered" of "not registered"; -1 if there is
+// none.
+func (a *alignment) denies() int {
 	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
-	return verb >= 0 && a.part.Negated != a.claim.Negated && slices.ContainsFunc(a.source.terms, func(u term) bool {
-		return a.claim.Own.Has(u.word) && !a.claim.Subject.Has(u.word) && u.lexeme != nil && u.lexeme.undone == a.part.Sentence.Words[verb].Lemma
-	})
+	if verb < 0 || a.twice || a.part.Negated == a.claim.Negated {
+		return -1
+	}
+	for i := range a.source.terms {
+		u := &a.source.terms[i]
+		if a.claim.Own.Has(u.word) && !a.claim.Subject.Has(u.word) && u.lexeme != nil && u.lexeme.undone == a.part.Sentence.Words[verb].Lemma {
+			return u.word
+		}
+	}
+	return -1
 }
 
 // asksWhat reports whether the claim only denies that somebody knows or says what, where

@@ -20,9 +20,11 @@ type part struct {
 
 	reported bool // the statement has others than those who speak say it
 
-	credited  *quotation.Credit // the same, once the part is prepared
-	office    office            // that the subject is
-	converses []converse        // of its verb
+	credited   *quotation.Credit // the same, once the part is prepared
+	office     office            // that the subject is
+	converses  []converse        // of its verb
+	extent     int               // how much it says that a thing is more than another, and the word for it: see extentOf
+	extentWord string
 
 	figures int // how many the sentence states
 	place   int // of this one among them
@@ -47,6 +49,7 @@ func (p *part) keys() []string {
 // prepare makes room for what is worked out of each term once.
 func (c *Checker) prepare(p *part) {
 	p.ways = nil
+	p.extent, p.extentWord = extentOf(p.Sentence, p.Own)
 	for _, w := range p.Sentence.Changes {
 		if p.Own.Has(w.Start) {
 			p.ways = append(p.ways, term{lemma: p.Sentence.Words[w.Start].Lemma, pos: pos(p.Sentence.Words[w.Start]), way: w.Way})

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
@@ -11,19 +12,26 @@ import (
 // priced reports whether a claim gives what a thing costs with the noun for it as the head
 // of its subject: "the price of bread is", "fares rose to". The head's word is returned.
 func priced(c *extract.Claim) (head int, ok bool) {
-	s, r := c.Sentence, c.Subject
 	if c.Quantity == nil || !ofMoney(c.Quantity) || c.Kind == extract.Change {
 		return -1, false
 	}
-	head = -1
-	for i := r.From; i < r.To && (head < 0 || strings.HasPrefix(s.Words[i].Tag, "NN")); i++ {
-		if strings.HasPrefix(s.Words[i].Tag, "NN") {
+	head = headNoun(c)
+	return head, head >= 0 && lexicon.In("prices", c.Sentence.Words[head].Lemma)
+}
+
+// headNoun is the last of the first nouns in a row of a claim's subject, -1 if it has none:
+// the "price" of "the average price of bread".
+func headNoun(c *extract.Claim) int {
+	head := -1
+	for i := c.Subject.From; i < c.Subject.To; i++ {
+		noun := strings.HasPrefix(c.Sentence.Words[i].Tag, "NN")
+		if noun {
 			head = i
 		} else if head >= 0 {
 			break
 		}
 	}
-	return head, head >= 0 && lexicon.In("prices", s.Words[head].Lemma)
+	return head
 }
 
 // ofMoney reports whether a figure is a sum of money, or one for each of a thing.
@@ -57,14 +65,36 @@ func (a *alignment) costs(t *term) bool {
 	return ok && t.word == head && sells(a.claim)
 }
 
-// otherPrice leaves open what a thing costs where the claim gives the price of more than it.
+// otherPrice leaves open what a thing costs where the claim gives the price of more than
+// it, or of another: "repairs to the bridge cost", "costs 9 euros to store".
 func (a *alignment) otherPrice() {
 	if !sells(a.part.Claim) {
 		return
 	}
-	if head, ok := priced(a.claim); ok && !a.plainly(head) {
+	head, ok := priced(a.claim)
+	switch {
+	case ok && !a.plainly(head):
 		a.leave("what is measured", "the price", a.source.Words[head].Lower)
+	case sells(a.claim):
+		if head := headNoun(a.claim); head >= 0 && a.source.Words[head].Class == extract.Content && !a.tellsOf(head) {
+			a.leave("what is measured", "the price", a.source.Words[head].Lower)
+		}
+		after := a.source.At(a.claim.Quantity.Span.End-1) + 1
+		if after+1 < len(a.source.Words) && a.source.Words[after].Lower == "to" && a.source.Words[after+1].Tag == "VB" && !a.used[after+1] {
+			a.leave("what is measured", "the price", "to "+a.source.Words[after+1].Lower)
+		}
 	}
+}
+
+// tellsOf reports whether the part has the noun at a word of the source, or one right before
+// it: the "Otter" of "the Otter ferry".
+func (a *alignment) tellsOf(head int) bool {
+	for i := head; i >= a.claim.Subject.From && strings.HasPrefix(a.source.Words[i].Tag, "NN"); i-- {
+		if slices.ContainsFunc(a.source.terms, func(u term) bool { return u.covers(i) && a.used[u.word] }) {
+			return true
+		}
+	}
+	return false
 }
 
 // plainly reports whether nothing that the part lacks says which price is meant by the

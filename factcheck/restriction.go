@@ -32,6 +32,12 @@ func (a *alignment) restrictions() {
 	if a.exceeds() {
 		a.leave("kind of figure", a.part.Quantity.String(), a.claim.Quantity.String()+" more")
 	}
+	if present(a.part.Sentence, a.part.Clause) && a.atFirst() {
+		a.leave("time", "now", "at first")
+	}
+	if a.beyond {
+		a.leave("which", "all", "some")
+	}
 	if a.ofThose() {
 		a.leave("which", "all", "those who")
 	}
@@ -65,6 +71,11 @@ func (a *alignment) toldBeside() {
 			}
 		}
 	}
+}
+
+// atFirst reports whether the claim tells what was so at first.
+func (a *alignment) atFirst() bool {
+	return a.claim.Stance == extract.Asserted && slices.ContainsFunc(a.source.Words[a.clause().From:a.clause().To], func(w extract.Word) bool { return lexicon.In("at first", w.Lower) || w.Lower == "formerly" })
 }
 
 // ofThose reports whether the claim's subject is told apart by a relative clause in the

@@ -42,7 +42,7 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 		if last := r.Edits[len(r.Edits)-1]; changed.Op == quotation.Replace && last == changed && holder.goesOn(r.Quotes[0].Span) {
 			return quotation.Edit{}, false // "is banned", of "is no longer allowed"
 		}
-		return changed, !sameRefusal(changed) && !sameDenial(changed) && !holder.deniedBeside(r.Quotes[0].Span) && len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3 && !sharing(text)
+		return changed, !sameRefusal(changed) && !sameDenial(changed) && !otherThing(changed) && !holder.deniedBeside(r.Quotes[0].Span) && len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3 && !sharing(text)
 	}
 	if changed.Grade != quotation.Number || !oneWord(changed.Quoted) || !oneWord(changed.Source) || conjoins(changed.Quoted) || conjoins(changed.Source) {
 		return quotation.Edit{}, false
@@ -119,6 +119,19 @@ func sameDenial(e quotation.Edit) bool {
 		one, two = two, one
 	}
 	return len(one) == 1 && len(two) == 2 && extract.Listed(two[0], extract.Negation) && complements(one[0], two[1])
+}
+
+// otherThing reports whether an edit changes more than the negation: "not tested" for
+// "unsafe".
+func otherThing(e quotation.Edit) bool {
+	bare := func(words string) []string {
+		return slices.DeleteFunc(strings.Fields(strings.ToLower(words)), func(w string) bool {
+			return extract.Listed(w, extract.Negation) || extract.Listed(w, extract.Negator) || extract.Listed(w, extract.Function)
+		})
+	}
+	one, two := bare(e.Quoted), bare(e.Source)
+	return len(one) == 1 && len(two) == 1 && one[0] != two[0] && len(strings.Fields(e.Quoted+" "+e.Source)) > 2 &&
+		compareWords(term{lemma: wordnet.Lemma(one[0], wordnet.Any), pos: wordnet.Adj}, term{lemma: wordnet.Lemma(two[0], wordnet.Any), pos: wordnet.Adj}) == unrelated
 }
 
 // conjoins reports whether a word is no number but opens a clause: the "once" of "once it

@@ -44,7 +44,7 @@ func (a *alignment) verdict() Verdict {
 	case !a.accounted(), a.verbless():
 	case len(a.conflicts) == 0:
 		return Supported
-	case a.settled && a.conflicts[0].name == "period":
+	case (a.settled || a.twice) && a.conflicts[0].name == "period":
 		// What was not done in May may not have been done in June either.
 	case len(a.conflicts) == 1 && a.source.Turn >= 0 && a.effort() <= refutable && a.comparable():
 		return Refuted
