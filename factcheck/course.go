@@ -217,7 +217,9 @@ func (t told) past() int {
 func (t told) departs() bool {
 	s := t.source
 	i := s.At(t.Quantity.Span.Start) - 1
-	return i > 0 && s.Words[i].Lower == "from" && slices.ContainsFunc(s.Changes, func(c change.Change) bool { return c.Start < i && i <= c.End && (c.Way == change.Up || c.Way == change.Down) })
+	return i > 0 && s.Words[i].Lower == "from" && slices.ContainsFunc(s.Changes, func(c change.Change) bool {
+		return c.Start < i && i <= c.End && (c.Way == change.Up || c.Way == change.Down)
+	})
 }
 
 // plainTime is a time without the sign of the possessive.
