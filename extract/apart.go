@@ -63,6 +63,9 @@ func apartAt(words []Word, c Range, i int) Apart {
 		to := thingEnd(words, Range{i + n, c.To})
 		return Apart{Range: Range{i, to}, Thing: Range{i + n, to}}
 	}
+	if words[i].Class == Negation && i > c.From && i+3 < c.To && words[i-1].Lower == "," && words[i+1].Lower == "of" && hasVerb(words[c.From:i]) && !hasVerb(words[i+3:c.To]) {
+		return Apart{Range: Range{i, c.To}, Thing: Range{i + 3, c.To}} // "four were damaged, none of them badly"
+	}
 	if words[i].Lower != "not" {
 		return Apart{}
 	}

@@ -52,6 +52,11 @@ func clauses(words []Word) []Clause {
 		case i == 0:
 		case s.Len() == 0, takenUp(words, out[i-1], s):
 			out[i].Subject = out[i-1].Subject
+			if r := out[i].From; words[r-1].Lower == "," && (words[r].Lower == "who" || words[r].Lower == "which") {
+				if a := antecedent(words, r); a.Len() > 0 && words[a.To-1].Class != Figure && words[a.To-1].Class != Time {
+					out[i].Subject = a
+				}
+			}
 		case s.Len() == 1 && slices.Contains(relatives, words[s.From].Lower):
 			a := antecedent(words, s.From)
 			if a.Len() == 0 && words[out[i].From].Tag == "VBG" {
@@ -151,12 +156,15 @@ func splits(words []Word, start, i int) bool {
 		// A relative clause, where the main clause has had its verb.
 		return i+1 < len(words) && words[i+1].finite() && slices.ContainsFunc(words[start:i], Word.finite)
 	case "as":
+		if words[i-1].Lower == "," && i+2 < len(words) && (words[i+1].Lemma == "do" || words[i+1].Lemma == "be" || words[i+1].Lemma == "have") && opensNoun(words[i+2]) {
+			return true // "the passengers got out, as did the crew"
+		}
 		return slices.ContainsFunc(words[start:i], Word.finite) && words[i-1].Lower != "," && words[i-1].Class != Degree && !compared(words, i) && saying(words, i+1)
 	case "and", "or", "but", "nor":
 		if w.Lower != "but" && (listed(words[start:i]) || words[i-1].Class == Figure && i+2 < len(words) && lexicon.In("after a bound", words[i+1].Lower) && words[i+2].Lower != "of") {
 			return false
 		}
-		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || timed(words, start, i+1) || w.Lower == "but" && qualities(words, start, i)
+		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || timed(words, start, i+1) || w.Lower != "or" && qualities(words, start, i)
 	}
 	if resumes(words, start, i) {
 		return true
@@ -190,8 +198,8 @@ func timedThing(words []Word, i int) int {
 	for to < len(words) && words[to].Class != Time && (words[to].noun() || words[to].Tag == "DT" || words[to].Tag == "JJ") {
 		to++
 	}
-	if to == i || to == len(words) || !words[to-1].noun() || words[to-1].Class != Content {
-		return i
+	if to == i || to == len(words) || !words[to-1].noun() || words[to-1].Class != Content || words[i].Tag != "DT" && words[i].Tag != "PRP$" && !words[i].Upper {
+		return i // "became deputy head in 2018 and head in 2021"
 	}
 	end := to
 	for end < len(words) && (words[end].Class == Time || end == to && words[end].Tag == "IN") {
@@ -340,6 +348,9 @@ func coordinate(words []Word, start, i int) bool {
 // clause from start gives its subject: "is good for farmers but bad for anglers".
 func qualities(words []Word, start, i int) bool {
 	verb := mainVerb(words, Range{start, i})
+	if verb > start && words[verb].Tag == "VBN" && words[verb-1].Lemma == "be" {
+		verb-- // "is closed on Mondays and open on Fridays"
+	}
 	if verb < 0 || words[verb].Lemma != "be" {
 		return false
 	}
@@ -347,7 +358,7 @@ func qualities(words []Word, start, i int) bool {
 		for j < len(words) && (words[j].Tag == "RB" && words[j].Class != Negation || words[j].Class == Degree) {
 			j++
 		}
-		return j+1 < len(words) && words[j].Tag == "JJ" && words[j].Class == Content && words[j+1].Tag == "IN"
+		return j+1 < len(words) && (words[j].Tag == "JJ" || words[j].Tag == "VBN") && words[j].Class == Content && words[j+1].Tag == "IN"
 	}
 	return adjective(verb+1) && adjective(i+1)
 }

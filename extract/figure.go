@@ -27,10 +27,11 @@ func (s *Sentence) claims() []*Claim {
 			}
 			continue
 		}
-		regions, denied := s.regions(c, figures), s.denied(c, figures)
+		regions := s.regions(c, figures)
+		denied, negation := s.denied(c, figures)
 		for j, f := range figures {
 			claim := s.figureClaim(i, f, regions, j)
-			if denied >= 0 && j != denied {
+			if denied >= 0 && (j != denied) == negation {
 				claim.Negated = !claim.Negated
 			}
 			if j > 0 {

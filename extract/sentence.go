@@ -87,6 +87,9 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 		c.Apart = apart(s.Words, c.Range)
 		c.Negated, c.Refused = negated(s.Words, *c)
 		c.Stance = stanceOf(s.Words[c.From:c.To])
+		if c.Refused && !c.Negated && c.Stance == Asserted && c.Verb >= 0 && lexicon.In("ruling out", s.Words[c.Verb].Lemma) {
+			c.Stance = Possible // "we do not rule out cuts"
+		}
 		if s.Words[c.From].Lower == "unless" {
 			c.Negated = !c.Negated
 		}
@@ -130,6 +133,9 @@ func attribute(words []Word) {
 	for i := 1; i+1 < len(words); i++ {
 		before, after := words[i-1], words[i+1]
 		if (words[i].Tag == "VBD" || words[i].Tag == "VBN") && (before.Tag == "DT" || before.Tag == "PRP$" || lexicon.In("prepositions", before.Lower)) && (after.noun() || strings.HasPrefix(after.Tag, "JJ")) {
+			words[i].Tag = "JJ"
+		}
+		if words[i].Tag == "VBG" && lexicon.In("participles of no deed", words[i].Lower) && after.noun() {
 			words[i].Tag = "JJ"
 		}
 	}
@@ -257,7 +263,10 @@ func (s *Sentence) changes() []change.Change {
 	}
 	return slices.DeleteFunc(change.Find(lower, tags), func(c change.Change) bool {
 		class := s.Words[c.Start].Class
-		return class == Figure || class == Time || class == Negator && s.Words[c.Start].Lemma == "decline"
+		if s.Words[c.Start].Lemma == "grow" && c.Start+1 < len(s.Words) && s.Words[c.Start+1].Comparative() && !lexicon.In("comparatives of manner", s.Words[c.Start+1].Lower) {
+			return true // "grew smaller"
+		}
+		return class == Figure || class == Time || class == Negator && (s.Words[c.Start].Lemma == "decline" || s.Words[c.Start].Lemma == "miss")
 	})
 }
 

@@ -43,11 +43,16 @@ func stanceOf(words []Word) Stance {
 			words[i].Class = Light
 			best = Plan
 		}
+		if requested(words, i) {
+			if best == Asserted {
+				best = Proposal
+			}
+		}
 		if w.Lower == "due" && timeAfter(words, i) && (best == Asserted || Plan < best) {
 			best = Plan
 		}
 		for _, c := range stances()[w.Lower] {
-			if w.Class == Time || !c.at(words[i:]) || comparedOdds(words, i) || outdone(words, i) || spoken(words, i, i+len(c.words)) || w.Upper && i > 0 && w.noun() || w.noun() && len(c.words) == 1 && c.stance != Condition && (!subjectOf(words, i) || c.stance == Proposal && disposed(words[i+1:])) {
+			if w.Class == Time || !c.at(words[i:]) || comparedOdds(words, i) || outdone(words, i) || spoken(words, i, i+len(c.words)) || w.Upper && i > 0 && w.noun() || w.noun() && len(c.words) == 1 && c.stance != Condition && (!subjectOf(words, i) || (c.stance == Proposal || c.stance == Plan) && disposed(words[i+1:])) {
 				continue
 			}
 			if w.verb() && w.Class == Content {
@@ -63,6 +68,26 @@ func stanceOf(words []Word) Stance {
 		}
 	}
 	return best
+}
+
+// requested reports whether the verb at i asks somebody for a thing: "we asked the
+// ministry for four judges".
+func requested(words []Word, i int) bool {
+	if w := words[i]; !w.verb() || w.Lemma != "ask" {
+		return false
+	}
+	noun := false
+	for j := i + 1; j < len(words); j++ {
+		switch w := words[j]; {
+		case w.Lower == "for":
+			return noun
+		case w.noun() || w.Tag == "PRP":
+			noun = true
+		case w.Tag != "DT" && w.Tag != "PRP$" && !strings.HasPrefix(w.Tag, "JJ"):
+			return false
+		}
+	}
+	return false
 }
 
 // foreseen reports whether the "should" at i tells what is to be expected of a thing,
@@ -145,7 +170,7 @@ func spoken(words []Word, i, end int) bool {
 	if i == 0 || end >= len(words) {
 		return false
 	}
-	polite := w == "would" || w == "'d" || w == "’d" || words[end].verb() && (w == "must" || w == "should" || w == "have" && end == i+2)
+	polite := w == "would" || w == "can" || w == "'d" || w == "’d" || words[end].verb() && (w == "must" || w == "should" || w == "have" && end == i+2)
 	return polite && (words[i-1].Lower == "i" || words[i-1].Lower == "we") && lexicon.In("speech acts", words[end].Lower)
 }
 

@@ -101,6 +101,8 @@ func (a *alignment) guard() {
 	a.holder(a.used)
 	a.voices(a.found)
 	a.referents(a.found)
+	a.figuresBeside()
+	a.narrowerKind()
 	a.ofSeveral(a.used)
 	a.framed(a.used)
 	a.ofAPart(a.used)
@@ -112,6 +114,7 @@ func (a *alignment) guard() {
 	a.force()
 	a.restrictions()
 	a.besides()
+	a.otherPrice()
 }
 
 func (a *alignment) conflict(name, said, found string) {
@@ -183,7 +186,7 @@ func (a *alignment) quantifiers() {
 				besides = true
 				continue
 			}
-			met = slices.Contains(needs, a.source.Words[j].Lower) && !asOne(a.source.Sentence, j) && (!ofThem(a.source.Sentence, j) || a.claim.Subject.Has(j)) && (timely || !ofTime(a.source.Sentence, j+1))
+			met = slices.Contains(needs, a.source.Words[j].Lower) && !a.otherwiseTold(j) && !asOne(a.source.Sentence, j) && (!ofThem(a.source.Sentence, j) || a.claim.Subject.Has(j)) && (timely || !ofTime(a.source.Sentence, j+1))
 		}
 		if each := a.claim.Quantity; each != nil && timely && needs[0] == "all" {
 			_, of := per(*each)
@@ -212,6 +215,14 @@ func (a *alignment) quantifiers() {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
 	}
+}
+
+// otherwiseTold reports whether a word is of another claim of the clause, of which one is
+// denied and the other is not: "for 40 of them, but not for all 90".
+func (a *alignment) otherwiseTold(word int) bool {
+	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+		return c != a.claim && c.Clause == a.claim.Clause && c.Own.Has(word) && !a.claim.Own.Has(word) && c.Negated != a.claim.Negated
+	})
 }
 
 // ofThem reports whether the word at i only tells how many of those just spoken of are

@@ -47,7 +47,7 @@ func (a *alignment) exceptions() {
 // was told of before; "" if it has none.
 func allOther(s *extract.Sentence, r extract.Range) string {
 	for i := r.From; i+1 < r.To; i++ {
-		if next := s.Words[i+1].Lower; s.Words[i].Class != extract.Figure && lexicon.In("all of a kind", s.Words[i].Lower) && (next == "else" || next == "other" || next == "others") && !(i > r.From && s.Words[i-1].Lower == "than") {
+		if next := s.Words[i+1].Lower; s.Words[i].Lower != "any" && s.Words[i].Class != extract.Figure && lexicon.In("all of a kind", s.Words[i].Lower) && (next == "else" || next == "other" || next == "others") {
 			return s.Words[i].Lower + " " + next
 		}
 	}

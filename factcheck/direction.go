@@ -38,6 +38,8 @@ func (a *alignment) direction() {
 		found = a.moreThanThen()
 	}
 	switch {
+	case found == said && a.onlyNamed(said):
+		a.leave("what changed", a.part.Sentence.Words[a.part.Sentence.Clauses[a.part.Clause].Verb].Lower, "the growth itself")
 	case found == said:
 	case a.inSubject() && a.mentions(said):
 	case change.Excludes(said, found) && a.part.Second == a.claim.Second:
@@ -89,6 +91,20 @@ func (a *alignment) moreThanThen() change.Way {
 		}
 	}
 	return change.None
+}
+
+// onlyNamed reports whether the part tells with its verb that a thing changed, and the
+// claim only names a change of which it gives the figure: "the forecast for growth is 2
+// percent" is no rise of the forecast.
+func (a *alignment) onlyNamed(way change.Way) bool {
+	said, found := a.part.Sentence.Clauses[a.part.Clause].Verb, a.source.Clauses[a.claim.Clause].Verb
+	if a.part.Quantity != nil || a.claim.Quantity == nil || found < 0 || a.source.Words[found].Lemma != "be" || says(a.part.Sentence, "growth") ||
+		!slices.ContainsFunc(a.part.Sentence.Changes, func(c change.Change) bool { return c.Way == way && c.Start == said }) {
+		return false
+	}
+	return !slices.ContainsFunc(a.source.Changes, func(c change.Change) bool {
+		return a.clause().Has(c.Start) && c.Way == way && !(a.claim.Subject.Has(c.Start) && c.Start < found)
+	})
 }
 
 // turnsInSubject reports whether the part's direction is that of its subject:
@@ -203,7 +219,10 @@ func (a *alignment) comparison() {
 		a.leave("comparison", "alike", "not made")
 	case said == change.None && found == change.None && a.sameQuality() && a.turnedRound():
 		a.conflict("comparison", "made", "the reverse")
-	case said == change.None, said == found:
+	case said == change.None:
+	case said == found && a.sinceOther():
+		a.leave("compared with", "then", "another time")
+	case said == found:
 	case found != change.None && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "direction" }):
 		// "3 percent lower than" and "3 percent higher than" differ in one word.
 	case found == change.None && a.equates():
@@ -212,9 +231,37 @@ func (a *alignment) comparison() {
 		a.leave("comparison", said.String(), "not made")
 	case a.overTime():
 		a.leave("comparison", said.String(), found.String()+" before")
+	case a.sinceOther():
+		a.leave("compared with", "then", "another time")
 	default:
 		a.conflict("comparison", said.String(), found.String())
 	}
+}
+
+// sinceOther reports whether the part compares with a time that the claim's sentence names
+// only for another comparison than the claim's: "lower than in January but higher than
+// before the war" compares nothing above January.
+func (a *alignment) sinceOther() bool {
+	s, than := a.part.Sentence, pivot(a.part.Claim)
+	if than < 0 {
+		return false
+	}
+	i := slices.IndexFunc(s.Periods, func(p period.Period) bool { at := s.At(p.Span.Start); return than <= at && at <= than+2 })
+	if i < 0 {
+		return false
+	}
+	said, elsewhere := &s.Periods[i], false
+	for j := range a.source.Periods {
+		found := &a.source.Periods[j]
+		if x, y := sameYear(said, found); !x.Equal(*y) && said.String() != found.String() {
+			continue
+		}
+		if a.claim.Own.Has(a.source.At(found.Span.Start)) {
+			return false
+		}
+		elsewhere = true
+	}
+	return elsewhere
 }
 
 // overTime reports whether the claim compares a thing with what it was, and the part with

@@ -54,6 +54,9 @@ func (a *alignment) elided(word int) bool {
 	if a.claim.Quantity == nil || !a.claim.Quantity.Unit.IsZero() {
 		return false
 	}
+	if at := a.source.At(a.claim.Quantity.Span.Start); at > 1 && a.source.Words[at-1].Lower == "of" && a.source.Words[at-2].Class == extract.Content {
+		return false // "40 passengers and a crew of 12"
+	}
 	for i := len(a.source.Quantities) - 1; i >= 0; i-- {
 		q := &a.source.Quantities[i]
 		if counted := a.source.Counted(q); q.Span.End <= a.claim.Quantity.Span.Start && counted.Len() > 0 {

@@ -30,6 +30,32 @@ func (a *alignment) force() {
 	a.bearing()
 	a.undeed()
 	a.noRecord()
+	a.meantFor()
+	a.refusedThings()
+}
+
+// meantFor leaves open what was done with things for which the source only says that
+// there is something: "80 animals were vaccinated", of vaccine for 80 animals.
+func (a *alignment) meantFor() {
+	if a.part.Quantity == nil || a.claim.Quantity == nil || a.verb < 0 || !strings.HasPrefix(a.source.Words[a.verb].Tag, "NN") {
+		return
+	}
+	at := a.source.At(a.claim.Quantity.Span.Start)
+	if at == a.verb+2 && a.source.Words[at-1].Lower == "for" {
+		a.leave("verb", a.part.Sentence.Words[a.part.Sentence.Clauses[a.part.Clause].Verb].Lower, a.source.Words[a.verb].Lower+" for")
+	}
+}
+
+// refusedThings leaves open what the part says of things that were refused or lost, where
+// the source has no word for that: "three of the rejected offers".
+func (a *alignment) refusedThings() {
+	s := a.part.Sentence
+	for i := a.part.Subject.From; i+1 < a.part.Subject.To; i++ {
+		if w := s.Words[i]; w.Is(extract.Negator) && strings.HasSuffix(w.Lower, "ed") && strings.HasPrefix(s.Words[i+1].Tag, "NN") && !says(a.source.Sentence, w.Lemma) {
+			a.leave("which", w.Lower, "not said")
+			return
+		}
+	}
 }
 
 // noRecord keeps what the part calls a record from resting on what the source does not

@@ -33,7 +33,7 @@ package factcheck
 //     the nearest claim differs, or the words that nothing accounts for.
 func (c *Checker) judge(p *part) Finding {
 	var nearest *alignment
-	echoed, nearly := false, false
+	echoed, nearly, foretold := false, false, false
 	var deciding rivals
 	c.prepare(p)
 	for _, s := range c.index.candidates(p.keys()) {
@@ -52,6 +52,7 @@ func (c *Checker) judge(p *part) Finding {
 			}
 			deciding.add(a, a.verdict())
 			nearest = closer(nearest, a)
+			foretold = foretold || a.foretold()
 			echoed, nearly = echoed || a.echoes() && a.effort() < withinReach, nearly || a.nearly()
 		}
 	}
@@ -64,7 +65,7 @@ func (c *Checker) judge(p *part) Finding {
 		if f, ok := c.derive(p); ok && (refutes == nil || f.Verdict == Supported) {
 			return f
 		}
-		if refutes == nil || nearly || echoed && refutes.ofAnotherTime() {
+		if refutes == nil || nearly || echoed && refutes.ofAnotherTime() || foretold && refutes.conflicts[0].name == "period" {
 			return undecidedFinding(p, nearest)
 		}
 	case refutes == nil, supports != nil && !refutes.overrides(supports):

@@ -118,12 +118,14 @@ func (a *alignment) figures() {
 		a.leave("time", "before", "then")
 	case rel == excluded && a.partSaid():
 		a.leave("which part", s, f)
-	case rel == excluded && a.outdated():
+	case (rel == excluded || rel == entailed && !a.settled) && a.outdated():
 		a.leave("time", "now", "then")
 	case rel == excluded && a.forNow():
 		a.leave("time", "to come", "now")
 	case rel == excluded && a.part.Period == nil && contrasted(a.part.Claim): // nothing says whose or of when
 		a.leave("whose figure", "not said", f)
+	case rel == excluded && (a.aged() || a.countsSubject()):
+		a.leave("unit", s, f)
 	case rel == excluded && a.ofNext():
 		a.leave("what is counted", s, f)
 	case rel == excluded && a.otherPart(said, found):
@@ -155,6 +157,9 @@ func (a *alignment) countsAlike() bool {
 		return true
 	}
 	for _, t := range ours {
+		if a.does(&t) >= 0 {
+			return true
+		}
 		for _, u := range theirs {
 			if l := t.against(u); l == same || l == like {
 				return true
@@ -347,16 +352,6 @@ func (a *alignment) remainder() bool {
 	return i > 1 && a.source.Words[i-1].Lower == "but" && a.source.Words[i-2].Lower == "all"
 }
 
-// remains reports whether the part's figure is what is still to come, and the claim's is
-// not told as that: "still needs 6 million", of the 20 that are needed.
-func (a *alignment) remains() bool {
-	left := func(s *extract.Sentence, r extract.Range) bool {
-		return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In("still", w.Lower) }) &&
-			slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In("needing", w.Lemma) })
-	}
-	return left(a.part.Sentence, a.part.Own) && !left(a.source.Sentence, a.clause())
-}
-
 // ofWhole reports whether the sentence has the part's figure as that of a whole: "of
 // the 60 sailors, 41 swam and 19 rowed".
 func (a *alignment) ofWhole() bool {
@@ -388,22 +383,6 @@ func (a *alignment) otherKind() bool {
 		return false // "halved" of "fell by a third"
 	}
 	return a.part.Kind != a.claim.Kind
-}
-
-// moreThanBefore reports whether a change is told as how many more or fewer there are than
-// there were: "11 more than before".
-func moreThanBefore(c *extract.Claim) bool {
-	const far = 3 // words after the figure
-	s, more := c.Sentence, false
-	at := s.At(c.Quantity.Span.End-1) + 1
-	for i := at; i < min(at+far, c.Own.To); i++ {
-		w := s.Words[i].Lower
-		if more && w == "than" {
-			return true
-		}
-		more = more || s.Words[i].Comparative() || w == "more" || w == "less" || w == "fewer"
-	}
-	return false
 }
 
 func tense(former bool) string {

@@ -26,6 +26,24 @@ func (a *alignment) referents(found []match) {
 	}
 }
 
+// narrowerKind leaves open a figure that the claim has otherwise, but of a kind of what
+// the part tells of all: "sheep farmers got 2,000" says nothing of what farmers got.
+func (a *alignment) narrowerKind() {
+	if len(a.conflicts) == 0 || a.conflicts[0].name != "figure" {
+		return
+	}
+	for _, m := range a.found {
+		if m.word != a.part.head() || m.name || m.at < 1 || m.at >= len(a.source.Words) || !a.claim.Subject.Has(m.at-1) || a.used[m.at-1] {
+			continue
+		}
+		kind := a.source.Words[m.at-1]
+		if kind.Class == extract.Content && (kind.Tag == "JJ" || strings.HasPrefix(kind.Tag, "NN")) && a.source.Words[m.at].Tag == "NNS" {
+			a.leave("which", a.part.Sentence.Words[m.word].Lower, kind.Lower+" "+a.source.Words[m.at].Lower)
+			return
+		}
+	}
+}
+
 // countsOwn reports whether the noun is what the part's figure counts, and the claim's
 // counts something that it names: "two tourists" of "we found two people".
 func (a *alignment) countsOwn(m match) bool {

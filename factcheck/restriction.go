@@ -37,6 +37,34 @@ func (a *alignment) restrictions() {
 	}
 	a.one()
 	a.exceptions()
+	a.toldBeside()
+}
+
+// toldBeside leaves open a figure that the claim has otherwise, and another of its
+// sentence as the part has it, with a time that the part names: "1.5 percent, less than
+// the 1.8 we forecast in March".
+func (a *alignment) toldBeside() {
+	if len(a.conflicts) == 0 || a.conflicts[0].name != "figure" {
+		return
+	}
+	s := a.source.Sentence
+	has := func(r extract.Range, lower string) bool {
+		return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return w.Lower == lower })
+	}
+	for _, c := range a.source.claims {
+		if c == a.claim || c.Quantity == nil || !has(c.Own, "than") {
+			continue
+		}
+		if rel, _ := compareFigures(a.part.Quantity, c.Quantity); rel != entailed {
+			continue
+		}
+		for _, w := range a.part.Sentence.Words {
+			if w.Class == extract.Time && w.Upper && has(c.Own, w.Lower) && !has(a.claim.Own, w.Lower) {
+				a.leave("period", w.Lower, "of the other figure")
+				return
+			}
+		}
+	}
 }
 
 // ofThose reports whether the claim's subject is told apart by a relative clause in the

@@ -18,7 +18,7 @@ func (a *alignment) roles(found []match, used map[int]bool) {
 			return
 		}
 	}
-	a.misplaced = a.misplaced || a.ofOtherClause(found) || a.ofComparand(found) || a.namedAhead(found) || a.namesake(found) || a.saidOfAnother(found) || a.attributed(found)
+	a.misplaced = a.misplaced || a.ofOtherClause(found) || a.ofComparand(found) || a.namedAhead(found) || a.ofThoseElsewhere(found) || a.namesake(found) || a.saidOfAnother(found) || a.ofSomeElsewhere(found) || a.ofContrary(found) || a.borrows(found) || a.attributed(found)
 }
 
 // attributed reports whether the part tells who did what the claim has only as a
@@ -101,6 +101,20 @@ func (a *alignment) namedAhead(found []match) bool {
 	return ahead
 }
 
+// ofThoseElsewhere reports whether a word of the part's subject says which of several things another
+// clause is of: "we closed the shops in the east; those in the west are open".
+func (a *alignment) ofThoseElsewhere(found []match) bool {
+	own := a.clause()
+	return slices.ContainsFunc(found, func(m match) bool {
+		if m.word < 0 || !a.part.Subject.Has(m.word) || m.at < 0 || m.at >= len(a.source.Words) || own.Has(m.at) {
+			return false
+		}
+		return slices.ContainsFunc(a.source.Clauses, func(c extract.Clause) bool {
+			return c.Subject.Has(m.at) && c.Has(m.at) && c.Subject.From < m.at-1 && lexicon.In("what stands for a thing", a.source.Words[c.Subject.From].Lower) && c.From != own.From
+		})
+	})
+}
+
 // namesake reports whether the sentence has a noun of the part for another figure or
 // subject, and only another word for it where the claim stands: in "the public sector got
 // 3 percent, industry 5" no sector is the industry.
@@ -129,6 +143,34 @@ func (a *alignment) ofOtherSubject(word int) bool {
 	return a.clause().Has(a.claim.Subject.From) && !a.clause().Has(word) && a.source.tellsOf(word)
 }
 
+// borrows reports whether the part takes a word from another predicate of the claim's
+// subject, where the claim's has words of its own: "is shut on Mondays and open on Fridays"
+// does not say what is so on Fridays of what is shut.
+func (a *alignment) borrows(found []match) bool {
+	own := a.source.Clauses[a.claim.Clause]
+	if a.part.Quantity != nil || a.part.Contrary || a.claim.Contrary {
+		return false
+	}
+	for i, c := range a.source.Clauses {
+		if i == a.claim.Clause || i != a.claim.Clause-1 && i != a.claim.Clause+1 || c.Subject != own.Subject || !coordinate(a.source.Sentence, a.source.Clauses[max(i, a.claim.Clause)]) {
+			continue
+		}
+		after := max(c.Verb, c.Subject.To-1) + 1
+		if own.Verb < 0 {
+			after = max(c.From, c.Subject.To) // nor is it shut until 8
+		}
+		for _, m := range found {
+			if m.word < 0 || a.part.Subject.Has(m.word) || m.at < after || !c.Has(m.at) || m.pos == wordnet.Verb && own.Verb >= 0 || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }) {
+				continue
+			}
+			if slices.ContainsFunc(a.source.terms, func(u term) bool { return own.Has(u.word) && u.word > max(own.Verb, own.Subject.To-1) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // saidOfAnother reports whether what the part says stands in another clause only, which
 // says it of its own subject: "the north is wet, the south is dry".
 func (a *alignment) saidOfAnother(found []match) bool {
@@ -137,7 +179,7 @@ func (a *alignment) saidOfAnother(found []match) bool {
 		return false
 	}
 	for _, m := range found {
-		if m.word < verb || m.at < 0 || !a.part.Own.Has(m.word) {
+		if m.word < verb || m.at < 0 || !a.part.Own.Has(m.word) || m.pos == wordnet.Adv {
 			continue
 		}
 		if m.at >= len(a.source.Words) || own.Has(m.at) || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }) {
@@ -145,10 +187,46 @@ func (a *alignment) saidOfAnother(found []match) bool {
 		}
 		i := slices.IndexFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Has(m.at) })
 		c := a.source.Clauses[i]
-		other = other || c.Has(c.Subject.From) && denotes(a.source.Words[c.Subject.From:c.Subject.To]) && !hangs(a.source.Sentence, i) && m.at > c.Verb &&
+		other = other || c.Has(c.Subject.From) && denotes(a.source.Words[c.Subject.From:c.Subject.To]) && !hangs(a.source.Sentence, i) && (m.at > c.Verb || a.part.Sentence.Words[verb].Lemma == "be" && m.at == c.Subject.From && m.pos == wordnet.Noun) &&
 			!slices.ContainsFunc(found, func(m match) bool { return a.part.Subject.Has(m.word) && c.Subject.Has(m.at) })
 	}
 	return other
+}
+
+// ofSomeElsewhere reports whether what the part says stands in a clause that says it of
+// some of the claim's only: "40 were treated, one of whom stayed".
+func (a *alignment) ofSomeElsewhere(found []match) bool {
+	words := a.source.Words
+	return slices.ContainsFunc(found, func(m match) bool {
+		if m.word < 0 || a.part.Subject.Has(m.word) || m.at < 0 || m.at >= len(words) || a.clause().Has(m.at) {
+			return false
+		}
+		return slices.ContainsFunc(a.source.Clauses, func(c extract.Clause) bool {
+			r := c.Subject
+			return c.Has(m.at) && c.Has(r.From) && r.Len() > 2 && words[r.To-2].Lower == "of" && lexicon.In("taken up again", words[r.To-1].Lower) && !says(a.part.Sentence, "of")
+		})
+	})
+}
+
+// ofContrary reports whether a word of the part stands only in a clause that tells the
+// contrary of what the part tells: "her third victory; she lost in Oslo".
+func (a *alignment) ofContrary(found []match) bool {
+	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
+	if verb < 0 || a.part.Quantity != nil {
+		return false
+	}
+	said := verbAt(a.part.Sentence, verb)
+	for i, c := range a.source.Clauses {
+		if i == a.claim.Clause || c.Verb < 0 || said.against(verbAt(a.source.Sentence, c.Verb)) != contrast {
+			continue
+		}
+		if slices.ContainsFunc(found, func(m match) bool {
+			return m.word > verb && c.Has(m.at) && !slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && !c.Has(u.word) })
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // denotes reports whether the words of a subject name a thing by themselves: no

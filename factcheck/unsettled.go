@@ -15,6 +15,8 @@ import (
 func (a *alignment) unsettled() {
 	said, found := a.part.Stance, a.claim.Stance
 	switch {
+	case found == extract.Proposal && said == extract.Plan && a.source.requests(a.claim.Clause):
+		a.leave("modality", said.String(), found.String()) // who is asked has promised nothing
 	case found == extract.Condition && said != extract.Condition, said == extract.Asserted && a.mayBe(),
 		intended(said) && (found == extract.Duty && a.bound() || a.conditional()):
 		a.leave("modality", said.String(), found.String())
@@ -32,6 +34,12 @@ func (a *alignment) unsettled() {
 			a.leave("modality", said.String(), "before")
 		}
 	}
+}
+
+// requests reports whether a clause tells what somebody is asked for.
+func (s *source) requests(clause int) bool {
+	verb := s.Clauses[clause].Verb
+	return verb >= 0 && s.Words[verb].Lemma == "ask"
 }
 
 // mayBe reports whether the claim is what another clause says may be: "it may be that".
@@ -68,6 +76,9 @@ func (a *alignment) conditional() bool {
 func conditioned(s *extract.Sentence, clause int) bool {
 	c := s.Clauses[clause]
 	for i := c.From; i < min(c.From+2, c.To); i++ {
+		if tells(s, i, c.To, "provisos") {
+			return true
+		}
 		if w := s.Words[i].Lower; w == "unless" || w == "if" && !(i > 0 && lexicon.In("before a mere if", s.Words[i-1].Lower)) {
 			return true
 		}

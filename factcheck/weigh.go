@@ -62,6 +62,12 @@ func (a *alignment) echoes() bool {
 		!slices.ContainsFunc(a.conflicts, differs) && !slices.ContainsFunc(a.open, differs)
 }
 
+// foretold reports whether the claim has the part's figure, of the part's time, and only
+// leaves open whether it is so yet.
+func (a *alignment) foretold() bool {
+	return a.part.Quantity != nil && a.claim.Quantity != nil && len(a.conflicts) == 0 && len(a.open) == 1 && a.open[0].name == "modality" && a.solid && !a.far
+}
+
 // ofAnotherTime reports whether the claim has a figure of a time that the part
 // does not give.
 func (a *alignment) ofAnotherTime() bool {

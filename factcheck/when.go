@@ -62,7 +62,7 @@ func (a *alignment) period() {
 	}
 	switch {
 	case a.part.Period.SameLength(*found) && !said.Resolved():
-	case !said.Resolved() && said.Anchor != period.Yearless && (!found.Resolved() && a.timed(said) || a.toldAlike(told)):
+	case !said.Resolved() && said.Anchor != period.Yearless && ((said.Anchor != period.Spoken || found.Anchor != period.Passage) && !found.Resolved() && a.timed(said) || a.toldAlike(told)):
 	case guessed && said.Overlaps(*found):
 		a.leave("period", s, f)
 	case stop == nil && a.listed(found):
@@ -144,11 +144,13 @@ func (a *alignment) otherDay(said, found string) {
 	several, within := false, a.clause()
 	if a.part.Quantity != nil {
 		within = a.claim.Own
+		several = a.gapped(within)
 	}
 	for i := range a.source.Periods {
 		p := &a.source.Periods[i]
 		switch day := weekday(a.source.Sentence, p); {
 		case day == "" || !within.Has(a.source.At(p.Span.Start)):
+		case day == said && several:
 		case day == said:
 			return
 		case day != found:
@@ -160,6 +162,25 @@ func (a *alignment) otherDay(said, found string) {
 	} else {
 		a.conflict("period", said, found)
 	}
+}
+
+// gapped reports whether a comma or conjunction stands between a time of the range and the
+// figure, which has another time after it: "adults by Friday, and groups of ten by Monday".
+func (a *alignment) gapped(r extract.Range) bool {
+	at := a.source.At(a.claim.Quantity.Number.Start)
+	before, after := false, false
+	joint := -1
+	for i := r.From; i < r.To; i++ {
+		switch w := a.source.Words[i]; {
+		case i < at && (w.Tag == "CC" || w.Lower == ","):
+			joint = i
+		case w.Class == extract.Time && i < at && joint < 0:
+			before = true
+		case w.Class == extract.Time && i > at:
+			after = true
+		}
+	}
+	return before && after && joint >= 0
 }
 
 // happened reports whether the part tells what was done, not what was so.
