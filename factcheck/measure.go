@@ -265,12 +265,12 @@ func (a *alignment) otherAges(said, found quantity.Quantity) bool {
 	if !bound(said) || !bound(found) || said.Value.Equal(found.Value) || said.Range || found.Range {
 		return false
 	}
-	return ofPeople(a.part.Claim) && ofPeople(a.claim)
+	return byAge(a.part.Claim) && byAge(a.claim)
 }
 
-// ofPeople reports whether a claim's figure, a bound, says which people its clause is of:
+// byAge reports whether a claim's figure, a bound, says which people its clause is of:
 // "those aged 65 or more", "women over 65".
-func ofPeople(c *extract.Claim) bool {
+func byAge(c *extract.Claim) bool {
 	q, s := c.Quantity, c.Sentence
 	if q.Unit.Name == "year of age" {
 		return true
