@@ -363,14 +363,15 @@ func qualities(words []Word, start, i int) bool {
 	return adjective(verb+1) && adjective(i+1)
 }
 
-// interrupted reports whether a subject stands at i with a relative clause between
-// commas before its predicate: "and fish, which is cheap, fell by 3".
+// interrupted reports whether a subject stands at i with a relative clause or another phrase
+// between commas before its predicate: "and fish, which is cheap, fell by 3", "and fish,
+// after a bad year, rose".
 func interrupted(words []Word, i int) bool {
 	j := i
 	for j < len(words) && (words[j].noun() || words[j].Tag == "DT" || words[j].Tag == "PRP$" || strings.HasPrefix(words[j].Tag, "JJ")) {
 		j++
 	}
-	if j == i || j+1 >= len(words) || words[j].Lower != "," || !slices.Contains(relatives, words[j+1].Lower) {
+	if j == i || j+1 >= len(words) || words[j].Lower != "," || !slices.Contains(relatives, words[j+1].Lower) && words[j+1].Tag != "IN" {
 		return false
 	}
 	for j++; j+1 < len(words); j++ {

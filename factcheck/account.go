@@ -45,6 +45,9 @@ func (a *alignment) words() {
 			case at == len(a.source.Words) && (leant && far == inContext || far == byTopic && a.source.we && a.part.acts(t)) && a.part.Subject.Has(t.word):
 				a.reach += inClause // and so is what a pronoun stands for
 				a.pointed++
+			case a.ownerOf(t, at):
+				a.reach += inClause
+				a.pointed++
 			case i > 0 && at == len(a.source.Words) && far == inContext && a.together(&a.part.terms[i-1], t): // and what two words name
 				a.pointed++
 			case at == len(a.source.Words) && far == inContext && a.resumed(last, t):
@@ -405,4 +408,15 @@ func (a *alignment) elsewhere(t *term) bool {
 		}
 	}
 	return false
+}
+
+// ownerOf reports whether a term of the part's subject was found in the clause before, and
+// the claim's subject is "its": "a review is under way, and its report will be public".
+func (a *alignment) ownerOf(t *term, at int) bool {
+	i, subject := a.claim.Clause-1, a.claim.Subject
+	if i < 0 || at >= len(a.source.Words) || !a.source.Clauses[i].Has(at) || !a.part.Subject.Has(t.word) || !a.clause().Has(subject.From) {
+		return false
+	}
+	its := a.source.Words[subject.From].Lower
+	return its == "its" || its == "their"
 }

@@ -15,8 +15,7 @@ func (c *Checker) uncaused(r *extract.Reading, judged []Finding) (Finding, bool)
 		return Finding{}, false
 	}
 	for _, s := range r.Sentences {
-		i := slices.IndexFunc(s.Words, func(w extract.Word) bool { return lexicon.In("causes", w.Lower) })
-		if i < 0 || c.explains(judged) {
+		if !givesCause(s) || c.explains(judged) {
 			continue
 		}
 		return Finding{
@@ -25,6 +24,20 @@ func (c *Checker) uncaused(r *extract.Reading, judged []Finding) (Finding, bool)
 		}, true
 	}
 	return Finding{}, false
+}
+
+// givesCause reports whether a sentence has a word that gives the cause of something; "due"
+// is none in "due out in May" and "due to open".
+func givesCause(s *extract.Sentence) bool {
+	for i, w := range s.Words {
+		if !lexicon.In("causes", w.Lower) {
+			continue
+		}
+		if w.Lower != "due" || i+2 < len(s.Words) && s.Words[i+1].Lower == "to" && s.Words[i+2].Tag != "VB" {
+			return true
+		}
+	}
+	return false
 }
 
 // explains reports whether a passage that supports something, or the sentence

@@ -175,7 +175,7 @@ func (c *Checker) at(side *part, when *period.Period, times []*period.Period, ki
 // on reports whether the claim is of the time.
 func (a *alignment) on(when *period.Period, spoken time.Time) bool {
 	if q := a.claim.Period; q != nil && !q.Inherited {
-		return sameDate(q, when) || q.Grain == period.Day && a.claim.Direction != change.None && isToday(when, spoken) && !q.Start.After(spoken) && spoken.Sub(q.Start) < week
+		return sameDate(q, when) || isToday(when, spoken) && a.justMoved(q, spoken)
 	}
 	s, clause := a.source.Sentence, a.source.Clauses[a.claim.Clause]
 	with := func(stanza string) bool {
@@ -205,6 +205,14 @@ func (a *alignment) on(when *period.Period, spoken time.Time) bool {
 // week is for how long a thing is taken to be as it was made: "yesterday we lowered the
 // rate to 5 percent".
 const week = 7 * 24 * time.Hour
+
+// justMoved reports whether the claim tells of the last days, and its clause of a change.
+func (a *alignment) justMoved(p *period.Period, spoken time.Time) bool {
+	return p.Grain == period.Day && !p.Start.After(spoken) && spoken.Sub(p.Start) < week &&
+		slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+			return c.Clause == a.claim.Clause && (c.Direction == change.Up || c.Direction == change.Down)
+		})
+}
 
 func isToday(when *period.Period, spoken time.Time) bool {
 	return !spoken.IsZero() && when.Start.Equal(spoken) && when.End.Equal(spoken.AddDate(0, 0, 1))

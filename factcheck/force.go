@@ -143,7 +143,7 @@ func (a *alignment) ofNone() bool {
 // nothing to do with it".
 func (a *alignment) bearing() {
 	s := a.part.Sentence
-	if !slices.ContainsFunc(s.Words, func(w extract.Word) bool { return lexicon.In("causes", w.Lower) }) || denies(s) {
+	if !givesCause(s) || denies(s) {
 		return
 	}
 	if denies(a.source.Sentence) {

@@ -225,10 +225,26 @@ func (a *alignment) compare(b *alignment) int {
 	return cmp.Or(cmp.Compare(a.cost(), b.cost()), cmp.Compare(a.leftover, b.leftover))
 }
 
+// confined reports whether the claim's figure is told of some only, which the part does not
+// name: "they rose 9 percent for bread".
+func (a *alignment) confined() bool {
+	if a.claim.Quantity == nil {
+		return false
+	}
+	after := a.source.At(a.claim.Quantity.Span.End - 1)
+	return slices.ContainsFunc(a.source.terms, func(u term) bool {
+		if u.word <= after || !a.claim.Own.Has(u.word) || u.pos != wordnet.Noun && !u.name || a.used[u.word] || a.source.Words[u.word].Class == extract.Time {
+			return false
+		}
+		from := phraseStart(a.source.Sentence, u.word)
+		return from > after && from > 0 && lexicon.In("of some of them", a.source.Words[from-1].Lower)
+	})
+}
+
 // overrides reports whether a, which refutes, counts more than b, which
 // supports (rule 5).
 func (a *alignment) overrides(b *alignment) bool {
-	if a.source == b.source && b.narrower && !a.narrower && a.conflicts[0].name == "figure" && a.effort() <= b.effort() {
+	if a.source == b.source && (b.narrower && !a.narrower || b.confined() && !a.confined()) && a.conflicts[0].name == "figure" && a.effort() <= b.effort() {
 		return true // "by 3.8 percent, and by 7 in Northport" is no 7 percent
 	}
 	if a.conflicts[0].name == "period" && a.exactly() && !b.exactly() && a.effort() <= b.effort() {
