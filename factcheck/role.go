@@ -147,11 +147,11 @@ func (a *alignment) ofOtherSubject(word int) bool {
 // says it of its own subject: "the north is wet, the south is dry".
 func (a *alignment) saidOfAnother(found []match) bool {
 	own, verb, other := a.clause(), a.part.Sentence.Clauses[a.part.Clause].Verb, false
-	if a.part.Quantity != nil || verb < 0 {
+	if verb < 0 || a.part.Quantity != nil && !(own.Has(a.claim.Subject.From) && countsInSubject(a.part.Claim) && countsInSubject(a.claim)) {
 		return false
 	}
 	for _, m := range found {
-		if m.word < verb || m.at < 0 || !a.part.Own.Has(m.word) || m.pos == wordnet.Adv {
+		if m.word < verb || m.at < 0 || !a.part.Own.Has(m.word) || m.pos == wordnet.Adv && own.Has(m.at) {
 			continue
 		}
 		if m.at >= len(a.source.Words) || own.Has(m.at) || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }) {
@@ -160,9 +160,14 @@ func (a *alignment) saidOfAnother(found []match) bool {
 		i := slices.IndexFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Has(m.at) })
 		c := a.source.Clauses[i]
 		other = other || c.Has(c.Subject.From) && denotes(a.source.Words[c.Subject.From:c.Subject.To]) && !hangs(a.source.Sentence, i) && (m.at > c.Verb || a.part.Sentence.Words[verb].Lemma == "be" && m.at == c.Subject.From && m.pos == wordnet.Noun) &&
-			!slices.ContainsFunc(found, func(m match) bool { return a.part.Subject.Has(m.word) && c.Subject.Has(m.at) })
+			(a.part.Quantity != nil || !slices.ContainsFunc(found, func(m match) bool { return a.part.Subject.Has(m.word) && c.Subject.Has(m.at) }))
 	}
 	return other
+}
+
+// countsInSubject reports whether a claim's figure says how many they are of whom it tells.
+func countsInSubject(c *extract.Claim) bool {
+	return c.Quantity != nil && c.Subject.Has(c.Sentence.At(c.Quantity.Number.Start))
 }
 
 // ofSomeElsewhere reports whether what the part says stands in a clause that says it of
