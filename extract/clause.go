@@ -131,6 +131,9 @@ func splits(words []Word, start, i int) bool {
 	if !w.Aside && w.Class == Figure && words[i-1].Lower == "," && headline(words[start:i-1]) && headline(words[i:]) {
 		return true
 	}
+	if w.Lower == ":" && shortVerb(words[start:i]) && i+1 < len(words) && (words[i+1].Class == Figure || i+2 < len(words) && words[i+2].Class == Figure) && predicateAhead(words, i+1) {
+		return true // "it's a fleet of 40: 12 of them are old"
+	}
 	if w.Aside || !hasVerb(words[start:i]) || circumstance(words[start:i]) {
 		return false
 	}
@@ -158,10 +161,10 @@ func splits(words []Word, start, i int) bool {
 		}
 		return slices.ContainsFunc(words[start:i], Word.finite) && words[i-1].Lower != "," && words[i-1].Class != Degree && !compared(words, i) && saying(words, i+1)
 	case "and", "or", "but", "nor":
-		if w.Lower != "but" && listed(words[start:i]) {
+		if w.Lower != "but" && (listed(words[start:i]) || words[i-1].Class == Figure && i+2 < len(words) && lexicon.In("after a bound", words[i+1].Lower) && words[i+2].Lower != "of") {
 			return false
 		}
-		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || timed(words, start, i+1) || w.Lower == "but" && qualities(words, start, i)
+		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || timed(words, start, i+1) || w.Lower != "or" && qualities(words, start, i)
 	}
 	if resumes(words, start, i) {
 		return true
@@ -271,6 +274,17 @@ func compared(words []Word, i int) bool {
 	return strings.HasPrefix(words[i-1].Tag, "JJ") || strings.HasPrefix(words[i-1].Tag, "RB") || words[i-1].verb()
 }
 
+// shortVerb reports whether a clause has its verb in "it's" or the like, which the tagger
+// may take for a possessive.
+func shortVerb(words []Word) bool {
+	for i := 1; i < len(words); i++ {
+		if words[i].Lower == "'s" && (words[i-1].Tag == "PRP" || words[i-1].Tag == "EX") {
+			return true
+		}
+	}
+	return false
+}
+
 // listed reports whether the words are the beginning of a subject only, with a participle
 // that says more of it: what follows "people working in farming and" is no new subject.
 func listed(words []Word) bool {
@@ -306,6 +320,9 @@ func coordinate(words []Word, start, i int) bool {
 // clause from start gives its subject: "is good for farmers but bad for anglers".
 func qualities(words []Word, start, i int) bool {
 	verb := mainVerb(words, Range{start, i})
+	if verb > start && words[verb].Tag == "VBN" && words[verb-1].Lemma == "be" {
+		verb-- // "is closed on Mondays and open on Fridays"
+	}
 	if verb < 0 || words[verb].Lemma != "be" {
 		return false
 	}
@@ -313,7 +330,7 @@ func qualities(words []Word, start, i int) bool {
 		for j < len(words) && (words[j].Tag == "RB" && words[j].Class != Negation || words[j].Class == Degree) {
 			j++
 		}
-		return j+1 < len(words) && words[j].Tag == "JJ" && words[j].Class == Content && words[j+1].Tag == "IN"
+		return j+1 < len(words) && (words[j].Tag == "JJ" || words[j].Tag == "VBN") && words[j].Class == Content && words[j+1].Tag == "IN"
 	}
 	return adjective(verb+1) && adjective(i+1)
 }

@@ -40,6 +40,9 @@ func (r *Reading) inherit() {
 		}
 		for ; next < len(r.Claims) && r.Claims[next].Sentence == s; next++ {
 			c := r.Claims[next]
+			if c.Period == nil {
+				c.Period = c.Sentence.then(c.Clause)
+			}
 			c.within(last, passage, title)
 			if c.Period != nil && c.Period.Kind == period.Interval && c.Period.Resolved() {
 				last = c.Period
@@ -120,6 +123,32 @@ func (s *Sentence) takesUp() bool {
 		i++
 	}
 	return i+2 < len(s.Words) && s.Words[i].Tag == "PRP" && s.Words[i+1].finite() && s.Words[i+1].Class == Function && s.Words[i+2].Class == Punct
+}
+
+// then is the time that a clause with "when" tells more of: the May of "since May 2023,
+// when it stood at 5 percent". It is nil if it tells of none.
+func (s *Sentence) then(clause int) *period.Period {
+	at := s.Clauses[clause].From
+	if at < 2 || s.Words[at].Lower != "when" {
+		return nil
+	}
+	end := s.Words[at-1].Span
+	if s.Words[at-1].Lower == "," {
+		end = s.Words[at-2].Span
+	}
+	for i := range s.Periods {
+		p := s.Periods[i]
+		if p.Span.End != end.End || p.Kind != period.Interval || p.Part != period.Whole {
+			continue
+		}
+		if p.Relation == period.Since && p.End.IsZero() {
+			p = p.Unit()
+		}
+		if p.Relation == period.In {
+			return &p
+		}
+	}
+	return nil
 }
 
 // within works out a time that leans on another: "the quarter" on that of its passage, "a

@@ -53,8 +53,8 @@ func thing(words []Word, i int) int {
 // they do not.
 func timedThing(words []Word, i int) int {
 	to := thing(words, i)
-	if to == i || to == len(words) || !words[to-1].noun() || words[to-1].Class != Content {
-		return i
+	if to == i || to == len(words) || !words[to-1].noun() || words[to-1].Class != Content || words[i].Tag != "DT" && words[i].Tag != "PRP$" && !words[i].Upper {
+		return i // "became deputy head in 2018 and head in 2021"
 	}
 	end := to
 	for end < len(words) && (words[end].Class == Time || end == to && words[end].Tag == "IN") {

@@ -22,6 +22,7 @@ func (s *Sentence) moved() {
 			found := period.Find(s.spoken[start-s.Span.Start:p.Span.End-s.Span.Start], s.Transcript.Date)
 			if len(found) == 1 {
 				found[0].Span = found[0].Span.Shift(start)
+				found[0].Span.Start = s.Words[at].Span.Start
 				*p = found[0]
 			}
 			break

@@ -37,6 +37,9 @@ func retag(words []Word) {
 	pasts(words)
 	unchanging(words)
 	undones(words)
+	becomings(words)
+	provisos(words)
+	targets(words)
 	for len(words) > 0 {
 		to := 1
 		for to < len(words) && !slices.Contains(headlineJoints, words[to].Lower) {
@@ -153,11 +156,13 @@ func claimed(words []Word, i int) bool {
 
 // gapped takes for a noun what a figure alone follows where the verb is left out: "boats
 // were up 9 percent, and fishing 14 percent"; and before a figure what the dictionary
-// has as a noun and no adjective.
+// has as a noun and no adjective. After a figure it takes for an adjective what is no noun.
 func gapped(words []Word) {
 	for i := 1; i+1 < len(words); i++ {
 		w := &words[i]
-		if can := partsOfSpeech(w.Lower); w.Tag == "JJ" && words[i+1].Class == Figure && can[wordnet.Noun] && !can[wordnet.Adj] {
+		if can := partsOfSpeech(w.Lower); w.Tag == "NN" && words[i-1].Class == Figure && can[wordnet.Adj] && !can[wordnet.Noun] {
+			w.Tag = "JJ" // "98 percent accurate"
+		} else if w.Tag == "JJ" && words[i+1].Class == Figure && can[wordnet.Noun] && !can[wordnet.Adj] {
 			w.Tag = "NN" // "among boys 88 percent"
 			if strings.HasSuffix(w.Lower, "s") {
 				w.Tag = "NNS"
@@ -269,6 +274,64 @@ func nominals(words []Word) {
 		if i+1 == len(words) || words[i+1].Class == Punct || words[i+1].Tag == "IN" || words[i+1].Tag == "TO" || words[i+1].finite() {
 			w.Tag = "NN"
 			w.Lemma = lemma(w.Token, w.Tag)
+		}
+	}
+}
+
+// provisos marks as conjunctions the participles that open a condition and the "once" that
+// opens a clause: "provided the board agrees", "once it is open".
+func provisos(words []Word) {
+	for i := range words {
+		w := &words[i]
+		opens := i == 0 || words[i-1].Class == Punct
+		switch {
+		case opens && lexicon.In("provisos", w.Lower) && predicateAhead(words, i+1), opens && w.Lower == "once" && predicateAhead(words, i+1):
+			w.Tag, w.Class = "IN", Function
+		}
+	}
+}
+
+// targets makes of the verbs of reaching a target what "reach" is, and of "miss" its
+// denial: "the goal was met", "missed the target".
+func targets(words []Word) {
+	const far, back = 6, 10 // words
+	for i := range words {
+		w := &words[i]
+		missing := w.Lemma == "miss"
+		if !w.verb() || !missing && !lexicon.In("meeting", w.Lemma) {
+			continue
+		}
+		from, to := i+1, i+1
+		if i > 0 && words[i-1].Lemma == "be" {
+			from, to = max(0, i-back), i
+		}
+		for to < min(len(words), i+far) && to > i && (words[to].Tag == "DT" || words[to].Tag == "PRP$" || words[to].Tag == "CD" || words[to].Tag == "POS" || words[to].noun() || strings.HasPrefix(words[to].Tag, "JJ") || words[to].Class == Figure) {
+			to++
+		}
+		switch aimed := slices.ContainsFunc(words[from:to], func(w Word) bool { return lexicon.In("targets", w.Lemma) }); {
+		case aimed && missing && !(to+1 < len(words) && words[to].Lower == "by" && words[to+1].Class == Figure):
+			w.Class = Negator
+			if i > 1 && words[i-1].Tag == "TO" && !words[i-2].verb() {
+				w.Class = Negation // "likely to miss it"
+			}
+		case aimed && !missing:
+			w.Class = Light
+		}
+	}
+}
+
+// becomings makes light the verbs that say no more than "become" before an adjective, or
+// than "go on" before another verb: "turned negative", "kept rising".
+func becomings(words []Word) {
+	for i := 0; i+1 < len(words); i++ {
+		w, next := &words[i], words[i+1]
+		if !w.verb() || w.Class != Content {
+			continue
+		}
+		switch {
+		case lexicon.In("becoming", w.Lemma) && (next.Tag == "JJ" || next.Tag == "JJR") && !lexicon.In("comparatives of manner", next.Lower) && !(i+2 < len(words) && words[i+2].noun()),
+			lexicon.In("going on", w.Lemma) && next.Tag == "VBG":
+			w.Class = Light
 		}
 	}
 }

@@ -268,7 +268,10 @@ func (s *Sentence) changes() []change.Change {
 	}
 	return slices.DeleteFunc(change.Find(lower, tags), func(c change.Change) bool {
 		class := s.Words[c.Start].Class
-		return class == Figure || class == Time || class == Negator && s.Words[c.Start].Lemma == "decline"
+		if s.Words[c.Start].Lemma == "grow" && c.Start+1 < len(s.Words) && s.Words[c.Start+1].Comparative() && !lexicon.In("comparatives of manner", s.Words[c.Start+1].Lower) {
+			return true // "grew smaller"
+		}
+		return class == Figure || class == Time || class == Negator && (s.Words[c.Start].Lemma == "decline" || s.Words[c.Start].Lemma == "miss")
 	})
 }
 

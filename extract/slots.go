@@ -185,6 +185,9 @@ func (s *Sentence) comparedWith(i int) bool {
 		if s.Words[j].Class == Figure {
 			return false // "from 20 percent in 2008": the figure is compared, not the time
 		}
+		if s.Words[j].Class == Time && s.Words[j].Lower == "from" {
+			return false // that of another time: see moved
+		}
 		switch s.Words[j].Lower {
 		case "than", "from", "versus", "against", "compared", "like", "unlike":
 			return true
@@ -226,7 +229,7 @@ func (s *Sentence) compares(r Range) change.Way {
 		}
 	}
 	for i := r.From; i < r.To; i++ {
-		if w := s.Words[i].Lower; (w == "above" || w == "below") && i > r.From && i+1 < r.To && s.Words[i].Class == Function && s.Words[i+1].Lower == "the" {
+		if w := s.Words[i].Lower; (w == "above" || w == "below") && i > r.From && i+1 < r.To && s.Words[i].Class == Function && (s.Words[i+1].Lower == "the" || s.Words[i+1].Lower == "it" || lexicon.In("yardsticks", s.Words[i+1].Lemma)) {
 			if w == "above" {
 				return change.Above
 			}

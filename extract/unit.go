@@ -21,6 +21,9 @@ func (r *Reading) likened() {
 			continue
 		}
 		p := c.Sentence.setAgainst(c.Quantity)
+		if p == nil && last != nil && c.takenFrom(last) {
+			p = last.Quantity
+		}
 		if p == nil && last != nil && c.resumes(last) {
 			p = last.Quantity
 			if last.Kind == Share {
@@ -48,6 +51,22 @@ func (c *Claim) resumes(last *Claim) bool {
 	return (it == "it" || it == "they" || s == before && c.Subject == last.Subject) && s.straightTo(s.Clauses[c.Clause].Verb, s.At(q.Span.Start)) &&
 		(s != before || next == len(s.Words) || s.Words[next].Class == Punct || s.Words[next].Class == Time || s.Words[next].Tag == "IN" || s.Words[next].Tag == "CC") &&
 		(Money(p.Unit) || p.Unit.Dimension != "" && !lexicon.In("dimensions of no measure", p.Unit.Dimension)) && comparable(q, p)
+}
+
+// takenFrom reports whether a bare figure is told as a part of the sum or amount told last:
+// "a package of 10 million euros: 8 million of that is new", "of this, 3 tons were lost".
+func (c *Claim) takenFrom(last *Claim) bool {
+	const near = 3 // bytes between the sentences
+	s, before, q, p := c.Sentence, last.Sentence, c.Quantity, last.Quantity
+	if s != before && (s.Turn != before.Turn || s.Span.Start-before.Span.End > near) || !plain(q) || !plain(p) || q.Value.Cmp(p.Value) >= 0 ||
+		!Money(p.Unit) && (p.Unit.Dimension == "" || p.Unit.Dimension == quantity.Percent || lexicon.In("dimensions of no measure", p.Unit.Dimension)) {
+		return false
+	}
+	whole := func(i int) bool {
+		return i+1 < len(s.Words) && s.Words[i].Lower == "of" && (lexicon.In("pronouns of the whole", s.Words[i+1].Lower) || s.Words[i+1].Lower == "that" || s.Words[i+1].Lower == "this" || s.Words[i+1].Lower == "it")
+	}
+	i := s.At(q.Span.End-1) + 1
+	return whole(i) || whole(s.Clauses[c.Clause].From) && i < len(s.Words) && s.Words[i].verb()
 }
 
 // straightTo reports whether nothing but a direction and small words stands between a

@@ -94,7 +94,7 @@ func (s *Sentence) governed(i int) (Range, Voice) {
 		if at >= 0 {
 			return Range{at, s.complementEnd(at)}, s.verbVoice(i)
 		}
-		if r := s.parenthesis(i); r.Len() > 0 {
+		if r := s.parenthesis(i); r.Len() > 0 && !s.aside(i) {
 			return r, s.verbVoice(i)
 		}
 	case w.noun() && i > 0 && s.Words[i-1].noun() && len(governors()[byVerb][w.Lemma]) > 0 && s.parenthesis(i).Len() > 0:
@@ -390,4 +390,11 @@ func (s *Sentence) parenthesis(i int) Range {
 		return Range{}
 	}
 	return Range{from, s.complementEnd(i + 1)}
+}
+
+// aside reports whether the verb at i is of an "I think" that the speaker throws in right
+// before a figure, of which they are no less the source: "it was, I think, 8 percent".
+func (s *Sentence) aside(i int) bool {
+	return i >= 2 && i+2 < len(s.Words) && s.Words[i-1].Lower == "i" && s.Words[i-2].Lower == "," && s.Words[i+1].Lower == "," && s.Words[i].Tag == "VBP" &&
+		(s.Words[i+2].Class == Figure || i+3 < len(s.Words) && s.Words[i+2].Class != Content && s.Words[i+3].Class == Figure || s.Words[i+2].Lower == "out")
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -69,6 +70,7 @@ func (a *alignment) words() {
 			a.conflict("word", t.lemma, against.lemma)
 			a.close++
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
+		case a.part.Direction == change.Flat && lexicon.In("leaving as it was", t.lemma):
 		case a.bears(*t), a.ascribed && t.word == a.part.Sentence.Clauses[a.part.Clause].Verb:
 		case a.refuses(t):
 			a.verb = a.source.Clauses[a.claim.Clause].Verb
@@ -117,7 +119,7 @@ func (a *alignment) refuses(t *term) bool {
 // term that it contrasts with.
 func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	if t.number != nil {
-		if a.source.states(t.number) {
+		if a.states(t.number) {
 			return 0, len(a.source.Words), nil
 		}
 		if t.word < 0 {
@@ -142,7 +144,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		case like:
 			d += byLikeness
 		case contrast:
-			if (a.own(u.word) || joined || a.hung(u.word)) && !a.aside(t, u.word) && !t.name && t.way == change.None && u.way == change.None {
+			if (a.own(u.word) || joined || a.hung(u.word)) && !a.part.presupposes(u.term) && !a.aside(t, u.word) && !t.name && t.way == change.None && u.way == change.None {
 				against = u.term
 			}
 			continue
@@ -172,10 +174,14 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return 0, outside, nil
 	case a.claim.Stance == extract.Forecast && lexicon.In("forecasts", t.lemma):
 		return 0, outside, nil
-	case a.begins(*t), a.followed(t), a.yearly(t), a.recurs(t.word), a.ofDegree(t), a.lapsed(t):
+	case a.those(t):
+		return inClause, outside, nil
+	case a.begins(*t), a.followed(t), a.yearly(t), a.recurs(t.word), a.ofDegree(t), a.lapsed(t), a.costs(t):
 		return 0, outside, nil
 	case a.claim.Direction == change.Up && lexicon.In("additions", t.lemma):
 		return 0, outside, nil
+	case a.does(t) >= 0:
+		return inClause, a.does(t), nil
 	case a.rivaled(t): // "in Norden 310, in Westen 280" is no 310 in Westen
 	case a.speaksOfSelf(t), a.part.Subject.Has(t.word) && a.firstPerson() && (a.part.body(t) || t.name && a.source.names[t.lemma]):
 		return inClause, outside, nil
@@ -196,6 +202,31 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return inContext, outside, nil
 	}
 	return 0, -1, nil
+}
+
+// states reports whether a figure beside that of the claim makes one beside that of the
+// part true. Where the sentence tells several, with a figure of that unit beside each, it
+// is the claim's own that counts: "85 percent after one dose and 96 after two".
+func (a *alignment) states(q *quantity.Quantity) bool {
+	if a.claim.Quantity == nil || a.source.figures < 2 {
+		return a.source.states(q)
+	}
+	told, ours, bare := false, false, false
+	for i := range a.source.Quantities {
+		o := &a.source.Quantities[i]
+		own := a.claim.Own.Has(a.source.At(o.Number.Start)) && o.Number != a.claim.Quantity.Number
+		rel, _ := compareFigures(q, o)
+		if rel == entailed {
+			told = true
+			if own {
+				return true
+			}
+		}
+		same := o.Unit.Name == q.Unit.Name && !q.Unit.IsZero()
+		ours = ours || own && (same || o.Unit.IsZero())
+		bare = bare || own && o.Unit.IsZero() && !o.Range && !o.Multiple && o.Whole.IsZero() && o.Value.Equal(q.Value)
+	}
+	return told && !ours || bare && slices.ContainsFunc(a.source.Quantities, func(o quantity.Quantity) bool { return o.Unit.Name == q.Unit.Name })
 }
 
 // localizes reports whether a name says of which place the part's figure is, and the

@@ -101,6 +101,7 @@ func (a *alignment) guard() {
 	a.holder(a.used)
 	a.voices(a.found)
 	a.referents(a.found)
+	a.figuresBeside()
 	a.narrowerKind()
 	a.ofSeveral(a.used)
 	a.framed(a.used)
@@ -113,6 +114,7 @@ func (a *alignment) guard() {
 	a.force()
 	a.restrictions()
 	a.besides()
+	a.otherPrice()
 }
 
 func (a *alignment) conflict(name, said, found string) {

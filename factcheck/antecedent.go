@@ -47,6 +47,21 @@ func (a *alignment) standsFor() bool {
 	return named
 }
 
+// those reports whether the claim's subject has a "those" for a noun of the subject before
+// it: "exports to Arden fell, while those to Brill rose".
+func (a *alignment) those(t *term) bool {
+	r, words := a.claim.Subject, a.source.Words
+	if r.Len() < 3 || !lexicon.In("what stands for a thing", words[r.From].Lower) || words[r.From+1].Tag != "IN" && words[r.From+1].Tag != "TO" || a.claim.Clause == 0 {
+		return false
+	}
+	before := a.source.Clauses[a.claim.Clause-1].Subject
+	head := before.From
+	for head < before.To && words[head].Tag != "IN" && words[head].Tag != "TO" {
+		head++
+	}
+	return head < before.To && slices.ContainsFunc(a.source.related(t), func(u hit) bool { return u.likeness >= like && before.From <= u.word && u.word < head })
+}
+
 // self reports whether the claim tells with the part's plain verb what the speaker's
 // body has: "we got 210 million" of "the agency got 210 million".
 func (a *alignment) self() bool {

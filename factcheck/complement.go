@@ -20,7 +20,7 @@ func (a *alignment) opposite(said, found quantity.Quantity) (quantity.Quantity, 
 	if !same {
 		return said, found, false
 	}
-	if !a.denied() && pending(a.part.Claim) == pending(a.claim) && !a.outside() {
+	if !a.denied() && pending(a.part.Claim) == pending(a.claim) && !a.outside() && !a.otherHalf() {
 		return said, found, true
 	}
 	rest, known := a.rest()
@@ -44,6 +44,26 @@ func (a *alignment) opposite(said, found quantity.Quantity) (quantity.Quantity, 
 	return said, found, true
 }
 
+// otherHalf reports whether part and claim tell the shares of two halves of a whole: "62
+// percent are men" and "38 percent are women". Then they do not differ in the word.
+func (a *alignment) otherHalf() bool {
+	if len(a.conflicts) != 1 || a.conflicts[0].name != "word" || !shared(a.part.Claim) || !shared(a.claim) || !halves(a.conflicts[0].said, a.conflicts[0].found) {
+		return false
+	}
+	a.conflicts = a.conflicts[:0]
+	return true
+}
+
+// halves reports whether two words are for the two halves of a whole.
+func halves(a, b string) bool {
+	for _, pair := range [...][2]string{{"man", "woman"}, {"male", "female"}, {"boy", "girl"}} {
+		if a == pair[0] && b == pair[1] || a == pair[1] && b == pair[0] {
+			return true
+		}
+	}
+	return complements(a, b)
+}
+
 // restricted reports whether the claim's predicate says more than the part's: who
 // did not sell 50 boats abroad may have sold them.
 func (a *alignment) restricted() bool {
@@ -53,7 +73,7 @@ func (a *alignment) restricted() bool {
 		if u.word < from || !a.claim.Own.Has(u.word) || a.claim.KeepsApart(u.word) || a.beyondWhole(u.word) {
 			continue
 		}
-		if !slices.ContainsFunc(a.part.terms, func(t term) bool { return t.against(*u) >= like }) {
+		if !slices.ContainsFunc(a.part.terms, func(t term) bool { return t.against(*u) >= like || halves(t.lemma, u.lemma) }) {
 			return true
 		}
 	}
@@ -174,6 +194,9 @@ func (s *source) ahead(q *quantity.Quantity) bool {
 // ofAll reports whether a share is told as a number of a number, "two of the
 // four", rather than as a fraction.
 func ofAll(number string) bool {
+	if strings.HasPrefix(strings.ToLower(number), "all the ") {
+		return true // "all the 17 boats but one"
+	}
 	before, after, ok := strings.Cut(strings.ToLower(number), " of ")
 	return ok && !strings.HasSuffix(before, " out") && len(strings.Fields(after)) > 1
 }

@@ -202,7 +202,7 @@ func (t told) past() int {
 	timed := t.Period != nil && !t.Period.Inherited
 	day := t.source.Transcript.Date
 	switch {
-	case t.Former, timed && t.Period.Kind == period.Comparison, former(t.Own), former(t.Subject):
+	case t.Former, timed && t.Period.Kind == period.Comparison, former(t.Own), former(t.Subject), t.departs():
 		return 2
 	case timed && !t.Period.Resolved() && lexicon.In("one of time", strings.ToLower(firstWord(t.Period.Span.In(t.source.Transcript.Text)))):
 		return 1 // "last year", of a document without a date
@@ -210,6 +210,16 @@ func (t told) past() int {
 		return 1
 	}
 	return 0
+}
+
+// departs reports whether the figure is that from which a change went: the 9 of "12, up
+// from 9 in 2019".
+func (t told) departs() bool {
+	s := t.source
+	i := s.At(t.Quantity.Span.Start) - 1
+	return i > 0 && s.Words[i].Lower == "from" && slices.ContainsFunc(s.Changes, func(c change.Change) bool {
+		return c.Start < i && i <= c.End && (c.Way == change.Up || c.Way == change.Down)
+	})
 }
 
 // plainTime is a time without the sign of the possessive.

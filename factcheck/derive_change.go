@@ -130,23 +130,7 @@ func sameDate(p, q *period.Period) bool {
 
 // unit is the unit that a time names, without its relation.
 func unit(p *period.Period) *period.Period {
-	q := *p
-	if q.Relation == period.Since && q.End.IsZero() {
-		switch q.Grain {
-		case period.Day, period.Week:
-			q.End = q.Start.AddDate(0, 0, 1)
-		case period.Month:
-			q.End = q.Start.AddDate(0, 1, 0)
-		case period.Quarter:
-			q.End = q.Start.AddDate(0, 3, 0)
-		default:
-			q.End = q.Start.AddDate(1, 0, 0)
-		}
-		if q.Part != period.Whole {
-			q.End = q.Start.AddDate(0, 0, 1)
-		}
-		q.Relation = period.In
-	}
+	q := p.Unit()
 	return &q
 }
 
@@ -182,7 +166,7 @@ func (c *Checker) at(side *part, when *period.Period, times []*period.Period, ki
 // on reports whether the claim is of the time.
 func (a *alignment) on(when *period.Period, spoken time.Time) bool {
 	if q := a.claim.Period; q != nil && !q.Inherited {
-		return sameDate(q, when)
+		return sameDate(q, when) || q.Grain == period.Day && a.claim.Direction != change.None && isToday(when, spoken) && !q.Start.After(spoken) && spoken.Sub(q.Start) < week
 	}
 	s, clause := a.source.Sentence, a.source.Clauses[a.claim.Clause]
 	with := func(stanza string) bool {
@@ -203,10 +187,18 @@ func (a *alignment) on(when *period.Period, spoken time.Time) bool {
 	switch {
 	case when.Part == period.Beginning && with("begin"), when.Part == period.Ending && with("finish"):
 		return inYear() // "we began the year with 7 percent", "we will end 2010 at 9 percent"
-	case !spoken.IsZero() && when.Start.Equal(spoken) && when.End.Equal(spoken.AddDate(0, 0, 1)):
+	case isToday(when, spoken):
 		return with("now")
 	}
 	return a.claim.Period != nil && sameTime(at(a.claim.Period), when)
+}
+
+// week is for how long a thing is taken to be as it was made: "yesterday we lowered the
+// rate to 5 percent".
+const week = 7 * 24 * time.Hour
+
+func isToday(when *period.Period, spoken time.Time) bool {
+	return !spoken.IsZero() && when.Start.Equal(spoken) && when.End.Equal(spoken.AddDate(0, 0, 1))
 }
 
 // sameTime reports whether two periods begin together and end together, to

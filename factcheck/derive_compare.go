@@ -27,6 +27,9 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 			return Finding{}, false
 		}
 	}
+	if outpaces(p) && (a.claim.Kind != extract.Change || b.claim.Kind != extract.Change) {
+		return Finding{}, false
+	}
 	if !a.comparableWith(b) || a.claim.Kind == extract.Change && !p.ofGrowth() {
 		return Finding{}, false // what grew more need not be larger
 	}
@@ -36,7 +39,13 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 // ofGrowth reports whether the part compares how two things changed, with a word of
 // change beside the comparative: "grew faster", "a steeper fall".
 func (p *part) ofGrowth() bool {
-	return p.Quantity != nil || p.growth() != change.None
+	return p.Quantity != nil || outpaces(p) || p.growth() != change.None
+}
+
+// outpaces reports whether the part's verb says that one grew faster than another.
+func outpaces(p *part) bool {
+	verb := p.Sentence.Clauses[p.Clause].Verb
+	return verb >= 0 && p.Sentence.Words[verb].Lemma == "outpace"
 }
 
 // tellsFrom reports whether each name that only this side has stands in the sentence of its

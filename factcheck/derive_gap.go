@@ -78,8 +78,28 @@ func (p *part) toward() change.Way {
 		if p.Quantity == nil || p.Kind == extract.Change {
 			return p.Direction
 		}
+	case (p.Direction == change.Better || p.Direction == change.Worse) && p.Kind == extract.Change:
+		return p.improving()
 	}
 	return change.None
+}
+
+// improving is which way the part's measure went that is said to have got better, or
+// worse: punctuality up, a deficit down; None if that is not known of it.
+func (p *part) improving() change.Way {
+	higher, lower := false, false
+	for _, t := range p.terms {
+		if p.Subject.Has(t.word) {
+			higher, lower = higher || reckons("better when higher", t.lemma), lower || reckons("better when lower", t.lemma)
+		}
+	}
+	switch {
+	case higher == lower:
+		return change.None
+	case higher == (p.Direction == change.Better):
+		return change.Up
+	}
+	return change.Down
 }
 
 // halves reports whether the part's multiple is a verb of change: "halved".

@@ -34,6 +34,9 @@ func (a *alignment) direction() {
 	if said == change.None || said == change.Level || said >= change.Above {
 		return
 	}
+	if found == change.None {
+		found = a.moreThanThen()
+	}
 	switch {
 	case found == said && a.onlyNamed(said):
 		a.leave("what changed", a.part.Sentence.Words[a.part.Sentence.Clauses[a.part.Clause].Verb].Lower, "the growth itself")
@@ -52,6 +55,42 @@ func (a *alignment) direction() {
 	default:
 		a.leave("direction", said.String(), "not said")
 	}
+}
+
+// moreThanThen is which way a noun of the part went, where the claim tells more or less of
+// it than of an earlier time: "caught more herring than in May" is an increase in herring.
+func (a *alignment) moreThanThen() change.Way {
+	const far = 4 // words of the noun phrase
+	words, c := a.source.Words, a.clause()
+	for i := c.From; i+2 < c.To; i++ {
+		way := change.None
+		switch words[i].Lower {
+		case "more":
+			way = change.Up
+		case "fewer", "less":
+			way = change.Down
+		default:
+			continue
+		}
+		if i > c.From && (words[i-1].Class == extract.Figure || words[i-1].Class == extract.Negation || words[i-1].Lower == "no") {
+			continue
+		}
+		named := false
+		for j := i + 1; j < min(c.To, i+far+2); j++ {
+			if words[j].Lower != "than" {
+				named = named || strings.HasPrefix(words[j].Tag, "NN") && a.used[j]
+				continue
+			}
+			if named && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
+				at := a.source.At(p.Span.Start)
+				return at >= j && at <= j+2
+			}) {
+				return way
+			}
+			break
+		}
+	}
+	return change.None
 }
 
 // onlyNamed reports whether the part tells with its verb that a thing changed, and the
@@ -180,7 +219,10 @@ func (a *alignment) comparison() {
 		a.leave("comparison", "alike", "not made")
 	case said == change.None && found == change.None && a.sameQuality() && a.turnedRound():
 		a.conflict("comparison", "made", "the reverse")
-	case said == change.None, said == found:
+	case said == change.None:
+	case said == found && a.sinceOther():
+		a.leave("compared with", "then", "another time")
+	case said == found:
 	case found != change.None && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "direction" }):
 		// "3 percent lower than" and "3 percent higher than" differ in one word.
 	case found == change.None && a.equates():
@@ -189,9 +231,37 @@ func (a *alignment) comparison() {
 		a.leave("comparison", said.String(), "not made")
 	case a.overTime():
 		a.leave("comparison", said.String(), found.String()+" before")
+	case a.sinceOther():
+		a.leave("compared with", "then", "another time")
 	default:
 		a.conflict("comparison", said.String(), found.String())
 	}
+}
+
+// sinceOther reports whether the part compares with a time that the claim's sentence names
+// only for another comparison than the claim's: "lower than in January but higher than
+// before the war" compares nothing above January.
+func (a *alignment) sinceOther() bool {
+	s, than := a.part.Sentence, pivot(a.part.Claim)
+	if than < 0 {
+		return false
+	}
+	i := slices.IndexFunc(s.Periods, func(p period.Period) bool { at := s.At(p.Span.Start); return than <= at && at <= than+2 })
+	if i < 0 {
+		return false
+	}
+	said, elsewhere := &s.Periods[i], false
+	for j := range a.source.Periods {
+		found := &a.source.Periods[j]
+		if x, y := sameYear(said, found); !x.Equal(*y) && said.String() != found.String() {
+			continue
+		}
+		if a.claim.Own.Has(a.source.At(found.Span.Start)) {
+			return false
+		}
+		elsewhere = true
+	}
+	return elsewhere
 }
 
 // overTime reports whether the claim compares a thing with what it was, and the part with

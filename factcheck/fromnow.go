@@ -1,9 +1,11 @@
 package factcheck
 
 import (
+	"strings"
 	"time"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 )
 
@@ -21,9 +23,15 @@ func (a *alignment) apartFromNow(said, found *period.Period) (apart, ok bool) {
 		}
 		return &all[0]
 	}
+	if said.Anchor == period.Yearless && found.Anchor == period.Yearless && said.String() == found.String() && found.Span.Len() > 0 && a.source.Span.Contains(found.Span) {
+		one, other := strings.ToLower(firstWord(wordsOf(a.part.Sentence, said))), strings.ToLower(firstWord(wordsOf(a.source.Sentence, found)))
+		return true, one != other && lexicon.In("one of several", one) && lexicon.In("one of several", other) // "last winter", "this winter"
+	}
 	x, y := resolved(said, a.part.Sentence), resolved(found, a.source.Sentence)
 	switch {
-	case x == nil || y == nil || x.Approx || y.Approx:
+	case x == nil || y == nil:
+		return false, false
+	case x.Approx || y.Approx:
 		return false, false
 	case x.Equal(*y):
 		return false, true

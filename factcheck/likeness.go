@@ -131,7 +131,7 @@ func parted(words []extract.Word, particle string) bool {
 	for j := 1; j < min(far, len(words)); j++ {
 		w := words[j]
 		if w.Lower == particle {
-			return j > 1 && (j+1 == len(words) || words[j+1].Class != extract.Figure && words[j+1].Lower != "$") && (w.Tag == "RP" || j+1 == len(words) || words[j+1].Class == extract.Punct || particle == "off" || particle == "away" || particle == "back")
+			return j > 1 && (j+1 == len(words) || words[j+1].Class != extract.Figure && words[j+1].Lower != "$") && (w.Tag == "RP" || j+1 == len(words) || words[j+1].Class == extract.Punct || particle == "off" || particle == "away" || particle == "back" || particle == "into")
 		}
 		if !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Tag != "DT" && w.Tag != "PRP" && w.Tag != "PRP$" && w.Tag != "CD" && w.Tag != "POS" {
 			return false
@@ -181,6 +181,7 @@ type lexeme struct {
 	entry  *wordnet.Entry // nil if it is compared only once or twice
 	verb   string         // its dictionary form as a verb
 	undone string         // the verb that it denies: "sell" of "unsold"
+	doer   doer           // what it says of people, if it is a noun for them
 	phrase bool
 
 	groups, gives, follows, distinct []string
@@ -189,12 +190,16 @@ type lexeme struct {
 
 func newLexeme(t *term) *lexeme {
 	tables := tables()
-	return &lexeme{
+	l := &lexeme{
 		Word: wordnet.Word{Lemma: t.lemma, POS: t.pos}, name: t.name,
 		verb: wordnet.Lemma(t.lemma, wordnet.Verb), undone: extract.Undone(t.lemma), phrase: strings.Contains(t.lemma, " "),
 		groups: tables.groups[t.lemma], gives: tables.gives[t.lemma], follows: tables.follows[t.lemma],
 		distinct: tables.distinct[t.lemma], sides: tables.sides[t.lemma],
 	}
+	if t.pos == wordnet.Noun && !t.name {
+		l.doer = doerOf(t.lemma)
+	}
+	return l
 }
 
 // compareWords says how word a of a statement stands to word b of a source. A
@@ -221,7 +226,7 @@ func (l *lexeme) compare(m *lexeme) likeness {
 			}
 		}
 	}
-	if share(l.groups, m.groups) || share(l.follows, m.gives) {
+	if share(l.groups, m.groups) || share(l.follows, m.gives) || qualities(l, m) || qualities(m, l) {
 		return like
 	}
 	if l.turns(m) || m.turns(l) {
@@ -283,6 +288,13 @@ func complements(a, b string) bool {
 		}
 	}
 	return turnedByPrefix(a, b)
+}
+
+// qualities reports whether l is the noun for the quality that the adjective m names, of
+// those that WordNet does not derive: "accuracy" of "accurate".
+func qualities(l, m *lexeme) bool {
+	stem, ok := strings.CutSuffix(l.Lemma, "cy")
+	return ok && l.POS == wordnet.Noun && m.POS == wordnet.Adj && m.Lemma == stem+"te"
 }
 
 // turns reports whether l is m turned round by a prefix, or a participle of m is so.

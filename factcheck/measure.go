@@ -115,7 +115,7 @@ func (a *alignment) figures() {
 		a.leave("time", "before", "then")
 	case rel == excluded && a.partSaid():
 		a.leave("which part", s, f)
-	case rel == excluded && a.outdated():
+	case (rel == excluded || rel == entailed && !a.settled) && a.outdated():
 		a.leave("time", "now", "then")
 	case rel == excluded && a.forNow():
 		a.leave("time", "to come", "now")
@@ -154,6 +154,9 @@ func (a *alignment) countsAlike() bool {
 		return true
 	}
 	for _, t := range ours {
+		if a.does(&t) >= 0 {
+			return true
+		}
 		for _, u := range theirs {
 			if l := t.against(u); l == same || l == like {
 				return true

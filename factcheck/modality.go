@@ -58,9 +58,12 @@ func (a *alignment) polarity() {
 
 // deniedTwice reports whether one denies a word and the other has its complement: what
 // is unsafe is not safe, what is unsold was not sold. Then they differ neither in the
-// word nor in the negation.
+// word nor in the negation. Of a share the rest has the complement.
 func (a *alignment) deniedTwice(t, against *term) bool {
-	return a.part.Negated != a.claim.Negated && !a.twice && !a.part.Subject.Has(t.word) && a.clause().Has(against.word) && !a.claim.Subject.Has(against.word) && complements(t.lemma, against.lemma)
+	if a.part.Negated == a.claim.Negated && !(a.part.Quantity != nil && a.claim.Quantity != nil && shared(a.part.Claim) && shared(a.claim)) {
+		return false
+	}
+	return !a.twice && !a.part.Subject.Has(t.word) && a.clause().Has(against.word) && !a.claim.Subject.Has(against.word) && complements(t.lemma, against.lemma)
 }
 
 // denies reports whether a word of the claim's predicate denies what it is a participle
@@ -159,6 +162,9 @@ func (a *alignment) deniesOther() bool {
 	object := i
 	for i < c.To && strings.HasPrefix(words[i].Tag, "NN") && words[i].Class != extract.Time && words[i].Class != extract.Figure {
 		i++
+	}
+	if i == object+1 && lexicon.In("kinds", words[object].Lemma) {
+		return false // "on any kind of aid"
 	}
 	return i > object && i < c.To && words[i].Tag == "IN" && !says(a.part.Sentence, words[i-1].Lemma) &&
 		!slices.ContainsFunc(a.part.terms, func(t term) bool {

@@ -44,7 +44,7 @@ func (a *alignment) recurs(word int) bool {
 	if a.part.Quantity != nil || said == "" || word != at && word != at-1 {
 		return false
 	}
-	found, _ := often(a.source.Sentence, a.clause())
+	found, _ := often(a.source.Sentence, extract.Range{To: len(a.source.Words)})
 	return found != ""
 }
 
@@ -54,7 +54,7 @@ func (a *alignment) recurrence() {
 		return
 	}
 	said, _ := often(a.part.Sentence, a.part.Own)
-	found, _ := often(a.source.Sentence, a.clause())
+	found, _ := often(a.source.Sentence, extract.Range{To: len(a.source.Words)})
 	if said != "" && found != "" && said != found {
 		a.conflict("how often", "every "+said, "every "+found)
 	}

@@ -17,7 +17,7 @@ import (
 func (a *alignment) predicate(used map[int]bool) {
 	c := a.source.Clauses[a.claim.Clause]
 	a.named = used[c.Verb]
-	a.misplaced = a.misplaced || a.part.Quantity == nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && (!a.hangsOn(a.verb) || a.source.Words[c.From].Tag == "CC") && (!a.hung(a.verb) || a.joins(a.verb)) && !used[c.Verb]
+	a.misplaced = a.misplaced || a.part.Quantity == nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && (!a.hangsOn(a.verb) || coordinate(a.source.Sentence, c)) && (!a.hung(a.verb) || a.joins(a.verb)) && !used[c.Verb]
 	if a.ascribed || c.Verb < 0 || used[c.Verb] || a.converse != nil || a.purpose(c.Verb) || !a.predicates(c, used) {
 		return
 	}
@@ -38,6 +38,16 @@ func (a *alignment) predicate(used map[int]bool) {
 	}
 	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) && !a.presupposed(said, used) &&
 		compareWords(verbAt(a.part.Sentence, said), verbAt(a.source.Sentence, c.Verb)) < like
+}
+
+// coordinate reports whether a clause is a further predicate of the subject before it:
+// "and sank", ", sank in May".
+func coordinate(s *extract.Sentence, c extract.Clause) bool {
+	i := c.From
+	for i < c.To && s.Words[i].Class == extract.Punct {
+		i++
+	}
+	return i < c.To && (s.Words[i].Tag == "CC" || s.Words[i].Tag == "VBD" || s.Words[i].Tag == "VBZ")
 }
 
 // joins reports whether the verb at i is that of the clause right after the claim's, and
@@ -74,6 +84,8 @@ func (p *part) lightly(verb int, source string) bool {
 	}
 	w := p.Sentence.Words[verb]
 	switch {
+	case w.Class == extract.Negator && w.Lemma == "miss": // a target
+		return !lexicon.In("meeting", source)
 	case !strings.HasPrefix(w.Tag, "VB"), w.Class == extract.Content, w.Lemma == "be", w.Lemma == "do", w.Is(extract.Negator), reckons("accounting", w.Lemma):
 		return false
 	case w.Lemma == "have":
@@ -137,7 +149,7 @@ func (a *alignment) bears(t term) bool {
 	verb := a.source.Clauses[a.claim.Clause].Verb
 	grew := a.part.Kind == extract.Change && a.claim.Kind == extract.Change && a.part.Direction == a.claim.Direction // "was up 9 %" of "drew 9 % more"
 	bare := verb < 0 || grew && a.source.Words[verb].Lemma == "be" || a.purpose(verb) || a.source.Words[verb].Lemma != "be" && (a.source.Words[verb].Class != extract.Content && !a.source.idiom(verb) || lexicon.In("bearing", a.source.Words[verb].Lemma))
-	return lexicon.In("bearing", t.lemma) || (bare || a.existential()) && lexicon.In("gaining", t.lemma) || a.consumes(t) || a.composes(t) || a.cameAbout(t)
+	return lexicon.In("bearing", t.lemma) || (bare || a.existential()) && lexicon.In("gaining", t.lemma) || a.consumes(t) || a.composes(t) || a.costs(&t) || a.cameAbout(t)
 }
 
 // consumes reports whether t says which share of a whole a thing uses up, and the claim's

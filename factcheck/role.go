@@ -18,7 +18,7 @@ func (a *alignment) roles(found []match, used map[int]bool) {
 			return
 		}
 	}
-	a.misplaced = a.misplaced || a.ofOtherClause(found) || a.ofComparand(found) || a.namedAhead(found) || a.ofThoseElsewhere(found) || a.namesake(found) || a.saidOfAnother(found) || a.ofSomeElsewhere(found) || a.ofContrary(found) || a.attributed(found)
+	a.misplaced = a.misplaced || a.ofOtherClause(found) || a.ofComparand(found) || a.namedAhead(found) || a.ofThoseElsewhere(found) || a.namesake(found) || a.saidOfAnother(found) || a.ofSomeElsewhere(found) || a.ofContrary(found) || a.borrows(found) || a.attributed(found)
 }
 
 // attributed reports whether the part tells who did what the claim has only as a
@@ -141,6 +141,34 @@ func (a *alignment) namesake(found []match) bool {
 // of, where the claim's has a subject of its own.
 func (a *alignment) ofOtherSubject(word int) bool {
 	return a.clause().Has(a.claim.Subject.From) && !a.clause().Has(word) && a.source.tellsOf(word)
+}
+
+// borrows reports whether the part takes a word from another predicate of the claim's
+// subject, where the claim's has words of its own: "is shut on Mondays and open on Fridays"
+// does not say what is so on Fridays of what is shut.
+func (a *alignment) borrows(found []match) bool {
+	own := a.source.Clauses[a.claim.Clause]
+	if a.part.Quantity != nil || a.part.Contrary || a.claim.Contrary {
+		return false
+	}
+	for i, c := range a.source.Clauses {
+		if i == a.claim.Clause || i != a.claim.Clause-1 && i != a.claim.Clause+1 || c.Subject != own.Subject || !coordinate(a.source.Sentence, a.source.Clauses[max(i, a.claim.Clause)]) {
+			continue
+		}
+		after := max(c.Verb, c.Subject.To-1) + 1
+		if own.Verb < 0 {
+			after = max(c.From, c.Subject.To) // nor is it shut until 8
+		}
+		for _, m := range found {
+			if m.word < 0 || a.part.Subject.Has(m.word) || m.at < after || !c.Has(m.at) || m.pos == wordnet.Verb && own.Verb >= 0 || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }) {
+				continue
+			}
+			if slices.ContainsFunc(a.source.terms, func(u term) bool { return own.Has(u.word) && u.word > max(own.Verb, own.Subject.To-1) }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // saidOfAnother reports whether what the part says stands in another clause only, which

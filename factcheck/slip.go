@@ -6,6 +6,7 @@ import (
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 	"github.com/presscheck/presscheck/factcheck/quotation"
@@ -43,7 +44,7 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 		}
 		return changed, !sameRefusal(changed) && !sameDenial(changed) && !holder.deniedBeside(r.Quotes[0].Span) && len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3 && !sharing(text)
 	}
-	if changed.Grade != quotation.Number || !oneWord(changed.Quoted) || !oneWord(changed.Source) {
+	if changed.Grade != quotation.Number || !oneWord(changed.Quoted) || !oneWord(changed.Source) || conjoins(changed.Quoted) || conjoins(changed.Source) {
 		return quotation.Edit{}, false
 	}
 	said, found := stating(text, changed.Quoted), stating(holder.Text(), changed.Source)
@@ -119,6 +120,10 @@ func sameDenial(e quotation.Edit) bool {
 	}
 	return len(one) == 1 && len(two) == 2 && extract.Listed(two[0], extract.Negation) && complements(one[0], two[1])
 }
+
+// conjoins reports whether a word is no number but opens a clause: the "once" of "once it
+// is open", changed with "when".
+func conjoins(word string) bool { return lexicon.In("occasions", strings.ToLower(word)) }
 
 func oneWord(s string) bool { return len(strings.Fields(s)) == 1 }
 

@@ -47,13 +47,39 @@ func (a *alignment) stops() []stop {
 // the claim's verb; nil if they are of several, or of none.
 func (a *alignment) stop() *period.Period {
 	var at *period.Period
+	best, tied := 0, false
 	for _, s := range a.stops() {
-		if slices.ContainsFunc(a.found, func(m match) bool { return s.of.Has(m.at) }) {
-			if at != nil {
-				return nil
-			}
-			at = s.Period
+		found, other := a.wordsOf(s.of)
+		switch fit := 2*found - other; {
+		case found == 0:
+		case at == nil || fit > best:
+			at, best, tied = s.Period, fit, false
+		default:
+			tied = tied || fit == best
 		}
 	}
+	if tied {
+		return nil
+	}
 	return at
+}
+
+// wordsOf is how many words of the part stand in a range of the source, and how many of
+// the source's there are none.
+func (a *alignment) wordsOf(r extract.Range) (found, other int) {
+	ours := func(u term) bool {
+		return slices.ContainsFunc(a.part.terms, func(t term) bool {
+			return slices.ContainsFunc(a.source.related(&t), func(h hit) bool { return h.word == u.word && h.likeness >= like })
+		})
+	}
+	for _, u := range a.source.terms {
+		switch {
+		case !r.Has(u.word):
+		case ours(u):
+			found++
+		default:
+			other++
+		}
+	}
+	return found, other
 }

@@ -76,6 +76,9 @@ func (a *alignment) conditional() bool {
 func conditioned(s *extract.Sentence, clause int) bool {
 	c := s.Clauses[clause]
 	for i := c.From; i < min(c.From+2, c.To); i++ {
+		if tells(s, i, c.To, "provisos") {
+			return true
+		}
 		if w := s.Words[i].Lower; w == "unless" || w == "if" && !(i > 0 && lexicon.In("before a mere if", s.Words[i-1].Lower)) {
 			return true
 		}

@@ -146,11 +146,13 @@ func (a *alignment) otherDay(said, found string) {
 	several, within := false, a.clause()
 	if a.part.Quantity != nil {
 		within = a.claim.Own
+		several = a.gapped(within)
 	}
 	for i := range a.source.Periods {
 		p := &a.source.Periods[i]
 		switch day := weekday(a.source.Sentence, p); {
 		case day == "" || !within.Has(a.source.At(p.Span.Start)):
+		case day == said && several:
 		case day == said:
 			return
 		case day != found:
@@ -162,6 +164,25 @@ func (a *alignment) otherDay(said, found string) {
 	} else {
 		a.conflict("period", said, found)
 	}
+}
+
+// gapped reports whether a comma or conjunction stands between a time of the range and the
+// figure, which has another time after it: "adults by Friday, and groups of ten by Monday".
+func (a *alignment) gapped(r extract.Range) bool {
+	at := a.source.At(a.claim.Quantity.Number.Start)
+	before, after := false, false
+	joint := -1
+	for i := r.From; i < r.To; i++ {
+		switch w := a.source.Words[i]; {
+		case i < at && (w.Tag == "CC" || w.Lower == ","):
+			joint = i
+		case w.Class == extract.Time && i < at && joint < 0:
+			before = true
+		case w.Class == extract.Time && i > at:
+			after = true
+		}
+	}
+	return before && after && joint >= 0
 }
 
 // happened reports whether the part tells what was done, not what was so.
@@ -489,9 +510,22 @@ func (a *alignment) streak() {
 	case said == nil:
 	case found == nil:
 		a.leave("streak", said.String(), "not said")
-	case said.Grain != found.Grain:
+	case said.Grain != found.Grain && (found.Grain != period.NoGrain || !a.source.tellsBy(said.Grain)):
 		a.leave("streak", said.String(), found.String())
 	case said.Count != found.Count:
 		a.conflict("streak", said.String(), found.String())
 	}
+}
+
+// tellsBy reports whether the time that was named last is one of that grain: by quarters,
+// where the sentence before tells of the second.
+func (s *source) tellsBy(g period.Grain) bool {
+	for _, of := range append([]*source{s}, s.context...) {
+		for i := len(of.Periods) - 1; i >= 0; i-- {
+			if p := of.Periods[i]; p.Kind == period.Interval && p.Grain != period.NoGrain {
+				return p.Grain == g
+			}
+		}
+	}
+	return false
 }

@@ -49,6 +49,9 @@ func (r *reader) howLong(i int) (n int, g Grain, next int) {
 		}
 		return 0, NoGrain, i
 	}
+	if next := r.quarterCentury(i); next > i {
+		return 25, Year, next
+	}
 	n, j := r.howMany(i)
 	if n == 0 {
 		return 0, NoGrain, i
@@ -75,6 +78,25 @@ func (r *reader) howLong(i int) (n int, g Grain, next int) {
 		return halves(2*n+1, g, next)
 	}
 	return n, g, next
+}
+
+// quarterCentury is where "a quarter of a century" ends that begins with token i, with or
+// without its article; i if there is none.
+func (r *reader) quarterCentury(i int) int {
+	j := i
+	if r.is(j, "a") {
+		j++
+	}
+	if !r.is(j, "quarter") {
+		return i
+	}
+	if j = r.hyphen(j + 1); r.is(j, "of") && r.is(j+1, "a") {
+		j += 2
+	}
+	if r.is(j, "century") {
+		return j + 1
+	}
+	return i
 }
 
 // halves is n halves of a unit in whole units.

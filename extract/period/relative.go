@@ -62,6 +62,9 @@ func (r *reader) relativeUnit(i int) (Period, int, bool) {
 	default:
 		return Period{}, i, false
 	}
+	if next := r.quarterCentury(j + 1); n != 0 && next > j+1 {
+		return r.spanFromSpoken(Year, 25, n > 0), next, true
+	}
 	g, next := r.unit(j + 1)
 	if n != 0 && r.is(j+1, "fortnight") {
 		return r.spanFromSpoken(Day, 14, n > 0), j + 2, true

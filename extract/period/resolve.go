@@ -101,3 +101,15 @@ func (p Period) Within(passage Period) (Period, bool) {
 	q.Start, q.End, q.Grain = p.Grain.add(passage.Start, p.Count), p.Grain.add(passage.End, p.Count), passage.Grain
 	return q, true
 }
+
+// Unit is the unit that p names, without its relation: the March of "since March".
+func (p Period) Unit() Period {
+	if p.Relation != Since || !p.End.IsZero() {
+		return p
+	}
+	p.Relation, p.End = In, p.Grain.add(p.Start, 1)
+	if p.Part != Whole {
+		p.End = p.Start.AddDate(0, 0, 1)
+	}
+	return p
+}

@@ -1,7 +1,13 @@
 package period
 
+// moves are nouns for what happens once a period: "its third consecutive fall".
+var moves = map[string]bool{
+	"fall": true, "falls": true, "rise": true, "rises": true, "increase": true, "increases": true, "decrease": true, "decreases": true,
+	"decline": true, "declines": true, "drop": true, "drops": true, "gain": true, "gains": true, "contraction": true, "contractions": true,
+}
+
 // streak reads for eight straight months, three years running, the fourth
-// month in a row, a five-month streak.
+// month in a row, a five-month streak, the third consecutive fall.
 func (r *reader) streak(i int) (Period, int, bool) {
 	j := r.skip(r.skip(i, "for", "over"), "a", "an", "the", "its", "their", "our")
 	n, next := r.number(j)
@@ -16,6 +22,14 @@ func (r *reader) streak(i int) (Period, int, bool) {
 		next++
 	}
 	g, next := r.unit(r.hyphen(next))
+	if g == NoGrain && moves[r.at(next).low] { // of the passage's periods
+		p, end := Period{Kind: Streak, Count: n, Anchor: Passage}, next+1
+		if adjective {
+			return p, end, true
+		}
+		end, row := r.oneOf(end, running)
+		return p, end, row >= 0
+	}
 	if g == NoGrain || g == Half {
 		return Period{}, i, false
 	}

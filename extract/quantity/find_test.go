@@ -59,6 +59,7 @@ func TestFind(t *testing.T) {
 		{"Of the 41 branches, 28 grew.", "41 branch; 28/41 branch"},
 		{"two thirds of the members", "2/3 member"},
 		{"exports doubled and imports halved", "x2; x0.5"},
+		{"it met twice in May, twice as often as before", "2 count; x2"},
 		{"a 10-fold rise, five times more than before", "x10; x5"},
 		{"the country ranked third and has the 2nd largest port", "#3; #2"},
 		{"the court ruled 9-3", "9:3"},

@@ -136,7 +136,7 @@ func (r *reader) share(n number, count int64, i int) (number, bool) {
 		return n, true
 	}
 	n.half = k.kind == halfWord
-	if n.half && r.lower(n.next) == "as" { // half as much
+	if n.half && (r.lower(n.next) == "as" || r.pointsTo(n.next)) { // half as much, half that
 		n.multiple, n.part, n.whole = true, Decimal{}, Decimal{}
 		return n, true
 	}
@@ -164,6 +164,19 @@ func (r *reader) isShare(den int64, i int) bool {
 		return i < len(r.toks) && r.toks[i].entry.is(stop)
 	}
 	return true
+}
+
+// pointsTo reports whether the word at token i stands for an amount told before: "that",
+// "this amount".
+func (r *reader) pointsTo(i int) bool {
+	if w := r.lower(i); w != "that" && w != "this" {
+		return false
+	}
+	switch r.lower(i + 1) {
+	case "amount", "figure", "number", "sum", "price", "level", "size", "rate", "":
+		return true
+	}
+	return r.toks[i+1].kind != word || r.toks[i+1].entry.is(stop)
 }
 
 // byPart reports whether the part of which the article is token i is how far something

@@ -1,6 +1,9 @@
 package quantity
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // join makes ranges, shares, scores and lists out of neighbouring atoms.
 func (r *reader) join() {
@@ -60,6 +63,9 @@ func (r *reader) pair(a, b *atom) bool {
 		return false
 	}
 	glue := r.between(a, b)
+	if glue == "but" || glue == "except" || glue == "bar" {
+		return r.allExcept(a, b)
+	}
 	if a.Rest && !strings.HasPrefix(glue, "of") {
 		return false
 	}
@@ -191,6 +197,24 @@ func (r *reader) groupShare(a, b *atom) bool {
 	return true
 }
 
+// allExcept joins "all the 17 boats but one", which are 16 of the 17.
+func (r *reader) allExcept(a, b *atom) bool {
+	i := a.from - 1
+	if i >= 0 && (r.toks[i].entry.is(territory) || r.lower(i) == "the") {
+		i--
+	}
+	if r.lower(i) != "all" || a.Unit.Dimension != Count || a.Bound != Exact || b.Bound != Exact || a.Range || b.Range || b.currency || !b.Unit.IsZero() ||
+		!a.Whole.IsZero() || !b.Whole.IsZero() || !a.Value.IsInt() || !b.Value.IsInt() || b.Value.Sign() <= 0 || b.Value.Cmp(a.Value) >= 0 {
+		return false
+	}
+	a.Part, a.Whole = a.Value.Sub(b.Value), a.Value
+	a.Value = a.Part.quo(a.Whole, fractionDigits)
+	a.Unit.Dimension = Fraction
+	a.numFrom, a.from, a.numTo, a.to, a.drop = i, i, b.numTo, b.to, false
+	a.Number, a.Span = r.span(a.numFrom, a.numTo), r.span(a.from, a.to)
+	return true
+}
+
 // isOutOf reports "four cases out of ten", "one chance in five": of as many of
 // the same, which the second number does not name again.
 func (r *reader) isOutOf(a, b *atom) bool {
@@ -219,7 +243,7 @@ func (r *reader) outOf(a, b *atom) bool {
 // partOf makes b a share of a in "of the 41 industries, 28 grew".
 func (r *reader) partOf(a, b *atom) {
 	if a.Unit.Dimension != Count || a.Bound != Exact || a.Range || a.Weak || !b.Unit.IsZero() || b.currency || b.Range || !b.Whole.IsZero() ||
-		b.Rank || b.Multiple || b.Score || !b.Value.IsInt() || b.Value.Sign() < 0 || b.Value.Cmp(a.Value) >= 0 || r.between(a, b) != "," {
+		b.Rank || b.Multiple || b.Score || !b.Value.IsInt() || b.Value.Sign() < 0 || b.Value.Cmp(a.Value) >= 0 || !phraseEnds(r.between(a, b)) {
 		return
 	}
 	i := a.from - 1
@@ -234,6 +258,26 @@ func (r *reader) partOf(a, b *atom) {
 	b.Unit = a.Unit
 	b.Unit.Dimension = Fraction
 	b.drop = false
+}
+
+// phraseEnds reports whether the words end the phrase of a counted noun, and no more:
+// ",", "and cities,", "in the north,".
+func phraseEnds(glue string) bool {
+	const long = 5 // words and the comma
+	words := strings.Fields(glue)
+	if len(words) == 0 || len(words) > long || words[len(words)-1] != "," {
+		return false
+	}
+	for _, w := range words[:len(words)-1] {
+		if strings.ContainsFunc(w, func(c rune) bool { return !unicode.IsLetter(c) }) {
+			return false
+		}
+	}
+	switch words[0] {
+	case ",", "and", "in", "on", "at", "from", "under":
+		return len(words) != 2 || words[0] == ","
+	}
+	return false
 }
 
 // isScore reports two small whole numbers without a unit, the greater first

@@ -225,6 +225,9 @@ func (r *reader) isMultiple(i int) bool {
 // afterFactor are the words between which and what goes before "double" is the verb.
 var afterFactor = []string{"in", "if", "unless", "when", "while", "because", "and", "but", "or", "by", "within", "since", "again", "soon"}
 
+// afterTimes are the words after a "twice" that tells how often.
+var afterTimes = []string{"since", "in", "during", "within", "on", "by", "at", "before", "after", "this", "last", "already", "and", "but", "because", "when", "for", "over", "under", "now", "yesterday", "today", "with", "without", "from", "to"}
+
 // multiple keeps a factor: twice, threefold, doubled.
 func (r *reader) multiple(a atom) int {
 	next := a.numTo
@@ -240,8 +243,11 @@ func (r *reader) multiple(a atom) int {
 		if next < len(r.toks) && r.toks[next].entry.is(per) {
 			return next // twice a week
 		}
+		if next == len(r.toks) || r.toks[next].kind != word && r.toks[next].kind != digits || slices.Contains(afterTimes, r.lower(next)) {
+			a.Unit, _ = UnitNamed("count") // met twice in May
+		}
 	}
-	a.Multiple = true
+	a.Multiple = a.Unit.IsZero()
 	r.bound(&a)
 	r.floor = a.to
 	r.keep(a)

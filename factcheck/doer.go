@@ -1,0 +1,118 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// A doer is the verb that a noun for a person is made of: "smoke" of "smoker", who smokes,
+// "evacuate" of "evacuee", who is evacuated.
+type doer struct {
+	verb      string
+	undergoes bool
+}
+
+// endings are those of nouns for persons, and what the verb has in place of each.
+var endings = []struct {
+	noun, verb string
+	undergoes  bool
+}{
+	{"ee", "", true}, {"ee", "e", true}, {"ee", "ate", true},
+	{"er", "", false}, {"er", "e", false}, {"or", "", false}, {"or", "e", false}, {"ant", "", false}, {"ant", "ate", false}, {"icant", "y", false},
+}
+
+// doerOf reads a noun for a person; the verb is "" if it is made of none.
+func doerOf(noun string) doer {
+	for _, e := range endings {
+		stem, ok := strings.CutSuffix(noun, e.noun)
+		if !ok || len(stem) < 3 || !wordnet.IsPerson(noun) {
+			continue
+		}
+		if verb := stem + e.verb; wordnet.HasAs(verb, wordnet.Verb) {
+			return doer{verb, e.undergoes}
+		}
+		if n := len(stem); e.verb == "" && stem[n-1] == stem[n-2] && wordnet.HasAs(stem[:n-1], wordnet.Verb) {
+			return doer{stem[:n-1], e.undergoes} // "planner"
+		}
+	}
+	return doer{}
+}
+
+// does finds the word of the sentence that says of people what the term does with a noun
+// for them, or the noun where the term says it with a verb: "smokers" of "people who
+// smoke"; -1 if there is none.
+func (a *alignment) does(t *term) int {
+	switch {
+	case t.word < 0 || t.name || a.otherVerb():
+	case t.pos == wordnet.Noun && t.looked().doer.verb != "":
+		d := t.looked().doer
+		for i := range a.source.terms {
+			if u := &a.source.terms[i]; u.pos == wordnet.Verb && u.lemma == d.verb && ofPeople(a.source.Sentence, u.word, d.undergoes) {
+				return u.word
+			}
+		}
+	case t.pos == wordnet.Verb && ofWhom(a.part.Sentence, t.word):
+		for i := range a.source.terms {
+			if u := &a.source.terms[i]; u.pos == wordnet.Noun && u.looked().doer == (doer{verb: t.lemma}) {
+				return u.word
+			}
+		}
+	}
+	return -1
+}
+
+// otherVerb reports whether the part's verb says what no word of the source does: then a
+// noun for people does not make up for it.
+func (a *alignment) otherVerb() bool {
+	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
+	return slices.ContainsFunc(a.part.terms, func(t term) bool {
+		return t.covers(verb) && t.pos == wordnet.Verb && !slices.ContainsFunc(a.source.related(&t), func(u hit) bool { return u.likeness >= like })
+	})
+}
+
+// presupposes reports whether a noun for people in the part says already what the word of
+// the source does: who releases detainees does not deny that they were detained.
+func (p *part) presupposes(u *term) bool {
+	return slices.ContainsFunc(p.terms, func(t term) bool { return t.lexeme != nil && t.lexeme.doer.verb != "" && t.lexeme.doer.verb == u.lemma })
+}
+
+// ofPeople reports whether the verb at a word says something of people: what they do, or
+// what is done to them.
+func ofPeople(s *extract.Sentence, verb int, undergo bool) bool {
+	if ofWhom(s, verb) {
+		return passive(s, verb) == undergo
+	}
+	for i := range s.Clauses {
+		if c := s.Clauses[i]; c.Verb == verb && c.Subject.Len() > 0 && passive(s, verb) == undergo && people(s.Words[c.Subject.To-1]) {
+			return true
+		}
+	}
+	for i := verb + 1; undergo && i < len(s.Words); i++ {
+		switch w := s.Words[i]; {
+		case strings.HasPrefix(w.Tag, "NN") && w.Class != extract.Figure:
+			return people(w)
+		case w.Class != extract.Figure && w.Tag != "CD" && w.Tag != "DT" && w.Tag != "PRP$" && !strings.HasPrefix(w.Tag, "JJ"):
+			return false
+		}
+	}
+	return false
+}
+
+// ofWhom reports whether the verb at a word is that of a clause which says which people
+// are meant: "those who smoke".
+func ofWhom(s *extract.Sentence, verb int) bool {
+	i := verb - 1
+	for i > 0 && (strings.HasPrefix(s.Words[i].Tag, "VB") || s.Words[i].Tag == "MD" || s.Words[i].Tag == "RB") {
+		i--
+	}
+	return i > 0 && lexicon.In("relatives", s.Words[i].Lower) && people(s.Words[i-1])
+}
+
+// people reports whether a word stands for people, or for firms.
+func people(w extract.Word) bool {
+	return lexicon.In("people", w.Lemma) || strings.HasPrefix(w.Tag, "NN") && wordnet.IsPerson(w.Lemma)
+}
