@@ -63,8 +63,8 @@ func apartAt(words []Word, c Range, i int) Apart {
 		to := thingEnd(words, Range{i + n, c.To})
 		return Apart{Range: Range{i, to}, Thing: Range{i + n, to}}
 	}
-	if words[i].Class == Negation && i > c.From && i+3 < c.To && words[i-1].Lower == "," && words[i+1].Lower == "of" && hasVerb(words[c.From:i]) && !hasVerb(words[i+3:c.To]) {
-		return Apart{Range: Range{i, c.To}, Thing: Range{i + 3, c.To}} // "four were damaged, none of them badly"
+	if from, ok := supplement(words, c, i); ok {
+		return Apart{Range: Range{i, c.To}, Thing: Range{from, c.To}}
 	}
 	if words[i].Lower != "not" {
 		return Apart{}
@@ -86,6 +86,22 @@ func apartAt(words []Word, c Range, i int) Apart {
 		return Apart{Range: Range{i, to}, Thing: Range{i + 1, to}}
 	}
 	return Apart{}
+}
+
+// supplement reports whether the negation at i opens words without a verb that say of what
+// the clause tells where or how it was not so, and from which word they tell that: "four
+// were damaged, none of them badly", "40 litres leaked, none into the river".
+func supplement(words []Word, c Range, i int) (from int, ok bool) {
+	if words[i].Class != Negation || i == c.From || words[i-1].Lower != "," || !hasVerb(words[c.From:i]) {
+		return 0, false
+	}
+	switch from = i + 1; {
+	case from < c.To && words[from].Lower == "of":
+		from = i + 3
+	case words[i].Lower != "none":
+		return 0, false
+	}
+	return from, from < c.To && !hasVerb(words[from:c.To])
 }
 
 // lacking reports whether the "without" at i only says what was lacking when what the
@@ -211,7 +227,9 @@ func (s *Sentence) contrary(clause int) *Claim {
 	default:
 		return nil
 	}
-	out.Period = s.period(c.Range)
+	if out.Period = s.period(c.Apart.Range); out.Period == nil {
+		out.Period = s.period(c.Range)
+	}
 	if g := s.governing(out.Own, out.Own.From); g != nil {
 		out.Direction = g.Way
 	} else if g := s.governing(out.Head, c.Verb); g != nil {

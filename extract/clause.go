@@ -183,34 +183,6 @@ func splits(words []Word, start, i int) bool {
 	return false
 }
 
-// timed reports whether a thing and its time follow at i on a clause that tells the time
-// of another.
-func timed(words []Word, start, i int) bool {
-	verb := max(start, mainVerb(words, Range{start, i}))
-	return timedThing(words, i) > i && slices.ContainsFunc(words[verb:i], func(w Word) bool { return w.Class == Time })
-}
-
-// timedThing is where the name of a thing ends of which words from i on only tell the
-// time of what was said of another: "the pool opens in May, the gym a year later"; i if
-// they do not.
-func timedThing(words []Word, i int) int {
-	to := i
-	for to < len(words) && words[to].Class != Time && (words[to].noun() || words[to].Tag == "DT" || words[to].Tag == "JJ") {
-		to++
-	}
-	if to == i || to == len(words) || !words[to-1].noun() || words[to-1].Class != Content || words[i].Tag != "DT" && words[i].Tag != "PRP$" && !words[i].Upper {
-		return i // "became deputy head in 2018 and head in 2021"
-	}
-	end := to
-	for end < len(words) && (words[end].Class == Time || end == to && words[end].Tag == "IN") {
-		end++
-	}
-	if end == to || words[end-1].Class != Time || end < len(words) && words[end].Class != Punct && words[end].Tag != "CC" {
-		return i
-	}
-	return to
-}
-
 // resumes reports whether the verb at i is that of the subject from start, after a
 // relative clause that says which is meant: "the nurse who treated him has left".
 func resumes(words []Word, start, i int) bool {
@@ -483,7 +455,7 @@ func subject(words []Word, c Clause) Range {
 		if words[from].Tag == "CC" {
 			from++
 		}
-		if to := timedThing(words[:c.To], from); to > from {
+		if to := max(timedThing(words[:c.To], from), mannered(words[:c.To], from)); to > from {
 			return Range{from, to}
 		}
 		return beforeFigure(words, c.Range)

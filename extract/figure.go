@@ -231,6 +231,9 @@ func (s *Sentence) fact(clause int) *Claim {
 	out := s.base(clause)
 	out.Own = c.Range
 	out.Period = s.period(c.Range)
+	if c.Apart.From > c.Verb && c.Apart.Whole.Len() == 0 && out.Period != nil && out.Period.Span.Len() > 0 && c.Apart.Has(s.At(out.Period.Span.Start)) {
+		out.Period = nil // "runs on Sundays, not in August"
+	}
 	switch {
 	case c.Verb >= 0:
 		out.Measure = Range{c.Verb, c.To}

@@ -117,6 +117,23 @@ func foreseen(words []Word, i int) bool {
 	}
 }
 
+// wishedFor reports whether a clause names what somebody wanted: "what we wanted was".
+func wishedFor(words []Word) bool {
+	for len(words) > 0 && (words[0].Class == Punct || words[0].Tag == "CC") {
+		words = words[1:]
+	}
+	if len(words) < 4 || words[0].Lower != "what" {
+		return false
+	}
+	const far = 5 // words
+	for i := 2; i+1 < min(far, len(words)); i++ {
+		if words[i].verb() && lexicon.In("wishing", words[i].Lemma) && words[i+1].Lemma == "be" {
+			return true
+		}
+	}
+	return false
+}
+
 // timeAfter reports whether a time follows word i, with or without a preposition: the
 // "due" of "due in May" is a plan, that of "due in part to rain" is none.
 func timeAfter(words []Word, i int) bool {
@@ -237,6 +254,9 @@ func negated(words []Word, c Clause) (odd, refused bool) {
 			if i > c.From && words[i-1].Tag == "CC" && i+2 < len(words) && lexicon.In("denied together", next) && words[i+2].Class == Punct {
 				continue // "many, but not all, have come"
 			}
+			if w.Lower == "without" && i > c.Verb+1 && c.Verb >= c.From && words[i-1].Class == Figure && !lexicon.In("being without", words[c.Verb].Lemma) {
+				continue // "grew 4 percent without them"
+			}
 			if answers := w.Lower == "no" && i+1 < len(words) && words[i+1].Class == Punct; !answers && !(w.Lower == "without" && (i == c.From || words[i-1].Class == Punct)) && next != "only" && w.Lower != "nor" && next != "doubt" {
 				odd = !odd
 			}
@@ -251,7 +271,7 @@ func negated(words []Word, c Clause) (odd, refused bool) {
 // what the clause affirms: "studies the tides and not the winds", "is for swimmers,
 // not for boats".
 func setsApart(words []Word, i int) bool {
-	return words[i].Lower == "not" && i > 0 && i+1 < len(words) && (words[i-1].Tag == "CC" || words[i-1].Lower == ",") && hasVerb(words[:i]) &&
+	return words[i].Lower == "not" && i > 0 && i+1 < len(words) && (words[i-1].Tag == "CC" || words[i-1].Lower == "," || words[i-1].Lower == "though" || words[i-1].Lower == "although" || words[i-1].Lower == "albeit") && hasVerb(words[:i]) &&
 		!hasVerb(words[i+1:]) && (words[i+1].noun() || words[i+1].Tag == "DT" || words[i+1].Tag == "IN" || words[i+1].Tag == "TO" || words[i+1].Tag == "RB" || strings.HasPrefix(words[i+1].Tag, "JJ"))
 }
 

@@ -128,7 +128,7 @@ func denies(w Word) bool { return slices.Equal(governors()[byVerb][w.Lemma], []V
 // verbVoice is the voice of what hangs on the verb at i.
 func (s *Sentence) verbVoice(i int) Voice {
 	v := governors()[byVerb][s.Words[i].Lemma]
-	passive := s.Words[i].Tag == "VBN" && s.auxiliary(i, "be")
+	passive := (s.Words[i].Tag == "VBN" || s.Words[i].Tag == "VBD") && s.auxiliary(i, "be")
 	switch {
 	case passive && s.auxiliary(i, "must", "should", "has", "can"):
 		return Vouched // "it must be said that"

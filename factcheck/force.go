@@ -32,6 +32,56 @@ func (a *alignment) force() {
 	a.noRecord()
 	a.meantFor()
 	a.refusedThings()
+	a.amount()
+	a.fared()
+}
+
+// fared compares who "did well" with what the source says of how they did.
+func (a *alignment) fared() {
+	did := func(s *extract.Sentence, r extract.Range, how string) bool {
+		for i := r.From; i+1 < r.To; i++ {
+			if lexicon.In("faring", s.Words[i].Lemma) && slices.ContainsFunc(s.Words[i+1:min(i+3, r.To)], func(w extract.Word) bool { return lexicon.In(how, w.Lower) }) {
+				return true
+			}
+		}
+		return false
+	}
+	if len(a.conflicts) > 0 || !did(a.part.Sentence, a.part.Own, "well done") || did(a.source.Sentence, a.clause(), "well done") {
+		return
+	}
+	if slices.ContainsFunc(a.source.Words[a.clause().From:a.clause().To], func(w extract.Word) bool { return lexicon.In("badly done", w.Lower) }) {
+		a.conflict("word", "well", "badly")
+		return
+	}
+	a.leave("how", "well", "not said")
+}
+
+// amount compares "more tourists came" with what the source says of how many came.
+func (a *alignment) amount() {
+	contrary := map[string]string{"more": "fewer", "fewer": "more", "less": "more"}
+	s, c := a.part.Sentence, a.clause()
+	if a.part.Quantity != nil || a.part.Subject.Len() < 2 || a.part.Direction != change.None || a.part.Compares != change.None {
+		return
+	}
+	said := s.Words[a.part.Subject.From].Lower
+	back, ok := contrary[said]
+	if !ok || a.claim.Direction == change.Up || a.claim.Direction == change.Down {
+		return
+	}
+	found := ""
+	for _, w := range a.source.Words[c.From:c.To] {
+		if _, ok := contrary[w.Lower]; ok {
+			found = w.Lower
+			break
+		}
+	}
+	switch {
+	case found == said, said != "more" && found != "" && found != "more":
+	case found == back && len(a.conflicts) == 0:
+		a.conflict("direction", said, found)
+	default:
+		a.leave("how many", said, "not said")
+	}
 }
 
 // meantFor leaves open what was done with things for which the source only says that

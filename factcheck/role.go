@@ -175,11 +175,12 @@ func (a *alignment) borrows(found []match) bool {
 // says it of its own subject: "the north is wet, the south is dry".
 func (a *alignment) saidOfAnother(found []match) bool {
 	own, verb, other := a.clause(), a.part.Sentence.Clauses[a.part.Clause].Verb, false
-	if verb < 0 || a.part.Quantity != nil && (a.source.Clauses[a.claim.Clause].Verb < 0 || slices.ContainsFunc(a.source.Words[own.From:own.To], func(w extract.Word) bool { return lexicon.In("pronouns", w.Lower) })) {
+	counted := a.part.Quantity != nil && own.Has(a.claim.Subject.From) && countsInSubject(a.part.Claim) && countsInSubject(a.claim)
+	if verb < 0 || a.part.Quantity != nil && !counted && (a.source.Clauses[a.claim.Clause].Verb < 0 || slices.ContainsFunc(a.source.Words[own.From:own.To], func(w extract.Word) bool { return lexicon.In("pronouns", w.Lower) })) {
 		return false
 	}
 	for _, m := range found {
-		if m.word < verb || m.at < 0 || !a.part.Own.Has(m.word) || m.pos == wordnet.Adv {
+		if m.word < verb || m.at < 0 || !a.part.Own.Has(m.word) || m.pos == wordnet.Adv && own.Has(m.at) {
 			continue
 		}
 		if m.at >= len(a.source.Words) || own.Has(m.at) || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }) {
@@ -189,9 +190,14 @@ func (a *alignment) saidOfAnother(found []match) bool {
 		c := a.source.Clauses[i]
 		told := denotes(a.source.Words[c.Subject.From:c.Subject.To]) || a.part.Quantity != nil && c.Subject.Len() > 0 && a.source.Words[c.Subject.To-1].Class == extract.Figure
 		other = other || c.Has(c.Subject.From) && told && !hangs(a.source.Sentence, i) && (m.at > c.Verb || a.part.Sentence.Words[verb].Lemma == "be" && m.at == c.Subject.From && m.pos == wordnet.Noun) &&
-			!slices.ContainsFunc(found, func(m match) bool { return a.part.Subject.Has(m.word) && c.Subject.Has(m.at) })
+			(counted || !slices.ContainsFunc(found, func(m match) bool { return a.part.Subject.Has(m.word) && c.Subject.Has(m.at) }))
 	}
 	return other
+}
+
+// countsInSubject reports whether a claim's figure says how many they are of whom it tells.
+func countsInSubject(c *extract.Claim) bool {
+	return c.Quantity != nil && c.Subject.Has(c.Sentence.At(c.Quantity.Number.Start))
 }
 
 // ofSomeElsewhere reports whether what the part says stands in a clause that says it of

@@ -90,11 +90,27 @@ func conditioned(s *extract.Sentence, clause int) bool {
 // source only wants, discusses or does without.
 func (a *alignment) wished() bool {
 	verb, own := a.source.Clauses[a.claim.Clause].Verb, a.part.Sentence.Clauses[a.part.Clause].Verb
+	if a.namesWish() {
+		return true
+	}
 	if verb < 0 || own < 0 || !lexicon.In("wishing", a.source.Words[verb].Lemma) || a.source.Words[verb].Is(extract.Negator) || a.tells(verb) {
 		return false
 	}
 	w := a.part.Sentence.Words[own]
 	return w.Class != extract.Content && !lexicon.In("wishing", w.Lemma)
+}
+
+// namesWish reports whether the claim names what somebody wanted, and the part does not say
+// so: "what we wanted was 30".
+func (a *alignment) namesWish() bool {
+	c := a.clause()
+	for i := c.From; i < c.To && i < c.From+2; i++ {
+		if a.source.Words[i].Lower == "what" {
+			wish := slices.IndexFunc(a.source.Words[i:c.To], func(w extract.Word) bool { return lexicon.In("wishing", w.Lemma) && strings.HasPrefix(w.Tag, "VB") })
+			return wish > 0 && i+wish < a.source.Clauses[a.claim.Clause].Verb && !a.tells(i+wish) && !says(a.part.Sentence, a.source.Words[i+wish].Lemma)
+		}
+	}
+	return false
 }
 
 // tells reports whether a word of the part stands for, or against, that of the source.

@@ -53,6 +53,11 @@ func (a *alignment) takenBack(found extract.Voice) bool {
 	return found == extract.TakenBack && !a.part.reported && len(a.conflicts) == 0 && len(a.open) == 0 && (q == nil || q.Bound == quantity.Exact)
 }
 
+// spoken reports whether the sentence is of one who speaks: "I am told that".
+func (s *source) spoken() bool {
+	return slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Lower == "i" || w.Lower == "we" })
+}
+
 // quotesSelf reports whether the claim only tells what the speaker has said: "I said
 // 400; it's 4,000".
 func (a *alignment) quotesSelf() bool {
@@ -71,7 +76,7 @@ func (a *alignment) vouches(said, found extract.Voice) bool {
 	case extract.Held:
 		return said == extract.Held || said == extract.Reported || said == extract.Vouched && a.part.Stance != extract.Asserted
 	case extract.Reported:
-		return said == extract.Held || said == extract.Reported || said == extract.Vouched && (a.part.reported || a.source.Speaker() == "")
+		return said == extract.Held || said == extract.Reported || said == extract.Vouched && (a.part.reported || a.source.Speaker() == "" && !a.source.spoken())
 	}
 	return said == found
 }

@@ -67,6 +67,8 @@ func (a *alignment) period() {
 		a.leave("period", s, f)
 	case stop == nil && a.listed(found):
 		a.leave("period", s, f)
+	case a.part.Period.Relation == period.Since && told.Relation == period.Since && said.Grain == found.Grain && !said.Start.Equal(found.Start) && !said.Approx && !found.Approx:
+		a.conflict("period", s, f)
 	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:
 	case a.part.Period.Relation == period.Until && said.Part == found.Part && said.Grain == found.Grain && said.End.Equal(found.End):
 	case s == f, endsWith(a.part.Period, told):

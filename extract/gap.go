@@ -1,0 +1,67 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// A clause may leave out its verb, which is that of the clause before: "the pool opens in
+// May, the gym in June". Where it names a thing and only tells when or how, it is read as
+// a clause of its own.
+
+// timed reports whether a thing and its time follow at i on a clause that tells the time
+// of another.
+func timed(words []Word, start, i int) bool {
+	verb := max(start, mainVerb(words, Range{start, i}))
+	if n := i - 1; n > start && words[n].Lower == "," && manner(words[n-1]) && slices.ContainsFunc(words[start:n], Word.finite) && mannered(words, i) > i {
+		return true
+	}
+	return timedThing(words, i) > i && slices.ContainsFunc(words[verb:i], func(w Word) bool { return w.Class == Time })
+}
+
+// mannered is where the name of a thing ends of which words from i on only tell how it was:
+// "hotels did well, camp sites badly"; i if they do not.
+func mannered(words []Word, i int) int {
+	to := thing(words, i)
+	if to > i && to < len(words) && manner(words[to]) && (to+1 == len(words) || words[to+1].Class == Punct) {
+		return to
+	}
+	return i
+}
+
+// manner reports whether a word tells how, or what quality: "badly", "poor".
+func manner(w Word) bool {
+	return w.Class != Negation && w.Class != Time && w.Class != Figure &&
+		(w.Tag == "RB" || w.Tag == "JJ" || w.verb() && w.Tag != "VBG" && w.Lemma == w.Lower && wordnet.HasAs(w.Lower, wordnet.Adj))
+}
+
+// thing is where the words that name a thing end which begin at i: nouns, and what stands
+// before them; i if there are none.
+func thing(words []Word, i int) int {
+	to := i
+	for j := i; j < len(words) && words[j].Class != Time && (words[j].noun() || words[j].Tag == "DT" || words[j].Tag == "JJ"); j++ {
+		if words[j].noun() {
+			to = j + 1
+		}
+	}
+	return to
+}
+
+// timedThing is where the name of a thing ends of which words from i on only tell the
+// time of what was said of another: "the pool opens in May, the gym a year later"; i if
+// they do not.
+func timedThing(words []Word, i int) int {
+	to := thing(words, i)
+	if to == i || to == len(words) || !words[to-1].noun() || words[to-1].Class != Content || words[i].Tag != "DT" && words[i].Tag != "PRP$" && !words[i].Upper {
+		return i // "became deputy head in 2018 and head in 2021"
+	}
+	end := to
+	for end < len(words) && (words[end].Class == Time || end == to && words[end].Tag == "IN") {
+		end++
+	}
+	if end == to || words[end-1].Class != Time || end < len(words) && words[end].Class != Punct && words[end].Tag != "CC" {
+		return i
+	}
+	return to
+}
