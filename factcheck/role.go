@@ -18,7 +18,18 @@ func (a *alignment) roles(found []match, used map[int]bool) {
 			return
 		}
 	}
-	a.misplaced = a.misplaced || a.ofOtherClause(found) || a.ofComparand(found) || a.namedAhead(found) || a.ofThoseElsewhere(found) || a.namesake(found) || a.saidOfAnother(found) || a.ofSomeElsewhere(found) || a.ofContrary(found) || a.borrows(found) || a.attributed(found)
+	a.misplaced = a.misplaced || a.ofOtherPerson() || a.ofOtherClause(found) || a.ofComparand(found) || a.namedAhead(found) || a.ofThoseElsewhere(found) || a.namesake(found) || a.saidOfAnother(found) || a.ofSomeElsewhere(found) || a.ofContrary(found) || a.borrows(found) || a.attributed(found)
+}
+
+// ofOtherPerson reports whether part and claim are of two people whom only pronouns tell
+// apart: "he won", "she won".
+func (a *alignment) ofOtherPerson() bool {
+	said, found := a.part.Subject, a.claim.Subject
+	if said.Len() != 1 || found.Len() != 1 {
+		return false
+	}
+	x, y := a.part.Sentence.Words[said.From].Lower, a.source.Words[found.From].Lower
+	return x == "he" && y == "she" || x == "she" && y == "he"
 }
 
 // attributed reports whether the part tells who did what the claim has only as a
