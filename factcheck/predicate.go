@@ -53,8 +53,8 @@ func coordinate(s *extract.Sentence, c extract.Clause) bool {
 // joins reports whether the verb at i is that of the clause right after the claim's, and
 // another deed than the claim's: "was shut in May and reopened in June".
 func (a *alignment) joins(i int) bool {
-	next := a.source.Clauses[a.claim.Clause+1]
-	return next.Verb == i && a.source.Words[next.From].Tag == "CC" && a.source.Words[a.source.Clauses[a.claim.Clause].Verb].Class == extract.Content
+	next, verb := a.source.Clauses[a.claim.Clause+1], a.source.Words[a.source.Clauses[a.claim.Clause].Verb]
+	return next.Verb == i && a.source.Words[next.From].Tag == "CC" && verb.Class != extract.Light && verb.Class != extract.Function
 }
 
 // presupposed reports whether the part only says that somebody has so many, and the

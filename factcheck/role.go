@@ -199,7 +199,8 @@ func (a *alignment) saidOfAnother(found []match) bool {
 		}
 		i := slices.IndexFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Has(m.at) })
 		c := a.source.Clauses[i]
-		told := denotes(a.source.Words[c.Subject.From:c.Subject.To]) || a.part.Quantity != nil && c.Subject.Len() > 0 && a.source.Words[c.Subject.To-1].Class == extract.Figure
+		told := denotes(a.source.Words[c.Subject.From:c.Subject.To]) || c.Subject.Len() > 0 && a.source.Words[c.Subject.To-1].Class == extract.Figure &&
+			(a.part.Quantity != nil || own.Has(a.claim.Subject.From) && denotes(a.source.Words[a.claim.Subject.From:a.claim.Subject.To]))
 		other = other || c.Has(c.Subject.From) && told && !hangs(a.source.Sentence, i) && (m.at > c.Verb || a.part.Sentence.Words[verb].Lemma == "be" && m.at == c.Subject.From && m.pos == wordnet.Noun) &&
 			(counted || !slices.ContainsFunc(found, func(m match) bool { return a.part.Subject.Has(m.word) && c.Subject.Has(m.at) }))
 	}
