@@ -164,9 +164,12 @@ func (p *part) measures(t *term) bool {
 // countsAlike reports whether both figures count the same thing, as far as
 // both say what they count.
 func (a *alignment) countsAlike() bool {
+	if a.part.Quantity.Unit.Name == a.claim.Quantity.Unit.Name {
+		return true
+	}
 	said, found := a.part.Sentence.Counted(a.part.Quantity), a.source.Counted(a.claim.Quantity)
 	ours, theirs := spread(terms(a.part.Sentence, said)), spread(terms(a.source.Sentence, found))
-	if len(ours) == 0 || len(theirs) == 0 || a.part.Quantity.Unit.Name == a.claim.Quantity.Unit.Name {
+	if len(ours) == 0 || len(theirs) == 0 {
 		return true
 	}
 	for _, t := range ours {
