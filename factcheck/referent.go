@@ -26,22 +26,40 @@ func (a *alignment) referents(found []match) {
 	}
 }
 
-// narrowerKind leaves open a figure that the claim has otherwise, but of a kind of what
-// the part tells of all: "sheep farmers got 2,000" says nothing of what farmers got.
+// narrowerKind leaves open a figure of a kind of what the part tells of all: "sales of
+// electric cars fell by 9 percent" says nothing of sales of cars.
 func (a *alignment) narrowerKind() {
-	if len(a.conflicts) == 0 || a.conflicts[0].name != "figure" {
+	if a.part.Quantity == nil || len(a.conflicts) > 0 && a.conflicts[0].name != "figure" {
 		return
 	}
 	for _, m := range a.found {
-		if m.word != a.part.head() || m.name || m.at < 1 || m.at >= len(a.source.Words) || !a.claim.Subject.Has(m.at-1) || a.used[m.at-1] {
+		if m.word < 0 || !a.part.Subject.Has(m.word) || len(a.conflicts) > 0 && m.word != a.part.head() || m.name || m.pos != wordnet.Noun || m.at < 1 || m.at >= len(a.source.Words) {
 			continue
 		}
-		kind := a.source.Words[m.at-1]
-		if kind.Class == extract.Content && (kind.Tag == "JJ" || strings.HasPrefix(kind.Tag, "NN")) && a.source.Words[m.at].Tag == "NNS" {
-			a.leave("which", a.part.Sentence.Words[m.word].Lower, kind.Lower+" "+a.source.Words[m.at].Lower)
+		if kind := a.kindOf(m.at); kind >= 0 && !a.used[kind] {
+			a.leave("which", a.part.Sentence.Words[m.word].Lower, a.source.Words[kind].Lower+" "+a.source.Words[m.at].Lower)
 			return
 		}
 	}
+}
+
+// kindOf is the word right before a noun of the claim's subject that says which of several
+// things are meant, -1 if none does: the "electric" of "sales of electric cars". That of a
+// thing told with another preposition than "of" says how the subject comes about.
+func (a *alignment) kindOf(noun int) int {
+	words, kind := a.source.Words, noun-1
+	w := words[kind]
+	if !a.claim.Subject.Has(kind) || words[noun].Tag != "NNS" || w.Class != extract.Content || w.Tag != "JJ" && !strings.HasPrefix(w.Tag, "NN") || adverbsOfTime[w.Lower] != "" {
+		return -1
+	}
+	from := kind
+	for a.claim.Subject.Has(from) && words[from].Tag != "IN" {
+		from--
+	}
+	if a.claim.Subject.Has(from) && words[from].Lower != "of" {
+		return -1
+	}
+	return kind
 }
 
 // countsOwn reports whether the noun is what the part's figure counts, and the claim's
