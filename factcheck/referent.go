@@ -36,7 +36,7 @@ func (a *alignment) narrowerKind() {
 		if m.word < 0 || !a.part.Subject.Has(m.word) || len(a.conflicts) > 0 && m.word != a.part.head() || m.name || m.pos != wordnet.Noun || m.at < 1 || m.at >= len(a.source.Words) {
 			continue
 		}
-		if kind := a.kindOf(m.at); kind >= 0 && !a.used[kind] {
+		if kind := a.kindOf(m.at); kind >= 0 && !a.used[kind] && !says(a.part.Sentence, a.source.Words[kind].Lemma) {
 			a.leave("which", a.part.Sentence.Words[m.word].Lower, a.source.Words[kind].Lower+" "+a.source.Words[m.at].Lower)
 			return
 		}
@@ -49,15 +49,15 @@ func (a *alignment) narrowerKind() {
 func (a *alignment) kindOf(noun int) int {
 	words, kind := a.source.Words, noun-1
 	w := words[kind]
-	if !a.claim.Subject.Has(kind) || words[noun].Tag != "NNS" || w.Class != extract.Content || w.Tag != "JJ" && !strings.HasPrefix(w.Tag, "NN") || adverbsOfTime[w.Lower] != "" {
+	if !a.claim.Subject.Has(kind) || w.Upper && kind > 0 || w.Tag == "NNP" || !strings.HasPrefix(words[noun].Tag, "NN") || w.Class != extract.Content || w.Tag != "JJ" && !strings.HasPrefix(w.Tag, "NN") || adverbsOfTime[w.Lower] != "" {
 		return -1
 	}
 	from := kind
 	for a.claim.Subject.Has(from) && words[from].Tag != "IN" {
 		from--
 	}
-	if a.claim.Subject.Has(from) && words[from].Lower != "of" {
-		return -1
+	if a.claim.Subject.Has(from) && words[from].Lower != "of" || from+1 < kind && lexicon.In("demonstratives", words[from+1].Lower) {
+		return -1 // "that budget outlook" is one that was named before
 	}
 	return kind
 }
