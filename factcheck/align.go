@@ -104,6 +104,7 @@ func (a *alignment) guard() {
 	a.referents(a.found)
 	a.figuresBeside()
 	a.narrowerKind()
+	a.noneSo()
 	a.ofSeveral(a.used)
 	a.framed(a.used)
 	a.ofAPart(a.used)

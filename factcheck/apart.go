@@ -27,6 +27,9 @@ func (a *alignment) exceptions() {
 		return
 	}
 	except := allBut(a.source.Sentence, a.clause())
+	if except == "" && a.claim.Negated && excepting(a.source.Sentence, a.clause()) && !excepting(a.part.Sentence, a.part.Own) {
+		except = "with an exception"
+	}
 	if except == "" && allOther(a.part.Sentence, a.part.Own) == "" {
 		except = allOther(a.source.Sentence, a.clause())
 	}
@@ -42,6 +45,9 @@ func (a *alignment) exceptions() {
 	}
 	a.leave("how many", "not said", except)
 }
+
+// excepting reports whether a range opens with an exception to what it says.
+func excepting(s *extract.Sentence, r extract.Range) bool { return tells(s, r.From, r.To, "excepting") }
 
 // allOther is the "nobody else" or "all other" of a range, which leaves somebody out who
 // was told of before; "" if it has none.

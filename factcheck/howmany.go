@@ -1,6 +1,29 @@
 package factcheck
 
-import "github.com/presscheck/presscheck/extract/quantity"
+import (
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/quantity"
+)
+
+// noneSo leaves open what the part says with a word of which the source says that it is
+// true of none of them: "12 injuries, none of them serious" of who was seriously injured.
+func (a *alignment) noneSo() {
+	words := a.source.Words
+	for i := 0; i+3 < len(words); i++ {
+		if words[i].Lower != "none" || !ofThem(a.source.Sentence, i) {
+			continue
+		}
+		for _, w := range words[i+3 : min(i+6, len(words))] {
+			if w.Class == extract.Punct {
+				break
+			}
+			if w.Class != extract.Function && (says(a.part.Sentence, w.Lemma) || says(a.part.Sentence, w.Lower+"ly")) {
+				a.leave("how many", w.Lower, "none of them")
+				return
+			}
+		}
+	}
+}
 
 // shareHolds reports whether the share of a whole that the claim tells is what a word like
 // "most" or "all" says, where the part has that word and no figure. It is not known if the

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
@@ -36,11 +37,18 @@ func (a *alignment) narrowerKind() {
 		if m.word < 0 || !a.part.Subject.Has(m.word) || len(a.conflicts) > 0 && m.word != a.part.head() || m.name || m.pos != wordnet.Noun || m.at < 1 || m.at >= len(a.source.Words) {
 			continue
 		}
-		if kind := a.kindOf(m.at); kind >= 0 && !a.used[kind] && !says(a.part.Sentence, a.source.Words[kind].Lemma) {
+		if kind := a.kindOf(m.at); kind >= 0 && !a.used[kind] && !says(a.part.Sentence, a.source.Words[kind].Lemma) && !a.covered(kind) {
 			a.leave("which", a.part.Sentence.Words[m.word].Lower, a.source.Words[kind].Lower+" "+a.source.Words[m.at].Lower)
 			return
 		}
 	}
+}
+
+// covered reports whether a word is of a phrase that a term of the part is like.
+func (a *alignment) covered(word int) bool {
+	return slices.ContainsFunc(a.part.terms, func(t term) bool {
+		return slices.ContainsFunc(a.source.related(&t), func(u hit) bool { return u.likeness >= like && u.covers(word) })
+	})
 }
 
 // kindOf is the word right before a noun of the claim's subject that says which of several

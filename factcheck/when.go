@@ -416,7 +416,10 @@ func margin(s *extract.Sentence, r extract.Range) string {
 // lasts reports whether a figure of the source is the given length of time: "a truce of
 // ten days", of "a ten-day truce".
 func (s *source) lasts(length *period.Period) bool {
-	return slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool { return lasting(&q) && ofLength(&q, length) })
+	return slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
+		next := s.At(q.Span.End-1) + 1
+		return lasting(&q) && ofLength(&q, length) && !(next < len(s.Words) && s.Words[next].Comparative()) // "two years longer"
+	})
 }
 
 // ofLength reports whether a quantity of time is a length of time, in its unit.
