@@ -390,12 +390,19 @@ func (a *alignment) otherKind() bool {
 	amount := func(k extract.Kind) bool { return k == extract.Level || k == extract.Change }
 	if amount(a.part.Kind) && amount(a.claim.Kind) {
 		// "We had 52, 12 more than before" tells of each.
-		return a.measuresOther() || a.part.Kind == extract.Level && moreThanBefore(a.claim) || a.part.Kind == extract.Change && a.claim.Kind == extract.Level && a.changedBeside(a.part.Direction)
+		return a.measuresOther() || a.part.Kind == extract.Level && (moreThanBefore(a.claim) || a.onlyChanged()) || a.part.Kind == extract.Change && a.claim.Kind == extract.Level && a.changedBeside(a.part.Direction)
 	}
 	if said, found := a.part.Quantity, a.claim.Quantity; said.Multiple != found.Multiple && a.part.Kind+a.claim.Kind == extract.Change+extract.Ratio {
 		return false // "halved" of "fell by a third"
 	}
 	return a.part.Kind != a.claim.Kind
+}
+
+// onlyChanged reports whether the claim tells by what amount a thing changed, and the part,
+// of which nothing changes, how much it is: "will rise by 100 million" and "will be 2
+// billion".
+func (a *alignment) onlyChanged() bool {
+	return a.claim.Kind == extract.Change && a.part.Direction == change.None && !slipped(a.part.Quantity, a.claim.Quantity) && (a.claim.Direction == change.Up || a.claim.Direction == change.Down) && !rate(*a.claim.Quantity) && a.claim.Quantity.Unit.Dimension != quantity.Points && !ofGrowth(a.claim)
 }
 
 func tense(former bool) string {
