@@ -157,7 +157,7 @@ func (a *alignment) figures() {
 // measures reports whether a noun is what the part tells a change of, the exports
 // of "exports doubled".
 func (p *part) measures(t *term) bool {
-	changes := p.Quantity == nil && (p.Direction == change.Up || p.Direction == change.Down) || p.Kind == extract.Ratio
+	changes := p.Quantity == nil && (p.Direction == change.Up || p.Direction == change.Down) || p.Kind == extract.Ratio || p.Kind == extract.Change && p.Quantity != nil && rate(*p.Quantity)
 	return changes && t.pos == wordnet.Noun && p.Subject.Has(t.word)
 }
 

@@ -21,6 +21,8 @@ func (a *alignment) whose() {
 		a.leave("which", "not said", "the most")
 	case a.shareOfOthers():
 		a.leave("of which", a.part.Quantity.String(), a.claim.Quantity.String())
+	case a.predicatesOther():
+		a.leave("what is said", "not said", a.source.words(a.clause()))
 	case a.ofOtherNumber():
 		a.leave("how many", "not said", a.source.words(a.claim.Subject))
 	}
@@ -127,4 +129,15 @@ func numberOf(c *extract.Claim) *quantity.Quantity {
 		}
 	}
 	return nil
+}
+
+// predicatesOther reports whether the claim says by a noun what the things counted are, and
+// the part, which lacks it, says of them what only another sentence has: "2,100 were flats".
+func (a *alignment) predicatesOther() bool {
+	c, said := a.source.Clauses[a.claim.Clause], a.part.Sentence.Clauses[a.part.Clause].Verb
+	if c.Verb < 0 || said < 0 || a.source.Words[c.Verb].Lemma != "be" || !countsInSubject(a.claim) {
+		return false
+	}
+	elsewhere := slices.ContainsFunc(a.found, func(m match) bool { return m.word == said && m.at == len(a.source.Words) })
+	return elsewhere && slices.ContainsFunc(a.source.terms, func(u term) bool { return c.Has(u.word) && u.word > c.Verb && !a.used[u.word] })
 }
