@@ -140,6 +140,11 @@ func (a *alignment) setsApart(t *term) bool {
 			out = true
 		}
 	}
+	if !in && a.part.Quantity != nil && tells(a.part.Sentence, 0, t.word, "leaving out") && !slices.ContainsFunc(a.source.related(t), func(u hit) bool {
+		return u.likeness >= like && (a.claim.Quantity == nil || !a.figureBetween(extract.Range{From: u.word, To: u.word + 1}))
+	}) {
+		return true // "without fuel", of what "grew by 3 percent, or 1 percent if you leave out fuel"
+	}
 	said := apart(a.part.Sentence, t.word)
 	return in && !out && !said || said && out && !in
 }

@@ -108,12 +108,16 @@ func (a *alignment) shareOfOthers() bool {
 }
 
 // ofOtherNumber reports whether the claim tells of so many of a kind, not told by its
-// figure, and the part of another number of them: what two of three wanted is not what
-// one did not want.
+// figure, and the part of another number of them, or of all: what two of three wanted is
+// not what one did not want.
 func (a *alignment) ofOtherNumber() bool {
 	said, found := numberOf(a.part.Claim), numberOf(a.claim)
-	if said == nil || found == nil || len(a.conflicts) == 0 {
+	if found == nil || len(a.conflicts) == 0 {
 		return false
+	}
+	if said == nil {
+		counted := a.source.Counted(found)
+		return a.conflicts[0].name == "figure" && !countsInSubject(a.part.Claim) && a.claim.Subject.From == a.source.At(found.Span.Start) && counted.Len() > 0 && a.part.Subject.Len() > 0 && a.used[counted.To-1]
 	}
 	rel, _ := compareFigures(said, found)
 	return rel != entailed
