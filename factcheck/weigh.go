@@ -250,6 +250,9 @@ func (a *alignment) overrides(b *alignment) bool {
 	if a.conflicts[0].name == "period" && a.exactly() && !b.exactly() && a.effort() <= b.effort() {
 		return true // "42 in 2026 and 40 in 2028" is no 40 in 2026
 	}
+	if a.isSince(b) {
+		return true // "was 4 percent in June" is no more so where it "had dropped to 3 by September"
+	}
 	if a.source == b.source || a.source.Transcript != b.source.Transcript && !contemporary(a.claim, b.claim) {
 		return false
 	}
@@ -260,6 +263,17 @@ func (a *alignment) overrides(b *alignment) bool {
 		return false
 	}
 	return a.effort() <= b.effort() && a.leftover < b.leftover && (a.close >= b.close || a.close > 1) && a.conflicts[0].name == "figure"
+}
+
+// isSince reports whether the part tells how much there is now, and a of a later time than b.
+func (a *alignment) isSince(b *alignment) bool {
+	x, y := a.claim.Period, b.claim.Period
+	if a.conflicts[0].name != "figure" || a.part.Period != nil || x == nil || y == nil || x.Inherited || y.Inherited || !present(a.part.Sentence, a.part.Clause) || a.source.Transcript != b.source.Transcript ||
+		a.claim.Stance != extract.Asserted || a.claim.Kind != extract.Level {
+		return false
+	}
+	y, x = sameYear(y, at(x))
+	return !y.End.IsZero() && !x.Start.IsZero() && !y.End.After(x.Start)
 }
 
 // exactly reports whether the claim has the very figure of the part.
