@@ -123,6 +123,8 @@ func (a *alignment) figures() {
 		a.leave("what is measured", extent(a.part.Claim), extent(a.claim))
 	case rel == entailed && a.onlyMore():
 		a.leave("kind of figure", a.part.Kind.String(), "more than another")
+	case rel == entailed && a.onlyBy():
+		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
 	case rel == entailed && a.beforeNow():
 		a.leave("time", "now", "then")
 	case rel == entailed && a.measuresOther():
@@ -157,7 +159,7 @@ func (a *alignment) figures() {
 // measures reports whether a noun is what the part tells a change of, the exports
 // of "exports doubled".
 func (p *part) measures(t *term) bool {
-	changes := p.Quantity == nil && (p.Direction == change.Up || p.Direction == change.Down) || p.Kind == extract.Ratio || p.Kind == extract.Change && p.Quantity != nil && rate(*p.Quantity)
+	changes := p.Quantity == nil && (p.Direction == change.Up || p.Direction == change.Down) || p.Kind == extract.Ratio
 	return changes && t.pos == wordnet.Noun && p.Subject.Has(t.word)
 }
 
@@ -316,7 +318,7 @@ func (a *alignment) outdated() bool {
 }
 
 // contrasted reports whether a claim's figure is what another is set against: "3
-// percent against 2 percent", "12 tons, compared with 10".
+// percent against 2 percent", "12 tons, compared with 10", "12 tons, after 10 tons in May".
 func contrasted(c *extract.Claim) bool {
 	s := c.Sentence
 	i := s.At(c.Quantity.Span.Start) - 1
@@ -324,6 +326,11 @@ func contrasted(c *extract.Claim) bool {
 		i--
 	}
 	from := s.Clauses[c.Clause].From
+	if i > from+1 && s.Words[i].Lower == "after" && s.Words[i-1].Lower == "," && slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
+		return s.At(q.Number.Start) < i && q.Unit.Name == c.Quantity.Unit.Name && !q.Unit.IsZero()
+	}) {
+		return true
+	}
 	return i > from && lexicon.In("contrasting", s.Words[i].Lower) ||
 		i > from+1 && lexicon.In("contrasting with a preposition", s.Words[i-1].Lower) && (s.Words[i].Tag == "IN" || s.Words[i].Tag == "TO")
 }
@@ -406,6 +413,13 @@ func (a *alignment) otherKind() bool {
 // billion".
 func (a *alignment) onlyChanged() bool {
 	return a.claim.Kind == extract.Change && a.part.Direction == change.None && !slipped(a.part.Quantity, a.claim.Quantity) && (a.claim.Direction == change.Up || a.claim.Direction == change.Down) && !rate(*a.claim.Quantity) && a.claim.Quantity.Unit.Dimension != quantity.Points && !ofGrowth(a.claim)
+}
+
+// onlyBy reports whether the part tells how much a thing is, and the claim by what amount it
+// changed: "the fee is 600 euros" of "the fee rises by 600 euros".
+func (a *alignment) onlyBy() bool {
+	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
+	return a.part.Kind == extract.Level && verb >= 0 && a.part.Sentence.Words[verb].Lemma == "be" && !countsInSubject(a.part.Claim) && a.part.Compares == change.None && a.onlyChanged() && a.changes(a.source.Clauses[a.claim.Clause].Verb)
 }
 
 func tense(former bool) string {

@@ -77,7 +77,8 @@ func groupEnd(s *extract.Sentence, i, to int) int {
 // percent, was in the capital" is no rise of 3.2 percent elsewhere.
 func (a *alignment) theMost() bool {
 	s, most := a.source.Sentence, -1
-	for i := a.claim.Subject.From; i < a.claim.Subject.To; i++ {
+	at := s.At(a.claim.Quantity.Number.Start)
+	for i := at - 1; i >= a.clause().From && s.Words[i].Class != extract.Figure; i-- {
 		if s.Words[i].Tag == "JJS" && s.Words[i].Class == extract.Content {
 			most = i
 		}
@@ -91,7 +92,7 @@ func (a *alignment) theMost() bool {
 		}
 	}
 	return !slices.ContainsFunc(a.source.terms, func(u term) bool {
-		return a.clause().Has(u.word) && !a.claim.Subject.Has(u.word) && (u.name || u.pos == wordnet.Noun) && a.used[u.word]
+		return a.clause().Has(u.word) && (u.name || !a.claim.Subject.Has(u.word) && u.pos == wordnet.Noun) && a.used[u.word]
 	})
 }
 
