@@ -307,13 +307,22 @@ func byAge(c *extract.Claim) bool {
 // before what the rest of its sentence tells of now: "was 80 percent, and today it is 58".
 func (a *alignment) outdated() bool {
 	s := a.source.Sentence
-	if a.part.Period != nil || !present(a.part.Sentence, a.part.Clause) || !s.Done(a.claim.Clause) {
+	if a.part.Period != nil || !present(a.part.Sentence, a.part.Clause) {
+		return false
+	}
+	now := func(s *extract.Sentence, r extract.Range) bool {
+		return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return reckons("now", w.Lower) })
+	}
+	if a.dated() && a.claim.Period.Anchor == period.Absolute && a.claim.Period.Grain == period.Year && a.claim.Period.Relation == period.In && now(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause].Range) && !now(s, a.clause()) {
+		return true // "in 2015 it was 32 percent"
+	}
+	if !s.Done(a.claim.Clause) {
 		return false
 	}
 	return slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
 		at := s.At(q.Number.Start)
 		i := slices.IndexFunc(s.Clauses, func(c extract.Clause) bool { return c.Has(at) })
-		return i > a.claim.Clause && !q.Rank && present(s, i) && slices.ContainsFunc(s.Words[s.Clauses[i].From:s.Clauses[i].To], func(w extract.Word) bool { return reckons("now", w.Lower) })
+		return i > a.claim.Clause && !q.Rank && present(s, i) && now(s, s.Clauses[i].Range)
 	})
 }
 
