@@ -225,7 +225,7 @@ func (s *source) yearly(claim, level *extract.Claim, when *period.Period) bool {
 // million more than in the third quarter of last year".
 func ofLastYear(c *extract.Claim) bool {
 	return slices.ContainsFunc(c.Sentence.Periods, func(p period.Period) bool {
-		return p.Kind == period.Comparison && p.Anchor == period.Yearless && c.Own.Has(c.Sentence.At(p.Span.Start)) && strings.HasSuffix(strings.ToLower(wordsOf(c.Sentence, &p)), " year")
+		return p.Kind == period.Comparison && p.Grain < period.Year && c.Own.Has(c.Sentence.At(p.Span.Start)) && strings.HasSuffix(strings.ToLower(wordsOf(c.Sentence, &p)), " year")
 	})
 }
 
