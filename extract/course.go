@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/quantity"
@@ -159,7 +160,7 @@ func (s *Sentence) governing(r Range, i int) *change.Change {
 	}
 	for j := range s.Changes {
 		c := &s.Changes[j]
-		if !r.Has(c.Start) || c.Way >= change.Above {
+		if !r.Has(c.Start) || c.Way >= change.Above || c.Start > i && s.attributive(c.Start) {
 			continue
 		}
 		if best == nil || distance(c) <= distance(best) {
@@ -167,6 +168,12 @@ func (s *Sentence) governing(r Range, i int) *change.Change {
 		}
 	}
 	return best
+}
+
+// attributive reports whether the word at i is an adjective of a noun that stands after a
+// preposition: the "higher" of "because of higher rents".
+func (s *Sentence) attributive(i int) bool {
+	return i > 0 && i+1 < len(s.Words) && s.Words[i-1].Tag == "IN" && s.Words[i-1].Class != Figure && strings.HasPrefix(s.Words[i].Tag, "JJ") && s.Words[i+1].noun()
 }
 
 // second reports whether the subject of the clause is itself a change.

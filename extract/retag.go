@@ -203,11 +203,11 @@ func intend(words []Word) {
 }
 
 // gerunds marks as nouns the verbs in "-ing" that are subjects by themselves:
-// "freight fell, and fishing grew".
+// "freight fell, and fishing grew", "spending came to 9 million".
 func gerunds(words []Word) {
-	for i := 1; i+1 < len(words); i++ {
-		w, before, after := &words[i], words[i-1], words[i+1].Tag
-		opens := before.Lower == "," || before.Lower == ";" || before.Tag == "CC" || before.Lower == "while"
+	for i := 0; i+1 < len(words); i++ {
+		w, before, after := &words[i], words[max(i-1, 0)], words[i+1].Tag
+		opens := i == 0 || before.Lower == "," || before.Lower == ";" || before.Tag == "CC" || before.Lower == "while"
 		if w.Tag == "VBG" && w.Class == Content && opens && (after == "VBD" || after == "VBZ") {
 			w.Tag = "NN"
 			w.Lemma = lemma(w.Token, w.Tag)

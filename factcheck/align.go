@@ -118,6 +118,7 @@ func (a *alignment) guard() {
 	a.besides()
 	a.otherPrice()
 	a.metOrMissed()
+	a.whose()
 }
 
 func (a *alignment) conflict(name, said, found string) {

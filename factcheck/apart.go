@@ -124,24 +124,42 @@ func (s *source) words(r extract.Range) string {
 func (a *alignment) setApart() {
 	for i := range a.part.terms {
 		t := &a.part.terms[i]
-		if t.word < 0 || t.pos == 0 || !t.name && !strings.HasPrefix(a.part.Sentence.Words[t.word].Tag, "NN") {
-			continue
-		}
-		in, out := false, false
-		for _, u := range a.source.related(t) {
-			switch {
-			case u.likeness != same:
-			case apart(a.source.Sentence, u.word):
-				in = true
-			default:
-				out = true
-			}
-		}
-		if said := apart(a.part.Sentence, t.word); in && !out && !said || said && out && !in {
+		if a.setsApart(t) || slices.ContainsFunc(t.parts, func(t term) bool { return a.setsApart(&t) }) {
 			a.leave("set apart", t.lemma, "otherwise")
 			return
 		}
 	}
+}
+
+// setsApart reports whether only one of the two sets the term apart.
+func (a *alignment) setsApart(t *term) bool {
+	if t.word < 0 || t.pos == 0 || !t.name && !strings.HasPrefix(a.part.Sentence.Words[t.word].Tag, "NN") {
+		return false
+	}
+	in, out := false, false
+	for _, u := range a.source.related(t) {
+		switch {
+		case u.likeness != same:
+		case apart(a.source.Sentence, u.word), a.part.Quantity != nil && a.leftOut(u.word) && !says(a.part.Sentence, "without"):
+			in = true
+		default:
+			out = true
+		}
+	}
+	if !in && a.part.Quantity != nil && tells(a.part.Sentence, 0, t.word, "leaving out") && !slices.ContainsFunc(a.source.related(t), func(u hit) bool {
+		return u.likeness >= like && (a.claim.Quantity == nil || !a.figureBetween(extract.Range{From: u.word, To: u.word + 1}))
+	}) {
+		return true // "without fuel", of what "grew by 3 percent, or 1 percent if you leave out fuel"
+	}
+	said := apart(a.part.Sentence, t.word)
+	return in && !out && !said || said && out && !in
+}
+
+// leftOut reports whether a word stands in the phrase with which the claim's sentence opens,
+// and which leaves it out of what is measured: "without food, prices rose by 3 percent".
+func (a *alignment) leftOut(word int) bool {
+	s := a.source.Sentence
+	return tells(s, 0, word, "leaving out") && !slices.ContainsFunc(s.Words[:word], func(w extract.Word) bool { return w.Lower == "," || w.Tag == "DT" })
 }
 
 // apart reports whether word i stands in a phrase that sets it apart.

@@ -37,7 +37,7 @@ func (c *Checker) deriveBefore(p *part) (Finding, bool) {
 	planned := p.planned(side)
 	a := c.figure(side, times, func(a *alignment) bool {
 		moved = a.source.changeSince(a.claim, when, had, planned)
-		return a.claim.Kind == p.Kind && (p.Kind == extract.Level || a.claim.Direction == p.Direction && rate(*a.claim.Quantity)) && moved != nil && a.countsOf(p) &&
+		return a.claim.Kind == p.Kind && (p.Kind == extract.Level || a.claim.Direction == p.Direction && rate(*a.claim.Quantity)) && moved != nil && a.countsOf(p) && (says(p.Sentence, "year") || !ofLastYear(moved)) &&
 			(of == nil || a.on(of, p.Sentence.Transcript.Date))
 	})
 	if a == nil {
@@ -219,6 +219,14 @@ func (s *source) yearly(claim, level *extract.Claim, when *period.Period) bool {
 		return when.Grain == period.Year && when.Count == -1 // "a year earlier"
 	}
 	return when.Grain == period.Year && when.Relation == period.In && when.Start.AddDate(1, 0, 0).Equal(q.Start)
+}
+
+// ofLastYear reports whether a claim is set against the same part of another year: "2
+// million more than in the third quarter of last year".
+func ofLastYear(c *extract.Claim) bool {
+	return slices.ContainsFunc(c.Sentence.Periods, func(p period.Period) bool {
+		return p.Kind == period.Comparison && p.Grain < period.Year && c.Own.Has(c.Sentence.At(p.Span.Start)) && strings.HasSuffix(strings.ToLower(wordsOf(c.Sentence, &p)), " year")
+	})
 }
 
 // since reports whether the claim's change is measured from that time.

@@ -185,6 +185,8 @@ func (k course) fits(p *part, x, y told) bool {
 			if (!k.before.one(said.Grain) || said.Count != 1) && !k.apartBy(said) {
 				return false
 			}
+		case said.Relation == period.Since && y.Claim != k.before.Claim:
+			return false // "has fallen since June" reckons from the earlier
 		case said.Kind == period.Comparison, said.Relation == period.Since, p.departs(at):
 			if !y.at(said, p.Sentence) {
 				return false

@@ -149,6 +149,9 @@ func (a *alignment) reversed() (way, back change.Way, ok bool) {
 	if a.claim.Quantity != nil && a.source.Clauses[a.claim.Clause].Verb < 0 {
 		found = waysIn(a.source.Sentence, a.claim.Own) // each figure of a headline has its own words
 	}
+	if q := a.claim.Quantity; q != nil && q.Multiple && (a.claim.Direction == change.Up || a.claim.Direction == change.Down) {
+		found[a.claim.Direction]++ // "halved because of higher rents"
+	}
 	for _, pair := range [...][2]change.Way{{change.Up, change.Down}, {change.Accelerate, change.Slow}, {change.Better, change.Worse}} {
 		for i, way := range pair {
 			back := pair[1-i]

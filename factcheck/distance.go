@@ -23,7 +23,7 @@ const (
 // distance is how far from the claim a word of its sentence stands.
 func (a *alignment) distance(word int) float64 {
 	switch {
-	case a.contrasted(word), a.claim.KeepsApart(word), a.claim.Contrary && a.clause().Has(word) && !a.own(word), a.claim.Quantity != nil && (a.ofRest(word) || a.onlyWhole() && !a.clause().Has(word)):
+	case a.contrasted(word), a.claim.KeepsApart(word), a.claim.Contrary && a.clause().Has(word) && !a.own(word), a.claim.Quantity != nil && (a.ofRest(word) || a.onlyWhole(word)):
 		return ofAnother
 	case a.own(word):
 		return 0

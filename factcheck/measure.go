@@ -123,6 +123,8 @@ func (a *alignment) figures() {
 		a.leave("what is measured", extent(a.part.Claim), extent(a.claim))
 	case rel == entailed && a.onlyMore():
 		a.leave("kind of figure", a.part.Kind.String(), "more than another")
+	case rel == entailed && a.onlyBy():
+		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
 	case rel == entailed && a.beforeNow():
 		a.leave("time", "now", "then")
 	case rel == entailed && a.measuresOther():
@@ -305,18 +307,27 @@ func byAge(c *extract.Claim) bool {
 // before what the rest of its sentence tells of now: "was 80 percent, and today it is 58".
 func (a *alignment) outdated() bool {
 	s := a.source.Sentence
-	if a.part.Period != nil || !present(a.part.Sentence, a.part.Clause) || !s.Done(a.claim.Clause) {
+	if a.part.Period != nil || !present(a.part.Sentence, a.part.Clause) {
+		return false
+	}
+	now := func(s *extract.Sentence, r extract.Range) bool {
+		return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return reckons("now", w.Lower) })
+	}
+	if a.dated() && a.claim.Period.Anchor == period.Absolute && a.claim.Period.Grain == period.Year && a.claim.Period.Relation == period.In && now(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause].Range) && !now(s, a.clause()) {
+		return true // "in 2015 it was 32 percent"
+	}
+	if !s.Done(a.claim.Clause) {
 		return false
 	}
 	return slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
 		at := s.At(q.Number.Start)
 		i := slices.IndexFunc(s.Clauses, func(c extract.Clause) bool { return c.Has(at) })
-		return i > a.claim.Clause && !q.Rank && present(s, i) && slices.ContainsFunc(s.Words[s.Clauses[i].From:s.Clauses[i].To], func(w extract.Word) bool { return reckons("now", w.Lower) })
+		return i > a.claim.Clause && !q.Rank && present(s, i) && now(s, s.Clauses[i].Range)
 	})
 }
 
 // contrasted reports whether a claim's figure is what another is set against: "3
-// percent against 2 percent", "12 tons, compared with 10".
+// percent against 2 percent", "12 tons, compared with 10", "12 tons, after 10 tons in May".
 func contrasted(c *extract.Claim) bool {
 	s := c.Sentence
 	i := s.At(c.Quantity.Span.Start) - 1
@@ -324,6 +335,11 @@ func contrasted(c *extract.Claim) bool {
 		i--
 	}
 	from := s.Clauses[c.Clause].From
+	if i > from+1 && s.Words[i].Lower == "after" && s.Words[i-1].Lower == "," && slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
+		return s.At(q.Number.Start) < i && q.Unit.Name == c.Quantity.Unit.Name && !q.Unit.IsZero()
+	}) {
+		return true
+	}
 	return i > from && lexicon.In("contrasting", s.Words[i].Lower) ||
 		i > from+1 && lexicon.In("contrasting with a preposition", s.Words[i-1].Lower) && (s.Words[i].Tag == "IN" || s.Words[i].Tag == "TO")
 }
@@ -393,12 +409,26 @@ func (a *alignment) otherKind() bool {
 	amount := func(k extract.Kind) bool { return k == extract.Level || k == extract.Change }
 	if amount(a.part.Kind) && amount(a.claim.Kind) {
 		// "We had 52, 12 more than before" tells of each.
-		return a.measuresOther() || a.part.Kind == extract.Level && moreThanBefore(a.claim) || a.part.Kind == extract.Change && a.claim.Kind == extract.Level && a.changedBeside(a.part.Direction)
+		return a.measuresOther() || a.part.Kind == extract.Level && (moreThanBefore(a.claim) || a.onlyChanged()) || a.part.Kind == extract.Change && a.claim.Kind == extract.Level && a.changedBeside(a.part.Direction)
 	}
 	if said, found := a.part.Quantity, a.claim.Quantity; said.Multiple != found.Multiple && a.part.Kind+a.claim.Kind == extract.Change+extract.Ratio {
 		return false // "halved" of "fell by a third"
 	}
 	return a.part.Kind != a.claim.Kind
+}
+
+// onlyChanged reports whether the claim tells by what amount a thing changed, and the part,
+// of which nothing changes, how much it is: "will rise by 100 million" and "will be 2
+// billion".
+func (a *alignment) onlyChanged() bool {
+	return a.claim.Kind == extract.Change && a.part.Direction == change.None && !slipped(a.part.Quantity, a.claim.Quantity) && (a.claim.Direction == change.Up || a.claim.Direction == change.Down) && !rate(*a.claim.Quantity) && a.claim.Quantity.Unit.Dimension != quantity.Points && !ofGrowth(a.claim)
+}
+
+// onlyBy reports whether the part tells how much a thing is, and the claim by what amount it
+// changed: "the fee is 600 euros" of "the fee rises by 600 euros".
+func (a *alignment) onlyBy() bool {
+	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
+	return a.part.Kind == extract.Level && verb >= 0 && a.part.Sentence.Words[verb].Lemma == "be" && !countsInSubject(a.part.Claim) && a.part.Compares == change.None && a.onlyChanged() && a.changes(a.source.Clauses[a.claim.Clause].Verb)
 }
 
 func tense(former bool) string {

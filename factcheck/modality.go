@@ -257,7 +257,22 @@ func (a *alignment) denied() bool {
 		verbAt(a.part.Sentence, said.Verb).against(verbAt(a.source.Sentence, found.Verb)) >= like {
 		return (a.part.Negated != said.Refused) != (a.claim.Negated != found.Refused)
 	}
-	return (a.part.Negated != a.claim.Negated) != a.twice
+	return (a.part.Negated != a.claim.Negated && !a.bothWithout()) != a.twice
+}
+
+// bothWithout reports whether part and claim tell that something was without the same thing,
+// however each is read: "left school without learning a trade".
+func (a *alignment) bothWithout() bool {
+	after := func(s *extract.Sentence, r extract.Range) string {
+		for i := r.From; i+1 < r.To; i++ {
+			if s.Words[i].Lower == "without" {
+				return s.Words[i+1].Lemma
+			}
+		}
+		return ""
+	}
+	said := after(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause].Range)
+	return said != "" && said == after(a.source.Sentence, a.clause())
 }
 
 // verbAt is a verb as a term, with what belongs to it.

@@ -112,10 +112,15 @@ func (p *part) counts(t *term) bool {
 }
 
 // onlyWhole reports whether the claim's figure is told in a phrase of its own as that of
-// which the sentence goes on to tell a part: "of the 40 boats checked, 9 failed".
-func (a *alignment) onlyWhole() bool {
+// which the sentence goes on to tell a part, and the word stands after that: "of the 40
+// boats checked, 9 failed".
+func (a *alignment) onlyWhole(word int) bool {
 	c, words := a.clause(), a.source.Words
-	return words[c.From].Lower == "of" && words[c.To-1].Lower == "," && a.source.At(a.claim.Quantity.Number.Start) <= c.From+2
+	if words[c.From].Lower != "of" || a.source.At(a.claim.Quantity.Number.Start) > c.From+2 {
+		return false
+	}
+	comma := slices.IndexFunc(words[c.From:c.To], func(w extract.Word) bool { return w.Lower == "," })
+	return comma > 0 && (word < c.From || word > c.From+comma)
 }
 
 // shareOfWhole sets a share against a count: of 40 boats a quarter failed, which are

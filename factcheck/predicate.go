@@ -18,7 +18,7 @@ func (a *alignment) predicate(used map[int]bool) {
 	c := a.source.Clauses[a.claim.Clause]
 	a.named = used[c.Verb]
 	a.misplaced = a.misplaced || a.part.Quantity == nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && (!a.hangsOn(a.verb) || coordinate(a.source.Sentence, c)) && (!a.hung(a.verb) || a.joins(a.verb)) && !used[c.Verb]
-	a.misplaced = a.misplaced || a.part.Quantity != nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && !used[c.Verb] && a.countedThere(a.verb)
+	a.misplaced = a.misplaced || a.part.Quantity != nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && !used[c.Verb] && (a.countedThere(a.verb) || a.furtherDeed(c))
 	if a.ascribed || c.Verb < 0 || used[c.Verb] || a.converse != nil || a.purpose(c.Verb) || !a.predicates(c, used) {
 		return
 	}
@@ -39,6 +39,12 @@ func (a *alignment) predicate(used map[int]bool) {
 	}
 	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) && !a.presupposed(said, used) &&
 		compareWords(verbAt(a.part.Sentence, said), verbAt(a.source.Sentence, c.Verb)) < like
+}
+
+// furtherDeed reports whether the claim's clause adds a deed to the one before it, with a
+// figure of its own: "opened 22 shops and closed 9".
+func (a *alignment) furtherDeed(c extract.Clause) bool {
+	return a.claim.Quantity != nil && a.claim.Clause > 0 && coordinate(a.source.Sentence, c) && a.source.Words[c.Verb].Class == extract.Content && !a.changes(c.Verb) && c.Subject == a.source.Clauses[a.claim.Clause-1].Subject
 }
 
 // countedThere reports whether the clause of the verb at i is told of a number of its own,

@@ -130,7 +130,32 @@ func (a *alignment) spread(said, found quantity.Quantity) (quantity.Quantity, bo
 func (a *alignment) onceTimed(said, found quantity.Quantity) bool {
 	_, x := per(said)
 	_, y := per(found)
+	if x == "" && y == "" && (timeOf(a.part.Claim) != "" || byTheTime(a.part.Claim)) && timeOf(a.claim) == "" && !byTheTime(a.claim) && a.ofWholeTime() {
+		return true
+	}
 	return x != y && (slices.Contains(timely, x) && timeOf(a.claim) == "" || slices.Contains(timely, y) && timeOf(a.part.Claim) == "")
+}
+
+// byTheTime reports whether a bare figure is told by the time: "210 million a year".
+func byTheTime(c *extract.Claim) bool {
+	i, words := c.Sentence.At(c.Quantity.Number.End-1)+1, c.Sentence.Words
+	return i+1 < len(words) && lexicon.In("units told as one", words[i].Lower) && slices.Contains(timely, words[i+1].Lower)
+}
+
+// ofWholeTime reports whether the claim's figure is that of a length of time: "210 million
+// over the two years".
+func (a *alignment) ofWholeTime() bool {
+	s := a.source.Sentence
+	for i := s.At(a.claim.Quantity.Number.End-1) + 1; i+1 < a.claim.Own.To; i++ {
+		if lexicon.In("prepositions of duration", s.Words[i].Lower) || s.Words[i].Lower == "over" {
+			for j := i + 1; j < min(i+4, a.claim.Own.To); j++ {
+				if slices.Contains(timely, s.Words[j].Lemma) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 func each(words []extract.Word, thing string) bool {

@@ -35,6 +35,9 @@ func (a *alignment) restrictions() {
 	if present(a.part.Sentence, a.part.Clause) && a.atFirst() {
 		a.leave("time", "now", "at first")
 	}
+	if a.soFar() {
+		a.leave("time", "so far", "not said")
+	}
 	if a.beyond {
 		a.leave("which", "all", "some")
 	}
@@ -76,6 +79,27 @@ func (a *alignment) toldBeside() {
 // atFirst reports whether the claim tells what was so at first.
 func (a *alignment) atFirst() bool {
 	return a.claim.Stance == extract.Asserted && slices.ContainsFunc(a.source.Words[a.clause().From:a.clause().To], func(w extract.Word) bool { return lexicon.In("at first", w.Lower) || w.Lower == "formerly" })
+}
+
+// soFar reports whether the part tells what has come about so far, and the claim, which tells
+// a figure without a time, does not: what a line is put at it has not cost so far.
+func (a *alignment) soFar() bool {
+	if a.part.Quantity == nil || a.claim.Quantity == nil {
+		return false
+	}
+	told := func(s *extract.Sentence, from, to int) bool {
+		for i := from; i < to; i++ {
+			if tells(s, i, to, "so far") {
+				return true
+			}
+		}
+		return false
+	}
+	s, c := a.source.Sentence, a.source.Clauses[a.claim.Clause]
+	if !told(a.part.Sentence, 0, len(a.part.Sentence.Words)) || told(s, 0, len(s.Words)) {
+		return false
+	}
+	return c.Verb < 0 || !slices.ContainsFunc(s.Words[c.From:c.Verb], func(w extract.Word) bool { return w.Lemma == "have" })
 }
 
 // ofThose reports whether the claim's subject is told apart by a relative clause in the

@@ -35,6 +35,10 @@ func (a *alignment) shareOut() {
 	}
 	said, found := sharedOut(a.part.Claim), sharedOut(a.claim)
 	s, f := said.String(), found.String()
+	if found == combined && said == undivided && a.ofSeveralBefore() {
+		a.leave("of several together", "one", f)
+		return
+	}
 	switch {
 	case said == found || said == undivided || found == undivided:
 		return
@@ -46,6 +50,25 @@ func (a *alignment) shareOut() {
 	default:
 		a.conflict("shared out", s, f)
 	}
+}
+
+// ofSeveralBefore reports whether the claim's subject is a pronoun, and the sentence before
+// tells several figures, each of one: "the shops took more, and the stalls less; together they
+// took 9 million".
+func (a *alignment) ofSeveralBefore() bool {
+	r := a.claim.Subject
+	if r.Len() == 0 || len(a.source.context) == 0 || denotes(a.source.Words[r.From:r.To]) || joinedIn(a.part.Sentence, a.part.Subject) {
+		return false
+	}
+	return figureCount(a.source.context[0].claims) > 1
+}
+
+// joinedIn reports whether the words of a range name several things: "the mill and the
+// mine", "both mills".
+func joinedIn(s *extract.Sentence, r extract.Range) bool {
+	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool {
+		return w.Tag == "CC" || w.Tag == "CD" || lexicon.In("all of a kind", w.Lower) || w.Lower == "both"
+	})
 }
 
 // sharedOut reads the distribution of a claim's figure from the claim's words.

@@ -129,9 +129,11 @@ func (a *alignment) comparedWith(said *period.Period) bool {
 }
 
 // beyondThan reports whether the source names the part's time only as that with which it
-// compares the claim's: "lower than four years ago".
+// compares the claim's: "lower than four years ago", "twice as much as a year earlier".
 func (a *alignment) beyondThan(said *period.Period) bool {
-	return slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return a.source.thanThen(&p, said, a.part.Sentence) })
+	return slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
+		return a.source.thanThen(&p, said, a.part.Sentence) || a.source.likened(&p) && a.claim.Quantity != nil && strings.EqualFold(wordsOf(a.source.Sentence, &p), wordsOf(a.part.Sentence, said))
+	})
 }
 
 // thanThen reports whether a period is that of a comparison with a time which in words is
