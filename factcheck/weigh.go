@@ -250,6 +250,9 @@ func (a *alignment) overrides(b *alignment) bool {
 	if a.conflicts[0].name == "period" && a.exactly() && !b.exactly() && a.effort() <= b.effort() {
 		return true // "42 in 2026 and 40 in 2028" is no 40 in 2026
 	}
+	if b.isPast() && !a.dated() && a.conflicts[0].name == "figure" && a.effort() <= b.effort() && a.source.Transcript == b.source.Transcript {
+		return true // "it stands at 6 meters; in 2013 it stood at 7"
+	}
 	if a.source == b.source || a.source.Transcript != b.source.Transcript && !contemporary(a.claim, b.claim) {
 		return false
 	}
@@ -260,6 +263,13 @@ func (a *alignment) overrides(b *alignment) bool {
 		return false
 	}
 	return a.effort() <= b.effort() && a.leftover < b.leftover && (a.close >= b.close || a.close > 1) && a.conflicts[0].name == "figure"
+}
+
+// isPast reports whether the part has something be so now, and the claim at a time past.
+func (a *alignment) isPast() bool {
+	said, found := a.part.Sentence.Clauses[a.part.Clause].Verb, a.source.Clauses[a.claim.Clause].Verb
+	return said >= 0 && found >= 0 && a.dated() && a.claim.Kind == extract.Level &&
+		(a.part.Sentence.Words[said].Tag == "VBZ" || a.part.Sentence.Words[said].Tag == "VBP") && a.source.Words[found].Tag == "VBD"
 }
 
 // exactly reports whether the claim has the very figure of the part.
