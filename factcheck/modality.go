@@ -337,6 +337,11 @@ func (a *alignment) hedged() bool {
 	if a.claim.Stance == extract.Possible && (c.Refused || a.source.Words[c.From].Lower == "that") {
 		return true // "it is possible that"
 	}
+	for i := c.From; i+1 < c.To && a.claim.Stance == extract.Possible; i++ {
+		if next := a.source.Words[i+1].Tag; lexicon.In("hedging words", a.source.Words[i].Lower) && !strings.HasPrefix(next, "JJ") && !strings.HasPrefix(next, "RB") {
+			return true // not the "perhaps" of "perhaps most of all"
+		}
+	}
 	for i := max(c.From, c.Verb-3); c.Verb >= 0 && i <= c.Verb; i++ {
 		if lexicon.In("hedging verbs", a.source.Words[i].Lower) {
 			return true

@@ -250,8 +250,8 @@ func (a *alignment) overrides(b *alignment) bool {
 	if a.conflicts[0].name == "period" && a.exactly() && !b.exactly() && a.effort() <= b.effort() {
 		return true // "42 in 2026 and 40 in 2028" is no 40 in 2026
 	}
-	if b.isPast() && !a.dated() && a.conflicts[0].name == "figure" && a.effort() <= b.effort() && a.source.Transcript == b.source.Transcript {
-		return true // "it stands at 6 meters; in 2013 it stood at 7"
+	if (a.source == b.source && b.dated() || b.isPast()) && !a.dated() && a.conflicts[0].name == "figure" && a.effort() <= b.effort() && a.source.Transcript == b.source.Transcript {
+		return true // "it stands at 6 meters, up from 4 on Friday; in 2013 it stood at 7"
 	}
 	if a.source == b.source || a.source.Transcript != b.source.Transcript && !contemporary(a.claim, b.claim) {
 		return false
