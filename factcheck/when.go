@@ -78,8 +78,9 @@ func (a *alignment) period() {
 		a.began(said, found)
 	case a.spans(said, found):
 	case said.Contains(*found), found.Contains(*said):
-		// What holds of a year need not hold of its months.
-		if found.Inherited || a.part.Quantity != nil {
+		// What holds of a year need not hold of its months, nor is what came in it of any.
+		plain := a.part.Period.Relation == period.In && told.Relation == period.In && said.Grain < found.Grain && !a.part.Negated && !a.claim.Negated
+		if found.Inherited || a.part.Quantity != nil || plain {
 			a.leave("period", s, f)
 		}
 	case found.Inherited, !said.Resolved(), !found.Resolved(), said.Overlaps(*found):
