@@ -278,6 +278,8 @@ func (a *alignment) stance() {
 		a.leave("modality", "done", "going on")
 	case a.outlived():
 		a.leave("modality", "now", "before")
+	case said == extract.Possible && found == extract.Asserted && !a.part.Negated && permits(a.part.Sentence, a.part.Own) && !permits(a.source.Sentence, a.clause()):
+		a.leave("modality", "may be done", "done")
 	case said == extract.Future && found == extract.Proposal:
 		a.leave("modality", "will", "proposed")
 	case intended(said) && found <= extract.Possible && a.hedged():
@@ -306,6 +308,11 @@ func (a *alignment) stance() {
 			a.conflict("modality", said.String(), "done")
 		}
 	}
+}
+
+// permits reports whether words say that somebody lets a thing be done.
+func permits(s *extract.Sentence, r extract.Range) bool {
+	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In("permitting", w.Lower) })
 }
 
 // scheduled reports whether the part tells with the present of a verb what is to be

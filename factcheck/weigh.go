@@ -106,10 +106,24 @@ func (a *alignment) comparable() bool {
 	case "modality":
 		return a.part.Quantity != nil || a.things+a.pointed >= 1 && a.close+a.pointed >= 2 && (len(a.part.terms) >= 3 || a.close == len(a.part.terms) && (a.leftover == 0 && !(a.claim.Negated && !a.claim.Contrary && a.deniedLast()) || slices.ContainsFunc(a.part.terms, func(t term) bool { return t.name })) || a.part.Sentence.Clauses[a.part.Clause].Refused)
 	}
+	if a.conflicts[0].name == "period" && a.part.Quantity == nil && len(a.part.terms) == 1 && a.part.Sentence.Done(a.part.Clause) && a.otherLightVerb() {
+		return false
+	}
 	if a.conflicts[0].name == "how many" && a.close > 0 && a.leftover == 0 && a.close == len(a.part.terms) {
 		return true
 	}
 	return a.part.Quantity != nil || a.things >= 1 || a.close >= 2 && a.close == len(a.part.terms)
+}
+
+// otherLightVerb reports whether the part's verb says too little to be a term, and the
+// claim has another: who got out on Sunday was seen on Tuesday.
+func (a *alignment) otherLightVerb() bool {
+	said, found := a.part.Sentence.Clauses[a.part.Clause].Verb, a.source.Clauses[a.claim.Clause].Verb
+	if said < 0 || found < 0 || slices.ContainsFunc(a.part.terms, func(t term) bool { return t.covers(said) }) {
+		return false
+	}
+	lemma := a.part.Sentence.Words[said].Lemma
+	return lemma != "be" && lemma != a.source.Words[found].Lemma
 }
 
 // ofNone reports whether the part denies something of all things of a kind: "no patient
