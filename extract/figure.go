@@ -36,6 +36,7 @@ func (s *Sentence) claims() []*Claim {
 			}
 			if j > 0 {
 				s.listed(claim, out[len(out)-1])
+				s.continues(claim, out[len(out)-1], f)
 			}
 			if j > 0 && claim.Head == (Range{c.Verb, c.Verb + 1}) && s.bare(claim, f) {
 				first := out[len(out)-1] // "Arden is to lose 40 boats and Brill 12"
@@ -271,8 +272,8 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	case s.together(c, f, regions, j):
 		out.Head = Range{c.Verb, c.To} // "nine pumps and two cranes were sent to the pier"
 	case j == 0:
-	case c.Verb >= 0 && s.comparand(c, f).Len() > 0:
-		out.Subject = s.comparand(c, f)
+	case s.owner(c, out.Own, f, regions).Len() > 0:
+		out.Subject = s.owner(c, out.Own, f, regions)
 		out.Head = Range{c.Verb, c.Verb + 1}
 	case colon > c.From:
 		out.Head = Range{c.From, colon} // "we have 40 people there: 30 divers and 10 nurses"
@@ -283,18 +284,6 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 		if first := s.figures(regions[0]); len(first) > 0 {
 			out.Head.To = max(first[0].words.From, s.words(first[0].Span).To)
 		}
-	case s.gap(out.Own, f).Len() > 0 && c.Verb >= 0:
-		out.Subject = s.gap(out.Own, f)
-		out.Head = Range{c.Verb, c.Verb + 1}
-	case s.next(out.Own, f, regions).Len() > 0 && c.Verb >= 0:
-		out.Subject = s.next(out.Own, f, regions)
-		out.Head = Range{c.Verb, c.Verb + 1}
-	case s.another(c, out.Own, f).Len() > 0:
-		out.Subject = s.another(c, out.Own, f)
-		out.Head = Range{c.Verb, c.Verb + 1}
-	case s.parallel(out.Own, c) && c.Verb >= 0:
-		out.Subject = Range{s.opens(out.Own), s.words(f.Span).From} // "among boys 88 percent"
-		out.Head = Range{c.Verb, c.Verb + 1}
 	case c.Verb >= 0 && c.Subject.Len() > 0 && c.Subject.To <= c.Verb:
 		out.Head.To = c.Verb + 1
 	}
@@ -325,157 +314,8 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	return out
 }
 
-// elliptical reports whether a region names nothing itself.
-func (s *Sentence) elliptical(r Range) bool {
-	for i := r.From; i < r.To; i++ {
-		if w := s.Words[i]; w.Class == Content && (w.noun() || w.verb()) && !s.changeAt(i) {
-			return false
-		}
-	}
-	return true
-}
-
 func (s *Sentence) changeAt(i int) bool {
 	return slices.ContainsFunc(s.Changes, func(c change.Change) bool { return c.Start <= i && i < c.End })
-}
-
-// gap is the noun phrase that stands for subject and object where the verb is
-// left out: "cases averaged 20 a day and deaths 3".
-func (s *Sentence) gap(r Range, f figure) Range {
-	from := r.From
-	for from < r.To && s.Words[from].Class != Content {
-		from++
-	}
-	to := s.words(f.Span).From
-	for i := from; i < to; i++ {
-		if w := s.Words[i]; w.verb() || w.Tag == "IN" || w.Class == Punct {
-			return Range{}
-		}
-	}
-	if from >= to || s.changeAt(to-1) || !s.Words[to-1].noun() && !(from+1 == to && from > r.From && s.Words[from-1].Tag == "DT") { // "the south", "the old"
-		return Range{}
-	}
-	return Range{from, to}
-}
-
-// runnerUp is who comes next, after one with the first figure of a clause, among the
-// words before a figure that is theirs; empty if nobody does: the Brill of "Arden leads
-// with 12, followed by Brill with 9".
-func (s *Sentence) runnerUp(r Range, first figure) Range {
-	lead, end := "", r.To-1
-	if end > r.From && first.words.From > 0 {
-		lead = s.Words[first.words.From-1].Lower
-	}
-	for i := r.From; i < end; i++ {
-		n := cued(s.Words, i, "next in order")
-		ordered := n > 0
-		if w := s.Words[i]; !ordered && (w.Lower == "," || w.Tag == "CC") {
-			n = 1
-		}
-		to := i + n
-		for n > 0 && to < end && (opensNoun(s.Words[to]) || s.Words[to].Lower == "of" || s.Words[to].Tag == "POS") {
-			to++
-		}
-		if n == 0 || to == i+n || !s.Words[to-1].noun() {
-			continue
-		}
-		last, then := s.Words[end].Lower, to
-		if then < end && s.Words[then].Lower == "," {
-			then++
-		}
-		if then == end && (lexicon.In("leads to a figure", last) && last == lead || ordered && (lexicon.In("leads to a figure", last) || last == "up" || last == "down")) {
-			return Range{i + n, to}
-		}
-	}
-	return Range{}
-}
-
-// next is the [Sentence.runnerUp] whose figure f is.
-func (s *Sentence) next(own Range, f figure, regions []Range) Range {
-	first := s.figures(regions[0])
-	if len(first) == 0 {
-		return Range{}
-	}
-	return s.runnerUp(Range{own.From, f.words.From}, first[0])
-}
-
-// comparand is the thing that a clause sets its subject against, for the second of two
-// figures that are set against each other alike: "wages rose faster than prices, 5
-// percent against 3". Empty if the figure is no such one.
-func (s *Sentence) comparand(c *Clause, f figure) Range {
-	if !lexicon.In("set against", s.before(f.Quantity)) {
-		return Range{}
-	}
-	for i := c.Verb; i < f.words.From; i++ {
-		if s.Words[i].Lower != "than" {
-			continue
-		}
-		to := i + 1
-		for to < f.words.From && (opensNoun(s.Words[to]) || s.Words[to].Lower == "of") {
-			to++
-		}
-		if to > i+1 && s.Words[to-1].noun() && s.Words[to].Class == Punct {
-			return Range{i + 1, to}
-		}
-		return Range{}
-	}
-	return Range{}
-}
-
-// another is what of the clause's subject is said of the region's thing too, where that
-// stands beside the one named first: the "prices" of "prices in Arden rose by 3 percent,
-// those in Brill by 5".
-func (s *Sentence) another(c *Clause, r Range, f figure) Range {
-	if c.Verb < 0 || !c.Has(c.Subject.From) || c.Subject.To > c.Verb || r.Has(c.Verb) {
-		return Range{}
-	}
-	from := r.From
-	for from < r.To && (s.Words[from].Class == Punct || s.Words[from].Tag == "CC") {
-		from++
-	}
-	if to := s.words(f.Span).From; from+2 >= to || slices.ContainsFunc(s.Words[from:to], func(w Word) bool { return w.verb() || w.Class == Punct }) {
-		return Range{}
-	}
-	in := c.Subject.From
-	for in < c.Subject.To && s.Words[in].Tag != "IN" {
-		in++
-	}
-	if in == c.Subject.From || in == c.Subject.To || !s.Words[in-1].noun() {
-		return Range{}
-	}
-	next := from
-	switch w := s.Words[from].Lower; {
-	case w == "those" || w == "that":
-		next++
-	default:
-		for next < r.To && (s.Words[next].Tag == "DT" || s.Words[next].noun()) {
-			next++
-		}
-		if next == from || s.Words[next-1].Lemma != s.Words[in-1].Lemma {
-			return Range{}
-		}
-	}
-	if next >= r.To || s.Words[next].Tag != "IN" {
-		return Range{}
-	}
-	return Range{c.Subject.From, in}
-}
-
-// parallel reports whether a region after the first opens with the preposition that
-// the clause opens with: "in Arden 9 boats sank, and in Brill 12".
-func (s *Sentence) parallel(r Range, c *Clause) bool {
-	i, first := s.opens(r), s.Words[c.From]
-	return r.From > c.From && !r.Has(c.Verb) && s.Words[i].Tag == "IN" && s.Words[i].Lower == first.Lower
-}
-
-// opens is the first word of a region that is no comma or conjunction.
-func (s *Sentence) opens(r Range) int {
-	for i := r.From; i+1 < r.To; i++ {
-		if w := s.Words[i]; w.Class != Punct && w.Tag != "CC" {
-			return i
-		}
-	}
-	return r.From
 }
 
 // measure is what the figure measures: the noun that it counts, else the

@@ -33,15 +33,41 @@ func mannered(words []Word, i int) int {
 // manner reports whether a word tells how, or what quality: "badly", "poor".
 func manner(w Word) bool {
 	return w.Class != Negation && w.Class != Time && w.Class != Figure &&
-		(w.Tag == "RB" || w.Tag == "JJ" || w.verb() && w.Tag != "VBG" && w.Lemma == w.Lower && wordnet.HasAs(w.Lower, wordnet.Adj))
+		(w.Tag == "RB" || w.Tag == "JJ" || w.Tag == "VBN" || w.verb() && w.Tag != "VBG" && w.Lemma == w.Lower && wordnet.HasAs(w.Lower, wordnet.Adj))
+}
+
+// contrasts marks the noun and the adjective of a clause that leaves out its "was": "the
+// north was dry, the south wet".
+func contrasts(words []Word) {
+	for i := 2; i+2 < len(words); i++ {
+		if words[i].Lower != "," || !manner(words[i-1]) || words[i-2].Lemma != "be" {
+			continue
+		}
+		last := i + 1
+		for last < len(words) && words[last].Class != Punct {
+			last++
+		}
+		last--
+		noun, quality := &words[last-1], &words[last]
+		const most = 4 // words
+		if last < i+2 || last > i+most || slices.ContainsFunc(words[i+1:last+1], func(w Word) bool { return w.verb() || w.Tag == "IN" || w.Class == Time }) ||
+			!wordnet.HasAs(quality.Lower, wordnet.Adj) || !noun.noun() && noun.Class != Figure && !(noun.Tag == "JJ" && wordnet.HasAs(noun.Lower, wordnet.Noun)) {
+			continue
+		}
+		quality.Tag = "JJ"
+		quality.Lemma = lemma(quality.Token, quality.Tag)
+		if noun.Tag == "JJ" {
+			noun.Tag = "NN"
+		}
+	}
 }
 
 // thing is where the words that name a thing end which begin at i: nouns, and what stands
 // before them; i if there are none.
 func thing(words []Word, i int) int {
 	to := i
-	for j := i; j < len(words) && words[j].Class != Time && (words[j].noun() || words[j].Tag == "DT" || words[j].Tag == "JJ"); j++ {
-		if words[j].noun() {
+	for j := i; j < len(words) && words[j].Class != Time && (words[j].noun() || words[j].Tag == "DT" || words[j].Tag == "JJ" || words[j].Lower == "one"); j++ {
+		if words[j].noun() || words[j].Lower == "one" && j > i {
 			to = j + 1
 		}
 	}

@@ -30,6 +30,7 @@ func retag(words []Word) {
 	habits(words)
 	coordinates(words)
 	gapped(words)
+	contrasts(words)
 	intend(words)
 	gerunds(words)
 	costs(words)
@@ -169,7 +170,7 @@ func gapped(words []Word) {
 			}
 			w.Lemma = lemma(w.Token, w.Tag)
 		}
-		if w.Tag != "VBG" && w.Tag != "VBZ" || words[i-1].Tag != "CC" || words[i+1].Class != Figure || !hasVerb(words[:i-1]) || !partsOfSpeech(w.Lower)[wordnet.Noun] {
+		if w.Tag != "VBG" && w.Tag != "VBZ" || words[i-1].Tag != "CC" && words[i-1].Lower != "," || words[i+1].Class != Figure || !hasVerb(words[:i-1]) || !partsOfSpeech(w.Lower)[wordnet.Noun] {
 			continue
 		}
 		after := i + 1
@@ -250,11 +251,17 @@ func pasts(words []Word) {
 }
 
 // unchanging marks as the past the verb that is the same in it, where one thing stands
-// right before it and no verb before that: "the bank cut its rate".
+// right before it and no verb before that, or a conjunction that joins it to a past: "the
+// bank cut its rate", "broke out and spread".
 func unchanging(words []Word) {
-	verb := false // since the last mark or conjunction
+	verb, past := false, false // since the last mark or conjunction, and before it
 	for i := range words {
 		w := &words[i]
+		if past && words[i-1].Tag == "CC" && i+1 < len(words) && (strings.HasPrefix(w.Tag, "VB") || w.Tag == "NN") && lexicon.In("unchanging pasts", w.Lower) && (words[i+1].Tag == "TO" || completes(words[i+1])) {
+			w.Tag = "VBD"
+			w.Lemma = lemma(w.Token, w.Tag)
+		}
+		past = w.Tag == "VBD" && w.Lemma != "be" && w.Lemma != "have" || past && !w.finite() && w.Class != Punct
 		if !verb && i > 0 && (w.Tag == "VB" || w.Tag == "VBP") && (words[i-1].Tag == "NN" || words[i-1].Tag == "NNP" || lexicon.In("one thing", words[i-1].Lower)) && lexicon.In("unchanging pasts", w.Lower) {
 			w.Tag = "VBD"
 			w.Lemma = lemma(w.Token, w.Tag)

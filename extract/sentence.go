@@ -143,6 +143,9 @@ func attribute(words []Word) {
 		if words[i].Tag == "VBG" && lexicon.In("participles of no deed", words[i].Lower) && after.noun() {
 			words[i].Tag = "JJ"
 		}
+		if words[i].Lower == "left" && (before.Tag == "DT" || before.Tag == "PRP$") && (after.noun() || after.Lower == "one") {
+			words[i].Tag, words[i].Lemma = "JJ", "left" // the side
+		}
 	}
 }
 

@@ -51,7 +51,7 @@ func (a *alignment) standsFor() bool {
 // it: "exports to Arden fell, while those to Brill rose".
 func (a *alignment) those(t *term) bool {
 	r, words := a.claim.Subject, a.source.Words
-	if r.Len() < 3 || !lexicon.In("what stands for a thing", words[r.From].Lower) || words[r.From+1].Tag != "IN" && words[r.From+1].Tag != "TO" || a.claim.Clause == 0 {
+	if a.claim.Clause == 0 || r.Len() < 3 || !lexicon.In("what stands for a thing", words[r.From].Lower) || words[r.From+1].Tag != "IN" && words[r.From+1].Tag != "TO" {
 		return false
 	}
 	before := a.source.Clauses[a.claim.Clause-1].Subject

@@ -192,9 +192,9 @@ func (t *tally) sign(e *counted, first bool) int {
 	switch {
 	case first && !away && !reckons("losses", verb):
 		return 1
-	case money(e.Quantity) && reckons("income", verb):
+	case extract.Money(e.Quantity.Unit) && reckons("income", verb):
 		return 1
-	case money(e.Quantity) && reckons("expense", verb), away:
+	case extract.Money(e.Quantity.Unit) && reckons("expense", verb), away:
 		return -1
 	case reckons("transfers", verb):
 		if t.byOther(e) {

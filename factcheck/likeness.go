@@ -99,7 +99,7 @@ func phraseAt(s *extract.Sentence, i, to int) (string, int) {
 	for _, first := range [...]string{s.Words[i].Lemma, s.Words[i].Lower} {
 		for _, phrase := range t.phrases[first] {
 			switch {
-			case len(phrase) == 2 && lexicon.In("particles", phrase[1]) && wordnet.HasAs(phrase[0], wordnet.Verb) && i > 0 && nounAfter(s.Words[i-1], s.Words[i]):
+			case len(phrase) == 2 && i > 0 && nounAfter(s.Words[i-1], s.Words[i]) && lexicon.In("particles", phrase[1]) && wordnet.HasAs(phrase[0], wordnet.Verb):
 			case len(phrase) == 2 && phrase[1] == "for" && i+2 < len(s.Words) && s.Words[i+2].Class == extract.Time:
 			case i+len(phrase) <= to && matches(s.Words[i+1:i+len(phrase)], phrase[1:]):
 				return strings.Join(phrase, " "), len(phrase)

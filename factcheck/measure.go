@@ -129,7 +129,7 @@ func (a *alignment) figures() {
 		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
 	case a.hadBeenBefore(rel):
 		a.leave("time", "before", "then")
-	case rel == excluded && a.partSaid():
+	case rel == excluded && (a.partSaid() || a.addsUp()):
 		a.leave("which part", s, f)
 	case (rel == excluded || rel == entailed && !a.settled) && a.outdated():
 		a.leave("time", "now", "then")
@@ -164,9 +164,12 @@ func (p *part) measures(t *term) bool {
 // countsAlike reports whether both figures count the same thing, as far as
 // both say what they count.
 func (a *alignment) countsAlike() bool {
+	if a.part.Quantity.Unit.Name == a.claim.Quantity.Unit.Name {
+		return true
+	}
 	said, found := a.part.Sentence.Counted(a.part.Quantity), a.source.Counted(a.claim.Quantity)
 	ours, theirs := spread(terms(a.part.Sentence, said)), spread(terms(a.source.Sentence, found))
-	if len(ours) == 0 || len(theirs) == 0 || a.part.Quantity.Unit.Name == a.claim.Quantity.Unit.Name {
+	if len(ours) == 0 || len(theirs) == 0 {
 		return true
 	}
 	for _, t := range ours {

@@ -1,8 +1,7 @@
 package factcheck
 
 import (
-	"slices"
-
+	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -14,16 +13,16 @@ var large = quantity.NewDecimal(1_000_000, 0)
 // million crowns, and spending 7 million". One that is not refutes nothing: it may be
 // a number of anything.
 func (a *alignment) inMoney(said, found quantity.Quantity) quantity.Quantity {
-	if !money(said) || !found.Unit.IsZero() || found.Rest || said.Value.Cmp(large) < 0 {
+	if !extract.Money(said.Unit) || !found.Unit.IsZero() || found.Rest || said.Value.Cmp(large) < 0 {
 		return found
 	}
 	named := false
 	for _, s := range append([]*source{a.source}, a.source.context...) {
 		for _, q := range s.Quantities {
-			if money(q) && q.Unit.Dimension != said.Unit.Dimension {
+			if extract.Money(q.Unit) && (q.Unit.Dimension != said.Unit.Dimension || q.Unit.Dimension == quantity.Count && q.Unit.Name != said.Unit.Name) {
 				return found
 			}
-			named = named || money(q)
+			named = named || extract.Money(q.Unit)
 		}
 	}
 	in := found
@@ -32,10 +31,4 @@ func (a *alignment) inMoney(said, found quantity.Quantity) quantity.Quantity {
 		return found
 	}
 	return in
-}
-
-// money reports whether a figure is an amount of a currency.
-func money(q quantity.Quantity) bool {
-	d := q.Unit.Dimension
-	return len(d) == 3 && !slices.ContainsFunc([]byte(d), func(c byte) bool { return c < 'A' || c > 'Z' })
 }

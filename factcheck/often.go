@@ -40,8 +40,7 @@ func often(s *extract.Sentence, r extract.Range) (unit string, word int) {
 // recurs reports whether the claim tells too how often, which the term or the "every" at
 // a word of the part does: whether they agree, recurrence tells.
 func (a *alignment) recurs(word int) bool {
-	said, at := often(a.part.Sentence, a.part.Own)
-	if a.part.Quantity != nil || said == "" || word != at && word != at-1 {
+	if at := a.part.oftenAt; a.part.Quantity != nil || a.part.often == "" || word != at && word != at-1 {
 		return false
 	}
 	found, _ := often(a.source.Sentence, extract.Range{To: len(a.source.Words)})
@@ -50,12 +49,12 @@ func (a *alignment) recurs(word int) bool {
 
 // recurrence compares how often part and claim say that something happens.
 func (a *alignment) recurrence() {
-	if a.part.Quantity != nil || a.claim.Quantity != nil || a.part.Negated || a.claim.Negated {
+	said := a.part.often
+	if said == "" || a.part.Quantity != nil || a.claim.Quantity != nil || a.part.Negated || a.claim.Negated {
 		return
 	}
-	said, _ := often(a.part.Sentence, a.part.Own)
 	found, _ := often(a.source.Sentence, extract.Range{To: len(a.source.Words)})
-	if said != "" && found != "" && said != found {
+	if found != "" && said != found {
 		a.conflict("how often", "every "+said, "every "+found)
 	}
 }

@@ -25,6 +25,8 @@ type part struct {
 	converses  []converse        // of its verb
 	extent     int               // how much it says that a thing is more than another, and the word for it: see extentOf
 	extentWord string
+	often      string // how often it says that something happens, and the word for it: see often
+	oftenAt    int
 
 	figures int // how many the sentence states
 	place   int // of this one among them
@@ -50,6 +52,7 @@ func (p *part) keys() []string {
 func (c *Checker) prepare(p *part) {
 	p.ways = nil
 	p.extent, p.extentWord = extentOf(p.Sentence, p.Own)
+	p.often, p.oftenAt = often(p.Sentence, p.Own)
 	for _, w := range p.Sentence.Changes {
 		if p.Own.Has(w.Start) {
 			p.ways = append(p.ways, term{lemma: p.Sentence.Words[w.Start].Lemma, pos: pos(p.Sentence.Words[w.Start]), way: w.Way})

@@ -235,6 +235,21 @@ func (a *alignment) partSaid() bool {
 	return false
 }
 
+// addsUp reports whether the claim's figure is one of several that add up, and the part's
+// more: of "three were freed on Monday, the remaining five on Thursday", eight were.
+func (a *alignment) addsUp() bool {
+	if a.part.Quantity.Value.Cmp(a.claim.Quantity.Value) <= 0 || adds(a.part.Claim) {
+		return false
+	}
+	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool { return c.Quantity != nil && c.Clause == a.claim.Clause && adds(c) })
+}
+
+// adds reports whether a claim's figure is told as one more than those told before.
+func adds(c *extract.Claim) bool {
+	i := c.Sentence.At(c.Quantity.Span.Start) - 1
+	return i >= 0 && lexicon.In("in addition", c.Sentence.Words[i].Lower)
+}
+
 // echoes reports whether the part has a word that a claim has after its figure.
 func (p *part) echoes(c *extract.Claim) bool {
 	from := c.Sentence.At(c.Quantity.Number.End-1) + 1

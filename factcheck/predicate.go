@@ -18,6 +18,7 @@ func (a *alignment) predicate(used map[int]bool) {
 	c := a.source.Clauses[a.claim.Clause]
 	a.named = used[c.Verb]
 	a.misplaced = a.misplaced || a.part.Quantity == nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && (!a.hangsOn(a.verb) || coordinate(a.source.Sentence, c)) && (!a.hung(a.verb) || a.joins(a.verb)) && !used[c.Verb]
+	a.misplaced = a.misplaced || a.part.Quantity != nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && !used[c.Verb] && a.countedThere(a.verb)
 	if a.ascribed || c.Verb < 0 || used[c.Verb] || a.converse != nil || a.purpose(c.Verb) || !a.predicates(c, used) {
 		return
 	}
@@ -40,6 +41,16 @@ func (a *alignment) predicate(used map[int]bool) {
 		compareWords(verbAt(a.part.Sentence, said), verbAt(a.source.Sentence, c.Verb)) < like
 }
 
+// countedThere reports whether the clause of the verb at i is told of a number of its own,
+// as the claim's is: "four are being mended, so eight are in service".
+func (a *alignment) countedThere(i int) bool {
+	number := func(c extract.Clause) bool {
+		return c.Has(c.Subject.From) && slices.ContainsFunc(a.source.Quantities, func(q quantity.Quantity) bool { return c.Subject.Has(a.source.At(q.Number.Start)) })
+	}
+	there := slices.IndexFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Has(i) })
+	return there >= 0 && number(a.source.Clauses[there]) && number(a.source.Clauses[a.claim.Clause])
+}
+
 // coordinate reports whether a clause is a further predicate of the subject before it:
 // "and sank", ", sank in May".
 func coordinate(s *extract.Sentence, c extract.Clause) bool {
@@ -53,8 +64,8 @@ func coordinate(s *extract.Sentence, c extract.Clause) bool {
 // joins reports whether the verb at i is that of the clause right after the claim's, and
 // another deed than the claim's: "was shut in May and reopened in June".
 func (a *alignment) joins(i int) bool {
-	next := a.source.Clauses[a.claim.Clause+1]
-	return next.Verb == i && a.source.Words[next.From].Tag == "CC" && a.source.Words[a.source.Clauses[a.claim.Clause].Verb].Class == extract.Content
+	next, verb := a.source.Clauses[a.claim.Clause+1], a.source.Words[a.source.Clauses[a.claim.Clause].Verb]
+	return next.Verb == i && a.source.Words[next.From].Tag == "CC" && verb.Class != extract.Light && verb.Class != extract.Function
 }
 
 // presupposed reports whether the part only says that somebody has so many, and the
@@ -149,7 +160,8 @@ func (a *alignment) bears(t term) bool {
 	verb := a.source.Clauses[a.claim.Clause].Verb
 	grew := a.part.Kind == extract.Change && a.claim.Kind == extract.Change && a.part.Direction == a.claim.Direction // "was up 9 %" of "drew 9 % more"
 	bare := verb < 0 || grew && a.source.Words[verb].Lemma == "be" || a.purpose(verb) || a.source.Words[verb].Lemma != "be" && (a.source.Words[verb].Class != extract.Content && !a.source.idiom(verb) || lexicon.In("bearing", a.source.Words[verb].Lemma))
-	return lexicon.In("bearing", t.lemma) || (bare || a.existential()) && lexicon.In("gaining", t.lemma) || a.consumes(t) || a.composes(t) || a.costs(&t) || a.cameAbout(t)
+	done := t.word >= 0 && lexicon.In("deeds in the passive", t.lemma) && passive(a.part.Sentence, t.word) // "two people are being held"
+	return lexicon.In("bearing", t.lemma) && !done || (bare || a.existential()) && lexicon.In("gaining", t.lemma) || a.consumes(t) || a.composes(t) || a.costs(&t) || a.cameAbout(t)
 }
 
 // consumes reports whether t says which share of a whole a thing uses up, and the claim's

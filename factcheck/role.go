@@ -18,7 +18,18 @@ func (a *alignment) roles(found []match, used map[int]bool) {
 			return
 		}
 	}
-	a.misplaced = a.misplaced || a.ofOtherClause(found) || a.ofComparand(found) || a.namedAhead(found) || a.ofThoseElsewhere(found) || a.namesake(found) || a.saidOfAnother(found) || a.ofSomeElsewhere(found) || a.ofContrary(found) || a.borrows(found) || a.attributed(found)
+	a.misplaced = a.misplaced || a.ofOtherPerson() || a.ofOtherClause(found) || a.ofComparand(found) || a.namedAhead(found) || a.ofThoseElsewhere(found) || a.namesake(found) || a.saidOfAnother(found) || a.ofSomeElsewhere(found) || a.ofContrary(found) || a.borrows(found) || a.attributed(found)
+}
+
+// ofOtherPerson reports whether part and claim are of two people whom only pronouns tell
+// apart: "he won", "she won".
+func (a *alignment) ofOtherPerson() bool {
+	said, found := a.part.Subject, a.claim.Subject
+	if said.Len() != 1 || found.Len() != 1 {
+		return false
+	}
+	x, y := a.part.Sentence.Words[said.From].Lower, a.source.Words[found.From].Lower
+	return x == "he" && y == "she" || x == "she" && y == "he"
 }
 
 // attributed reports whether the part tells who did what the claim has only as a
@@ -208,7 +219,8 @@ func (a *alignment) saidOfAnother(found []match) bool {
 		}
 		i := slices.IndexFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Has(m.at) })
 		c := a.source.Clauses[i]
-		told := denotes(a.source.Words[c.Subject.From:c.Subject.To]) || a.part.Quantity != nil && c.Subject.Len() > 0 && a.source.Words[c.Subject.To-1].Class == extract.Figure
+		told := denotes(a.source.Words[c.Subject.From:c.Subject.To]) || c.Subject.Len() > 0 && a.source.Words[c.Subject.To-1].Class == extract.Figure &&
+			(a.part.Quantity != nil || own.Has(a.claim.Subject.From) && denotes(a.source.Words[a.claim.Subject.From:a.claim.Subject.To]))
 		other = other || c.Has(c.Subject.From) && told && !hangs(a.source.Sentence, i) && (m.at > c.Verb || a.part.Sentence.Words[verb].Lemma == "be" && m.at == c.Subject.From && m.pos == wordnet.Noun) &&
 			(counted || !slices.ContainsFunc(found, func(m match) bool { return a.part.Subject.Has(m.word) && c.Subject.Has(m.at) }))
 	}

@@ -264,8 +264,8 @@ func (a *alignment) overrides(b *alignment) bool {
 	if a.conflicts[0].name == "period" && a.exactly() && !b.exactly() && a.effort() <= b.effort() {
 		return true // "42 in 2026 and 40 in 2028" is no 40 in 2026
 	}
-	if (a.source == b.source && b.dated() || b.isPast()) && !a.dated() && a.conflicts[0].name == "figure" && a.effort() <= b.effort() && a.source.Transcript == b.source.Transcript {
-		return true // "it stands at 6 meters, up from 4 on Friday; in 2013 it stood at 7"
+	if a.isSince(b) || a.isUntimed(b) {
+		return true // "was 4 percent in June" is no more so where it "had dropped to 3 by September"
 	}
 	if a.source == b.source || a.source.Transcript != b.source.Transcript && !contemporary(a.claim, b.claim) {
 		return false
@@ -279,11 +279,23 @@ func (a *alignment) overrides(b *alignment) bool {
 	return a.effort() <= b.effort() && a.leftover < b.leftover && (a.close >= b.close || a.close > 1) && a.conflicts[0].name == "figure"
 }
 
-// isPast reports whether the part has something be so now, and the claim at a time past.
-func (a *alignment) isPast() bool {
-	said, found := a.part.Sentence.Clauses[a.part.Clause].Verb, a.source.Clauses[a.claim.Clause].Verb
-	return said >= 0 && found >= 0 && a.dated() && a.claim.Kind == extract.Level &&
-		(a.part.Sentence.Words[said].Tag == "VBZ" || a.part.Sentence.Words[said].Tag == "VBP") && a.source.Words[found].Tag == "VBD"
+// isUntimed reports whether a gives no time, and b one past, of what the part tells for now
+// or the sentence of two times: "it stands at 6 meters; in 2013 it stood at 7".
+func (a *alignment) isUntimed(b *alignment) bool {
+	found := b.source.Clauses[b.claim.Clause].Verb
+	return a.conflicts[0].name == "figure" && !a.dated() && b.dated() && a.effort() <= b.effort() && a.source.Transcript == b.source.Transcript &&
+		(a.source == b.source || b.claim.Kind == extract.Level && found >= 0 && b.source.Words[found].Tag == "VBD" && present(a.part.Sentence, a.part.Clause))
+}
+
+// isSince reports whether the part tells how much there is now, and a of a later time than b.
+func (a *alignment) isSince(b *alignment) bool {
+	x, y := a.claim.Period, b.claim.Period
+	if a.conflicts[0].name != "figure" || a.part.Period != nil || x == nil || y == nil || x.Inherited || y.Inherited || !present(a.part.Sentence, a.part.Clause) || a.source.Transcript != b.source.Transcript ||
+		a.claim.Stance != extract.Asserted || a.claim.Kind != extract.Level {
+		return false
+	}
+	y, x = sameYear(y, at(x))
+	return !y.End.IsZero() && !x.Start.IsZero() && !y.End.After(x.Start)
 }
 
 // exactly reports whether the claim has the very figure of the part.
