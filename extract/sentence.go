@@ -108,7 +108,7 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 			c.Stance = Condition
 		case i > 0 && c.Stance == Asserted && !slices.ContainsFunc(s.Words[c.From:c.To], Word.finite):
 			c.Stance = s.Clauses[i-1].Stance
-		case i > 0 && c.Stance == Asserted && s.Words[c.From].Lower == "that" && s.Clauses[i-1].Stance >= Forecast:
+		case i > 0 && c.Stance == Asserted && s.Words[c.From].Lower == "that" && (s.Clauses[i-1].Stance >= Forecast || s.Clauses[i-1].Stance == Possible && s.Clauses[i-1].Verb >= 0 && lexicon.In("leaving it possible", s.Words[s.Clauses[i-1].Verb].Lemma)):
 			c.Stance = s.Clauses[i-1].Stance
 		case c.Stance == Asserted && s.headlinePlan(*c):
 			c.Stance = Future

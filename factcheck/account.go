@@ -237,12 +237,21 @@ func (a *alignment) states(q *quantity.Quantity) bool {
 	return told && !ours || bare && slices.ContainsFunc(a.source.Quantities, func(o quantity.Quantity) bool { return o.Unit.Name == q.Unit.Name })
 }
 
-// localizes reports whether a name says of which place the part's figure is, and the
-// whole document is not of that place. That it is named often does not make it the
-// place of a figure told without one.
+// localizes reports whether a name says of which place the part tells, and the whole
+// document is not of that place, or the source tells of another. That it is named often
+// does not make it the place of what is told without one.
 func (a *alignment) localizes(t *term) bool {
-	return t.name && a.part.Quantity != nil && t.word >= 0 && governor(a.part.Sentence, t.word) == "in" && a.source.topics[t.lemma] < inHeading && !a.source.names[t.lemma] &&
-		!a.source.contextHas(t)
+	if !t.name || t.word < 0 || !lexicon.In("locating", governor(a.part.Sentence, t.word)) || a.source.names[t.lemma] || a.source.contextHas(t) {
+		return false
+	}
+	return a.source.topics[t.lemma] < inHeading || a.source.placedElsewhere()
+}
+
+// placedElsewhere reports whether the source names a place that the heading does not.
+func (s *source) placedElsewhere() bool {
+	return slices.ContainsFunc(s.terms, func(u term) bool {
+		return u.name && s.topics[u.lemma] < inHeading && s.Words[u.word].Class != extract.Time && lexicon.In("locating", governor(s.Sentence, u.word))
+	})
 }
 
 // aside reports whether t is the part's verb, and the word a participle that says more

@@ -176,8 +176,14 @@ func (a *alignment) torn(m, next match) bool {
 	if _, end := nameAround(a.part.Sentence, next.word); end < len(a.part.Sentence.Words) && strings.HasPrefix(a.part.Sentence.Words[end].Tag, "NN") {
 		return false // "U.S. COVID cases"
 	}
-	if next.word != m.word+1 || !next.name || !a.part.Sentence.Words[next.word].Upper || m.at >= len(words) || next.at < 0 || next.at >= len(words) {
+	if next.word != m.word+1 || !next.name || !a.part.Sentence.Words[next.word].Upper || m.at >= len(words) || next.at < 0 {
 		return false
+	}
+	if next.at >= len(words) { // "the Sea Star", where the "Sea Queen" was named before
+		return m.name && !slices.ContainsFunc(a.source.related(m.term), func(u hit) bool {
+			after := u.word + 1
+			return u.likeness >= like && (after == len(words) || !words[after].Upper || words[after].Class != extract.Content)
+		})
 	}
 	torn := false
 	for _, u := range a.source.related(m.term) {

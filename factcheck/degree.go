@@ -36,7 +36,41 @@ func (a *alignment) degrees() {
 			break
 		}
 	}
+	a.gravity()
 	a.extents()
+}
+
+// gravity compares how bad part and claim say that a thing is: "seriously damaged" is not
+// "slightly damaged".
+func (a *alignment) gravity() {
+	if len(a.conflicts) > 0 {
+		return
+	}
+	for i := range a.part.terms {
+		t := &a.part.terms[i]
+		said := grave(a.part.Sentence, t.word)
+		if said == 0 || !a.part.Own.Has(t.word) {
+			continue
+		}
+		for _, u := range a.source.related(t) {
+			if u.likeness >= like && a.clause().Has(u.word) && grave(a.source.Sentence, u.word) == -said {
+				a.conflict("degree", a.part.Sentence.Words[t.word-1].Lower, a.source.Words[u.word-1].Lower)
+				return
+			}
+		}
+	}
+}
+
+// grave is 1 for a word that an adverb makes worse, -1 for one that it makes less bad.
+func grave(s *extract.Sentence, word int) int {
+	switch {
+	case word < 1:
+	case lexicon.In("gravely", s.Words[word-1].Lower):
+		return 1
+	case lexicon.In("lightly", s.Words[word-1].Lower):
+		return -1
+	}
+	return 0
 }
 
 // extents compares how much part and claim say that a thing is more than another, or

@@ -293,6 +293,8 @@ func (a *alignment) stance() {
 		a.leave("modality", "done", "going on")
 	case a.outlived():
 		a.leave("modality", "now", "before")
+	case said == extract.Possible && found == extract.Asserted && !a.part.Negated && permits(a.part.Sentence, a.part.Own) && !permits(a.source.Sentence, a.clause()):
+		a.leave("modality", "may be done", "done")
 	case said == extract.Future && found == extract.Proposal:
 		a.leave("modality", "will", "proposed")
 	case intended(said) && found <= extract.Possible && a.hedged():
@@ -323,6 +325,11 @@ func (a *alignment) stance() {
 	}
 }
 
+// permits reports whether words say that somebody lets a thing be done.
+func permits(s *extract.Sentence, r extract.Range) bool {
+	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In("permitting", w.Lower) })
+}
+
 // scheduled reports whether the part tells with the present of a verb what is to be
 // done at the time that the claim gives: "the pool opens on Monday".
 func (a *alignment) scheduled() bool {
@@ -351,6 +358,11 @@ func (a *alignment) hedged() bool {
 	c := a.source.Clauses[a.claim.Clause]
 	if a.claim.Stance == extract.Possible && (c.Refused || a.source.Words[c.From].Lower == "that") {
 		return true // "it is possible that"
+	}
+	for i := c.From; i+1 < c.To && a.claim.Stance == extract.Possible; i++ {
+		if next := a.source.Words[i+1].Tag; lexicon.In("hedging words", a.source.Words[i].Lower) && !strings.HasPrefix(next, "JJ") && !strings.HasPrefix(next, "RB") {
+			return true // not the "perhaps" of "perhaps most of all"
+		}
 	}
 	for i := max(c.From, c.Verb-3); c.Verb >= 0 && i <= c.Verb; i++ {
 		if lexicon.In("hedging verbs", a.source.Words[i].Lower) {

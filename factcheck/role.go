@@ -55,6 +55,8 @@ func (a *alignment) ofOtherClause(found []match) bool {
 	for _, m := range found {
 		switch {
 		case m.word < 0 || !a.part.Subject.Has(m.word) || m.at < 0 || !m.name && m.pos != wordnet.Noun:
+		case (m.name || a.part.body(m.term)) && m.at == len(a.source.Words) && a.tellsOfAnother(a.claim.Clause, found) && !a.forAnother():
+			other = true
 		case m.at >= len(a.source.Words), own.Has(m.at), slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }):
 			return false
 		default:
@@ -163,7 +165,9 @@ func (a *alignment) borrows(found []match) bool {
 		return false
 	}
 	for i, c := range a.source.Clauses {
-		if i == a.claim.Clause || i != a.claim.Clause-1 && i != a.claim.Clause+1 || c.Subject != own.Subject || !coordinate(a.source.Sentence, a.source.Clauses[max(i, a.claim.Clause)]) {
+		same := c.Subject == own.Subject
+		if i == a.claim.Clause || i != a.claim.Clause-1 && i != a.claim.Clause+1 || same && !coordinate(a.source.Sentence, a.source.Clauses[max(i, a.claim.Clause)]) ||
+			!same && (own.Verb < 0 || c.Verb < 0 || !a.tellsOfAnother(i, found) || slices.ContainsFunc(a.source.Words[own.Verb:own.To], func(w extract.Word) bool { return w.Tag == "PRP" })) {
 			continue
 		}
 		after := max(c.Verb, c.Subject.To-1) + 1
@@ -171,15 +175,31 @@ func (a *alignment) borrows(found []match) bool {
 			after = max(c.From, c.Subject.To) // nor is it shut until 8
 		}
 		for _, m := range found {
-			if m.word < 0 || a.part.Subject.Has(m.word) || m.at < after || !c.Has(m.at) || m.pos == wordnet.Verb && own.Verb >= 0 || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }) {
+			if m.word < 0 || a.part.Subject.Has(m.word) || m.at < after || !c.Has(m.at) || m.pos == wordnet.Verb && (own.Verb >= 0 || !same) || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }) {
 				continue
 			}
-			if slices.ContainsFunc(a.source.terms, func(u term) bool { return own.Has(u.word) && u.word > max(own.Verb, own.Subject.To-1) }) {
+			if !same || slices.ContainsFunc(a.source.terms, func(u term) bool { return own.Has(u.word) && u.word > max(own.Verb, own.Subject.To-1) }) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// tellsOfAnother reports whether a clause that hangs on no other tells of something which
+// the part does not name.
+func (a *alignment) tellsOfAnother(clause int, found []match) bool {
+	c := a.source.Clauses[clause]
+	return c.Has(c.Subject.From) && !hangs(a.source.Sentence, clause) && !a.source.reports(c) && denotes(a.source.Words[c.Subject.From:c.Subject.To]) &&
+		!slices.ContainsFunc(found, func(m match) bool { return c.Subject.Has(m.at) })
+}
+
+// forAnother reports whether the claim's subject is a body or group, which may stand for
+// one that the part names: the committee for the bank.
+func (a *alignment) forAnother() bool {
+	return slices.ContainsFunc(a.source.Words[a.claim.Subject.From:a.claim.Subject.To], func(w extract.Word) bool {
+		return lexicon.In("generic", w.Lemma) || lexicon.In("bodies", w.Lemma) || lexicon.In("groups", w.Lemma) || lexicon.In("deciding for a body", w.Lemma) || people(w)
+	})
 }
 
 // saidOfAnother reports whether what the part says stands in another clause only, which

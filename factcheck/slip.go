@@ -52,7 +52,7 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 		return quotation.Edit{}, false
 	}
 	if said == nil {
-		return changed, true // a date, an ordinal, a number in a name
+		return changed, !strings.EqualFold(changed.Source, "one") && !strings.EqualFold(changed.Quoted, "one") // a date, an ordinal, a number in a name
 	}
 	rel, _ := compareFigures(said, found)
 	return changed, rel == excluded || rel == entailed && said.Bound != quantity.Exact && mistaken(said.Value, found.Value)

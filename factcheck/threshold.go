@@ -24,7 +24,7 @@ func (a *alignment) thresholds() {
 
 // threshold reports whether a claim's figure says which of some things are meant,
 // as the bound after a plural noun does: "firms with more than 50 workers",
-// "children under 12".
+// "children under 12", or is the most of them: "a fine of up to 90,000".
 func threshold(c *extract.Claim) bool {
 	q, s := c.Quantity, c.Sentence
 	if q.Bound == quantity.Exact || q.Bound == quantity.About || q.Bound == quantity.Nearly || q.BoundSpan.Len() == 0 {
@@ -35,6 +35,9 @@ func threshold(c *extract.Claim) bool {
 		return false // "landings topped 300 tons"
 	}
 	i := at - 1
+	if i > 0 && s.Words[at].Lower == "up" && s.Words[i].Lower == "of" {
+		return strings.HasPrefix(s.Words[i-1].Tag, "NN")
+	}
 	if i > 0 && s.Words[i].Lower == "with" {
 		i--
 	}

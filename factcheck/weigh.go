@@ -107,10 +107,24 @@ func (a *alignment) comparable() bool {
 	case "modality":
 		return a.part.Quantity != nil || a.things+a.pointed >= 1 && a.close+a.pointed >= 2 && (len(a.part.terms) >= 3 || a.close == len(a.part.terms) && (a.leftover == 0 && !(a.claim.Negated && !a.claim.Contrary && a.deniedLast()) || slices.ContainsFunc(a.part.terms, func(t term) bool { return t.name })) || a.part.Sentence.Clauses[a.part.Clause].Refused)
 	}
+	if a.conflicts[0].name == "period" && a.part.Quantity == nil && len(a.part.terms) == 1 && a.part.Sentence.Done(a.part.Clause) && a.otherLightVerb() {
+		return false
+	}
 	if a.conflicts[0].name == "how many" && a.close > 0 && a.leftover == 0 && a.close == len(a.part.terms) {
 		return true
 	}
 	return a.part.Quantity != nil || a.things >= 1 || a.close >= 2 && a.close == len(a.part.terms)
+}
+
+// otherLightVerb reports whether the part's verb says too little to be a term, and the
+// claim has another: who got out on Sunday was seen on Tuesday.
+func (a *alignment) otherLightVerb() bool {
+	said, found := a.part.Sentence.Clauses[a.part.Clause].Verb, a.source.Clauses[a.claim.Clause].Verb
+	if said < 0 || found < 0 || slices.ContainsFunc(a.part.terms, func(t term) bool { return t.covers(said) }) {
+		return false
+	}
+	lemma := a.part.Sentence.Words[said].Lemma
+	return lemma != "be" && lemma != a.source.Words[found].Lemma
 }
 
 // ofNone reports whether the part denies something of all things of a kind: "no patient
@@ -254,7 +268,7 @@ func (a *alignment) overrides(b *alignment) bool {
 	if a.conflicts[0].name == "period" && a.exactly() && !b.exactly() && a.effort() <= b.effort() {
 		return true // "42 in 2026 and 40 in 2028" is no 40 in 2026
 	}
-	if a.isSince(b) {
+	if a.isSince(b) || a.isUntimed(b) {
 		return true // "was 4 percent in June" is no more so where it "had dropped to 3 by September"
 	}
 	if a.source == b.source || a.source.Transcript != b.source.Transcript && !contemporary(a.claim, b.claim) {
@@ -267,6 +281,14 @@ func (a *alignment) overrides(b *alignment) bool {
 		return false
 	}
 	return a.effort() <= b.effort() && a.leftover < b.leftover && (a.close >= b.close || a.close > 1) && a.conflicts[0].name == "figure"
+}
+
+// isUntimed reports whether a gives no time, and b one past, of what the part tells for now
+// or the sentence of two times: "it stands at 6 meters; in 2013 it stood at 7".
+func (a *alignment) isUntimed(b *alignment) bool {
+	found := b.source.Clauses[b.claim.Clause].Verb
+	return a.conflicts[0].name == "figure" && !a.dated() && b.dated() && a.effort() <= b.effort() && a.source.Transcript == b.source.Transcript &&
+		(a.source == b.source || b.claim.Kind == extract.Level && found >= 0 && b.source.Words[found].Tag == "VBD" && present(a.part.Sentence, a.part.Clause))
 }
 
 // isSince reports whether the part tells how much there is now, and a of a later time than b.

@@ -78,8 +78,9 @@ func (a *alignment) period() {
 		a.began(said, found)
 	case a.spans(said, found):
 	case said.Contains(*found), found.Contains(*said):
-		// What holds of a year need not hold of its months.
-		if found.Inherited || a.part.Quantity != nil {
+		// What holds of a year need not hold of its months, nor is what came in it of any.
+		plain := a.part.Period.Relation == period.In && told.Relation == period.In && said.Grain < found.Grain && !a.part.Negated && !a.claim.Negated
+		if found.Inherited || a.part.Quantity != nil || plain {
 			a.leave("period", s, f)
 		}
 	case found.Inherited, !said.Resolved(), !found.Resolved(), said.Overlaps(*found):
@@ -389,8 +390,8 @@ func (a *alignment) lengthBeside(said *period.Period) bool {
 	return at > 0 && a.source.Words[at-1].Lower == by
 }
 
-// margins compares by how long a thing is early or late, where that is told with an
-// article: "delayed by a week", "by a month".
+// margins compares by how long a thing is early or late, or how long after another it is,
+// where that is told with an article: "delayed by a week", "an hour after the crash".
 func (a *alignment) margins() {
 	said := margin(a.part.Sentence, a.part.Own)
 	if a.part.Quantity != nil || said == "" {
@@ -405,11 +406,16 @@ func (a *alignment) margins() {
 	}
 }
 
-// margin is the unit of time after "by a", "" if there is none.
+// margin is the unit of time after "by a", or that of less than a day before an "after" or
+// "before"; "" if there is none.
 func margin(s *extract.Sentence, r extract.Range) string {
-	for i := r.From; i+2 < r.To; i++ {
-		if one := s.Words[i+1].Lower; s.Words[i].Lower == "by" && (one == "a" || one == "an" || one == "one") && lexicon.In("units of time", s.Words[i+2].Lemma) {
-			return s.Words[i+2].Lemma
+	for i := r.From; i+1 < r.To; i++ {
+		one, unit := s.Words[i].Lower, s.Words[i+1].Lemma
+		switch {
+		case one != "a" && one != "an" && one != "one" || !lexicon.In("units of time", unit):
+		case i > r.From && s.Words[i-1].Lower == "by",
+			i+2 < r.To && (unit == "hour" || unit == "minute" || unit == "second") && lexicon.In("before or after", s.Words[i+2].Lower):
+			return unit
 		}
 	}
 	return ""

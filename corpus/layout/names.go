@@ -37,6 +37,10 @@ And four more by May.
 SENIOR PORT OFFICIAL:  At most.
 
 Maria J. Santos, deputy mayor of Coast: I agree.
+
+Harbor ranger Ada Lunt: So do I.
+
+Ole Brix, swimming coach: And I.
 `,
 	want: `
 speech Jean-Luc O’Neil [port director] There are two goals: more berths and fewer delays. Note: the figures are rounded. FOR IMMEDIATE RELEASE: nothing here is embargoed.
@@ -45,6 +49,8 @@ answer Jean-Luc O’Neil [port director] Twelve.
 answer MR. DE LA CRUZ (Inaudible.) And four more by May.
 answer SENIOR PORT OFFICIAL At most.
 answer Maria J. Santos [deputy mayor of Coast] I agree.
+answer Harbor ranger Ada Lunt [Harbor ranger] So do I.
+answer Ole Brix [swimming coach] And I.
 `,
 }
 
@@ -170,7 +176,7 @@ func nameWords(words []string) (trust, bool) {
 			capitals++
 		case outletWords[lower], outlet && outletDays[lower] && capitalised(word):
 			capitals++
-		case inside && particles[lower], i == 0 && the:
+		case inside && particles[lower], i == 0 && the, inside && callings[lower] && capitals == i:
 		case notNames[lower]:
 			return lone, false
 		case topics[lower]:
@@ -244,7 +250,7 @@ func roleWords(role string, comma bool) bool {
 		}
 		name = name && (capitalised(word) && !notNames[lower] && !topics[lower] || particles[lower] || honorifics[lower])
 	}
-	return name || titled(words)
+	return name || titled(words) || callings[strings.ToLower(words[len(words)-1])]
 }
 
 // ofOutlet reports whether the words after the name of a person are a name too,
@@ -270,7 +276,7 @@ func office(words []string) string {
 		return ""
 	}
 	for n := last; n > 0; n-- {
-		if offices[strings.ToLower(words[n-1])] && !particles[strings.ToLower(words[n])] {
+		if (offices[strings.ToLower(words[n-1])] || callings[words[n-1]]) && !particles[strings.ToLower(words[n])] {
 			return strings.Join(words[:n], " ")
 		}
 	}

@@ -35,7 +35,7 @@ var (
 		surgeon headteacher headmaster headmistress teacher lecturer tutor coach trainer engineer scientist researcher specialist
 		consultant expert coordinator co-ordinator convener convenor organiser organizer negotiator lawyer barrister coroner magistrate ranger
 		warden firefighter supervisor owner partner trustee curator librarian controller planner master skipper inspector-general secretary-general
-		vice-chancellor vice-chair vice-chairman commodore negotiator emissary consul`)
+		vice-chancellor vice-chair vice-chairman commodore investigator emissary consul`)
 
 	// askers are those of them who ask, and hosts those who may.
 	askers = words(`reporter reporters journalist questioner correspondent press participant caller audience`)

@@ -299,7 +299,7 @@ func lowerBefore(text string, i int) bool {
 }
 
 func isNumber(s string) bool {
-	return len(s) > 0 && len(s) <= 3 && strings.Trim(s, "0123456789") == ""
+	return len(s) > 0 && len(s) <= 2 && strings.Trim(s, "0123456789") == ""
 }
 
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
