@@ -131,6 +131,8 @@ func (a *alignment) figures() {
 		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
 	case a.hadBeenBefore(rel):
 		a.leave("time", "before", "then")
+	case rel == entailed && a.countedBeside():
+		a.leave("what is counted", s, f)
 	case rel == excluded && (a.partSaid() || a.addsUp()):
 		a.leave("which part", s, f)
 	case (rel == excluded || rel == entailed && !a.settled) && a.outdated():

@@ -240,6 +240,17 @@ func (a *alignment) partSaid() bool {
 	return false
 }
 
+// countedBeside reports whether the part has fewer of a thing than a number, and the claim
+// counts only some kind of it beside a number of the thing: "900 people, among them 300
+// children".
+func (a *alignment) countedBeside() bool {
+	said, found := a.part.Quantity, a.claim.Quantity
+	if said.Bound != quantity.Under && said.Bound != quantity.AtMost || said.Unit.Dimension != quantity.Count || said.Unit.Name == found.Unit.Name {
+		return false
+	}
+	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool { return c.Quantity != nil && c.Quantity.Unit.Name == said.Unit.Name })
+}
+
 // addsUp reports whether the claim's figure is one of several that add up, and the part's
 // more: of "three were freed on Monday, the remaining five on Thursday", eight were.
 func (a *alignment) addsUp() bool {

@@ -7,7 +7,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
-	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -262,9 +261,6 @@ func (a *alignment) overrides(b *alignment) bool {
 	if a.source == b.source && (b.narrower && !a.narrower || b.confined() && !a.confined()) && a.conflicts[0].name == "figure" && a.effort() <= b.effort() {
 		return true // "by 3.8 percent, and by 7 in Northport" is no 7 percent
 	}
-	if a.source == b.source && a.conflicts[0].name == "figure" && a.part.Quantity != nil && (a.part.Quantity.Bound == quantity.Under || a.part.Quantity.Bound == quantity.AtMost) && a.counts() && !b.counts() && a.effort() <= b.effort() {
-		return true // "more than 900 people, among them 300 children" are not fewer than 900 people
-	}
 	if a.conflicts[0].name == "period" && a.exactly() && !b.exactly() && a.effort() <= b.effort() {
 		return true // "42 in 2026 and 40 in 2028" is no 40 in 2026
 	}
@@ -300,12 +296,6 @@ func (a *alignment) isSince(b *alignment) bool {
 	}
 	y, x = sameYear(y, at(x))
 	return !y.End.IsZero() && !x.Start.IsZero() && !y.End.After(x.Start)
-}
-
-// counts reports whether the claim's figure counts what the part's does, by the same name.
-func (a *alignment) counts() bool {
-	said, found := a.part.Quantity, a.claim.Quantity
-	return said != nil && found != nil && said.Unit.Dimension == quantity.Count && said.Unit.Name == found.Unit.Name
 }
 
 // exactly reports whether the claim has the very figure of the part.

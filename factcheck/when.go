@@ -149,7 +149,7 @@ func (a *alignment) otherDay(said, found string) {
 	several, within := false, a.clause()
 	if a.part.Quantity != nil {
 		within = a.claim.Own
-		several = a.gapped(within)
+		several = a.claim.Quantity != nil && a.gapped(within)
 	}
 	for i := range a.source.Periods {
 		p := &a.source.Periods[i]
