@@ -268,7 +268,7 @@ func governing(s *extract.Sentence, word int) string {
 }
 
 func contraryPrepositions(a, b string) bool {
-	for _, pair := range [...][2]string{{"in", "out of"}, {"inside", "outside"}, {"within", "outside"}, {"in", "outside"}, {"with", "without"}, {"for", "against"}} {
+	for _, pair := range [...][2]string{{"in", "out of"}, {"inside", "outside"}, {"within", "outside"}, {"in", "outside"}, {"with", "without"}, {"with", "excluding"}, {"including", "without"}, {"including", "excluding"}, {"for", "against"}} {
 		if a == pair[0] && b == pair[1] || a == pair[1] && b == pair[0] {
 			return true
 		}
