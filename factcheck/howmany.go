@@ -1,6 +1,8 @@
 package factcheck
 
 import (
+	"strings"
+
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
@@ -17,7 +19,7 @@ func (a *alignment) noneSo() {
 			if w.Class == extract.Punct {
 				break
 			}
-			if w.Class != extract.Function && (says(a.part.Sentence, w.Lemma) || says(a.part.Sentence, w.Lower+"ly")) {
+			if w.Class != extract.Function && !strings.HasPrefix(w.Tag, "V") && (says(a.part.Sentence, w.Lemma) || says(a.part.Sentence, w.Lower+"ly")) {
 				a.leave("how many", w.Lower, "none of them")
 				return
 			}
