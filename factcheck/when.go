@@ -147,7 +147,7 @@ func (s *source) thanThen(p, said *period.Period, in *extract.Sentence) bool {
 // otherDay compares two days of the week, of which the claim's clause may name more.
 func (a *alignment) otherDay(said, found string) {
 	several, within := false, a.clause()
-	if a.part.Quantity != nil {
+	if a.part.Quantity != nil && a.claim.Quantity != nil {
 		within = a.claim.Own
 		several = a.claim.Quantity != nil && a.gapped(within)
 	}
