@@ -16,10 +16,10 @@ func (a *alignment) noneSo() {
 			continue
 		}
 		for _, w := range words[i+3 : min(i+6, len(words))] {
-			if w.Class == extract.Punct {
+			if w.Class == extract.Punct || strings.HasPrefix(w.Tag, "V") {
 				break
 			}
-			if w.Class != extract.Function && !strings.HasPrefix(w.Tag, "V") && (says(a.part.Sentence, w.Lemma) || says(a.part.Sentence, w.Lower+"ly")) {
+			if w.Class != extract.Function && (says(a.part.Sentence, w.Lemma) || says(a.part.Sentence, w.Lower+"ly")) {
 				a.leave("how many", w.Lower, "none of them")
 				return
 			}

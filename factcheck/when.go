@@ -9,7 +9,6 @@ import (
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
-	"github.com/presscheck/presscheck/extract/quantity"
 )
 
 func (a *alignment) period() {
@@ -144,50 +143,6 @@ func (s *source) thanThen(p, said *period.Period, in *extract.Sentence) bool {
 		strings.HasSuffix(strings.ToLower(wordsOf(s.Sentence, p)), " "+strings.ToLower(wordsOf(in, said)))
 }
 
-// otherDay compares two days of the week, of which the claim's clause may name more.
-func (a *alignment) otherDay(said, found string) {
-	several, within := false, a.clause()
-	if a.part.Quantity != nil && a.claim.Quantity != nil {
-		within = a.claim.Own
-		several = a.claim.Quantity != nil && a.gapped(within)
-	}
-	for i := range a.source.Periods {
-		p := &a.source.Periods[i]
-		switch day := weekday(a.source.Sentence, p); {
-		case day == "" || !within.Has(a.source.At(p.Span.Start)):
-		case day == said && several:
-		case day == said:
-			return
-		case day != found:
-			several = true
-		}
-	}
-	if several {
-		a.leave("period", said, found)
-	} else {
-		a.conflict("period", said, found)
-	}
-}
-
-// gapped reports whether a comma or conjunction stands between a time of the range and the
-// figure, which has another time after it: "adults by Friday, and groups of ten by Monday".
-func (a *alignment) gapped(r extract.Range) bool {
-	at := a.source.At(a.claim.Quantity.Number.Start)
-	before, after := false, false
-	joint := -1
-	for i := r.From; i < r.To; i++ {
-		switch w := a.source.Words[i]; {
-		case i < at && (w.Tag == "CC" || w.Lower == ","):
-			joint = i
-		case w.Class == extract.Time && i < at && joint < 0:
-			before = true
-		case w.Class == extract.Time && i > at:
-			after = true
-		}
-	}
-	return before && after && joint >= 0
-}
-
 // happened reports whether the part tells what was done, not what was so.
 func (p *part) happened() bool {
 	verb := p.Sentence.Clauses[p.Clause].Verb
@@ -219,40 +174,6 @@ func (s *source) pointsTo(said *period.Period, in *extract.Sentence) bool {
 		}
 	}
 	return false
-}
-
-// listed reports whether the claim's clause names another day than the one
-// given: "to Orme on Friday and to Port Sale on Monday" does not say by itself
-// what belongs to which.
-func (a *alignment) listed(found *period.Period) bool {
-	c := a.clause()
-	return found.Grain <= period.Day && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
-		return p.Resolved() && found.Resolved() && p.Grain == found.Grain && p.Span != found.Span && !p.Overlaps(*found) && c.Has(a.source.At(p.Span.Start))
-	})
-}
-
-// weekday is the day of the week that a period names, "" if it names none.
-func weekday(s *extract.Sentence, p *period.Period) string {
-	if p.Span.Len() == 0 || !s.Span.Contains(p.Span) {
-		return ""
-	}
-	for i := s.At(p.Span.Start); i < len(s.Words) && s.Words[i].Span.Start < p.Span.End; i++ {
-		if lexicon.In("weekdays", s.Words[i].Lower) {
-			return s.Words[i].Lower
-		}
-	}
-	return ""
-}
-
-// bareDay reports whether a period is told by the name of a day of the week alone,
-// with or without a preposition.
-func bareDay(s *extract.Sentence, p *period.Period) bool {
-	for _, w := range strings.Fields(strings.ToLower(p.Span.In(s.Transcript.Text))) {
-		if !lexicon.In("weekdays", strings.Trim(w, ".,;:")) && !lexicon.In("prepositions", w) && w != "on" {
-			return false
-		}
-	}
-	return true
 }
 
 // besides reports whether less than a month lies between two intervals.
@@ -354,127 +275,6 @@ func year(p period.Period) int {
 	return p.Start.Year()
 }
 
-// durations asks that the source speak of each length of time that the
-// statement has. Where all else is told in the claim, and of one other length with
-// the same preposition, that contradicts it.
-func (a *alignment) durations() {
-	s := a.part.Sentence
-	for i := range s.Periods {
-		said := &s.Periods[i]
-		if said.Kind != period.Duration || !a.part.Own.Has(s.At(said.Span.Start)) {
-			continue
-		}
-		if (slices.ContainsFunc(a.source.Periods, said.SameLength) || a.source.lasts(said)) && !a.lengthBeside(said) {
-			continue
-		}
-		if said, found, ok := a.lastsOtherwise(); ok {
-			a.conflict("duration", said, found)
-			continue
-		}
-		if found := a.otherLength(said); found != nil {
-			a.conflict("duration", said.String(), found.String())
-			continue
-		}
-		a.leave("duration", said.String(), "not said")
-	}
-}
-
-// lengthBeside reports whether the claim's own clause has another length where the
-// part has the given one: "expected to work for seven years, though built for five".
-func (a *alignment) lengthBeside(said *period.Period) bool {
-	by, q := leading(a.part.Sentence, said), a.claim.Quantity
-	if by == "" || q == nil || !q.Unit.IsZero() || slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return said.SameLength(p) && a.clause().Has(a.source.At(p.Span.Start)) }) {
-		return false
-	}
-	at := a.source.At(q.Span.Start)
-	return at > 0 && a.source.Words[at-1].Lower == by
-}
-
-// margins compares by how long a thing is early or late, or how long after another it is,
-// where that is told with an article: "delayed by a week", "an hour after the crash".
-func (a *alignment) margins() {
-	said := margin(a.part.Sentence, a.part.Own)
-	if a.part.Quantity != nil || said == "" {
-		return
-	}
-	switch found := margin(a.source.Sentence, a.clause()); {
-	case said == found:
-	case found == "":
-		a.leave("duration", said, "not said")
-	default:
-		a.conflict("duration", said, found)
-	}
-}
-
-// margin is the unit of time after "by a", or that of less than a day before an "after" or
-// "before"; "" if there is none.
-func margin(s *extract.Sentence, r extract.Range) string {
-	for i := r.From; i+1 < r.To; i++ {
-		one, unit := s.Words[i].Lower, s.Words[i+1].Lemma
-		switch {
-		case one != "a" && one != "an" && one != "one" || !lexicon.In("units of time", unit):
-		case i > r.From && s.Words[i-1].Lower == "by",
-			i+2 < r.To && (unit == "hour" || unit == "minute" || unit == "second") && lexicon.In("before or after", s.Words[i+2].Lower):
-			return unit
-		}
-	}
-	return ""
-}
-
-// lasts reports whether a figure of the source is the given length of time: "a truce of
-// ten days", of "a ten-day truce".
-func (s *source) lasts(length *period.Period) bool {
-	return slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
-		next := s.At(q.Span.End-1) + 1
-		return lasting(&q) && ofLength(&q, length) && !(next < len(s.Words) && s.Words[next].Comparative()) // "two years longer"
-	})
-}
-
-// ofLength reports whether a quantity of time is a length of time, in its unit.
-func ofLength(q *quantity.Quantity, p *period.Period) bool {
-	return q.Unit.Name == p.Grain.String() && q.Value.Equal(quantity.NewDecimal(int64(p.Count), 0)) && (q.Bound == quantity.Exact) != p.Approx
-}
-
-// otherLength is the one length of time that the claim's clause has with the
-// preposition of a length that the part has: "over 15 years" against "over 8
-// years"; nil if there is another there, or the part has words that the clause has not.
-func (a *alignment) otherLength(said *period.Period) *period.Period {
-	if a.part.Quantity != nil || a.close < len(a.part.terms) && !(endures(a.part.Claim) && endures(a.claim) && len(a.missing) == 0) {
-		return nil
-	}
-	var found *period.Period
-	for i := range a.source.Periods {
-		p := &a.source.Periods[i]
-		if p.Kind != period.Duration && p.Kind != period.Streak || !a.clause().Has(a.source.At(p.Span.Start)) {
-			continue
-		}
-		if found != nil || p.Kind == period.Streak {
-			return nil
-		}
-		found = p
-	}
-	if found == nil || found.Grain != said.Grain || found.Count == said.Count || found.Approx || said.Approx || a.part.Negated || a.claim.Negated {
-		return nil
-	}
-	if by := leading(a.part.Sentence, said); by == "" || by != leading(a.source.Sentence, found) {
-		return nil
-	}
-	return found
-}
-
-// leading is the preposition that a length of time begins with or stands after,
-// where it is told without a bound: that of "for 8 years", not of "for over 8 years".
-func leading(s *extract.Sentence, p *period.Period) string {
-	i := s.At(p.Span.Start)
-	if s.Words[i].Tag != "IN" && i > 0 {
-		i--
-	}
-	if i > 0 && s.Words[i-1].Tag == "IN" || !lexicon.In("prepositions of duration", s.Words[i].Lower) {
-		return ""
-	}
-	return s.Words[i].Lower
-}
-
 // speaksOf reports whether the claim's clause has the word for the unit of time that a
 // period is, not in the name of another.
 func (a *alignment) speaksOf(said *period.Period) bool {
@@ -513,19 +313,6 @@ func (a *alignment) toldAlike(told *period.Period) bool {
 // periods that only their passage can resolve ("the previous week").
 func (a *alignment) timed(p *period.Period) bool {
 	return slices.ContainsFunc(a.source.Periods, func(q period.Period) bool { return q.Grain == p.Grain && !q.Resolved() })
-}
-
-func (a *alignment) streak() {
-	said, found := a.part.Streak, a.claim.Streak
-	switch {
-	case said == nil:
-	case found == nil:
-		a.leave("streak", said.String(), "not said")
-	case said.Grain != found.Grain && (found.Grain != period.NoGrain || !a.source.tellsBy(said.Grain)):
-		a.leave("streak", said.String(), found.String())
-	case said.Count != found.Count:
-		a.conflict("streak", said.String(), found.String())
-	}
 }
 
 // tellsBy reports whether the time that was named last is one of that grain: by quarters,
