@@ -121,7 +121,7 @@ func figured(words []Word) bool {
 // none does.
 func cued(words []Word, i int, set string) int {
 	phrase := ""
-	for n := 1; n <= 4 && i+n <= len(words); n++ {
+	for n := 1; n <= 4 && i+n <= len(words) && (n == 1 || lexicon.Opens(words[i].Lower)); n++ {
 		phrase = strings.TrimPrefix(phrase+" "+words[i+n-1].Lower, " ")
 		if lexicon.In(set, phrase) && !(i+n < len(words) && lexicon.In(set, phrase+" "+words[i+n].Lower)) {
 			return n

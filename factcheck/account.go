@@ -326,7 +326,7 @@ func (s *source) pointedTo(word int) bool {
 // body reports whether a term is a body that somebody may speak for: "the
 // ministry", "its federal agency", not things counted.
 func (p *part) body(t *term) bool {
-	if !lexicon.In("bodies", t.lemma) {
+	if t.lexeme != nil && !t.lexeme.body || t.lexeme == nil && !lexicon.In("bodies", t.lemma) {
 		return false
 	}
 	words := p.Sentence.Words

@@ -183,6 +183,7 @@ type lexeme struct {
 	undone string         // the verb that it denies: "sell" of "unsold"
 	doer   doer           // what it says of people, if it is a noun for them
 	phrase bool
+	body   bool // "ministry", "bank": see part.body
 
 	groups, gives, follows, distinct []string
 	sides                            []side
@@ -194,7 +195,7 @@ func newLexeme(t *term) *lexeme {
 		Word: wordnet.Word{Lemma: t.lemma, POS: t.pos}, name: t.name,
 		verb: wordnet.Lemma(t.lemma, wordnet.Verb), undone: extract.Undone(t.lemma), phrase: strings.Contains(t.lemma, " "),
 		groups: tables.groups[t.lemma], gives: tables.gives[t.lemma], follows: tables.follows[t.lemma],
-		distinct: tables.distinct[t.lemma], sides: tables.sides[t.lemma],
+		distinct: tables.distinct[t.lemma], sides: tables.sides[t.lemma], body: lexicon.In("bodies", t.lemma),
 	}
 	if t.pos == wordnet.Noun && !t.name {
 		l.doer = doerOf(t.lemma)

@@ -88,12 +88,16 @@ func sharedOut(c *extract.Claim) distribution {
 
 // tells reports whether a word or phrase of the set begins at word i.
 func tells(s *extract.Sentence, i, to int, set string) bool {
-	for n := 1; n <= 4 && i+n <= to; n++ {
-		words := make([]string, n)
-		for j := range words {
-			words[j] = s.Words[i+j].Lower
-		}
-		if lexicon.In(set, strings.Join(words, " ")) {
+	if i >= to {
+		return false
+	}
+	phrase := s.Words[i].Lower
+	if lexicon.In(set, phrase) {
+		return true
+	}
+	for n := 1; n < 4 && i+n < to && lexicon.Opens(s.Words[i].Lower); n++ {
+		phrase += " " + s.Words[i+n].Lower
+		if lexicon.In(set, phrase) {
 			return true
 		}
 	}
