@@ -197,7 +197,12 @@ func (t told) earlier(u told) bool {
 // past is how clearly the figure's words say that it is one of before.
 func (t told) past() int {
 	former := func(r extract.Range) bool {
-		return slices.ContainsFunc(t.source.Words[r.From:r.To], func(w extract.Word) bool { return formerly(w.Lower) })
+		for i := r.From; i < r.To; i++ {
+			if formerly(t.source.Words[i].Lower) && !(i > 0 && lexicon.In("from then on", t.source.Words[i-1].Lower)) {
+				return true
+			}
+		}
+		return false
 	}
 	timed := t.Period != nil && !t.Period.Inherited
 	day := t.source.Transcript.Date

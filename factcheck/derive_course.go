@@ -161,7 +161,7 @@ func (c *Checker) told(k course, p *part) (x, y told, ok bool) {
 	switch {
 	case k.fits(p, k.after, k.before):
 		return k.after, k.before, true
-	case k.fits(p, k.before, k.after): // "in May it was 3 weeks longer than it is now"
+	case p.Compares != change.None && k.fits(p, k.before, k.after): // "in May it was 3 weeks longer than it is now"
 		return k.before, k.after, true
 	}
 	if from, to := p.edges(); from != nil && k.before.at(from, p.Sentence) && k.after.at(to, p.Sentence) {

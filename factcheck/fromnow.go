@@ -23,7 +23,7 @@ func (a *alignment) apartFromNow(said, found *period.Period) (apart, ok bool) {
 		}
 		return &all[0]
 	}
-	if said.Anchor == period.Yearless && found.Anchor == period.Yearless && said.String() == found.String() && found.Span.Len() > 0 && a.source.Span.Contains(found.Span) {
+	if (said.Anchor == period.Yearless && found.Anchor == period.Yearless || said.Grain == period.Season) && said.String() == found.String() && found.Span.Len() > 0 && a.source.Span.Contains(found.Span) {
 		one, other := strings.ToLower(firstWord(wordsOf(a.part.Sentence, said))), strings.ToLower(firstWord(wordsOf(a.source.Sentence, found)))
 		return true, one != other && lexicon.In("one of several", one) && lexicon.In("one of several", other) // "last winter", "this winter"
 	}
