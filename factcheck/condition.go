@@ -1,6 +1,8 @@
 package factcheck
 
 import (
+	"slices"
+
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
@@ -23,6 +25,25 @@ func (a *alignment) figuresBeside() {
 				a.misplaced = true
 			}
 		}
+	}
+}
+
+// countsOthers keeps the figure of a part from a bare one of the claim that is of another
+// thing, where the part's thing stands with another figure in a clause beside it: of "49 are
+// adults and eight are children" eight are no adults.
+func (a *alignment) countsOthers() {
+	if a.part.Quantity == nil || a.claim.Quantity == nil || !a.claim.Quantity.Unit.IsZero() {
+		return
+	}
+	own, counted := a.clause(), a.part.Sentence.Counted(a.part.Quantity)
+	for _, m := range a.found {
+		if !counted.Has(m.word) || m.at < 0 || m.at >= len(a.source.Words) || own.Has(m.at) || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }) {
+			continue
+		}
+		a.misplaced = a.misplaced || slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+			clause := a.source.Clauses[c.Clause]
+			return c.Quantity != nil && c.Quantity.Unit.IsZero() && clause.Has(m.at) && m.at > clause.Verb && clause.Verb >= 0
+		})
 	}
 }
 
