@@ -142,7 +142,7 @@ func (s *Sentence) partOf(q *quantity.Quantity) bool {
 }
 
 // OutOf reports whether a figure is told as that of which another is a part:
-// "2,000, I believe, out of the 50,000".
+// "300, as far as I know, out of the 9,000".
 func (s *Sentence) OutOf(q *quantity.Quantity) bool {
 	i := s.At(q.Span.Start) - 1
 	if i >= 0 && s.Words[i].Tag == "DT" {
@@ -278,7 +278,7 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	case colon > c.From:
 		out.Head = Range{c.From, colon} // "we have 40 people there: 30 divers and 10 nurses"
 	case s.elliptical(out.Own):
-		// "5.2 percent in 2021, and 3.2 percent in 2022": the second figure
+		// "4.1 percent in May, and 6.3 percent in June": the second figure
 		// measures what the first does.
 		out.Head = Range{regions[0].From, s.words(f.Span).From}
 		if first := s.figures(regions[0]); len(first) > 0 {

@@ -13,7 +13,7 @@ import (
 )
 
 // deriveChange sets the levels at both ends of the part's time against each
-// other: "fell by 2.2 points between the start of 2021 and the end of 2022",
+// other: "fell by 40 points between early May and late June",
 // "has doubled since March", "was 5 percent higher in 2022 than in 2021"; or the changes
 // of two times: "rose faster in May than in June".
 func (c *Checker) deriveChange(p *part) (Finding, bool) {
