@@ -38,7 +38,7 @@ func apart(words []Word, c Range) Apart {
 }
 
 func apartAt(words []Word, c Range, i int) Apart {
-	switch n := cued(words[:c.To], i, "excepting"); {
+	switch n := Cued(words[:c.To], i, "excepting"); {
 	case n > 0:
 		to := thingEnd(words, Range{i + n, c.To})
 		if i+n < c.To && words[i+n].Class == Time { // "every day except Monday"
@@ -59,7 +59,7 @@ func apartAt(words []Word, c Range, i int) Apart {
 	case words[i].Lower == "without" && i+1 < c.To && (words[i+1].Tag == "VBG" || lacking(words, c, i)):
 		return Apart{Range: Range{i, c.To}, Thing: Range{i + 1, thingEnd(words, Range{i + 1, c.To})}}
 	}
-	if n := cued(words[:c.To], i, "contrasting with"); n > 0 {
+	if n := Cued(words[:c.To], i, "contrasting with"); n > 0 {
 		to := thingEnd(words, Range{i + n, c.To})
 		return Apart{Range: Range{i, to}, Thing: Range{i + n, to}}
 	}
@@ -117,17 +117,27 @@ func figured(words []Word) bool {
 	return slices.ContainsFunc(words, func(w Word) bool { return w.Class == Figure })
 }
 
-// cued is how many words the phrase of a set takes that begins with word i, 0 if
+// Cued is how many words the longest phrase of a set takes that begins with word i, 0 if
 // none does.
-func cued(words []Word, i int, set string) int {
-	phrase := ""
-	for n := 1; n <= 4 && i+n <= len(words) && (n == 1 || lexicon.Opens(words[i].Lower)); n++ {
-		phrase = strings.TrimPrefix(phrase+" "+words[i+n-1].Lower, " ")
-		if lexicon.In(set, phrase) && !(i+n < len(words) && lexicon.In(set, phrase+" "+words[i+n].Lower)) {
-			return n
+func Cued(words []Word, i int, set string) int {
+	const longest = 4 // words
+	if i >= len(words) {
+		return 0
+	}
+	phrase, found := words[i].Lower, 0
+	if lexicon.In(set, phrase) {
+		found = 1
+	}
+	if !lexicon.Opens(phrase) {
+		return found
+	}
+	for n := 2; n <= longest && i+n <= len(words); n++ {
+		phrase += " " + words[i+n-1].Lower
+		if lexicon.In(set, phrase) {
+			found = n
 		}
 	}
-	return 0
+	return found
 }
 
 // thingEnd is where the phrase ends that r begins with: before a mark, a "but", a

@@ -10,7 +10,7 @@ func (s *Sentence) denied(c *Clause, figures []figure) (at int, negation bool) {
 		return -1, false
 	}
 	for i := c.From; i < c.To; i++ {
-		if n := cued(s.Words[:c.To], i, "contrasting with"); n > 0 {
+		if n := Cued(s.Words[:c.To], i, "contrasting with"); n > 0 {
 			if j := slices.IndexFunc(figures, func(f figure) bool { return f.words.From > i }); j > 0 && s.leadsTo(i+n, figures[j]) {
 				return j, false
 			}

@@ -268,12 +268,16 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	}
 	out.Own = regions[j]
 	out.Head = c.Subject
+	var owner Range
+	if j > 0 {
+		owner = s.owner(c, out.Own, f, regions)
+	}
 	switch colon := s.colon(c.From, f.words.From); {
 	case s.together(c, f, regions, j):
 		out.Head = Range{c.Verb, c.To} // "nine pumps and two cranes were sent to the pier"
 	case j == 0:
-	case s.owner(c, out.Own, f, regions).Len() > 0:
-		out.Subject = s.owner(c, out.Own, f, regions)
+	case owner.Len() > 0:
+		out.Subject = owner
 		out.Head = Range{c.Verb, c.Verb + 1}
 	case colon > c.From:
 		out.Head = Range{c.From, colon} // "we have 40 people there: 30 divers and 10 nurses"

@@ -67,7 +67,7 @@ func (s *Sentence) runnerUp(r Range, first figure) Range {
 		lead = s.Words[first.words.From-1].Lower
 	}
 	for i := r.From; i < end; i++ {
-		n := cued(s.Words, i, "next in order")
+		n := Cued(s.Words, i, "next in order")
 		ordered := n > 0
 		if w := s.Words[i]; !ordered && (w.Lower == "," || w.Tag == "CC") {
 			n = 1

@@ -102,9 +102,9 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 		switch {
 		case i+1 < len(s.Clauses) && conditional(s.Words, s.Clauses[i+1].From) > 0 && s.Clauses[i+1].From > 0 && s.Words[s.Clauses[i+1].From-1].Class != Punct:
 			c.Stance = Condition // "it will sail if the wind drops"
-		case c.Verb >= 0 && cued(s.Words[:c.To], c.From, "turns to come") > 0 && slices.ContainsFunc(s.Words[c.From:c.Verb+1], func(w Word) bool { return w.Tag == "VBZ" || w.Tag == "VBP" }):
+		case c.Verb >= 0 && Cued(s.Words[:c.To], c.From, "turns to come") > 0 && slices.ContainsFunc(s.Words[c.From:c.Verb+1], func(w Word) bool { return w.Tag == "VBZ" || w.Tag == "VBP" }):
 			c.Stance = Condition // "until the annex is finished"
-		case i > 0 && s.Clauses[i-1].Stance == Condition && cued(s.Words, s.Clauses[i-1].From, "turns to come") == 0:
+		case i > 0 && s.Clauses[i-1].Stance == Condition && Cued(s.Words, s.Clauses[i-1].From, "turns to come") == 0:
 			c.Stance = Condition
 		case i > 0 && c.Stance == Asserted && !slices.ContainsFunc(s.Words[c.From:c.To], Word.finite):
 			c.Stance = s.Clauses[i-1].Stance

@@ -67,7 +67,7 @@ func splits(words []Word, start, i int) bool {
 	case afterComma && w.Tag == "VBG":
 		return true
 	case afterComma:
-		return predicateAhead(words, i) && cued(words, i, "excepting") == 0 || timed(words, start, i)
+		return predicateAhead(words, i) && Cued(words, i, "excepting") == 0 || timed(words, start, i)
 	}
 	return false
 }
@@ -111,7 +111,7 @@ func conditional(words []Word, i int) int {
 	if i < len(words) && words[i].Class == Time {
 		return 0
 	}
-	return cued(words, i, "conditions")
+	return Cued(words, i, "conditions")
 }
 
 // predicateAhead reports whether the words from i on begin with a predicate of

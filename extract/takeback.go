@@ -105,7 +105,7 @@ func ownMistake(words []Word) bool {
 
 // putRight reports whether the words bring what a thing was in fact.
 func putRight(words []Word) bool {
-	n := cued(words, 0, "in fact")
+	n := Cued(words, 0, "in fact")
 	if n == 0 {
 		return false
 	}

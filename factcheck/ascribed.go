@@ -24,7 +24,7 @@ func (a *alignment) ascribes() bool {
 	}
 	for i := range a.part.terms {
 		t := &a.part.terms[i]
-		if t.word < 0 || t.word != a.part.head() {
+		if t.word < 0 || t.word != headNoun(a.part.Claim) {
 			continue
 		}
 		for _, u := range a.source.related(t) {
@@ -34,20 +34,6 @@ func (a *alignment) ascribes() bool {
 		}
 	}
 	return false
-}
-
-// head is the noun that the part's subject is about: "the lock at Dunmere" is a lock.
-func (p *part) head() int {
-	at := -1
-	for i := p.Subject.From; i < p.Subject.To; i++ {
-		switch w := p.Sentence.Words[i]; {
-		case strings.HasPrefix(w.Tag, "NN"):
-			at = i
-		case at >= 0:
-			return at
-		}
-	}
-	return at
 }
 
 // ascribedTo is the noun that a claim's figure stands before, in one word with its

@@ -34,7 +34,7 @@ func (a *alignment) narrowerKind() {
 		return
 	}
 	for _, m := range a.found {
-		if m.word < 0 || !a.part.Subject.Has(m.word) || len(a.conflicts) > 0 && m.word != a.part.head() || m.name || m.pos != wordnet.Noun || m.at < 1 || m.at >= len(a.source.Words) {
+		if m.word < 0 || !a.part.Subject.Has(m.word) || len(a.conflicts) > 0 && m.word != headNoun(a.part.Claim) || m.name || m.pos != wordnet.Noun || m.at < 1 || m.at >= len(a.source.Words) {
 			continue
 		}
 		if kind := a.kindOf(m.at); kind >= 0 && !a.used[kind] && !says(a.part.Sentence, a.source.Words[kind].Lemma) && !a.covered(kind) {

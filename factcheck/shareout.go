@@ -88,20 +88,7 @@ func sharedOut(c *extract.Claim) distribution {
 
 // tells reports whether a word or phrase of the set begins at word i.
 func tells(s *extract.Sentence, i, to int, set string) bool {
-	if i >= to {
-		return false
-	}
-	phrase := s.Words[i].Lower
-	if lexicon.In(set, phrase) {
-		return true
-	}
-	for n := 1; n < 4 && i+n < to && lexicon.Opens(s.Words[i].Lower); n++ {
-		phrase += " " + s.Words[i+n].Lower
-		if lexicon.In(set, phrase) {
-			return true
-		}
-	}
-	return false
+	return extract.Cued(s.Words[:to], i, set) > 0
 }
 
 // ofTime reports whether word i belongs to a time or names a unit of time: that
