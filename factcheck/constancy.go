@@ -15,10 +15,10 @@ import (
 type constancy uint8
 
 const (
-	untold   constancy = iota
-	stays              // "is unchanged", "did not change", "the same as last week"
-	resembles          // "similar to last week", "hardly changed"
-	alters             // "has changed", neither up nor down
+	untold    constancy = iota
+	stays               // "is unchanged", "did not change", "the same as last week"
+	resembles           // "similar to last week", "hardly changed"
+	alters              // "has changed", neither up nor down
 )
 
 // constancyOf reads the constancy of a claim.
