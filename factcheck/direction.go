@@ -87,7 +87,7 @@ func (a *alignment) conjunct() (way change.Way, ok bool) {
 	}
 	for _, m := range a.found {
 		for _, w := range a.source.Changes {
-			if m.way == change.None && w.Start > c.Verb && w.End <= m.at && m.at < a.claim.Own.To && m.at < len(a.source.Words) && w.Part != change.Noun {
+			if !a.changes(m.at) && w.Start > c.Verb && w.End <= m.at && m.at < a.claim.Own.To && m.at < len(a.source.Words) && w.Part != change.Noun {
 				way, ok = w.Way, true
 			}
 		}
