@@ -30,6 +30,7 @@ func (t *tally) account(entries []*counted) (working, bool) {
 	together, remaining := t.part.asks("together"), t.part.asks("remaining")
 	joint := together || remaining || t.part.ofSeveral()
 	var operands []operand
+	var counted []*counted
 	var less []bool
 	gone := 0
 	for _, e := range entries {
@@ -56,10 +57,10 @@ func (t *tally) account(entries []*counted) (working, bool) {
 		if sign < 0 {
 			gone++
 		}
-		operands = append(operands, e.operand())
+		operands, counted = append(operands, e.operand()), append(counted, e)
 		less = append(less, sign < 0)
 	}
-	if len(operands) < 2 || remaining && gone == 0 || together && gone > 0 || gone == 0 && total(operands) {
+	if len(operands) < 2 || remaining && gone == 0 || together && gone > 0 || gone == 0 && total(counted) {
 		return working{}, false
 	}
 	return t.summed(operands, less)
@@ -92,14 +93,16 @@ func (p *part) ofSeveral() bool {
 	return r.Len() == 1 && (p.Sentence.Words[r.From].Lower == "they" || p.Sentence.Words[r.From].Lower == "we")
 }
 
-// total reports whether one of the figures is what the others come to: "83 boats,
-// 61 white and 22 red" are no 166.
-func total(operands []operand) bool {
+// total reports whether one of the figures is what the others come to, and counts what
+// they count: "83 boats, 61 white and 22 red" are no 166.
+func total(entries []*counted) bool {
 	var all quantity.Decimal
-	for _, o := range operands {
-		all = all.Add(o.Value)
+	for _, e := range entries {
+		all = all.Add(e.Value)
 	}
-	return slices.ContainsFunc(operands, func(o operand) bool { return o.Value.Mul(two).Equal(all) })
+	return slices.ContainsFunc(entries, func(e *counted) bool {
+		return e.Value.Mul(two).Equal(all) && !slices.ContainsFunc(entries, func(o *counted) bool { return !alikeNouns(e.nouns, o.nouns) })
+	})
 }
 
 // ofThose reports whether the figure is told as a part of one before it: "15 of
