@@ -23,10 +23,11 @@ type course struct {
 type told struct {
 	*extract.Claim
 	source *source
+	worked string // how the figure was worked out, "" of one that the sentence has
 }
 
 func (t told) operand() operand {
-	return operand{*t.Quantity, t.source, t.Claim.String(), ""}
+	return operand{*t.Quantity, t.source, t.Claim.String(), t.worked}
 }
 
 // courses are those that begin in the sentence.
@@ -37,6 +38,9 @@ func (c *Checker) courses(s *source) []course {
 		if x.Quantity.FromTo {
 			out = append(out, fromTo(x))
 			continue
+		}
+		if k, ok := s.movedTo(x); ok {
+			out = append(out, k)
 		}
 		if i+1 < len(figures) {
 			if k, ok := newCourse(x, figures[i+1]); ok {
@@ -65,7 +69,7 @@ func (s *source) levels() []told {
 		if c.Kind == extract.Level && c.Compares != change.None || q.FromTo && c.Direction != change.Up && c.Direction != change.Down {
 			continue // "9 percent below the peak", "a range from 2 to 3"
 		}
-		out = append(out, told{c, s})
+		out = append(out, told{Claim: c, source: s})
 	}
 	return out
 }
@@ -100,7 +104,38 @@ func fromTo(x told) course {
 	b, a := *x.Claim, *x.Claim
 	b.Quantity, a.Quantity, b.Period = &before, &after, nil
 	b.Kind, a.Kind = extract.Level, extract.Level
-	return course{before: told{&b, x.source}, after: told{&a, x.source}}
+	return course{before: told{Claim: &b, source: x.source}, after: told{Claim: &a, source: x.source}}
+}
+
+// movedTo is the course to a level of which is told by what amount it moved: "rose by 40 to
+// 240" went from 200, as did "240, 40 more than the year before".
+func (s *source) movedTo(x told) (course, bool) {
+	if x.Kind != extract.Level {
+		return course{}, false
+	}
+	moved := s.changeSince(x.Claim, nil, true, "")
+	if moved == nil || moved.Quantity.Multiple || rate(percent(*moved.Quantity)) {
+		return course{}, false
+	}
+	when := s.comparedWith(moved)
+	if when == nil && (moved.Clause != x.Clause || moved.Direction != x.Direction || moved.Compares != change.None) {
+		return course{}, false
+	}
+	w, _ := beforeChange(x.operand(), told{Claim: moved, source: s}.operand(), moved.Direction)
+	before, q := *x.Claim, *x.Quantity
+	q.Value = w.result.Value
+	before.Quantity, before.Period = &q, when
+	return course{before: told{&before, s, "(" + w.text + ")"}, after: x}, q.Value.Sign() > 0
+}
+
+// comparedWith is the time that a change is reckoned from, "the year before"; nil if none is told.
+func (s *source) comparedWith(moved *extract.Claim) *period.Period {
+	for i := range s.Periods {
+		if p := &s.Periods[i]; p.Kind == period.Comparison && moved.Own.Has(s.At(p.Span.Start)) {
+			return p
+		}
+	}
+	return nil
 }
 
 // newCourse sets two figures in the order of their times. False if they are

@@ -54,7 +54,7 @@ func countedIn(s *extract.Sentence, from *source) []*counted {
 		case len(e.nouns) > 0:
 		case i > 0:
 			e.nouns = out[i-1].nouns
-		case len(out) > 1 && !out[1].bare:
+		case len(out) > 1 && !out[1].bare && (!e.measures() || e.Unit.SameKind(out[1].Unit)):
 			e.nouns = out[1].nouns
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // Another 25 were flown out". Runs of figures are added up, and pairs set against each
 // other: no more sums than there are pairs.
 func (c *Checker) reckoned(p *part, s *source) bool {
-	if p.Quantity == nil || p.Kind != extract.Level && p.Kind != extract.Share || p.Quantity.Range || p.Quantity.Rank || p.Quantity.Multiple {
+	if p.Quantity == nil || p.Kind != extract.Level && p.Kind != extract.Share || p.Quantity.Range || p.Quantity.Rank || p.Quantity.Multiple || c.statedNear(p.Quantity, s) {
 		return false
 	}
 	said, each := percent(*p.Quantity), perEach(p) && p.Quantity.Bound == quantity.Exact
@@ -28,6 +28,19 @@ func (c *Checker) reckoned(p *part, s *source) bool {
 			}
 			total = total.Add(b.Value)
 			if !portion(y) && (total.Equal(said.Value) || a.Value.Add(b.Value).Equal(said.Value)) || portion(y) && a.Value.Sub(b.Value).Equal(said.Value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// statedNear reports whether the figure itself stands in a sentence near a source.
+func (c *Checker) statedNear(q *quantity.Quantity, s *source) bool {
+	const near = 6
+	for i := max(0, s.place-near); i < min(len(c.index.sources), s.place+near+1); i++ {
+		for _, found := range c.index.sources[i].Quantities {
+			if c.index.sources[i].Transcript == s.Transcript && found.Value.Equal(q.Value) {
 				return true
 			}
 		}
