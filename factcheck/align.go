@@ -103,6 +103,7 @@ func (a *alignment) guard() {
 	a.voices(a.found)
 	a.referents(a.found)
 	a.figuresBeside()
+	a.oneOrOther()
 	a.countsOthers()
 	a.narrowerKind()
 	a.noneSo()

@@ -69,6 +69,9 @@ func (a *alignment) difference(s slot) string {
 	case "period":
 		return fmt.Sprintf("said of %s; the record has it of %s%s", said, found, a.by())
 	}
+	if a.worked != "" && s.name == "figure" {
+		found = a.worked
+	}
 	return fmt.Sprintf("said %s; the record has %s%s%s%s", said, found, a.of(), a.other(), a.by())
 }
 
