@@ -199,7 +199,8 @@ func (t told) continues(x told) bool {
 	}
 	if t.source != x.source || t.Clause != x.Clause {
 		r := t.Subject
-		return r.Len() == 0 || t.source.Clauses[t.Clause].Subject == r && (lexicon.In("pronouns", t.source.Words[r.To-1].Lower) || t.source.Words[r.To-1].Lower == "there" || t.source.speaks(r))
+		return r.Len() == 0 || t.source.Clauses[t.Clause].Subject == r && (lexicon.In("pronouns", t.source.Words[r.To-1].Lower) || t.source.Words[r.To-1].Lower == "there" || t.source.speaks(r) ||
+			x.Subject.Len() > 0 && x.source.Words[x.Subject.To-1].Lower == t.source.Words[r.To-1].Lower) // "we" of "we"
 	}
 	return true
 }
@@ -223,10 +224,24 @@ func (t told) earlier(u told) bool {
 		x, y := sameYear(at(a), at(b))
 		return x.Start.Before(y.Start) && !x.Start.IsZero()
 	}
+	if timed(a) && timed(b) && a.Anchor == period.Yearless && b.Anchor == period.Yearless {
+		return t.before(u) && at(a).Start.Before(at(b).Start) // "6 percent in spring. By autumn it had fallen to 4"
+	}
 	if timed(a) && timed(b) && a.Resolved() != b.Resolved() && a.Anchor != period.Yearless && b.Anchor != period.Yearless {
-		return false // "last year" and 2019, in a document without a date
+		return u.now() && t.source.Done(t.Clause) // not "last year" and 2019, in a document without a date
 	}
 	return t.past() > u.past()
+}
+
+// before reports whether the figure is told before another.
+func (t told) before(u told) bool {
+	return t.source.place < u.source.place || t.source == u.source && t.Quantity.Span.Start < u.Quantity.Span.Start
+}
+
+// now reports whether the figure's clause says that it is so now.
+func (t told) now() bool {
+	c := t.source.Clauses[t.Clause]
+	return present(t.source.Sentence, t.Clause) && slices.ContainsFunc(t.source.Words[c.From:c.To], func(w extract.Word) bool { return reckons("now", w.Lower) })
 }
 
 // past is how clearly the figure's words say that it is one of before.
@@ -315,9 +330,13 @@ func (t told) one(g period.Grain) bool {
 }
 
 // ago reports whether the figure is told for a time that lies as long ago as the
-// length says.
-func (t told) ago(length *period.Period) bool {
+// length of a statement says.
+func (t told) ago(length *period.Period, in *extract.Sentence) bool {
 	q, day := t.Period, t.source.Transcript.Date
+	if q != nil && !q.Resolved() { // in a document without a date
+		words, ok := strings.CutSuffix(strings.ToLower(wordsOf(t.source.Sentence, q)), " ago")
+		return ok && strings.HasSuffix(strings.ToLower(wordsOf(in, length)), words)
+	}
 	if q == nil || q.Inherited || !q.Resolved() || day.IsZero() || length.Kind != period.Duration || length.Grain < period.Month || length.Count < 1 {
 		return false
 	}

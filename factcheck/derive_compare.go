@@ -119,6 +119,9 @@ func (p *part) sides() (left, right *part, ok bool) {
 		return left, right, len(left.terms) > 0 && len(right.terms) > 0
 	}
 	left, right = p.side(extract.Range{From: p.Own.From, To: from}), p.side(extract.Range{From: to, To: end})
+	if first, second, ok := p.twoThings(left, right, from, to); ok {
+		return first, second, true
+	}
 	between := p.side(extract.Range{From: from, To: to}) // "has 45 more boats than": of both
 	for _, t := range between.terms {
 		if t.pos == wordnet.Noun && !lexicon.In("more", t.lemma) && !lexicon.In("less", t.lemma) {
@@ -132,6 +135,25 @@ func (p *part) sides() (left, right *part, ok bool) {
 		right.terms = append(right.terms, p.possessed(left)...)
 	}
 	return left, right, len(left.terms) > 0 && len(right.terms) > 0
+}
+
+// twoThings are the sides of a part that sets two things against each other of which it
+// tells the same: each thing of "planted more pines than beeches" is planted. False where
+// words stand with the second thing that say whose it is, or where.
+func (p *part) twoThings(left, right *part, from, to int) (first, second *part, ok bool) {
+	words := p.Sentence.Words
+	verb := p.Sentence.Clauses[p.Clause].Verb
+	if verb < 0 || verb >= from || len(right.terms) != 1 || words[right.terms[0].word].Tag != "NNS" || to != right.terms[0].word {
+		return nil, nil, false
+	}
+	between := p.side(extract.Range{From: from, To: to})
+	thing := slices.DeleteFunc(between.terms, func(t term) bool { return t.pos != wordnet.Noun || lexicon.In("more", t.lemma) || lexicon.In("less", t.lemma) })
+	if len(thing) != 1 || words[thing[0].word].Tag != "NNS" {
+		return nil, nil, false
+	}
+	first, second = p.side(left.Own), p.side(left.Own)
+	first.terms, second.terms = append(first.terms, thing...), append(second.terms, right.terms...)
+	return first, second, true
 }
 
 // elliptic is the preposition with which the words from word i on name only where, or
