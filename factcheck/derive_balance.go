@@ -182,6 +182,13 @@ func (t *tally) summed(operands []operand, less []bool) (working, bool) {
 	return sum(operands, less), true
 }
 
+// comparative reports whether the figure is by how much there are more than of another:
+// "15 more than in April".
+func (e *counted) comparative() bool {
+	words := e.s.Words
+	return slices.ContainsFunc(words[min(e.word+1, len(words)):min(e.word+6, len(words))], func(w extract.Word) bool { return w.Lower == "than" })
+}
+
 // sign is +1 for a figure of what came, -1 of what went, and 0 if the words
 // do not tell.
 func (t *tally) sign(e *counted, first bool) int {
@@ -211,6 +218,8 @@ func (t *tally) sign(e *counted, first bool) int {
 		return -1
 	case reckons("losses", verb):
 		return -1
+	case e.more && e.comparative():
+		return 0
 	case reckons("gains", verb), e.more:
 		return 1
 	}

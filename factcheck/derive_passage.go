@@ -194,7 +194,7 @@ func (e *counted) spread() {
 func (e *counted) between(from, to int) bool {
 	return slices.ContainsFunc(e.s.Quantities, func(q quantity.Quantity) bool {
 		at := e.s.At(q.Number.Start)
-		return from < at && at < to
+		return from < at && at < to && !(e.s.Words[from+1].Lower == "of" && at <= from+3) // "each of our 8 rooms"
 	})
 }
 

@@ -24,6 +24,7 @@ func (a *alignment) shareOfWhole(said, found quantity.Quantity) (quantity.Quanti
 		return found, false
 	}
 	whole := *of
+	a.wholeIn = s
 	if whole.Bound == quantity.About && found.Bound == quantity.Exact {
 		found.Bound = quantity.About
 	}
@@ -60,6 +61,9 @@ func (a *alignment) figureOfWhole(share bool) (*quantity.Quantity, *source) {
 		}
 		return nil, nil
 	}
+	if c, from := a.elidedWhole(); c != nil {
+		return c.Quantity, from
+	}
 	for i := range s.Quantities {
 		if q := &s.Quantities[i]; s.ahead(q) && q.Number.End <= a.claim.Quantity.Number.Start && q.Whole.IsZero() && !rate(*q) {
 			return q, s
@@ -91,6 +95,44 @@ func (a *alignment) figureOfWhole(share bool) (*quantity.Quantity, *source) {
 	return nil, nil
 }
 
+// elidedWhole is the claim of which the claim's bare figure, the subject of its clause,
+// counts some: the 1,800 of "we had 1,800 bids, and 350 were late". It is the only figure
+// before it, counts something that is no subject, and more. What two clauses tell of their
+// subjects ("1,800 were hurt, and 350 were killed") is of no whole.
+func (a *alignment) elidedWhole() (*extract.Claim, *source) {
+	s, q := a.source, a.claim.Quantity
+	at := s.At(q.Number.Start)
+	clause := s.Clauses[a.claim.Clause]
+	if !q.Unit.IsZero() || !countable(*q) || s.Counted(q).Len() > 0 || !clause.Subject.Has(at) || clause.Verb < at || s.At(q.Number.End-1)+1 < clause.Subject.To {
+		return nil, nil
+	}
+	var whole *extract.Claim
+	from := s
+	if a.claim.Clause == 0 {
+		if len(s.context) == 0 || s.context[0].Turn != s.Turn || s.context[0].place+1 != s.place {
+			return nil, nil
+		}
+		from = s.context[0]
+	}
+	for _, c := range from.claims {
+		switch {
+		case from == s && c.Clause >= a.claim.Clause || c.Quantity == nil:
+		case whole != nil:
+			return nil, nil
+		default:
+			whole = c
+		}
+	}
+	if whole == nil || whole.Kind != extract.Level || whole.Negated || whole.Quantity.Range || !whole.Quantity.Whole.IsZero() || !countable(*whole.Quantity) || whole.Quantity.Value.Cmp(q.Value) <= 0 {
+		return nil, nil
+	}
+	first := from.At(whole.Quantity.Number.Start)
+	if from.Counted(whole.Quantity).Len() == 0 || from.Clauses[whole.Clause].Verb > first || from.Clauses[whole.Clause].Verb < 0 {
+		return nil, nil
+	}
+	return whole, from
+}
+
 // ofWhat is the noun of the thing that a figure is told as a share of, at the head of the
 // sentence ("of the money, 60 percent") or right after the figure; "" if there is none.
 func (s *source) ofWhat(q *quantity.Quantity) string {
@@ -112,9 +154,17 @@ func (a *alignment) tellsOfPortion() bool {
 }
 
 // oneOrOther leaves open how many are of one kind where the claim counts those of either:
-// "340 are apprentices or over 60" tells of no 340 apprentices.
+// "340 are apprentices or over 60" tells of no 340 apprentices. Those of either may be more
+// than the claim counts of one.
 func (a *alignment) oneOrOther() {
-	if a.part.Quantity == nil || a.claim.Quantity == nil || says(a.part.Sentence, "or") {
+	if a.part.Quantity == nil || a.claim.Quantity == nil {
+		return
+	}
+	if says(a.part.Sentence, "or") {
+		said, found := percent(*a.part.Quantity), percent(*a.claim.Quantity)
+		if !says(a.source.Sentence, "or") && said.Value.Cmp(found.Value) > 0 {
+			a.leave("which of them", "either", "one")
+		}
 		return
 	}
 	words := a.source.Words

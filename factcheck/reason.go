@@ -19,6 +19,9 @@ import (
 
 func finding(p *part, a *alignment, v Verdict) Finding {
 	f := Finding{Claim: p.Claim.String(), Verdict: v, Basis: a.basis, Evidence: []Evidence{a.evidence()}, Flags: flags(a, v)}
+	if a.wholeIn != nil && a.wholeIn != a.source {
+		f.Evidence = append(f.Evidence, Evidence{Quote: a.wholeIn.Quote()})
+	}
 	switch v {
 	case Supported:
 		f.Reason = a.agreement()
