@@ -24,7 +24,9 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 	a, b := c.figure(left, nil, wanted), c.figure(right, nil, wanted)
 	if a == nil || b == nil || a.claim == b.claim || !a.tellsFrom(right) || !b.tellsFrom(left) {
 		if a, b = c.opposed(left, right); a == nil {
-			return Finding{}, false
+			if a, b = c.opposed(left.with(right.adjunct()), right); a == nil {
+				return Finding{}, false
+			}
 		}
 	}
 	if outpaces(p) && (a.claim.Kind != extract.Change || b.claim.Kind != extract.Change) {
@@ -233,6 +235,25 @@ func (p *part) asMuch(i int) bool {
 	return at < i-1 && slices.ContainsFunc(s.Words[at:i-1], func(w extract.Word) bool { return w.Lower == "as" })
 }
 
+// adjunct are the terms of a side after a preposition that is not "of": what "paid more
+// than the city for the hall" says of both.
+func (p *part) adjunct() []term {
+	words := p.Sentence.Words
+	for i := p.Own.From + 1; i < p.Own.To; i++ {
+		if words[i].Tag == "IN" && words[i].Lower != "of" {
+			return slices.DeleteFunc(slices.Clone(p.terms), func(t term) bool { return t.word < i })
+		}
+	}
+	return nil
+}
+
+// with is a side with more terms.
+func (p *part) with(more []term) *part {
+	q := *p
+	q.terms = slices.Concat(p.terms, more)
+	return &q
+}
+
 // possessive reports whether the words before end name only the holder of what
 // the other side names: "the bank's".
 func (p *part) possessive(end int) bool {
@@ -307,6 +328,7 @@ func (p *part) belongs(a *alignment, other *part) bool {
 		switch {
 		case a.source.has(t, a.claim.Own):
 			own = true
+		case t.pos == wordnet.Verb && a.source.has(t, extract.Range{To: len(a.source.Words)}): // "the state paid 7 and the city 3"
 		case lexicon.In("bodies", t.lemma) && a.ours():
 			own = true
 		default:

@@ -159,7 +159,7 @@ func (e *counted) spread() {
 		return
 	}
 	for i := c.From; i < c.To; i++ {
-		if !reckons("each", words[i].Lower) {
+		if !reckons("each", words[i].Lower) || i+1 < e.word && words[i+1].Lower == "of" && e.word <= i+3 { // "each of our 8 rooms"
 			continue
 		}
 		within := i > 0 && (words[i-1].Tag == "IN" || words[i-1].Tag == "TO") || words[i].Lower == "per"
