@@ -40,7 +40,8 @@ type alignment struct {
 	beyond    bool      // what is denied so has words after it that the part lacks
 	unlike    bool      // the verbs are such a pair, and the nouns do not fit
 	basis     Basis
-	worked    string // how the claim's figure was turned into the kind that the part has
+	wholeIn   *source // that has the whole which the claim's figure is a part of; nil for none
+	worked    string  // how the claim's figure was turned into the kind that the part has
 
 	found []match      // where the part's terms were found
 	used  map[int]bool // the words of the sentence that account for one
@@ -103,6 +104,7 @@ func (a *alignment) guard() {
 	a.voices(a.found)
 	a.referents(a.found)
 	a.figuresBeside()
+	a.oneOrOther()
 	a.countsOthers()
 	a.narrowerKind()
 	a.noneSo()
