@@ -20,7 +20,10 @@ func (a *alignment) direction() {
 	if said, found := a.part.Quantity, a.claim.Quantity; said != nil && found != nil && (said.Multiple && found.Multiple && len(a.conflicts) > 0 || said.FromTo && found.FromTo && backward(said) != backward(found)) {
 		return // the figures tell
 	}
-	if way, ok := a.conjunct(); ok && a.part.Direction != change.None && way != a.part.Direction {
+	if way, ok := a.conjunct(); ok && a.part.Direction != change.None {
+		if way == a.part.Direction {
+			return
+		}
 		note := a.leave
 		if !a.part.Negated && !a.claim.Negated && change.Excludes(a.part.Direction, way) {
 			note = a.conflict
