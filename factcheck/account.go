@@ -157,6 +157,9 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 			}
 			continue
 		}
+		if u.supplied {
+			d += inClause
+		}
 		exact = exact || d < inSentence
 		if !t.name || !a.source.pointedTo(u.word) {
 			d *= t.weight()
@@ -166,6 +169,9 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		}
 	}
 	outside := len(a.source.Words)
+	if against != nil && at >= 0 && a.ofOtherKindThere(t, at, against.word) {
+		return 0, -1, against
+	}
 	if against != nil && t.phrase() && !a.claim.Own.Has(against.word) && hasLemma(a.source.Sentence, a.claim.Own, t.lemma[strings.LastIndexByte(t.lemma, ' ')+1:]) {
 		return inClause, against.word, nil // "made a profit of 9 million after a loss of 2 million"
 	}
@@ -200,7 +206,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return inClause, outside, nil // "we" is the body
 	case a.part.body(t) && (a.source.we || a.impersonal()):
 		return byTopic, outside, nil
-	case (a.source.leans(a.claim) || t.name && a.there()) && a.source.contextHas(t) && !a.onlySaid(t):
+	case (a.source.leans(a.claim) || t.name && a.there()) && a.source.contextHas(t) && !a.onlySaid(t) && !a.ownedOtherwise(t):
 		return inContext, outside, nil
 	case a.claim.Stance >= extract.Forecast && a.claim.Stance <= extract.Plan && lexicon.In("to come", t.lemma):
 		return 0, outside, nil
@@ -210,6 +216,13 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return inContext, outside, nil
 	}
 	return 0, -1, nil
+}
+
+// ofOtherKindThere reports whether a word that tells one of several things apart stands in
+// another clause, and its contrary in the claim's: "rejected the first design and approved
+// the second" rejects no second one.
+func (a *alignment) ofOtherKindThere(t *term, at, against int) bool {
+	return t.word > 0 && lexicon.In("pointers", a.part.Sentence.Words[t.word-1].Lower) && tellsApart(a.part.Sentence.Words[t.word]) && tellsApart(a.source.Words[against]) && a.clause().Has(against) && at < len(a.source.Words) && !a.clause().Has(at)
 }
 
 // states reports whether a figure beside that of the claim makes one beside that of the
@@ -324,12 +337,15 @@ func (s *source) pointedTo(word int) bool {
 }
 
 // body reports whether a term is a body that somebody may speak for: "the
-// ministry", "its federal agency", not things counted.
+// ministry", "its federal agency", "officials", not things counted or several bodies.
 func (p *part) body(t *term) bool {
 	if t.lexeme != nil && !t.lexeme.body || t.lexeme == nil && !lexicon.In("bodies", t.lemma) {
 		return false
 	}
 	words := p.Sentence.Words
+	if t.word >= 0 && words[t.word].Tag == "NNS" && !lexicon.In("sources", words[t.word].Lower) && !lexicon.In("own people", words[t.word].Lemma) {
+		return false
+	}
 	for i := t.word - 1; i >= 0; i-- {
 		switch w := words[i]; {
 		case lexicon.In("pointers", w.Lower), w.Tag == "POS", w.Tag == "PRP$", w.Lower == "a", strings.HasPrefix(words[t.word].Tag, "JJ"):
@@ -400,6 +416,26 @@ func (a *alignment) followed(t *term) bool {
 		}
 	}
 	return false
+}
+
+// ownedOtherwise reports whether the part's subject is a thing of the term's, and that is
+// not what the sentence before tells of: "the library is next to the school; its roof
+// leaks" says nothing of the school's roof.
+func (a *alignment) ownedOtherwise(t *term) bool {
+	words := a.part.Sentence.Words
+	r := a.claim.Subject
+	if r.Len() == 0 {
+		r = a.claim.Own
+	}
+	said := a.source.Words[r.From:r.To]
+	if end := t.word + 1; t.word < 0 || end >= len(words) || a.part.Subject.Len() > 0 && !a.part.Subject.Has(end) || words[end].Tag != "POS" || len(a.source.context) == 0 ||
+		!slices.ContainsFunc(said, func(w extract.Word) bool { return w.Tag == "PRP$" || tellsApart(w) }) {
+		return false
+	}
+	before := a.source.context[0]
+	return slices.ContainsFunc(before.related(t), func(u hit) bool { return u.likeness >= like }) && !slices.ContainsFunc(before.related(t), func(u hit) bool {
+		return u.likeness >= like && slices.ContainsFunc(before.Clauses, func(c extract.Clause) bool { return c.Subject.Has(u.word) })
+	})
 }
 
 // rivaled reports whether the term is one of the words of another figure that is
