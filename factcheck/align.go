@@ -180,6 +180,11 @@ func (a *alignment) quantifiers() {
 		if word == "too" && i+1 < len(s.Words) {
 			word = "too " + s.Words[i+1].Lower
 		}
+		if word == "none" && a.someTold() {
+			a.settled = true
+			a.conflict("how many", word, a.claim.Quantity.String())
+			continue
+		}
 		needs, ok := quantifiers[word]
 		if !ok || s.Words[i].Class == extract.Figure || word == "both" && joinsTwo(s, i) || s.Words[i].Lower == "whole" && !opensPhrase(s, i+1) || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {
 			continue

@@ -156,6 +156,9 @@ func (a *alignment) whole() (quantity.Decimal, bool) {
 			return o.Value, true
 		}
 	}
+	if c, before := a.wholeClaim(); ofThem && c != nil && before != s && countable(*c.Quantity) && c.Quantity.Bound == quantity.Exact {
+		return c.Quantity.Value, true // "we have 14 teams; six of them are from abroad"
+	}
 	return quantity.Decimal{}, false
 }
 

@@ -127,7 +127,7 @@ func (a *alignment) onlyWhole(word int) bool {
 // 10; 9 of the 40 failed, which are 22.5 percent. It returns the claim's figure as
 // the part tells its own, and whether that was to be done.
 func (a *alignment) shareOfWhole(said, found quantity.Quantity) (quantity.Quantity, bool) {
-	ours, theirs := shared(a.part.Claim), shared(a.claim) || rate(found)
+	ours, theirs := shared(a.part.Claim) && (!said.Whole.IsZero() || a.part.Quantity.Whole.IsZero()), shared(a.claim) || rate(found) // "three of the 24" may be three by now
 	if ours == theirs || said.Multiple || said.Rank || a.part.Kind == extract.Change ||
 		a.claim.Kind == extract.Change || found.Range || found.Multiple || found.Rank || !a.portion() {
 		return found, false
@@ -159,6 +159,17 @@ func (a *alignment) shareOfWhole(said, found quantity.Quantity) (quantity.Quanti
 	found.Value, found.Unit, found.UnitSpan = found.Value.Quo(whole.Value).Mul(hundred), unit, whole.UnitSpan
 	found.Part, found.Whole = quantity.Decimal{}, quantity.Decimal{}
 	return found, true
+}
+
+// allOfWhole is a figure with "all" before it as the whole share of what the claim tells
+// a part of: "in all 16 districts" against "in 14 of 16 districts".
+func (a *alignment) allOfWhole(said, found quantity.Quantity) quantity.Quantity {
+	i := a.part.Sentence.At(said.Span.Start) - 1
+	if i < 0 || a.part.Sentence.Words[i].Lower != "all" || !said.Whole.IsZero() || found.Part.IsZero() || said.Bound != quantity.Exact || !said.Value.Equal(found.Whole) {
+		return said
+	}
+	said.Part, said.Whole, said.Value = said.Value, said.Value, one
+	return said
 }
 
 // partOf is the part of a share as a count, where the statement gives a count: who
