@@ -104,7 +104,7 @@ func (a *alignment) comparable() bool {
 		}
 		fallthrough
 	case "modality":
-		return a.part.Quantity != nil || a.things+a.pointed >= 1 && a.close+a.pointed >= 2 && (len(a.part.terms) >= 3 || a.close == len(a.part.terms) && (a.leftover == 0 && !(a.claim.Negated && !a.claim.Contrary && a.deniedLast()) || slices.ContainsFunc(a.part.terms, func(t term) bool { return t.name })) || a.part.Sentence.Clauses[a.part.Clause].Refused)
+		return a.part.Quantity != nil || a.things+a.pointed >= 1 && a.close+a.pointed >= 2 && (len(a.part.terms) >= 3 || a.close == len(a.part.terms) && (a.leftover == a.listedBeside() && !(a.claim.Negated && !a.claim.Contrary && a.deniedLast()) || slices.ContainsFunc(a.part.terms, func(t term) bool { return t.name })) || a.part.Sentence.Clauses[a.part.Clause].Refused)
 	}
 	if a.conflicts[0].name == "period" && a.part.Quantity == nil && len(a.part.terms) == 1 && a.part.Sentence.Done(a.part.Clause) && a.otherLightVerb() {
 		return false
@@ -116,6 +116,33 @@ func (a *alignment) comparable() bool {
 		return true
 	}
 	return a.part.Quantity != nil || a.things >= 1 || a.close >= 2 && a.close == len(a.part.terms)
+}
+
+// listedBeside is how many terms that the part lacks only name others in a list of those of
+// whom the claim tells: "neither the army nor the police was informed".
+func (a *alignment) listedBeside() (n int) {
+	r, words := a.claim.Subject, a.source.Words
+	joined := func(from, to int) bool {
+		list := false
+		for _, w := range words[from+1 : to] {
+			list = list || w.Tag == "CC" || w.Lower == "nor"
+			if !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Tag != "DT" && w.Tag != "CC" && w.Lower != "nor" && w.Lower != "," {
+				return false
+			}
+		}
+		return list
+	}
+	for _, t := range a.source.terms {
+		if !r.Has(t.word) || a.used[t.word] || !a.own(t.word) {
+			continue
+		}
+		if slices.ContainsFunc(a.found, func(m match) bool {
+			return r.Has(m.at) && joined(min(m.at, t.word), max(m.at, t.word))
+		}) {
+			n++
+		}
+	}
+	return n
 }
 
 // otherLightVerb reports whether the part's verb says too little to be a term, and the
