@@ -169,7 +169,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		}
 	}
 	outside := len(a.source.Words)
-	if against != nil && at >= 0 && a.ofOtherKindThere(t, at, against.word) {
+	if against != nil && at >= 0 && a.toldOfAnother(t, at, against.word) {
 		return 0, -1, against
 	}
 	if against != nil && t.phrase() && !a.claim.Own.Has(against.word) && hasLemma(a.source.Sentence, a.claim.Own, t.lemma[strings.LastIndexByte(t.lemma, ' ')+1:]) {
@@ -218,11 +218,21 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	return 0, -1, nil
 }
 
-// ofOtherKindThere reports whether a word that tells one of several things apart stands in
-// another clause, and its contrary in the claim's: "rejected the first design and approved
-// the second" rejects no second one.
-func (a *alignment) ofOtherKindThere(t *term, at, against int) bool {
-	return t.word > 0 && lexicon.In("pointers", a.part.Sentence.Words[t.word-1].Lower) && tellsApart(a.part.Sentence.Words[t.word]) && tellsApart(a.source.Words[against]) && a.clause().Has(against) && at < len(a.source.Words) && !a.clause().Has(at)
+// toldOfAnother reports whether the word for t stands in a clause of something else, and its
+// contrary in the claim's: "rejected the first design and approved the second" rejects no
+// second one, and "the north was dry, the south wet" has no wet north.
+func (a *alignment) toldOfAnother(t *term, at, against int) bool {
+	if t.word <= 0 || !a.clause().Has(against) || at >= len(a.source.Words) || a.clause().Has(at) {
+		return false
+	}
+	said := a.part.Sentence.Words
+	if tellsApart(said[t.word]) && tellsApart(a.source.Words[against]) {
+		return lexicon.In("pointers", said[t.word-1].Lower)
+	}
+	i := slices.IndexFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Has(at) })
+	c, own := a.source.Clauses[i], a.source.Clauses[a.claim.Clause]
+	return t.word > a.part.Sentence.Clauses[a.part.Clause].Verb && (c.Verb < 0 && i == a.claim.Clause+1 || own.Verb < 0 && i == a.claim.Clause-1) &&
+		c.Has(c.Subject.From) && own.Has(own.Subject.From) && at >= c.Subject.To && against >= own.Subject.To
 }
 
 // states reports whether a figure beside that of the claim makes one beside that of the

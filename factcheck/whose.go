@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -33,8 +34,8 @@ func (a *alignment) whose() {
 func (a *alignment) amongOthers() bool {
 	c, words := a.clause(), a.source.Words
 	for i := c.From; i+1 < c.To; i++ {
-		if w := words[i].Lower; w != "among" && w != "amongst" {
-			continue
+		if w := words[i].Lower; w != "among" && w != "amongst" || lexicon.In("taken up again", words[i+1].Lower) {
+			continue // "900 people, among them 300 children"
 		}
 		r := extract.Range{From: i + 1, To: groupEnd(a.source.Sentence, i+1, c.To)}
 		if a.figureBetween(r) {
