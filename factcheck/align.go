@@ -182,6 +182,11 @@ func (a *alignment) quantifiers() {
 		if word == "too" && i+1 < len(s.Words) {
 			word = "too " + s.Words[i+1].Lower
 		}
+		if word == "none" && a.someTold() {
+			a.settled = true
+			a.conflict("how many", word, a.claim.Quantity.String())
+			continue
+		}
 		needs, ok := quantifiers[word]
 		if !ok && lexicon.In("graded none", word) {
 			a.graded(headAfter(s, i, a.part.Own.To))

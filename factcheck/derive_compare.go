@@ -149,7 +149,9 @@ func (p *part) twoThings(left, right *part, from, to int) (first, second *part, 
 		return nil, nil, false
 	}
 	between := p.side(extract.Range{From: from, To: to})
-	thing := slices.DeleteFunc(between.terms, func(t term) bool { return t.pos != wordnet.Noun || lexicon.In("more", t.lemma) || lexicon.In("less", t.lemma) })
+	thing := slices.DeleteFunc(between.terms, func(t term) bool {
+		return t.pos != wordnet.Noun || lexicon.In("more", t.lemma) || lexicon.In("less", t.lemma)
+	})
 	if len(thing) != 1 || words[thing[0].word].Tag != "NNS" {
 		return nil, nil, false
 	}

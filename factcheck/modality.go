@@ -23,6 +23,9 @@ func (a *alignment) polarity() {
 	if a.ascribed || !a.denied() || a.settled {
 		return
 	}
+	if a.claim.Direction == change.Flat && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "direction" }) {
+		return // what did not change did not rise
+	}
 	if a.outdone() || loses(a.claim) && hasNot(a.part.Claim) || loses(a.part.Claim) && hasNot(a.claim) {
 		return
 	}
@@ -427,6 +430,9 @@ func hadBeen(s *extract.Sentence, clause int) bool {
 		c := s.Clauses[i]
 		for j := c.From; j+1 < c.To; j++ {
 			w, next := s.Words[j].Lower, s.Words[j+1]
+			if w == "as" && j > c.Verb && c.Verb >= 0 && s.Words[j-1].Lower == "," {
+				break // "will be shut, as we had feared"
+			}
 			short := w == "'d" || w == "’d" // after which the tagger looks for an infinitive
 			if (w == "had" || short) && (next.Tag == "VBN" || next.Tag == "VBD" || strings.HasSuffix(next.Lower, "ed")) || short && next.Tag == "VB" && next.Lower != next.Lemma {
 				return true
