@@ -86,6 +86,9 @@ func (a *alignment) words() {
 			a.close++
 		default:
 			a.missing = append(a.missing, t)
+			if a.beaten() {
+				return
+			}
 			a.misplaced = a.misplaced || a.elsewhere(t)
 		}
 	}

@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -39,6 +40,7 @@ type alignment struct {
 	twice     bool      // one denies a word, and the other has its complement
 	beyond    bool      // what is denied so has words after it that the part lacks
 	unlike    bool      // the verbs are such a pair, and the nouns do not fit
+	limit     float64   // of the cost: see beaten
 	basis     Basis
 	worked    string // how the claim's figure was turned into the kind that the part has
 
@@ -60,12 +62,21 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 // names them. Where the words alone keep the claim from deciding, the slots are
 // left out.
 func lay(p *part, s *source, c *extract.Claim) *alignment {
-	a := &alignment{part: p, source: s, claim: c, verb: -1}
+	return layWithin(math.Inf(1), p, s, c)
+}
+
+// layWithin is lay, but nil as soon as the claim cannot decide and costs more than
+// the limit.
+func layWithin(limit float64, p *part, s *source, c *extract.Claim) *alignment {
+	a := &alignment{part: p, source: s, claim: c, verb: -1, limit: limit}
 	a.ascribed = a.ascribes()
 	a.speaker()
 	a.conversely()
 	a.words()
 	if a.far = a.hopeless(); a.far {
+		if a.beaten() {
+			return nil
+		}
 		if a.solid && p.Quantity != nil && c.Quantity != nil {
 			a.figures() // see echoes
 		}

@@ -32,6 +32,13 @@ func (a *alignment) hopeless() bool {
 	return a.misplaced || vital || missing > max(slipMissing, aPlainVerb)
 }
 
+// beaten reports whether what is missing already keeps the claim from deciding, even by
+// its figure (see echoes), and another claim is nearer, whatever else is found.
+func (a *alignment) beaten() bool {
+	missing, _ := a.lacks()
+	return missing > max(slipMissing, aPlainVerb, withinReach) && a.effort()+farther > a.limit
+}
+
 // verdict is what one claim says of the part (rules 2 to 4).
 func (a *alignment) verdict() Verdict {
 	if len(a.open) > 0 {
