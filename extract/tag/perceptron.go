@@ -5,7 +5,6 @@ import (
 	"encoding/gob"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -82,12 +81,9 @@ func (p *perceptron) tag(words []string) []string {
 
 // normal is what a word counts as beside another.
 func normal(word string) string {
-	_, err := strconv.Atoi(word)
 	switch {
 	case strings.Contains(word, "-"):
 		return "!HYPHEN"
-	case err == nil && len(word) == 4:
-		return "!YEAR"
 	case word[0] >= '0' && word[0] <= '9':
 		return "!DIGITS"
 	}

@@ -20,7 +20,7 @@ type match struct {
 	turn    int
 	score   int
 	rank    int
-	edits   []Edit
+	runs    []run
 	kept    int // words of the quotation that the source has in that order
 	content int // those of them that say something by themselves
 }
@@ -40,8 +40,10 @@ func (q *query) nearest() (match, bool) {
 	cells := maxCells
 	try := func(m match) {
 		m.rank = q.rank(m.turn)
-		q.weigh(&m)
-		if q.enough(m) && (best.pairs == nil || cmp.Or(best.score-m.score, m.rank-best.rank, m.turn-best.turn) < 0) {
+		if best.pairs != nil && cmp.Or(best.score-m.score, m.rank-best.rank, m.turn-best.turn) >= 0 {
+			return
+		}
+		if q.weigh(&m); q.enough(m) {
 			best = m
 		}
 	}
@@ -187,7 +189,8 @@ func (q *query) peaks(votes []int, reach int) []window {
 	for right, v := range votes {
 		first := v >> weightBits
 		sum += v & (1<<weightBits - 1)
-		for from := votes[left] >> weightBits; q.turnOf(from) != q.turnOf(first) || first-from > reach; from = votes[left] >> weightBits {
+		least := max(first-reach, q.turns[q.turnOf(first)].first)
+		for votes[left]>>weightBits < least {
 			sum -= votes[left] & (1<<weightBits - 1)
 			left++
 		}
@@ -234,8 +237,8 @@ func (q *query) enough(m match) bool {
 // source, and all others are kept.
 func (m match) swapped(n int) bool {
 	swaps := 0
-	for _, e := range m.edits {
-		switch e.Op {
+	for _, r := range m.runs {
+		switch r.op {
 		case Insert, Delete:
 			return false
 		case Replace:
