@@ -15,9 +15,13 @@ import (
 // words accounts for the statement's terms, the nearest part of the source
 // first, and notes contrasts.
 func (a *alignment) words() {
-	used, run, leant, denied := make(map[int]bool), "", false, -1
+	found, used := a.found, a.used
+	a.found, a.used = nil, nil // until all are known
+	if used == nil {
+		found, used = make([]match, 0, len(a.part.terms)), make(map[int]bool)
+	}
+	run, leant, denied := "", false, -1
 	var last *term // found in what the source leans on
-	found := make([]match, 0, len(a.part.terms))
 	for i := range a.part.terms {
 		t := &a.part.terms[i]
 		far, at, against := a.account(t)
@@ -87,6 +91,7 @@ func (a *alignment) words() {
 		default:
 			a.missing = append(a.missing, t)
 			if a.beaten() {
+				a.found, a.used = found, used
 				return
 			}
 			a.misplaced = a.misplaced || a.elsewhere(t)
@@ -194,7 +199,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	case a.does(t) >= 0:
 		return inClause, a.does(t), nil
 	case a.rivaled(t): // "in Norden 310, in Westen 280" is no 310 in Westen
-	case a.speaksOfSelf(t), a.part.Subject.Has(t.word) && a.firstPerson() && (a.part.body(t) || t.name && a.source.names[t.lemma]):
+	case a.speaksOfSelf(t), a.part.Subject.Has(t.word) && (a.part.body(t) || t.name && a.source.names[t.lemma]) && a.firstPerson():
 		return inClause, outside, nil
 	case a.localizes(t):
 	case (t.name || a.part.body(t)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):

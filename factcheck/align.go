@@ -62,25 +62,31 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 // names them. Where the words alone keep the claim from deciding, the slots are
 // left out.
 func lay(p *part, s *source, c *extract.Claim) *alignment {
-	return layWithin(math.Inf(1), p, s, c)
+	a := new(alignment)
+	a.layWithin(math.Inf(1), p, s, c)
+	return a
 }
 
-// layWithin is lay, but nil as soon as the claim cannot decide and costs more than
-// the limit.
-func layWithin(limit float64, p *part, s *source, c *extract.Claim) *alignment {
-	a := &alignment{part: p, source: s, claim: c, verb: -1, limit: limit}
+// layWithin is lay in the room of an alignment that is done with. It gives up, and
+// returns false, as soon as the claim cannot decide and costs more than the limit.
+func (a *alignment) layWithin(limit float64, p *part, s *source, c *extract.Claim) bool {
+	clear(a.used)
+	*a = alignment{
+		part: p, source: s, claim: c, limit: limit, verb: -1,
+		missing: a.missing[:0], conflicts: a.conflicts[:0], open: a.open[:0], found: a.found[:0], used: a.used,
+	}
 	a.ascribed = a.ascribes()
 	a.speaker()
 	a.conversely()
 	a.words()
 	if a.far = a.hopeless(); a.far {
 		if a.beaten() {
-			return nil
+			return false
 		}
 		if a.solid && p.Quantity != nil && c.Quantity != nil {
 			a.figures() // see echoes
 		}
-		return a
+		return true
 	}
 	a.figures()
 	a.thresholds()
@@ -99,7 +105,7 @@ func layWithin(limit float64, p *part, s *source, c *extract.Claim) *alignment {
 	a.polarity()
 	a.stance()
 	a.respectively()
-	return a
+	return true
 }
 
 // guard asks of a claim that would decide the part what else may keep it from

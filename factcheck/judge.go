@@ -36,6 +36,7 @@ import "math"
 func (c *Checker) judge(p *part) Finding {
 	var nearest *alignment
 	limit := math.Inf(1) // the cost of the nearest
+	a := new(alignment)  // the next
 	echoed, nearly, foretold := false, false, false
 	var deciding rivals
 	c.prepare(p)
@@ -49,8 +50,7 @@ func (c *Checker) judge(p *part) Finding {
 			if parallel && claim.Quantity != nil && place(s.claims, claim) != p.place {
 				continue
 			}
-			a := layWithin(limit, p, s, claim)
-			if a == nil {
+			if !a.layWithin(limit, p, s, claim) {
 				continue
 			}
 			if a.verdict() != NotEnough {
@@ -61,6 +61,9 @@ func (c *Checker) judge(p *part) Finding {
 			limit = nearest.cost()
 			foretold = foretold || a.foretold()
 			echoed, nearly = echoed || a.echoes() && a.effort() < withinReach, nearly || a.nearly()
+			if a == nearest || a.verdict() != NotEnough {
+				a = new(alignment)
+			}
 		}
 	}
 	if f, ok := c.settle(p, &deciding); ok {

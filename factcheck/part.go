@@ -28,8 +28,9 @@ type part struct {
 	often      string // how often it says that something happens, and the word for it: see often
 	oftenAt    int
 
-	figures int // how many the sentence states
-	place   int // of this one among them
+	figures int    // how many the sentence states
+	place   int    // of this one among them
+	all     []term // of the whole sentence, once they are asked for
 
 	first  *part   // the first part of the same clause; nil for that one
 	beside *part   // the one side of a condition that this part is the other side of
