@@ -23,6 +23,10 @@ func (a *alignment) words() {
 	run, leant, denied := "", false, -1
 	var last *term // found in what the source leans on
 	for i := range a.part.terms {
+		if i > 0 && a.beaten() {
+			a.found, a.used = found, used
+			return
+		}
 		t := &a.part.terms[i]
 		far, at, against := a.account(t)
 		if against == nil {
@@ -90,10 +94,6 @@ func (a *alignment) words() {
 			a.close++
 		default:
 			a.missing = append(a.missing, t)
-			if a.beaten() {
-				a.found, a.used = found, used
-				return
-			}
 			a.misplaced = a.misplaced || a.elsewhere(t)
 		}
 	}

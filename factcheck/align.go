@@ -78,11 +78,10 @@ func (a *alignment) layWithin(limit float64, p *part, s *source, c *extract.Clai
 	a.ascribed = a.ascribes()
 	a.speaker()
 	a.conversely()
-	a.words()
+	if a.words(); a.beaten() {
+		return false
+	}
 	if a.far = a.hopeless(); a.far {
-		if a.beaten() {
-			return false
-		}
 		if a.solid && p.Quantity != nil && c.Quantity != nil {
 			a.figures() // see echoes
 		}

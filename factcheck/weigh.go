@@ -32,11 +32,17 @@ func (a *alignment) hopeless() bool {
 	return a.misplaced || vital || missing > max(slipMissing, aPlainVerb)
 }
 
-// beaten reports whether what is missing already keeps the claim from deciding, even by
-// its figure (see echoes), and another claim is nearer, whatever else is found.
+// beaten reports whether another claim is nearer, and this one can neither decide nor
+// count for its figure (see echoes), whatever else is found.
 func (a *alignment) beaten() bool {
-	missing, _ := a.lacks()
-	return missing > max(slipMissing, aPlainVerb, withinReach) && a.effort()+farther > a.limit
+	missing, effort := 0.0, a.effort()
+	for _, t := range a.missing {
+		missing += t.weight()
+	}
+	if a.part.Quantity == nil || a.claim.Quantity == nil {
+		return effort > a.limit && (missing > aGenericNoun || a.reach > nearBy)
+	}
+	return missing > max(slipMissing, aPlainVerb, withinReach) && effort+farther > a.limit
 }
 
 // verdict is what one claim says of the part (rules 2 to 4).
