@@ -78,10 +78,11 @@ func (a *alignment) layWithin(limit float64, p *part, s *source, c *extract.Clai
 	a.ascribed = a.ascribes()
 	a.speaker()
 	a.conversely()
-	if a.words(); a.beaten() {
+	a.words()
+	if a.far = a.hopeless(); a.beaten() {
 		return false
 	}
-	if a.far = a.hopeless(); a.far {
+	if a.far {
 		if a.solid && p.Quantity != nil && c.Quantity != nil {
 			a.figures() // see echoes
 		}

@@ -39,10 +39,14 @@ func (a *alignment) beaten() bool {
 	for _, t := range a.missing {
 		missing += t.weight()
 	}
-	if a.part.Quantity == nil || a.claim.Quantity == nil {
-		return effort > a.limit && (missing > aGenericNoun || a.reach > nearBy)
+	cost, far := effort, a.far || missing > max(slipMissing, aPlainVerb)
+	if far {
+		cost += farther
 	}
-	return missing > max(slipMissing, aPlainVerb, withinReach) && effort+farther > a.limit
+	if a.part.Quantity == nil || a.claim.Quantity == nil {
+		return cost > a.limit && (far || missing > aGenericNoun || a.reach > nearBy)
+	}
+	return cost > a.limit && far && effort >= withinReach
 }
 
 // verdict is what one claim says of the part (rules 2 to 4).

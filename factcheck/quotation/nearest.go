@@ -155,7 +155,7 @@ func (q *query) windows(i, j, first, last int) []window {
 	slices.SortStableFunc(seeds, func(a, b int) int {
 		return cmp.Compare(len(q.at(q.words[a].key)), len(q.at(q.words[b].key)))
 	})
-	var votes []int // places with the weight in the last bits
+	votes := make([]int, 0, maxSeeds) // places with the weight in the last bits
 	for n, k := range seeds {
 		places := q.at(q.words[k].key)
 		from, _ := slices.BinarySearch(places, uint32(first))
