@@ -100,7 +100,8 @@ func (a *alignment) words() {
 	if word := a.denies(); word >= 0 {
 		a.twice, denied = true, word
 	}
-	for _, t := range a.source.terms {
+	for i := range a.source.terms {
+		t := &a.source.terms[i]
 		if !used[t.word] && t.word != denied && a.own(t.word) {
 			a.leftover++
 			a.beyond = a.beyond || denied >= 0 && t.word > denied
@@ -192,7 +193,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return 0, outside, nil
 	case a.those(t):
 		return inClause, outside, nil
-	case a.begins(*t), a.followed(t), a.yearly(t), a.recurs(t.word), a.ofDegree(t), a.lapsed(t), a.costs(t):
+	case a.begins(t), a.followed(t), a.yearly(t), a.recurs(t.word), a.ofDegree(t), a.lapsed(t), a.costs(t):
 		return 0, outside, nil
 	case a.claim.Direction == change.Up && lexicon.In("additions", t.lemma):
 		return 0, outside, nil
@@ -383,7 +384,7 @@ func (a *alignment) counting(t *term) bool {
 }
 
 // begins reports whether t says that what the claim dates "since" a period began.
-func (a *alignment) begins(t term) bool {
+func (a *alignment) begins(t *term) bool {
 	return a.claim.Period != nil && a.claim.Period.Relation == period.Since && a.part.Period != nil && lexicon.In("beginnings", t.lemma)
 }
 

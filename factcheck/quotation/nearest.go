@@ -184,8 +184,8 @@ func reach(n int) int { return min(4+n/2, 64) }
 
 // peaks are the places with most votes within reach, one for each reach.
 func (q *query) peaks(votes []int, reach int) []window {
-	sums := make([]window, 0, len(votes))
-	sum, left := 0, 0
+	var sums []window
+	sum, most, left := 0, 0, 0
 	for right, v := range votes {
 		first := v >> weightBits
 		sum += v & (1<<weightBits - 1)
@@ -194,7 +194,9 @@ func (q *query) peaks(votes []int, reach int) []window {
 			sum -= votes[left] & (1<<weightBits - 1)
 			left++
 		}
-		sums = append(sums, window{votes[(left+right)/2] >> weightBits, sum})
+		if most = max(most, sum); 3*sum >= most {
+			sums = append(sums, window{votes[(left+right)/2] >> weightBits, sum})
+		}
 	}
 	var peaks []window
 	for len(sums) > 0 && len(peaks) < maxWindows {
