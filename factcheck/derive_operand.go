@@ -171,14 +171,19 @@ func (c *Checker) speaksOf(s *source, side *part, times []*period.Period) bool {
 
 // side is the part without its figure, over a range of its words.
 func (p *part) side(r extract.Range) *part {
-	c := *p.Claim
-	c.Own, c.Quantity, c.Compares, c.Direction, c.Kind, c.Period = r, nil, change.None, change.None, extract.Fact, nil
-	c.Subject, c.Head = extract.Range{}, extract.Range{}
-	side := &part{Claim: &c, credit: p.credit, credited: p.credited}
+	side := p.wordless(r)
 	for _, t := range terms(p.Sentence, r) {
 		if t.way == change.None && !t.measure {
 			side.terms = append(side.terms, t)
 		}
 	}
 	return side
+}
+
+// wordless is a side to which no terms are given yet.
+func (p *part) wordless(r extract.Range) *part {
+	c := *p.Claim
+	c.Own, c.Quantity, c.Compares, c.Direction, c.Kind, c.Period = r, nil, change.None, change.None, extract.Fact, nil
+	c.Subject, c.Head = extract.Range{}, extract.Range{}
+	return &part{Claim: &c, credit: p.credit, credited: p.credited}
 }
