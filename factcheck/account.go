@@ -208,6 +208,8 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	case a.rivaled(t): // "in Norden 310, in Westen 280" is no 310 in Westen
 	case a.speaksOfSelf(t), a.part.Subject.Has(t.word) && (a.part.body(t) || t.name && a.source.names[t.lemma]) && a.firstPerson():
 		return inClause, outside, nil
+	case a.setIn(t):
+		return byTopic, outside, nil
 	case a.localizes(t):
 	case (t.name || a.part.body(t)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
 		return byTopic, outside, nil
@@ -281,9 +283,7 @@ func (a *alignment) localizes(t *term) bool {
 
 // placedElsewhere reports whether the source names a place that the heading does not.
 func (s *source) placedElsewhere() bool {
-	return slices.ContainsFunc(s.terms, func(u term) bool {
-		return u.name && s.topics[u.lemma] < inHeading && s.Words[u.word].Class != extract.Time && lexicon.In("locating", governor(s.Sentence, u.word))
-	})
+	return slices.ContainsFunc(s.places(), func(p string) bool { return s.topics[p] < inHeading })
 }
 
 // aside reports whether t is the part's verb, and the word a participle that says more

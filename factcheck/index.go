@@ -48,6 +48,7 @@ type source struct {
 	kinds   map[string][]string // the words that stand before a noun in the document
 	topics  map[string]int      // in how many sentences names stand; those of the heading in many
 	names   map[string]bool     // the words of the speaker's name
+	scene   []string            // the place that the question before it names
 	asked   bool                // stands in a question
 	place   int                 // in the index
 	figures int                 // how many it states
@@ -105,6 +106,7 @@ func (x *index) add(r *extract.Reading, b *indexing) {
 		}
 		b.add(src.keys())
 	}
+	scenes(x.sources[begin:])
 	topics := topics(x.sources[begin:])
 	for _, s := range x.sources[begin:] {
 		s.topics = topics

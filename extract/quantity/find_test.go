@@ -118,6 +118,7 @@ func TestFind(t *testing.T) {
 		{"In the mid-60s it shut; it was built in the mid-20s, the early 30s, since the mid-1990s", ""},
 		{"Catches fell to 1930 levels from 2010 to 2015.", ""},
 		{"a K-12 school on Route R40, the Group of Seven, ground zero", ""},
+		{"In New Lund 640 homes burned, and on Orme 12 people died in Unit 7 tents.", "640 home; 12 people"},
 		{"open 24/7, a 7-Eleven, the twenty-first century, Phase 3 trials, Web 2.0", ""},
 	}
 	for _, test := range tests {

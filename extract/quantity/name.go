@@ -148,7 +148,7 @@ func (r *reader) isName(a *atom) bool {
 		return false
 	case prev.upper && (r.listed(i, next) || lexicon.In("weekdays", r.lower(i-1))):
 		return false
-	case prev.upper && prev.entry.is(month): // in May 40 boats sank
+	case prev.upper && (prev.entry.is(month) || r.placed(i-1)): // in May 40 boats sank, in Lund 20
 		_, ok := r.noun(next, false)
 		return !ok
 	case prev.upper:
@@ -159,6 +159,15 @@ func (r *reader) isName(a *atom) bool {
 		return !ok
 	}
 	return false
+}
+
+// placed reports whether the name that ends with token i says where, at the head of its
+// clause: "In New Lund".
+func (r *reader) placed(i int) bool {
+	for i > 0 && r.toks[i].upper && r.toks[i].kind == word {
+		i--
+	}
+	return (lexicon.In("locating", r.lower(i)) || r.lower(i) == "on") && (r.starts(i) || r.toks[i-1].char == ',' || r.lower(i-1) == "and")
 }
 
 // listed reports whether the number at token i is that of one of several names in a

@@ -1,0 +1,63 @@
+package factcheck
+
+import (
+	"slices"
+
+	"github.com/presscheck/presscheck/corpus"
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
+
+// scenes gives the sentences of each answer their scene: the one place that the question
+// before it names, up to where the answer names another. What is told there need not
+// repeat it.
+func scenes(sources []*source) {
+	turn, scene := -1, []string(nil)
+	var asked []string // by the turn before
+	for i, s := range sources {
+		if i == 0 || s.Turn != turn {
+			turn, scene = s.Turn, asked
+			asked = nil
+		}
+		places := s.places()
+		if s.Turn >= 0 && s.Transcript.Turns[s.Turn].Kind == corpus.Question {
+			asked, scene = append(asked, places...), nil
+			continue
+		}
+		if slices.ContainsFunc(places, func(p string) bool { return !slices.Contains(scene, p) }) {
+			scene = nil
+		}
+		if single(scene) {
+			s.scene = scene
+		}
+	}
+}
+
+func single(names []string) bool {
+	return len(names) > 0 && !slices.ContainsFunc(names, func(n string) bool { return n != names[0] })
+}
+
+// setBy reports whether a preposition says that the name at word i is where something is:
+// "in Arden", "on Maui".
+func setBy(s *extract.Sentence, i int) bool {
+	for i > 0 && (s.Words[i-1].Upper && s.Words[i-1].Class == extract.Content || s.Words[i-1].Lower == "the") {
+		i--
+	}
+	return i > 0 && (s.Words[i-1].Lower == "on" || lexicon.In("locating", s.Words[i-1].Lower))
+}
+
+// places are the names of places in a source.
+func (s *source) places() []string {
+	var out []string
+	for _, t := range s.terms {
+		if t.name && s.Words[t.word].Class != extract.Time && setBy(s.Sentence, t.word) {
+			out = append(out, t.lemma)
+		}
+	}
+	return out
+}
+
+// setIn reports whether the part tells by t of the place of the source's scene.
+func (a *alignment) setIn(t *term) bool {
+	return t.name && t.word >= 0 && slices.Contains(a.source.scene, t.lemma) && setBy(a.part.Sentence, t.word)
+}
