@@ -133,7 +133,7 @@ func Cued(words []Word, i int, set string) int {
 	if lexicon.In(set, phrase) {
 		found = 1
 	}
-	if !lexicon.Opens(phrase) {
+	if !lexicon.Opens(set, phrase) {
 		return found
 	}
 	for n := 2; n <= longest && i+n <= len(words); n++ {

@@ -15,10 +15,18 @@ import (
 // words accounts for the statement's terms, the nearest part of the source
 // first, and notes contrasts.
 func (a *alignment) words() {
-	used, run, leant, denied := make(map[int]bool), "", false, -1
+	found, used := a.found, a.used
+	a.found, a.used = nil, nil // until all are known
+	if used == nil {
+		found, used = make([]match, 0, len(a.part.terms)), make(map[int]bool)
+	}
+	run, leant, denied := "", false, -1
 	var last *term // found in what the source leans on
-	found := make([]match, 0, len(a.part.terms))
 	for i := range a.part.terms {
+		if i > 0 && a.beaten() {
+			a.found, a.used = found, used
+			return
+		}
 		t := &a.part.terms[i]
 		far, at, against := a.account(t)
 		if against == nil {
@@ -92,7 +100,8 @@ func (a *alignment) words() {
 	if word := a.denies(); word >= 0 {
 		a.twice, denied = true, word
 	}
-	for _, t := range a.source.terms {
+	for i := range a.source.terms {
+		t := &a.source.terms[i]
 		if !used[t.word] && t.word != denied && a.own(t.word) {
 			a.leftover++
 			a.beyond = a.beyond || denied >= 0 && t.word > denied
@@ -190,14 +199,14 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return 0, outside, nil
 	case a.those(t):
 		return inClause, outside, nil
-	case a.begins(*t), a.followed(t), a.yearly(t), a.recurs(t.word), a.ofDegree(t), a.lapsed(t), a.costs(t):
+	case a.begins(t), a.followed(t), a.yearly(t), a.recurs(t.word), a.ofDegree(t), a.lapsed(t), a.costs(t):
 		return 0, outside, nil
 	case a.claim.Direction == change.Up && lexicon.In("additions", t.lemma):
 		return 0, outside, nil
 	case a.does(t) >= 0:
 		return inClause, a.does(t), nil
 	case a.rivaled(t): // "in Norden 310, in Westen 280" is no 310 in Westen
-	case a.speaksOfSelf(t), a.part.Subject.Has(t.word) && a.firstPerson() && (a.part.body(t) || t.name && a.source.names[t.lemma]):
+	case a.speaksOfSelf(t), a.part.Subject.Has(t.word) && (a.part.body(t) || t.name && a.source.names[t.lemma]) && a.firstPerson():
 		return inClause, outside, nil
 	case a.localizes(t):
 	case (t.name || a.part.body(t)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
@@ -401,7 +410,7 @@ func (a *alignment) counting(t *term) bool {
 }
 
 // begins reports whether t says that what the claim dates "since" a period began.
-func (a *alignment) begins(t term) bool {
+func (a *alignment) begins(t *term) bool {
 	return a.claim.Period != nil && a.claim.Period.Relation == period.Since && a.part.Period != nil && lexicon.In("beginnings", t.lemma)
 }
 

@@ -26,8 +26,8 @@ func (a *alignment) opposite(said, found quantity.Quantity) (quantity.Quantity, 
 	rest, known := a.rest()
 	equal, _ := compareFigures(&said, &found)
 	switch {
-	case equal != entailed && a.restricted():
-		return said, found, false
+	case equal != entailed && a.restricted(), known && a.part.Sentence.Clauses[a.part.Clause].Refused && !a.source.Clauses[a.claim.Clause].Refused:
+		return said, found, false // who was not chosen need not have been rejected
 	case shared(a.part.Claim) && shared(a.claim):
 		said = complement(said)
 	case known && countable(said) && !shared(a.part.Claim):
@@ -156,8 +156,9 @@ func (a *alignment) whole() (quantity.Decimal, bool) {
 			return o.Value, true
 		}
 	}
-	if c, before := a.wholeClaim(); ofThem && c != nil && before != s && countable(*c.Quantity) && c.Quantity.Bound == quantity.Exact {
-		return c.Quantity.Value, true // "we have 14 teams; six of them are from abroad"
+	if o, from := a.figureOfWhole(false); o != nil && countable(*o) && (o.Bound == quantity.Exact || o.Bound == quantity.About) {
+		a.wholeIn = from
+		return o.Value, true
 	}
 	return quantity.Decimal{}, false
 }

@@ -44,7 +44,7 @@ func (a *alignment) figures() {
 		a.basis = max(a.basis, Derived)
 	}
 	if found.FromTo && !said.Range && a.part.Kind == extract.Level {
-		k := fromTo(told{a.claim, a.source}) // "down from 7 to 5" is 5 now
+		k := fromTo(told{Claim: a.claim, source: a.source}) // "down from 7 to 5" is 5 now
 		if end := a.endTold(); end != withinTime {
 			found = *k.after.Quantity
 			if end == atStart {
@@ -80,7 +80,12 @@ func (a *alignment) figures() {
 	said, found = manifolds(a.part.Claim, said, found), manifolds(a.claim, found, said)
 	said = a.allOfWhole(said, found)
 	if of, ok := a.shareOfWhole(said, found); ok {
-		if rel, _ := compareFigures(&said, &of); rel != entailed {
+		switch rel, _ := compareFigures(&said, &of); {
+		case rel == entailed:
+		case rel == excluded && a.tellsOfPortion():
+			a.conflict("figure", a.part.Quantity.String(), of.String())
+			return
+		default:
 			a.leave("which part", a.part.Quantity.String(), of.String())
 			return
 		}

@@ -38,7 +38,7 @@ func (a *alignment) polarity() {
 	if hadUsed(a.part.Sentence, a.part.Clause) && noLonger(a.source.Sentence, a.claim.Clause) {
 		return
 	}
-	if a.contraposed() || a.asksWhat() || intended(a.part.Stance) && hadBeen(a.part.Sentence, a.part.Clause) {
+	if a.contraposed() || toldOfThose(a.part.Claim) || toldOfThose(a.claim) || a.asksWhat() || intended(a.part.Stance) && hadBeen(a.part.Sentence, a.part.Clause) {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
@@ -87,6 +87,12 @@ func (a *alignment) denies() int {
 		}
 	}
 	return -1
+}
+
+// toldOfThose reports whether a claim's clause is the one that tells those apart of whom
+// the sentence tells something: "drivers who have had no accident pay less".
+func toldOfThose(c *extract.Claim) bool {
+	return c.Subject.Len() > 1 && lexicon.In("relatives", c.Sentence.Words[c.Subject.To-1].Lower)
 }
 
 // asksWhat reports whether the claim only denies that somebody knows or says what, where

@@ -32,6 +32,23 @@ func (a *alignment) hopeless() bool {
 	return a.misplaced || vital || missing > max(slipMissing, aPlainVerb)
 }
 
+// beaten reports whether another claim is nearer, and this one can neither decide nor
+// count for its figure (see echoes), whatever else is found.
+func (a *alignment) beaten() bool {
+	missing, effort := 0.0, a.effort()
+	for _, t := range a.missing {
+		missing += t.weight()
+	}
+	cost, far := effort, a.far || missing > max(slipMissing, aPlainVerb)
+	if far {
+		cost += farther
+	}
+	if a.part.Quantity == nil || a.claim.Quantity == nil {
+		return cost > a.limit && (far || missing > aGenericNoun || a.reach > nearBy)
+	}
+	return cost > a.limit && far && effort >= withinReach
+}
+
 // verdict is what one claim says of the part (rules 2 to 4).
 func (a *alignment) verdict() Verdict {
 	if len(a.open) > 0 {
