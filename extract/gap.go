@@ -55,7 +55,8 @@ func contrasts(words []Word) {
 			noun.Lemma = lemma(noun.Token, noun.Tag)
 		}
 		const most = 4 // words
-		if last < i+2 || last > i+most || slices.ContainsFunc(words[i+1:last], func(w Word) bool { return w.verb() || w.Tag == "IN" || w.Class == Time }) || quality.verb() && !manner(*quality) ||
+		if last < i+2 || last > i+most ||
+			slices.ContainsFunc(words[i+1:last], func(w Word) bool { return w.verb() || w.Tag == "IN" || w.Class == Time }) || quality.verb() && !manner(*quality) ||
 			!wordnet.HasAs(quality.Lower, wordnet.Adj) || !noun.noun() && noun.Class != Figure && !(noun.Tag == "JJ" && wordnet.HasAs(noun.Lower, wordnet.Noun)) {
 			continue
 		}

@@ -134,12 +134,16 @@ func dismissals(words []Word) {
 	}
 }
 
-// affirmatives marks what only has the form of a word that negates: "the new rules", "the
-// walk is short".
+// affirmatives marks what has the form only of a word that negates: "the walk is short".
 func affirmatives(words []Word) {
 	for i := range words {
 		w := &words[i]
-		if short := w.Lower == "short" && (i+1 == len(words) || words[i+1].Lower != "of"); w.Class == Negator && (short || i > 0 && w.noun() && opensNoun(words[i-1]) && !words[i-1].noun() && lexicon.In("nouns like negators", w.Lemma)) {
+		if w.Class != Negator {
+			continue
+		}
+		short := w.Lower == "short" && (i+1 == len(words) || words[i+1].Lower != "of")
+		noun := i > 0 && w.noun() && opensNoun(words[i-1]) && !words[i-1].noun() && lexicon.In("nouns like negators", w.Lemma)
+		if short || noun {
 			w.Class = Content
 		}
 	}
