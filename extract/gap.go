@@ -14,7 +14,7 @@ import (
 // of another.
 func timed(words []Word, start, i int) bool {
 	verb := max(start, mainVerb(words, Range{start, i}))
-	if n := i - 1; n > start && words[n].Lower == "," && manner(words[n-1]) && slices.ContainsFunc(words[start:n], Word.finite) && mannered(words, i) > i {
+	if n := i - 1; n > start && words[n].Lower == "," && manner(words[beforeTime(words, n)]) && slices.ContainsFunc(words[start:n], Word.finite) && mannered(words, i) > i {
 		return true
 	}
 	return timedThing(words, i) > i && slices.ContainsFunc(words[verb:i], func(w Word) bool { return w.Class == Time })
@@ -40,7 +40,8 @@ func manner(w Word) bool {
 // north was dry, the south wet".
 func contrasts(words []Word) {
 	for i := 2; i+2 < len(words); i++ {
-		if words[i].Lower != "," || !manner(words[i-1]) || words[i-2].Lemma != "be" {
+		at := beforeTime(words, i)
+		if words[i].Lower != "," || at < 1 || !manner(words[at]) || words[at-1].Lemma != "be" {
 			continue
 		}
 		last := i + 1
@@ -49,8 +50,13 @@ func contrasts(words []Word) {
 		}
 		last--
 		noun, quality := &words[last-1], &words[last]
+		if plural := words[at-1].Lower == "were" || words[at-1].Lower == "are"; plural && noun.Tag == "VBZ" && last == i+2 {
+			noun.Tag = "NNS" // "trains were late, buses early"
+			noun.Lemma = lemma(noun.Token, noun.Tag)
+		}
 		const most = 4 // words
-		if last < i+2 || last > i+most || slices.ContainsFunc(words[i+1:last+1], func(w Word) bool { return w.verb() || w.Tag == "IN" || w.Class == Time }) ||
+		if last < i+2 || last > i+most ||
+			slices.ContainsFunc(words[i+1:last], func(w Word) bool { return w.verb() || w.Tag == "IN" || w.Class == Time }) || quality.verb() && !manner(*quality) ||
 			!wordnet.HasAs(quality.Lower, wordnet.Adj) || !noun.noun() && noun.Class != Figure && !(noun.Tag == "JJ" && wordnet.HasAs(noun.Lower, wordnet.Noun)) {
 			continue
 		}
@@ -60,6 +66,13 @@ func contrasts(words []Word) {
 			noun.Tag = "NN"
 		}
 	}
+}
+
+// beforeTime is the last word before word i that tells no time.
+func beforeTime(words []Word, i int) int {
+	for i--; i > 0 && words[i].Class == Time; i-- {
+	}
+	return i
 }
 
 // thing is where the words that name a thing end which begin at i: nouns, and what stands

@@ -27,6 +27,7 @@ func retag(words []Word) {
 	modals(words)
 	decline(words)
 	dismissals(words)
+	affirmatives(words)
 	habits(words)
 	coordinates(words)
 	gapped(words)
@@ -129,6 +130,21 @@ func dismissals(words []Word) {
 	for i := range words {
 		if w := &words[i]; w.Class != Negator && w.verb() && w.Lemma == "dismiss" && claimed(words, i) {
 			w.Class = Negator
+		}
+	}
+}
+
+// affirmatives marks what has the form only of a word that negates: "the walk is short".
+func affirmatives(words []Word) {
+	for i := range words {
+		w := &words[i]
+		if w.Class != Negator {
+			continue
+		}
+		short := w.Lower == "short" && (i+1 == len(words) || words[i+1].Lower != "of")
+		noun := i > 0 && w.noun() && opensNoun(words[i-1]) && !words[i-1].noun() && lexicon.In("nouns like negators", w.Lemma)
+		if short || noun {
+			w.Class = Content
 		}
 	}
 }

@@ -43,6 +43,9 @@ func compareFigures(said, source *quantity.Quantity) (relation, Basis) {
 	if a.Unit.IsZero() && b.UnitSpan.Len() == 0 && extract.Money(b.Unit) {
 		b.Unit = a.Unit // both are told without their currency
 	}
+	if a.Unit.Name == "point" && points(b) {
+		a.Unit = b.Unit // "cut by half a point", of half a percentage point
+	}
 	switch {
 	case countable(a) && countable(b), a.Unit.Name == b.Unit.Name:
 	case a.Unit.IsZero() && !rate(b) && stands(&b).within(accepts(&a)):

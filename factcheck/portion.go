@@ -80,7 +80,7 @@ func (a *alignment) ofPortion(t *term, word int) bool {
 	}
 	switch {
 	case t.pos != wordnet.Verb || t.word != a.part.Sentence.Clauses[a.part.Clause].Verb:
-		if !a.part.counts(t) {
+		if !a.part.counts(t) && !(a.part.Subject.Has(t.word) && a.part.echoesAll(a.claim)) { // "imports were 40 million, of which 12 million came from Arden"
 			return false
 		}
 	case a.source.Clauses[a.claim.Clause].Verb != word || !a.part.echoesAll(a.claim): // "eleven were hurt, four of them badly": four were badly hurt

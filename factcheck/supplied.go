@@ -50,10 +50,8 @@ func leavesOutNoun(s *extract.Sentence, i int) bool {
 		return false
 	}
 	w, before := s.Words[i], s.Words[i-1]
-	if i+1 < len(s.Words) {
-		if next := s.Words[i+1]; strings.HasPrefix(next.Tag, "NN") && next.Class != extract.Figure || strings.HasPrefix(next.Tag, "JJ") || next.Lower == "of" || next.Lower == "one" || next.Lower == "ones" || next.Class == extract.Time && next.Tag != "IN" {
-			return false
-		}
+	if i+1 < len(s.Words) && nounFollows(s, i+1) {
+		return false
 	}
 	if standsIn(w) {
 		from := i - 1
@@ -66,6 +64,21 @@ func leavesOutNoun(s *extract.Sentence, i int) bool {
 		return false // "the other five"
 	}
 	return before.Lower == "the" && tellsApart(w)
+}
+
+// nounFollows reports whether the word at i goes on with a noun phrase, rather than being
+// all that is said of a thing: "the second short".
+func nounFollows(s *extract.Sentence, i int) bool {
+	w := s.Words[i]
+	switch {
+	case strings.HasPrefix(w.Tag, "JJ"):
+		return i+1 < len(s.Words) && s.Words[i+1].Class != extract.Punct
+	case strings.HasPrefix(w.Tag, "NN"):
+		return w.Class != extract.Figure
+	case w.Class == extract.Time:
+		return w.Tag != "IN"
+	}
+	return w.Lower == "of" || standsIn(w)
 }
 
 // tellsApart reports whether a word tells one of several things by its place among them.
@@ -104,13 +117,11 @@ func toldApart(s *extract.Sentence, i int) extract.Range {
 // stands in the first subject. It is empty where the two do not agree in number.
 func ownedBy(s, before *extract.Sentence, i int) (*extract.Sentence, extract.Range) {
 	at := slices.IndexFunc(s.Clauses, func(c extract.Clause) bool { return c.Has(i) })
-	if at < 0 || !s.Clauses[at].Subject.Has(i) && (s.Clauses[at].Subject.Len() == 0 || s.Clauses[at].Subject.From > i || !denotes(s.Words[s.Clauses[at].Subject.From:s.Clauses[at].Subject.To])) && at > 0 {
-		return s, extract.Range{}
+	if at < 0 || !s.Clauses[at].Subject.Has(i) {
+		return s, extract.Range{} // its own clause names it
 	}
 	from, subject := before, extract.Range{}
 	switch {
-	case !s.Clauses[at].Subject.Has(i):
-		return s, extract.Range{} // its own clause names it
 	case at > 0:
 		from, subject = s, s.Clauses[at-1].Subject
 	case before != nil && len(before.Clauses) > 0:

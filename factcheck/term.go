@@ -162,7 +162,7 @@ func wordTerms(s *extract.Sentence, i int, way change.Way) []term {
 			t.number = &q[0] // "2 Tesla cars" may be two cars
 		}
 	}
-	if attributive(s.Words, i) {
+	if attributive(s.Words, i) || t.pos == wordnet.Noun && i > 0 && s.Words[i-1].Lower == "the" && lexicon.In("ordinals", w.Lower) {
 		t.pos = wordnet.Adj
 	}
 	if lexicon.In("price words", w.Lower) {
