@@ -59,6 +59,10 @@ func (c *Checker) deriveJoint(p *part) (Finding, bool) {
 
 // addable reports whether the claim's figure is one of which the part may tell a sum.
 func (p *part) addable(a *alignment) bool {
+	verb := a.source.Clauses[a.claim.Clause].Verb
+	if verb >= 0 && a.source.Words[verb].Class == extract.Content && !a.used[verb] && !reckons("having", a.source.Words[verb].Lemma) && !reckons("accounting", a.source.Words[verb].Lemma) {
+		return false // "hired 20 nurses" tells of no 20 that there are
+	}
 	return (a.claim.Kind == p.Kind || a.claim.Kind != extract.Change && p.Kind != extract.Change) && a.claim.Stance == p.Stance && a.claim.Quantity.Whole.IsZero() &&
 		unitsAgree(a.claim.Quantity, p.Quantity) && sharedOut(a.claim) == undivided && !portion(a.claim)
 }

@@ -23,6 +23,9 @@ func (c *Checker) reckoned(p *part, s *source) bool {
 				return true
 			}
 			a, b := x.Quantity, y.Quantity
+			if p.averages() && sameBase(a, b) && sameBase(a, &said) && between(&quantity.Quantity{Value: a.Value, Max: b.Value}).has(said.Value) {
+				return true
+			}
 			if a.Unit.Name != b.Unit.Name && !b.Unit.IsZero() || !unitsAgree(a, &said) {
 				continue
 			}
@@ -68,6 +71,16 @@ func (c *Checker) amounts(s *source) []*extract.Claim {
 	return out
 }
 
+// sameBase reports whether two figures are in one unit, apart from what they are told by.
+func sameBase(a, b *quantity.Quantity) bool {
+	x, _ := per(*a)
+	y, _ := per(*b)
+	return x.Name == y.Name
+}
+
+// has reports whether a value is in the set.
+func (i interval) has(v quantity.Decimal) bool { return interval{low: v, high: v}.within(i) }
+
 // perEach reports whether the part's figure is that of each of several, or an average.
 func perEach(p *part) bool {
 	_, each := per(*p.Quantity)
@@ -80,6 +93,5 @@ func overEach(total, among *quantity.Quantity, right interval) bool {
 	if among.Value.Sign() <= 0 || !countable(*among) {
 		return false
 	}
-	v := total.Value.Quo(among.Value)
-	return interval{low: v, high: v}.within(right)
+	return right.has(total.Value.Quo(among.Value))
 }

@@ -126,6 +126,9 @@ func (a *alignment) elidedWhole() (*extract.Claim, *source) {
 	if whole == nil || whole.Kind != extract.Level || whole.Negated || whole.Quantity.Range || !whole.Quantity.Whole.IsZero() || !countable(*whole.Quantity) || whole.Quantity.Value.Cmp(q.Value) <= 0 {
 		return nil, nil
 	}
+	if when := a.claim.Period; when != nil && !when.Inherited && (whole.Period == nil || !sameDate(whole.Period, when)) {
+		return nil, nil
+	}
 	first := from.At(whole.Quantity.Number.Start)
 	if from.Counted(whole.Quantity).Len() == 0 || from.Clauses[whole.Clause].Verb > first || from.Clauses[whole.Clause].Verb < 0 {
 		return nil, nil
