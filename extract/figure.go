@@ -306,6 +306,9 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 		out.Period = s.period(out.Subject) // "a 2009 deficit that was …"
 	}
 	out.Given = s.given(f)
+	if out.Stance == Asserted && s.putForward(f) {
+		out.Stance = Proposal
+	}
 	out.Quantity = s.counting(out, f)
 	out.Direction, out.Kind = s.change(c, out, f)
 	out.Former = s.habitual(c) || out.Period == nil && out.Kind == Level && s.after(c, f) || out.Period == nil && out.Kind == Level && s.from(f) && (s.governing(out.Own, f.words.From) != nil || s.turnedFrom(c, f))
@@ -316,6 +319,13 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	out.Compares = s.compares(out.Own)
 	out.Streak = s.streak(out.Own)
 	return out
+}
+
+// putForward reports whether the figure is only what somebody asks for: "a proposal for
+// 40 million".
+func (s *Sentence) putForward(f figure) bool {
+	at := s.words(f.Span).From
+	return at > 1 && (s.Words[at-1].Lower == "for" || s.Words[at-1].Lower == "of") && lexicon.In("proposals", s.Words[at-2].Lemma)
 }
 
 func (s *Sentence) changeAt(i int) bool {

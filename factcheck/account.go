@@ -75,7 +75,7 @@ func (a *alignment) words() {
 			a.conflict("word", t.lemma, against.lemma)
 			a.close++
 		case t.way != change.None && a.part.owns(t.word): // the directions are compared
-		case a.part.Direction == change.Flat && lexicon.In("leaving as it was", t.lemma):
+		case a.steady(t):
 		case a.bears(*t), a.ascribed && t.word == a.part.Sentence.Clauses[a.part.Clause].Verb:
 		case a.refuses(t):
 			a.verb = a.source.Clauses[a.claim.Clause].Verb

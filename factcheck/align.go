@@ -183,6 +183,9 @@ func (a *alignment) quantifiers() {
 			word = "too " + s.Words[i+1].Lower
 		}
 		needs, ok := quantifiers[word]
+		if !ok && lexicon.In("graded none", word) {
+			a.graded(headAfter(s, i, a.part.Own.To))
+		}
 		if !ok || s.Words[i].Class == extract.Figure || word == "both" && joinsTwo(s, i) || s.Words[i].Lower == "whole" && !opensPhrase(s, i+1) || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {
 			continue
 		}
@@ -193,7 +196,7 @@ func (a *alignment) quantifiers() {
 				besides = true
 				continue
 			}
-			met = slices.Contains(needs, a.source.Words[j].Lower) && !a.otherwiseTold(j) && !asOne(a.source.Sentence, j) && (!ofThem(a.source.Sentence, j) || a.claim.Subject.Has(j)) && (timely || !ofTime(a.source.Sentence, j+1))
+			met = slices.Contains(needs, a.source.Words[j].Lower) && !(j > c.From && lexicon.In("graded nearly", a.source.Words[j-1].Lower)) && !a.otherwiseTold(j) && !asOne(a.source.Sentence, j) && (!ofThem(a.source.Sentence, j) || a.claim.Subject.Has(j)) && (timely || !ofTime(a.source.Sentence, j+1))
 		}
 		if each := a.claim.Quantity; each != nil && timely && needs[0] == "all" {
 			_, of := per(*each)
@@ -205,13 +208,15 @@ func (a *alignment) quantifiers() {
 			}
 			continue
 		}
+		if wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" }); wrong || !timely && a.graded(headAfter(s, i, a.part.Own.To)) {
+			continue
+		}
 		met = met || timely && a.recurs(i)
-		wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })
 		only := needs[0] == "only"
 		if only && a.claim.Contrary && !a.claim.Negated && a.source.Clauses[a.claim.Clause].Apart.Whole.Len() > 0 {
 			continue // "nobody but the captain" is the captain only
 		}
-		if wrong || met && !only {
+		if met && !only {
 			continue
 		}
 		if besides && only && !met && a.part.Negated == a.claim.Negated {
@@ -222,6 +227,20 @@ func (a *alignment) quantifiers() {
 			a.leave("how many", s.Words[i].Lower, "not said")
 		}
 	}
+}
+
+// headAfter is the noun that the quantifier at word i is of, i if there is none.
+func headAfter(s *extract.Sentence, i, to int) int {
+	head := i
+	for j := i + 1; j < to; j++ {
+		switch w := s.Words[j]; {
+		case strings.HasPrefix(w.Tag, "NN"):
+			head = j
+		case head > i, w.Tag != "DT" && w.Tag != "PRP$" && !strings.HasPrefix(w.Tag, "JJ") && w.Class != extract.Figure && w.Lower != "of" && w.Tag != "VBN":
+			return head
+		}
+	}
+	return head
 }
 
 // otherwiseTold reports whether a word is of another claim of the clause, of which one is

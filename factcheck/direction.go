@@ -20,6 +20,9 @@ func (a *alignment) direction() {
 	if said, found := a.part.Quantity, a.claim.Quantity; said != nil && found != nil && (said.Multiple && found.Multiple && len(a.conflicts) > 0 || said.FromTo && found.FromTo && backward(said) != backward(found)) {
 		return // the figures tell
 	}
+	if a.constancy() {
+		return
+	}
 	if way, back, ok := a.reversed(); ok && a.part.Second == a.claim.Second {
 		a.conflict("direction", way.String(), back.String())
 		return
@@ -226,8 +229,8 @@ func (a *alignment) comparison() {
 	case said == found && a.sinceOther():
 		a.leave("compared with", "then", "another time")
 	case said == found:
-	case found != change.None && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "direction" }):
-		// "3 percent lower than" and "3 percent higher than" differ in one word.
+	case (found != change.None || a.settled) && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "direction" }):
+		// "3 percent lower than" and "3 percent higher than" differ in one word, as does "unchanged".
 	case found == change.None && a.equates():
 		a.conflict("comparison", said.String(), "alike")
 	case found == change.None:

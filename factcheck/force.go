@@ -13,7 +13,7 @@ import (
 // force leaves open what the statement affirms and the source says with words of
 // negative force other than "not": "few", "rarely", "no document which proves it".
 func (a *alignment) force() {
-	if said, found := weakened(a.part.Sentence, a.part.Own), weakened(a.source.Sentence, a.clause()); said == "" && found != "" && !a.part.Negated && len(a.conflicts) == 0 {
+	if said, found := weakened(a.part.Sentence, a.part.Own), weakened(a.source.Sentence, a.clause()); said == "" && found != "" && !a.part.Negated && !a.settled && len(a.conflicts) == 0 {
 		a.leave("how many", "not said", found)
 	}
 	if !a.part.Negated && a.ofNone() {

@@ -26,7 +26,7 @@ func (a *alignment) restrictions() {
 	if said, found, ok := a.turnOfTime(); ok && len(a.conflicts) == 0 {
 		a.leave("time", said, found)
 	}
-	if found, ok := a.quantified(); ok {
+	if found, ok := a.quantified(); ok && len(a.conflicts) == 0 {
 		a.leave("which", "all", found)
 	}
 	if a.exceeds() {

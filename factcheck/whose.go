@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -33,8 +34,8 @@ func (a *alignment) whose() {
 func (a *alignment) amongOthers() bool {
 	c, words := a.clause(), a.source.Words
 	for i := c.From; i+1 < c.To; i++ {
-		if w := words[i].Lower; w != "among" && w != "amongst" {
-			continue
+		if w := words[i].Lower; w != "among" && w != "amongst" || lexicon.In("those spoken of", words[i+1].Lower) {
+			continue // "among them 300 children" are some of those spoken of
 		}
 		r := extract.Range{From: i + 1, To: groupEnd(a.source.Sentence, i+1, c.To)}
 		if a.figureBetween(r) {
@@ -79,7 +80,7 @@ func (a *alignment) theMost() bool {
 	s, most := a.source.Sentence, -1
 	at := s.At(a.claim.Quantity.Number.Start)
 	for i := at - 1; i >= a.clause().From && s.Words[i].Class != extract.Figure; i-- {
-		if s.Words[i].Tag == "JJS" && s.Words[i].Class == extract.Content {
+		if next := s.Words[i+1]; s.Words[i].Tag == "JJS" && s.Words[i].Class == extract.Content && !lexicon.In("up to now", next.Lower) {
 			most = i
 		}
 	}

@@ -13,7 +13,7 @@ func (r *reader) comparison(i int) (Period, int, bool) {
 	if p, next, ok := r.samePeriod(r.skip(j, "in", "at", "during", "over")); ok {
 		return p, next, ok
 	}
-	if p, next, ok := r.earlier(j); ok && (strength != weak || p.Count < 0) {
+	if p, next, ok := r.earlier(j); ok && (strength != weak || p.Count < 0 || r.is(i, "on") && r.is(i-1, "up", "down")) {
 		p.Kind = Comparison
 		return p, next, ok
 	}
@@ -48,6 +48,8 @@ const (
 var against = table([]phrase{
 	{"in comparison with", strong}, {"in comparison to", strong}, {"compared with", strong}, {"compared to", strong}, {"compared against", strong},
 	{"than", strong}, {"versus", strong}, {"vs .", strong}, {"vs", strong}, {"as against", strong}, {"against", strong}, {"relative to", strong},
+	{"in line with", strong}, {"similar to", strong}, {"comparable to", strong}, {"comparable with", strong}, {"identical to", strong}, {"level with", strong},
+	{"on a par with", strong}, {"the same as", strong}, {"equal to", strong},
 	{"from", middling}, {"over", weak}, {"on", weak}, {"to", weak},
 })
 

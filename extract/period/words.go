@@ -52,6 +52,13 @@ func load() map[string]*entry {
 	each(leadWords, func(e *entry, _, _ int) { e.leads = true })
 	each(otherWords, func(*entry, int, int) {})
 	each(nameWords, func(e *entry, _, _ int) { e.names = true })
+	for _, phrases := range against {
+		for _, p := range phrases {
+			for _, w := range p.words {
+				at(w)
+			}
+		}
+	}
 	for _, e := range table {
 		e.names = e.names || e.month > 0 || e.weekday > 0 || e.unit > NoGrain || e.cardinal > 0 || e.ordinal > 0
 		e.opens = e.names || relations[e.word] != nil || parts[e.word] != nil || against[e.word] != nil
