@@ -65,8 +65,8 @@ func (c *Checker) amounts(s *source) []*extract.Claim {
 		}
 	}
 	take(s, func(*extract.Claim) bool { return true })
-	if next := s.place + 1; next < len(c.index.sources) && c.index.sources[next].Turn == s.Turn && c.index.sources[next].Transcript == s.Transcript {
-		take(c.index.sources[next], adds)
+	if next := c.following(s); next != nil {
+		take(next, adds)
 	}
 	return out
 }
