@@ -18,7 +18,7 @@ func (c *Checker) deriveJoint(p *part) (Finding, bool) {
 		return Finding{}, false
 	}
 	members := p.members()
-	if len(members) < 2 {
+	if len(members) < 2 || !p.additive() {
 		return Finding{}, false
 	}
 	var sides []*part
@@ -57,6 +57,20 @@ func (c *Checker) deriveJoint(p *part) (Finding, bool) {
 	return w.finding(p, accepts(q))
 }
 
+// additive reports whether figures like the part's add up: counts, sums of money, shares that
+// things make up; of other measures, as degrees or heights, only where all are told together.
+func (p *part) additive() bool {
+	_, each := per(*p.Quantity)
+	verb := p.Sentence.Clauses[p.Clause].Verb
+	switch {
+	case each != "":
+		return false
+	case rate(*p.Quantity):
+		return verb >= 0 && reckons("accounting", p.Sentence.Words[verb].Lemma)
+	}
+	return countable(*p.Quantity) || extract.Money(p.Quantity.Unit) || p.asks("together")
+}
+
 // addable reports whether the claim's figure is one of which the part may tell a sum.
 func (p *part) addable(a *alignment) bool {
 	verb := a.source.Clauses[a.claim.Clause].Verb
@@ -84,7 +98,7 @@ func (p *part) members() []extract.Range {
 		return out
 	}
 	for i := verb + 1; i+1 < p.Own.To; i++ {
-		if words[i].Tag == "IN" && words[i].Lower != "of" {
+		if (words[i].Tag == "IN" || words[i].Tag == "TO") && words[i].Lower != "of" {
 			if out := p.listed(extract.Range{From: i + 1, To: p.Own.To}, true); len(out) > 1 {
 				return out
 			}

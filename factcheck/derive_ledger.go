@@ -83,9 +83,12 @@ func (c *Checker) deriveTally(p *part) (Finding, bool) {
 }
 
 // ofEither reports whether the part counts those of which one of two things holds, or both:
-// who speaks French and who speaks German may be the same.
+// who speaks French and who speaks German may be the same; or what does not add up of them.
 func (p *part) ofEither() bool {
 	words, clause := p.Sentence.Words, p.Sentence.Clauses[p.Clause]
+	if len(p.members()) > 1 && !p.additive() {
+		return true
+	}
 	if !p.Subject.Has(p.Sentence.At(p.Quantity.Number.Start)) || clause.Verb < 0 {
 		return false
 	}
