@@ -161,9 +161,9 @@ func claimed(words []Word, i int) bool {
 func gapped(words []Word) {
 	for i := 1; i+1 < len(words); i++ {
 		w := &words[i]
-		if can := partsOfSpeech(w.Lower); w.Tag == "NN" && words[i-1].Class == Figure && can[wordnet.Adj] && !can[wordnet.Noun] {
+		if w.Tag == "NN" && words[i-1].Class == Figure && rather(w.Lower, wordnet.Adj, wordnet.Noun) {
 			w.Tag = "JJ" // "98 percent accurate"
-		} else if w.Tag == "JJ" && words[i+1].Class == Figure && can[wordnet.Noun] && !can[wordnet.Adj] {
+		} else if w.Tag == "JJ" && words[i+1].Class == Figure && rather(w.Lower, wordnet.Noun, wordnet.Adj) {
 			w.Tag = "NN" // "among boys 88 percent"
 			if strings.HasSuffix(w.Lower, "s") {
 				w.Tag = "NNS"
@@ -467,6 +467,12 @@ func completes(w Word) bool {
 		return true
 	}
 	return w.Class == Figure || w.Class == Time || w.Lower == "$" || w.Tag == "IN" && w.Lower != "of"
+}
+
+// rather reports whether a word can be the one part of speech, and not the other.
+func rather(word string, one, other wordnet.POS) bool {
+	can := partsOfSpeech(word)
+	return can[one] && !can[other]
 }
 
 func partsOfSpeech(word string) (can [wordnet.Adv + 1]bool) {

@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -39,6 +40,7 @@ type alignment struct {
 	twice     bool      // one denies a word, and the other has its complement
 	beyond    bool      // what is denied so has words after it that the part lacks
 	unlike    bool      // the verbs are such a pair, and the nouns do not fit
+	limit     float64   // of the cost: see beaten
 	basis     Basis
 	wholeIn   *source // that has the whole which the claim's figure is a part of; nil for none
 	worked    string  // how the claim's figure was turned into the kind that the part has
@@ -61,16 +63,31 @@ func align(p *part, s *source, c *extract.Claim) *alignment {
 // names them. Where the words alone keep the claim from deciding, the slots are
 // left out.
 func lay(p *part, s *source, c *extract.Claim) *alignment {
-	a := &alignment{part: p, source: s, claim: c, verb: -1}
+	a := new(alignment)
+	a.layWithin(math.Inf(1), p, s, c)
+	return a
+}
+
+// layWithin is lay in the room of an alignment that is done with. It gives up, and
+// returns false, as soon as the claim cannot decide and costs more than the limit.
+func (a *alignment) layWithin(limit float64, p *part, s *source, c *extract.Claim) bool {
+	clear(a.used)
+	*a = alignment{
+		part: p, source: s, claim: c, limit: limit, verb: -1,
+		missing: a.missing[:0], conflicts: a.conflicts[:0], open: a.open[:0], found: a.found[:0], used: a.used,
+	}
 	a.ascribed = a.ascribes()
 	a.speaker()
 	a.conversely()
 	a.words()
-	if a.far = a.hopeless(); a.far {
+	if a.far = a.hopeless(); a.beaten() {
+		return false
+	}
+	if a.far {
 		if a.solid && p.Quantity != nil && c.Quantity != nil {
 			a.figures() // see echoes
 		}
-		return a
+		return true
 	}
 	a.figures()
 	a.thresholds()
@@ -89,7 +106,7 @@ func lay(p *part, s *source, c *extract.Claim) *alignment {
 	a.polarity()
 	a.stance()
 	a.respectively()
-	return a
+	return true
 }
 
 // guard asks of a claim that would decide the part what else may keep it from
@@ -181,6 +198,11 @@ func (a *alignment) quantifiers() {
 		}
 		if word == "too" && i+1 < len(s.Words) {
 			word = "too " + s.Words[i+1].Lower
+		}
+		if word == "none" && a.someTold() {
+			a.settled = true
+			a.conflict("how many", word, a.claim.Quantity.String())
+			continue
 		}
 		needs, ok := quantifiers[word]
 		if !ok && lexicon.In("graded none", word) {

@@ -14,12 +14,15 @@ import (
 // ascribes reports whether the claim's figure stands before the noun that the part's
 // is told of, and the part only tells how much it is: "the delay lasted two hours".
 func (a *alignment) ascribes() bool {
-	noun := ascribedTo(a.claim)
-	if noun < 0 || a.part.Quantity == nil || a.part.Period != nil || a.part.Stance != extract.Asserted || a.part.Negated || ascribedTo(a.part.Claim) >= 0 {
+	if a.part.Quantity == nil || a.part.Period != nil || a.part.Stance != extract.Asserted || a.part.Negated {
 		return false
 	}
 	s, verb := a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause].Verb
-	if verb < 0 || !lexicon.In("ascribing", s.Words[verb].Lemma) && !lexicon.In("ascribing", s.Words[verb].Lower) {
+	if verb < 0 || !lexicon.In("ascribing", s.Words[verb].Lemma) && !lexicon.In("ascribing", s.Words[verb].Lower) || ascribedTo(a.part.Claim) >= 0 {
+		return false
+	}
+	noun := ascribedTo(a.claim)
+	if noun < 0 {
 		return false
 	}
 	for i := range a.part.terms {

@@ -12,7 +12,13 @@ type postings struct {
 	keys    map[string]uint32 // numbered from 0
 	first   []uint32          // by key, where its sources begin; one more than there are keys
 	sources []uint32
-	scores  *sync.Pool // of *[]uint64, by source, all zero
+	scores  *sync.Pool // of *scores
+}
+
+// Scores are what sources share with a part.
+type scores struct {
+	of      []uint64 // by source, all zero at first
+	touched []uint32 // whose score is not
 }
 
 func (p *postings) of(key string) []uint32 {
@@ -66,7 +72,7 @@ func (x *indexing) postings() postings {
 		begin = end
 	}
 	n := len(x.ends)
-	p.scores = &sync.Pool{New: func() any { s := make([]uint64, n); return &s }}
+	p.scores = &sync.Pool{New: func() any { return &scores{of: make([]uint64, n)} }}
 	return p
 }
 
@@ -105,9 +111,9 @@ const maxCandidates = 60
 // other keys together can give, no other source is looked at.
 func (x *index) candidates(keys []string) []*source {
 	lists, rest := x.found.lists(keys)
-	pooled := x.found.scores.Get().(*[]uint64)
-	score := *pooled
-	var ids, touched []uint32 // that are still looked at, and all whose score is not zero
+	pooled := x.found.scores.Get().(*scores)
+	score, touched := pooled.of, pooled.touched[:0]
+	var ids []uint32 // that are still looked at
 	closed := false
 	for _, list := range lists {
 		if !closed && len(ids) >= maxCandidates && len(list) > len(ids) {
@@ -141,6 +147,7 @@ func (x *index) candidates(keys []string) []*source {
 	for _, id := range touched {
 		score[id] = 0
 	}
+	pooled.touched = touched
 	x.found.scores.Put(pooled)
 	return out
 }

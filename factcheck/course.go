@@ -182,9 +182,12 @@ func shareUnit(x, y told) (told, told) {
 	if !y.Quantity.Unit.IsZero() {
 		bare, other = &x, &y
 	}
+	if !bare.Quantity.Unit.IsZero() {
+		return x, y
+	}
 	few := quantity.NewDecimal(20, 0)
 	a, b := bare.Quantity.Value, other.Quantity.Value
-	if !bare.Quantity.Unit.IsZero() || a.Cmp(b.Mul(few)) > 0 || b.Cmp(a.Mul(few)) > 0 {
+	if a.Cmp(b.Mul(few)) > 0 || b.Cmp(a.Mul(few)) > 0 {
 		return x, y
 	}
 	c, q := *bare.Claim, *bare.Quantity

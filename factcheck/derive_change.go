@@ -147,8 +147,7 @@ func today(day time.Time) *period.Period {
 // level is the part without its figure, way and time: what must be accounted
 // for where the record tells how much there was.
 func (p *part) level() *part {
-	side := p.side(p.Own)
-	side.terms = nil
+	side := p.wordless(p.Own)
 	for _, t := range p.terms {
 		if t.number == nil && !t.measure && (t.way == change.None || p.Subject.Has(t.word)) {
 			side.terms = append(side.terms, t)

@@ -21,7 +21,10 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 		return Finding{}, false
 	}
 	wanted := func(a *alignment) bool { return !a.numbersOthers() }
-	a, b := c.figure(left, nil, wanted), c.figure(right, nil, wanted)
+	a, b := c.figure(left, nil, wanted), (*alignment)(nil)
+	if a != nil {
+		b = c.figure(right, nil, wanted)
+	}
 	if a == nil || b == nil || a.claim == b.claim || !a.tellsFrom(right) || !b.tellsFrom(left) {
 		if a, b = c.opposed(left, right); a == nil {
 			if a, b = c.opposed(left.with(right.adjunct()), right); a == nil {
@@ -149,7 +152,9 @@ func (p *part) twoThings(left, right *part, from, to int) (first, second *part, 
 		return nil, nil, false
 	}
 	between := p.side(extract.Range{From: from, To: to})
-	thing := slices.DeleteFunc(between.terms, func(t term) bool { return t.pos != wordnet.Noun || lexicon.In("more", t.lemma) || lexicon.In("less", t.lemma) })
+	thing := slices.DeleteFunc(between.terms, func(t term) bool {
+		return t.pos != wordnet.Noun || lexicon.In("more", t.lemma) || lexicon.In("less", t.lemma)
+	})
 	if len(thing) != 1 || words[thing[0].word].Tag != "NNS" {
 		return nil, nil, false
 	}

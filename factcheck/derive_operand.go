@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -16,6 +17,7 @@ func (c *Checker) figure(side *part, times []*period.Period, wanted func(*alignm
 	tied := false
 	side, foretold := side.untold()
 	c.prepare(side)
+	a := new(alignment) // the next
 	for _, s := range c.index.candidates(side.keys()) {
 		if s.asked || !c.speaksOf(s, side, times) {
 			continue
@@ -24,13 +26,16 @@ func (c *Checker) figure(side *part, times []*period.Period, wanted func(*alignm
 			if claim.Quantity == nil || claim.Given || claim.Quantity.FromTo {
 				continue
 			}
-			a := align(side, s, claim)
+			if a.layWithin(math.Inf(1), side, s, claim); !a.hasWords(times != nil) {
+				continue
+			}
+			a.guard()
 			if !a.names(times != nil) || foretold && claim.Stance < extract.Forecast && !foretells(s.Sentence) || !wanted(a) {
 				continue
 			}
 			switch {
 			case best == nil || a.compare(best) < 0:
-				best, tied = a, false
+				best, a, tied = a, new(alignment), false
 			case a.compare(best) == 0 && !a.claim.Quantity.Value.Equal(best.claim.Quantity.Value):
 				tied = true
 			}
@@ -42,10 +47,14 @@ func (c *Checker) figure(side *part, times []*period.Period, wanted func(*alignm
 	return best
 }
 
-// names reports whether the claim is about all that the side names. Its figure
-// makes up for one plain verb, and for "daily" where it is told by the day. The time is not compared where
-// the caller does.
-func (a *alignment) names(timed bool) bool {
+// names reports whether the claim is about all that the side names, and nothing but the
+// figure differs.
+func (a *alignment) names(timed bool) bool { return a.hasWords(timed) && a.agrees(timed) }
+
+// hasWords reports whether the claim has the words of all that the side names. Its figure
+// makes up for one plain verb, and for "daily" where it is told by the day. The time is
+// not compared where the caller does.
+func (a *alignment) hasWords(timed bool) bool {
 	if !a.grounded && a.claim.Period == nil {
 		return false
 	}
@@ -64,7 +73,7 @@ func (a *alignment) names(timed bool) bool {
 			missing += t.weight()
 		}
 	}
-	return missing <= aPlainVerb && a.reach <= withinReach && a.agrees(timed)
+	return missing <= aPlainVerb && a.reach <= withinReach
 }
 
 // tellsOtherDeed reports whether a term that the claim has not is the verb of the part, and the
@@ -162,14 +171,19 @@ func (c *Checker) speaksOf(s *source, side *part, times []*period.Period) bool {
 
 // side is the part without its figure, over a range of its words.
 func (p *part) side(r extract.Range) *part {
-	c := *p.Claim
-	c.Own, c.Quantity, c.Compares, c.Direction, c.Kind, c.Period = r, nil, change.None, change.None, extract.Fact, nil
-	c.Subject, c.Head = extract.Range{}, extract.Range{}
-	side := &part{Claim: &c, credit: p.credit, credited: p.credited}
+	side := p.wordless(r)
 	for _, t := range terms(p.Sentence, r) {
 		if t.way == change.None && !t.measure {
 			side.terms = append(side.terms, t)
 		}
 	}
 	return side
+}
+
+// wordless is a side to which no terms are given yet.
+func (p *part) wordless(r extract.Range) *part {
+	c := *p.Claim
+	c.Own, c.Quantity, c.Compares, c.Direction, c.Kind, c.Period = r, nil, change.None, change.None, extract.Fact, nil
+	c.Subject, c.Head = extract.Range{}, extract.Range{}
+	return &part{Claim: &c, credit: p.credit, credited: p.credited}
 }

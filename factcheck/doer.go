@@ -47,15 +47,15 @@ func doerOf(noun string) doer {
 // smoke"; -1 if there is none.
 func (a *alignment) does(t *term) int {
 	switch {
-	case t.word < 0 || t.name || a.otherVerb():
-	case t.pos == wordnet.Noun && t.looked().doer.verb != "":
+	case t.word < 0 || t.name:
+	case t.pos == wordnet.Noun && t.looked().doer.verb != "" && !a.otherVerb():
 		d := t.looked().doer
 		for i := range a.source.terms {
 			if u := &a.source.terms[i]; u.pos == wordnet.Verb && u.lemma == d.verb && ofPeople(a.source.Sentence, u.word, d.undergoes) && a.suits(t, u.word) {
 				return u.word
 			}
 		}
-	case t.pos == wordnet.Verb && ofWhom(a.part.Sentence, t.word):
+	case t.pos == wordnet.Verb && ofWhom(a.part.Sentence, t.word) && !a.otherVerb():
 		for i := range a.source.terms {
 			if u := &a.source.terms[i]; u.pos == wordnet.Noun && u.looked().doer == (doer{verb: t.lemma}) {
 				return u.word

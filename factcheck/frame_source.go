@@ -125,16 +125,17 @@ func (f *framer) report(i int) bool { return f.reported(i) > i }
 // i if there is none: "said", "has also said", "made it clear".
 func (f *framer) reported(i int) int {
 	const words = 6
-	for j := min(i+words, len(f.tokens)); j > i; j-- {
-		phrase := f.at(i)
-		for k := i + 1; k < j; k++ {
-			phrase += " " + f.at(k)
+	end, phrase := i, make([]byte, 0, 64)
+	for j := i; j < min(i+words, len(f.tokens)); j++ {
+		if j > i {
+			phrase = append(phrase, ' ')
 		}
-		if _, ok := reportVerbs()[phrase]; ok {
-			return j
+		phrase = append(phrase, f.at(j)...)
+		if _, ok := reportVerbs()[string(phrase)]; ok {
+			end = j + 1
 		}
 	}
-	return i
+	return end
 }
 
 // uttered is where the verb that reports ends whose auxiliaries and adverbs begin

@@ -1,5 +1,7 @@
 package factcheck
 
+import "math"
+
 // judge decides one part of a statement.
 //
 // The rules, in their order:
@@ -33,6 +35,8 @@ package factcheck
 //     the nearest claim differs, or the words that nothing accounts for.
 func (c *Checker) judge(p *part) Finding {
 	var nearest *alignment
+	limit := math.Inf(1) // the cost of the nearest
+	a := new(alignment)  // the next
 	echoed, nearly, foretold := false, false, false
 	var deciding rivals
 	c.prepare(p)
@@ -46,14 +50,20 @@ func (c *Checker) judge(p *part) Finding {
 			if parallel && claim.Quantity != nil && place(s.claims, claim) != p.place {
 				continue
 			}
-			a := lay(p, s, claim)
+			if !a.layWithin(limit, p, s, claim) {
+				continue
+			}
 			if a.verdict() != NotEnough {
 				a.guard()
 			}
 			deciding.add(a, a.verdict())
 			nearest = closer(nearest, a)
+			limit = nearest.cost()
 			foretold = foretold || a.foretold()
 			echoed, nearly = echoed || a.echoes() && a.effort() < withinReach, nearly || a.nearly()
+			if a == nearest || a.verdict() != NotEnough {
+				a = new(alignment)
+			}
 		}
 	}
 	if f, ok := c.settle(p, &deciding); ok {

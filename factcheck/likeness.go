@@ -141,8 +141,8 @@ func parted(words []extract.Word, particle string) bool {
 }
 
 func matches(words []extract.Word, want []string) bool {
-	for i, w := range words {
-		if w.Lower != want[i] && w.Lemma != want[i] {
+	for i := range words {
+		if w := &words[i]; w.Lower != want[i] && w.Lemma != want[i] {
 			return false
 		}
 	}

@@ -27,6 +27,9 @@ func (a *alignment) figures() {
 		a.conflict("duration", said, found)
 		return
 	}
+	if a.claim.Quantity == nil && a.noneTold() {
+		return // the polarity tells
+	}
 	if a.claim.Quantity == nil {
 		a.leave("figure", said.String(), "no figure")
 		return
@@ -75,6 +78,7 @@ func (a *alignment) figures() {
 	said, found = a.sameRate(said, a.inMoney(said, found))
 	found = a.partOf(said, found)
 	said, found = manifolds(a.part.Claim, said, found), manifolds(a.claim, found, said)
+	said = a.allOfWhole(said, found)
 	if of, ok := a.shareOfWhole(said, found); ok {
 		switch rel, _ := compareFigures(&said, &of); {
 		case rel == entailed:

@@ -12,8 +12,10 @@ func (p *part) parallel(s *source) bool {
 		return false
 	}
 	alike := 0
-	all := terms(p.Sentence, extract.Range{From: 0, To: len(p.Sentence.Words)})
-	for _, t := range all {
+	if p.all == nil {
+		p.all = terms(p.Sentence, extract.Range{From: 0, To: len(p.Sentence.Words)})
+	}
+	for _, t := range p.all {
 		for _, u := range s.terms {
 			if t.lemma == u.lemma {
 				alike++
@@ -21,7 +23,7 @@ func (p *part) parallel(s *source) bool {
 			}
 		}
 	}
-	return 10*alike >= 9*len(all)
+	return 10*alike >= 9*len(p.all)
 }
 
 // figureCount is how many of the claims state a figure.

@@ -29,8 +29,9 @@ type part struct {
 	oftenAt    int
 	constancy  constancy
 
-	figures int // how many the sentence states
-	place   int // of this one among them
+	figures int    // how many the sentence states
+	place   int    // of this one among them
+	all     []term // of the whole sentence, once they are asked for
 
 	first  *part   // the first part of the same clause; nil for that one
 	beside *part   // the one side of a condition that this part is the other side of

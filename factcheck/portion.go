@@ -123,6 +123,17 @@ func (a *alignment) onlyWhole(word int) bool {
 	return comma > 0 && (word < c.From || word > c.From+comma)
 }
 
+// allOfWhole is a figure with "all" before it as the whole share of what the claim tells
+// a part of: "in all 16 districts" against "in 14 of 16 districts".
+func (a *alignment) allOfWhole(said, found quantity.Quantity) quantity.Quantity {
+	i := a.part.Sentence.At(said.Span.Start) - 1
+	if i < 0 || a.part.Sentence.Words[i].Lower != "all" || !said.Whole.IsZero() || found.Part.IsZero() || said.Bound != quantity.Exact || !said.Value.Equal(found.Whole) {
+		return said
+	}
+	said.Part, said.Whole, said.Value = said.Value, said.Value, one
+	return said
+}
+
 // partOf is the part of a share as a count, where the statement gives a count: who
 // closed "three of our seven mills" closed three mills. "Three in seven mills" are
 // not three.

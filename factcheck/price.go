@@ -54,15 +54,18 @@ func (a *alignment) costs(t *term) bool {
 	if a.part.Quantity == nil || t.word < 0 {
 		return false
 	}
-	if sells(a.part.Claim) && t.covers(a.part.Sentence.Clauses[a.part.Clause].Verb) {
+	if t.covers(a.part.Sentence.Clauses[a.part.Clause].Verb) && sells(a.part.Claim) {
 		if sells(a.claim) {
 			return t.lemma == "cost" || a.source.Words[a.source.Clauses[a.claim.Clause].Verb].Lemma != "cost"
 		}
 		head, ok := priced(a.claim)
 		return ok && (t.lemma == "cost" || a.source.Words[head].Lemma == "price") && a.plainly(head)
 	}
-	head, ok := priced(a.part.Claim)
-	return ok && t.word == head && sells(a.claim)
+	if t.word != headNoun(a.part.Claim) || !sells(a.claim) {
+		return false
+	}
+	_, ok := priced(a.part.Claim)
+	return ok
 }
 
 // otherPrice leaves open what a thing costs where the claim gives the price of more than

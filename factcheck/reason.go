@@ -69,6 +69,10 @@ func (a *alignment) difference(s slot) string {
 		return fmt.Sprintf("told as %s; the record has it as %s%s", cmp.Or(stances[said], said), found, a.by())
 	case "who does it":
 		return "the statement has who does it and whom it is done to the wrong way round" + a.by()
+	case "how many":
+		if of := a.of(); strings.Contains(of, found) {
+			return fmt.Sprintf("said %s; the record has%s%s", said, strings.TrimPrefix(of, " for"), a.by())
+		}
 	case "period":
 		return fmt.Sprintf("said of %s; the record has it of %s%s", said, found, a.by())
 	}

@@ -43,7 +43,7 @@ func (p *part) readOffice() *quotation.Credit {
 // holder says "I" or "we" in the claim's clause.
 func (a *alignment) speaksOfSelf(t *term) bool {
 	p := a.part
-	if !p.Subject.Has(t.word) || a.source.Turn < 0 || !a.firstPerson() || p.officer() == nil {
+	if !p.Subject.Has(t.word) || a.source.Turn < 0 || p.officer() == nil || !a.firstPerson() {
 		return false
 	}
 	return p.officer().Of(a.source.Transcript, a.source.Turn) == quotation.One

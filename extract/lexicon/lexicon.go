@@ -121,20 +121,24 @@ var sets = sync.OnceValue(func() map[string][]string {
 // head. A test looks for heads that are used and not in the table.
 func In(head, word string) bool { return slices.Contains(sets()[word], head) }
 
-// openers are the first words of the phrases in the table "sets".
-var openers = sync.OnceValue(func() map[string]bool {
-	out := make(map[string]bool)
-	for phrase := range sets() {
-		if first, _, ok := strings.Cut(phrase, " "); ok {
-			out[first] = true
+// openers are the first words of the phrases in the table "sets", with the heads of the
+// stanzas that list one.
+var openers = sync.OnceValue(func() map[string][]string {
+	out := make(map[string][]string)
+	for phrase, heads := range sets() {
+		first, _, several := strings.Cut(phrase, " ")
+		for _, head := range heads {
+			if several && !slices.Contains(out[first], head) {
+				out[first] = append(out[first], head)
+			}
 		}
 	}
 	return out
 })
 
-// Opens reports whether a phrase of several words in the table "sets" begins with the
-// word: whether it is worth while to ask In for more than the word.
-func Opens(word string) bool { return openers()[word] }
+// Opens reports whether a phrase of several words in the stanza of that head begins with
+// the word: whether it is worth while to ask In for more than the word.
+func Opens(head, word string) bool { return slices.Contains(openers()[word], head) }
 
 // Must is Load. It panics if the table is wrong, which the tests of this module
 // rule out.

@@ -1,57 +1,37 @@
 // Package tag guesses the part of speech of each token of a sentence with
-// prose's perceptron.
+// prose's perceptron: the weights are prose's, the sum is done here. prose adds
+// them as floats in the order of a map, so that a tie may fall either way from
+// one run to the next, and takes ten times as long; and it cannot tag without
+// loading its model of names.
 //
-// prose rewrites and loses text, panics on some input and is quadratic on
-// other: the tests hold examples of each. It therefore never sees the
-// sentence. It sees one short plain word for each token, so that its answer
-// maps back one to one, and a sentence that does not map back is left
-// untagged. A tag is a hint: repeated words of a sentence share one.
+// prose itself rewrites and loses text, panics on some input and is quadratic on
+// other. Here each token stands for itself as one short plain word, such as the
+// perceptron was trained on, so that there is a tag for every token. A tag is a
+// hint: repeated words of a sentence share one, as they do in prose.
 package tag
 
 import (
 	"strings"
-	"sync"
 	"unicode"
-
-	"github.com/jdkato/prose/v2"
 
 	"github.com/presscheck/presscheck/extract/token"
 )
-
-// model decodes prose's data, some 0.4 s and 100 MB, the first time it is needed.
-var model = sync.OnceValue(func() *prose.Model { return prose.ModelFromData("en") })
 
 // maxTokens bounds the sentences that are tagged; nobody speaks longer ones.
 const maxTokens = 1000
 
 // Tags returns the Penn Treebank tag of each token, "CD" for every number, or
-// nil if the sentence cannot be tagged.
-func Tags(tokens []token.Token) (tags []string) {
+// nil if the sentence is too long to be tagged.
+func Tags(tokens []token.Token) []string {
 	if len(tokens) == 0 || len(tokens) > maxTokens {
 		return nil
 	}
-	defer func() {
-		if recover() != nil {
-			tags = nil
-		}
-	}()
-	var feed strings.Builder
-	for _, t := range tokens {
-		feed.WriteString(surrogate(t))
-		feed.WriteByte(' ')
-	}
-	doc, err := prose.NewDocument(feed.String(), prose.UsingModel(model()),
-		prose.WithSegmentation(false), prose.WithExtraction(false))
-	if err != nil {
-		return nil
-	}
-	got := doc.Tokens()
-	if len(got) != len(tokens) {
-		return nil
-	}
-	tags = make([]string, len(tokens))
+	words := make([]string, len(tokens))
 	for i, t := range tokens {
-		tags[i] = got[i].Tag
+		words[i] = surrogate(t)
+	}
+	tags := shared(words, trained().tag(words))
+	for i, t := range tokens {
 		switch {
 		case t.Kind == token.Number:
 			tags[i] = "CD"
@@ -64,13 +44,25 @@ func Tags(tokens []token.Token) (tags []string) {
 	return tags
 }
 
-// clitics are fed as the words they stand for: prose drops them.
+// shared gives words that are repeated the tag of the last of them.
+func shared(words, tags []string) []string {
+	last := make(map[string]string, len(words))
+	for i, w := range words {
+		last[w] = tags[i]
+	}
+	for i, w := range words {
+		tags[i] = last[w]
+	}
+	return tags
+}
+
+// clitics are tagged as the words they stand for.
 var clitics = map[string]string{
 	"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would", "'m": "am", "'s": "'",
 	"ca": "can", "wo": "will", "sha": "shall", "%": "percent",
 }
 
-// surrogate is a word that prose keeps whole and tags as it would t.
+// surrogate is a plain word that is tagged as t would be.
 func surrogate(t token.Token) string {
 	if s, ok := clitics[t.Lower]; ok {
 		return s

@@ -36,13 +36,14 @@ type field struct{ base, first, last, slack int }
 func (q *query) align(i, j int, f field) ([]pair, int) {
 	const none = -1 << 30
 	n, width := j-i, 2*f.slack+1
-	score, gaps := make([]int, width+1), make([]int, width+1)
-	above := make([]int, width+1)
+	cells := make([]int, 3*(width+1))
+	score, above, gaps := cells[:width+1], cells[width+1:2*(width+1)], cells[2*(width+1):]
 	trace := make([]byte, (n+1)*width)
 	score[width], above[width] = none, none
 	for r := 1; r <= n; r++ {
 		score, above = above, score
 		score[width] = none
+		w, in := &q.words[i+r-1], q.within(i+r-1)
 		for k := range width {
 			at := f.base + r + k - 1 // the source's word in this column
 			gaps[k] = none
@@ -52,7 +53,7 @@ func (q *query) align(i, j int, f field) ([]pair, int) {
 			}
 			best, from := above[k+1]-lossAdded, byte(fromQuoted)
 			if at >= f.first {
-				if both := above[k] + q.gain(i+r-1, at); both >= best {
+				if both := above[k] + q.gain(w, in, at); both >= best {
 					best, from = both, fromBoth
 				}
 				if k > 0 {
@@ -112,19 +113,24 @@ func retrace(trace []byte, width, r, k, i, base int) []pair {
 	return back
 }
 
-// gain is what it brings to put word k of the quotation beside the source's
-// word at.
-func (q *query) gain(k, at int) int {
-	w, source := q.words[k], q.Index.words[at]
-	switch {
+// gain is what it brings to put a word of the quotation beside the source's word at.
+func (q *query) gain(w *want, in within, at int) int {
+	switch source := &q.Index.words[at]; {
 	case w.known && w.key == source.key && w.content:
 		return gainContent
 	case w.known && w.key == source.key:
 		return gainFunction
-	case q.stops(at) && !q.begins(k), q.stops(at+1) && k+1 < len(q.words) && !q.begins(k+1):
+	case in.before && source.flags&begins != 0, in.after && q.stops(at+1):
 		return -lossAcross
 	}
 	return -lossChanged
+}
+
+// within says on which sides of a word of the quotation its sentence goes on.
+type within struct{ before, after bool }
+
+func (q *query) within(k int) within {
+	return within{!q.begins(k), k+1 < len(q.words) && !q.begins(k+1)}
 }
 
 // stops reports whether a stop stands before the source's word.

@@ -1,6 +1,7 @@
 package quotation
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/corpus"
@@ -30,7 +31,10 @@ type Edit struct {
 
 // altered is the result of a quotation that somebody said in part.
 func (q *query) altered(m match) Result {
-	r := Result{Kind: Altered, Similarity: float64(m.kept) / float64(len(q.words)), Edits: m.edits, Faint: m.content < 2}
+	r := Result{Kind: Altered, Similarity: float64(m.kept) / float64(len(q.words)), Faint: m.content < 2}
+	for _, run := range m.runs {
+		r.Edits = append(r.Edits, q.edit(run))
+	}
 	first, last := -1, -1
 	for _, pairs := range m.pairs {
 		from, to := -1, -1
@@ -55,7 +59,13 @@ func (q *query) altered(m match) Result {
 	return r
 }
 
-// weigh gathers the steps of a match into edits, and counts the words that it
+// A run is steps of a match one after the other that make up one edit.
+type run struct {
+	op    Op
+	steps []pair
+}
+
+// weigh gathers the steps of a match into runs, and counts the words that it
 // keeps: those that are equal, and those in another form.
 func (q *query) weigh(m *match) {
 	for n, pairs := range m.pairs {
@@ -65,13 +75,32 @@ func (q *query) weigh(m *match) {
 			for j < len(pairs) && q.paired(pairs[j], piece) == equal {
 				j++
 			}
-			e := q.edit(pairs[i:j], equal)
-			if m.edits = append(m.edits, e); equal || e.Op == Replace && e.Grade == Form {
-				m.keep(q, pairs[i:j])
+			r := run{op(pairs[i:j], equal), pairs[i:j]}
+			if m.runs = append(m.runs, r); equal || r.op == Replace && q.otherForm(r) {
+				m.keep(q, r.steps)
 			}
 			i = j
 		}
 	}
+}
+
+// op is what was done to the words of the steps.
+func op(steps []pair, equal bool) Op {
+	switch {
+	case equal:
+		return Equal
+	case sourceOf(steps) < 0:
+		return Insert
+	case !slices.ContainsFunc(steps, func(p pair) bool { return p.quoted >= 0 }):
+		return Delete
+	}
+	return Replace
+}
+
+// otherForm reports whether the words of both sides are the same in another form.
+func (q *query) otherForm(r run) bool {
+	quoted, _, meant := q.sides(r)
+	return sameForm(quoted.words, meant)
 }
 
 // keep counts the words of the quotation in the steps.
@@ -91,11 +120,10 @@ func (q *query) paired(p pair, piece int) bool {
 	return p.quoted >= 0 && p.source >= 0 && q.equal(piece, p.quoted, p.source)
 }
 
-// edit is one run of steps.
-func (q *query) edit(run []pair, equal bool) Edit {
-	var quoted, source side
-	var meant []word // of the source, without what may be left unsaid
-	for _, p := range run {
+// sides are the words of both sides of a run, and those of the source without what
+// may be left unsaid.
+func (q *query) sides(r run) (quoted, source side, meant []word) {
+	for _, p := range r.steps {
 		if p.quoted >= 0 {
 			quoted.add(q.words[p.quoted].word)
 		}
@@ -108,28 +136,26 @@ func (q *query) edit(run []pair, equal bool) Edit {
 			}
 		}
 	}
-	e := Edit{Quoted: quoted.in(q.text)}
+	return quoted, source, meant
+}
+
+// edit is one run, spelt out.
+func (q *query) edit(r run) Edit {
+	quoted, source, meant := q.sides(r)
+	e := Edit{Op: r.op, Quoted: quoted.in(q.text)}
 	if len(source.words) > 0 {
-		t := q.turns[q.turnOf(sourceOf(run))]
+		t := q.turns[q.turnOf(sourceOf(r.steps))]
 		e.Source = source.in(q.transcripts[t.transcript].Text)
 	}
-	switch {
-	case equal:
-		return e
-	case len(source.words) == 0:
-		e.Op = Insert
-	case len(quoted.words) == 0:
-		e.Op = Delete
-	default:
-		e.Op = Replace
+	if r.op != Equal {
+		e.Grade = grade(quoted.words, meant)
 	}
-	e.Grade = grade(quoted.words, meant)
 	return e
 }
 
-// sourceOf is the first word of the source in the run.
-func sourceOf(run []pair) int {
-	for _, p := range run {
+// sourceOf is the first word of the source in the steps, -1 if there is none.
+func sourceOf(steps []pair) int {
+	for _, p := range steps {
 		if p.source >= 0 {
 			return p.source
 		}

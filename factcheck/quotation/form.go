@@ -112,9 +112,11 @@ func (v vocabulary) number(words []string, i int) (value uint64, next int) {
 	for ; next < len(words); next++ {
 		w := words[next]
 		n, ok := v.values[w]
-		if digits, err := strconv.ParseUint(strings.ReplaceAll(w, ",", ""), 10, 40); next == i && err == nil {
-			n, ok = digits, true
-			part, n = n, 0
+		if next == i && w < ":" { // it does not begin with a letter
+			if digits, err := strconv.ParseUint(strings.ReplaceAll(w, ",", ""), 10, 40); err == nil {
+				n, ok = digits, true
+				part, n = n, 0
+			}
 		}
 		switch {
 		case w == "and" && next > i && next+1 < len(words) && v.values[words[next+1]] > 0 && part%100 == 0:

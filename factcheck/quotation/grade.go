@@ -33,7 +33,7 @@ func (g Grade) Substance() bool { return g >= Quantifier }
 // grade compares the words of a quotation with those of the source that they
 // stand for. Either may be none.
 func grade(quoted, source []word) Grade {
-	if slices.Equal(plain(quoted), plain(source)) {
+	if sameForm(quoted, source) {
 		return Form
 	}
 	differ := func(pick func(w word) string) bool {
@@ -67,6 +67,9 @@ func grade(quoted, source []word) Grade {
 	}
 	return Other
 }
+
+// sameForm reports whether the words are the same but for their form.
+func sameForm(quoted, source []word) bool { return slices.Equal(plain(quoted), plain(source)) }
 
 // picked are the words for which pick gives something, sorted.
 func picked(words []word, pick func(w word) string) []string {

@@ -20,7 +20,7 @@ type match struct {
 	turn    int
 	score   int
 	rank    int
-	edits   []Edit
+	runs    []run
 	kept    int // words of the quotation that the source has in that order
 	content int // those of them that say something by themselves
 }
@@ -40,8 +40,10 @@ func (q *query) nearest() (match, bool) {
 	cells := maxCells
 	try := func(m match) {
 		m.rank = q.rank(m.turn)
-		q.weigh(&m)
-		if q.enough(m) && (best.pairs == nil || cmp.Or(best.score-m.score, m.rank-best.rank, m.turn-best.turn) < 0) {
+		if best.pairs != nil && cmp.Or(best.score-m.score, m.rank-best.rank, m.turn-best.turn) >= 0 {
+			return
+		}
+		if q.weigh(&m); q.enough(m) {
 			best = m
 		}
 	}
@@ -153,7 +155,7 @@ func (q *query) windows(i, j, first, last int) []window {
 	slices.SortStableFunc(seeds, func(a, b int) int {
 		return cmp.Compare(len(q.at(q.words[a].key)), len(q.at(q.words[b].key)))
 	})
-	var votes []int // places with the weight in the last bits
+	votes := make([]int, 0, maxSeeds) // places with the weight in the last bits
 	for n, k := range seeds {
 		places := q.at(q.words[k].key)
 		from, _ := slices.BinarySearch(places, uint32(first))
@@ -182,16 +184,19 @@ func reach(n int) int { return min(4+n/2, 64) }
 
 // peaks are the places with most votes within reach, one for each reach.
 func (q *query) peaks(votes []int, reach int) []window {
-	sums := make([]window, 0, len(votes))
-	sum, left := 0, 0
+	var sums []window
+	sum, most, left := 0, 0, 0
 	for right, v := range votes {
 		first := v >> weightBits
 		sum += v & (1<<weightBits - 1)
-		for from := votes[left] >> weightBits; q.turnOf(from) != q.turnOf(first) || first-from > reach; from = votes[left] >> weightBits {
+		least := max(first-reach, q.turns[q.turnOf(first)].first)
+		for votes[left]>>weightBits < least {
 			sum -= votes[left] & (1<<weightBits - 1)
 			left++
 		}
-		sums = append(sums, window{votes[(left+right)/2] >> weightBits, sum})
+		if most = max(most, sum); 3*sum >= most {
+			sums = append(sums, window{votes[(left+right)/2] >> weightBits, sum})
+		}
 	}
 	var peaks []window
 	for len(sums) > 0 && len(peaks) < maxWindows {
@@ -234,8 +239,8 @@ func (q *query) enough(m match) bool {
 // source, and all others are kept.
 func (m match) swapped(n int) bool {
 	swaps := 0
-	for _, e := range m.edits {
-		switch e.Op {
+	for _, r := range m.runs {
+		switch r.op {
 		case Insert, Delete:
 			return false
 		case Replace:
