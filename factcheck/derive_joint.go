@@ -14,7 +14,7 @@ import (
 // who had a cough and who had a fever may be the same.
 func (c *Checker) deriveJoint(p *part) (Finding, bool) {
 	q := p.Quantity
-	if q == nil || p.Kind == extract.Change || p.Compares != change.None || q.Range || q.Multiple || q.Rank || q.Score || !q.Whole.IsZero() || sharedOut(p.Claim) == apiece || sharedOut(p.Claim) == average {
+	if q == nil || !plainAmount(q) || p.Kind == extract.Change || p.Compares != change.None || sharedOut(p.Claim) == apiece || sharedOut(p.Claim) == average {
 		return Finding{}, false
 	}
 	members := p.members()
@@ -42,7 +42,8 @@ func (c *Checker) deriveJoint(p *part) (Finding, bool) {
 	for _, a := range found {
 		first := found[0]
 		if a == nil || !p.addable(a) || slices.ContainsFunc(operands, func(o operand) bool { return o.Span == a.claim.Quantity.Span }) ||
-			a.source.Turn != first.source.Turn || a.source.Transcript != first.source.Transcript || rate(*q) && a.source != first.source || !sameTimes(a.claim, first.claim) {
+			a.source.Turn != first.source.Turn || a.source.Transcript != first.source.Transcript ||
+			rate(*q) && a.source != first.source || !sameTimes(a.claim, first.claim) {
 			return Finding{}, false
 		}
 		operands = append(operands, a.operand(""))
@@ -74,10 +75,12 @@ func (p *part) additive() bool {
 // addable reports whether the claim's figure is one of which the part may tell a sum.
 func (p *part) addable(a *alignment) bool {
 	verb := a.source.Clauses[a.claim.Clause].Verb
-	if verb >= 0 && a.source.Words[verb].Class == extract.Content && !a.used[verb] && !reckons("having", a.source.Words[verb].Lemma) && !reckons("accounting", a.source.Words[verb].Lemma) {
-		return false // "hired 20 nurses" tells of no 20 that there are
+	if verb >= 0 && a.source.Words[verb].Class == extract.Content && !a.used[verb] {
+		if lemma := a.source.Words[verb].Lemma; !reckons("having", lemma) && !reckons("accounting", lemma) {
+			return false // "hired 20 nurses" tells of no 20 that there are
+		}
 	}
-	return (a.claim.Kind == p.Kind || a.claim.Kind != extract.Change && p.Kind != extract.Change) && a.claim.Stance == p.Stance && a.claim.Quantity.Whole.IsZero() &&
+	return a.claim.Kind != extract.Change && a.claim.Stance == p.Stance && a.claim.Quantity.Whole.IsZero() &&
 		unitsAgree(a.claim.Quantity, p.Quantity) && sharedOut(a.claim) == undivided && !portion(a.claim)
 }
 

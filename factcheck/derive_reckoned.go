@@ -11,7 +11,7 @@ import (
 // Another 25 were flown out". Runs of figures are added up, and pairs set against each
 // other: no more sums than there are pairs.
 func (c *Checker) reckoned(p *part, s *source) bool {
-	if p.Quantity == nil || p.Kind != extract.Level && p.Kind != extract.Share || p.Quantity.Range || p.Quantity.Rank || p.Quantity.Multiple || c.statedNear(p.Quantity, s) {
+	if q := p.Quantity; q == nil || p.Kind != extract.Level && p.Kind != extract.Share || q.Range || q.Rank || q.Multiple || c.statedNear(q, s) {
 		return false
 	}
 	said, each := percent(*p.Quantity), perEach(p) && p.Quantity.Bound == quantity.Exact
@@ -59,7 +59,7 @@ func (c *Checker) amounts(s *source) []*extract.Claim {
 	take := func(of *source, wanted func(*extract.Claim) bool) {
 		for _, claim := range of.claims {
 			q := claim.Quantity
-			if q != nil && claim.Kind != extract.Change && !q.Range && !q.Rank && !q.Score && !q.Multiple && q.Whole.IsZero() && len(out) < most && wanted(claim) {
+			if q != nil && claim.Kind != extract.Change && plainAmount(q) && len(out) < most && wanted(claim) {
 				out = append(out, claim)
 			}
 		}
@@ -69,6 +69,12 @@ func (c *Checker) amounts(s *source) []*extract.Claim {
 		take(next, adds)
 	}
 	return out
+}
+
+// plainAmount reports whether a figure is one amount, and no share, rank, score, multiple or
+// range.
+func plainAmount(q *quantity.Quantity) bool {
+	return !q.Range && !q.Rank && !q.Score && !q.Multiple && q.Whole.IsZero()
 }
 
 // sameBase reports whether two figures are in one unit, apart from what they are told by.

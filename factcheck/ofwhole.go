@@ -78,7 +78,7 @@ func (a *alignment) figureOfWhole(share bool) (*quantity.Quantity, *source) {
 	for _, c := range before.claims {
 		switch {
 		case c.Quantity == nil:
-		case whole != nil || c.Kind == extract.Change || rate(*c.Quantity) || !c.Quantity.Whole.IsZero() || c.Quantity.Multiple || c.Quantity.Rank || c.Quantity.Score:
+		case whole != nil || c.Kind == extract.Change || rate(*c.Quantity) || !plainAmount(c.Quantity):
 			return nil, nil
 		default:
 			whole = c
@@ -123,7 +123,8 @@ func (a *alignment) elidedWhole() (*extract.Claim, *source) {
 			whole = c
 		}
 	}
-	if whole == nil || strings.Contains(whole.Quantity.Unit.Name, " per ") || whole.Kind != extract.Level || whole.Negated || whole.Quantity.Range || !whole.Quantity.Whole.IsZero() || !countable(*whole.Quantity) || whole.Quantity.Value.Cmp(q.Value) <= 0 {
+	if whole == nil || whole.Kind != extract.Level || whole.Negated || !plainAmount(whole.Quantity) ||
+		strings.Contains(whole.Quantity.Unit.Name, " per ") || !countable(*whole.Quantity) || whole.Quantity.Value.Cmp(q.Value) <= 0 {
 		return nil, nil
 	}
 	if when := a.claim.Period; when != nil && !when.Inherited && (whole.Period == nil || !sameDate(whole.Period, when)) {
