@@ -48,14 +48,26 @@ func (c *Checker) courses(s *source) []course {
 			}
 		}
 	}
-	if next := s.place + 1; len(figures) > 0 && next < len(c.index.sources) && c.index.sources[next].Turn == s.Turn && c.index.sources[next].Transcript == s.Transcript {
-		if then := c.index.sources[next].levels(); len(then) > 0 {
+	if next := c.following(s); len(figures) > 0 && next != nil {
+		if then := next.levels(); len(then) > 0 {
 			if k, ok := newCourse(lastLike(figures, then[0]), then[0]); ok && !ambiguous(figures, then) {
 				out = append(out, k)
 			}
 		}
 	}
 	return out
+}
+
+// following is the sentence after one in its turn, nil if it is the last.
+func (c *Checker) following(s *source) *source {
+	if s.place+1 == len(c.index.sources) {
+		return nil
+	}
+	next := c.index.sources[s.place+1]
+	if next.Turn != s.Turn || next.Transcript != s.Transcript {
+		return nil
+	}
+	return next
 }
 
 // levels are the sentence's figures of how much there is or was.

@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -29,6 +30,9 @@ func (t *tally) balance() (working, bool) {
 func (t *tally) account(entries []*counted) (working, bool) {
 	together, remaining := t.part.asks("together"), t.part.asks("remaining")
 	joint := together || remaining || t.part.ofSeveral()
+	if len(entries) > 0 && !together && !remaining && t.part.ofSeveral() && t.part.has() && !reckons("having", entries[0].verbLemma()) {
+		return working{}, false // who hired 20 may have had others
+	}
 	var operands []operand
 	var counted []*counted
 	var less []bool
@@ -44,6 +48,9 @@ func (t *tally) account(entries []*counted) (working, bool) {
 			sign = -1
 		case sign == 0:
 			return working{}, false
+		}
+		if e != entries[0] && reckons("having", e.verbLemma()) && !e.more && e.dated(entries[0]) {
+			return working{}, false // what there was in March and in May is no sum
 		}
 		if len(operands) == 0 {
 			sign = 1
@@ -91,6 +98,12 @@ func (t *tally) adds(e *counted, joint bool) bool {
 func (p *part) ofSeveral() bool {
 	r := p.Subject
 	return r.Len() == 1 && (p.Sentence.Words[r.From].Lower == "they" || p.Sentence.Words[r.From].Lower == "we")
+}
+
+// has reports whether the part's verb is "have".
+func (p *part) has() bool {
+	verb := p.Sentence.Clauses[p.Clause].Verb
+	return verb >= 0 && p.Sentence.Words[verb].Lemma == "have"
 }
 
 // total reports whether one of the figures is what the others come to, and counts what
@@ -153,19 +166,36 @@ func (t *tally) ofAnotherTime(e *counted) bool {
 	if said == nil || said.Inherited || !said.Resolved() {
 		return false
 	}
-	return slices.ContainsFunc(e.from.claims, func(c *extract.Claim) bool {
-		if c.Quantity == nil || c.Quantity.Number != e.Number || c.Period == nil || c.Period.Inherited {
-			return false
+	when := e.period()
+	if when == nil {
+		return false
+	}
+	a, b := sameYear(said, when)
+	return b.Resolved() && !a.Overlaps(*b)
+}
+
+// dated reports whether two figures are told for two times.
+func (e *counted) dated(first *counted) bool {
+	a, b := e.period(), first.period()
+	return a != nil && b != nil && !sameDate(a, b)
+}
+
+// period is the time that the sentence tells with the figure, nil for none.
+func (e *counted) period() *period.Period {
+	for _, c := range e.from.claims {
+		if c.Quantity != nil && c.Quantity.Number == e.Number && c.Period != nil && !c.Period.Inherited {
+			return c.Period
 		}
-		a, b := sameYear(said, c.Period)
-		return b.Resolved() && !a.Overlaps(*b)
-	})
+	}
+	return nil
 }
 
 // joins reports whether the figure is one more of the same event: it has the
 // same verb, which says more than that there are so many.
 func (e *counted) joins(first *counted) bool {
-	return e != first && e.verb >= 0 && e.verbLemma() == first.verbLemma() && !reckons("having", e.verbLemma())
+	verb := e.verbLemma()
+	return e != first && e.verb >= 0 && verb == first.verbLemma() && !reckons("having", verb) &&
+		!slices.ContainsFunc(change.Lookup(verb), func(c change.Entry) bool { return c.Way == change.Up || c.Way == change.Down })
 }
 
 func (t *tally) summed(operands []operand, less []bool) (working, bool) {

@@ -20,7 +20,6 @@ func (c *Checker) deriveBefore(p *part) (Finding, bool) {
 	if p.Quantity == nil || p.Kind != extract.Level && !p.paces() || p.Stance == extract.Future || p.Period == nil && !had && !earlier(p.Sentence, p.Own) || p.Period != nil && p.Period.Inherited || p.Quantity.Range || p.Quantity.Multiple {
 		return Finding{}, false
 	}
-	var moved *extract.Claim
 	when, of := p.Period, (*period.Period)(nil)
 	if then := p.foreseenIn(); then != nil {
 		when, of = then, p.Period
@@ -36,19 +35,37 @@ func (c *Checker) deriveBefore(p *part) (Finding, bool) {
 	}
 	planned := p.planned(side)
 	a := c.figure(side, times, func(a *alignment) bool {
-		moved = a.source.changeSince(a.claim, when, had, planned)
+		moved, _ := c.movedSince(a, when, had, planned)
 		return a.claim.Kind == p.Kind && (p.Kind == extract.Level || a.claim.Direction == p.Direction && rate(*a.claim.Quantity)) && moved != nil && a.countsOf(p) && (says(p.Sentence, "year") || !ofLastYear(moved)) &&
 			(of == nil || a.on(of, p.Sentence.Transcript.Date))
 	})
 	if a == nil {
 		return Finding{}, false
 	}
-	moved = a.source.changeSince(a.claim, when, had, planned)
-	w, ok := beforeChange(a.operand(""), operand{*moved.Quantity, a.source, moved.String(), ""}, moved.Direction)
+	moved, in := c.movedSince(a, when, had, planned)
+	w, ok := beforeChange(a.operand(""), operand{*moved.Quantity, in, moved.String(), ""}, moved.Direction)
 	if !ok {
 		return Finding{}, false
 	}
 	return w.finding(p, accepts(p.Quantity))
+}
+
+// movedSince is the change to a claim's level since a time, and where it stands: in its
+// sentence, else in the next one, if that goes on with "that" or "this": "there were 90 in
+// May. That was 15 more than in April".
+func (c *Checker) movedSince(a *alignment, when *period.Period, had bool, planned string) (*extract.Claim, *source) {
+	if moved := a.source.changeSince(a.claim, when, had, planned); moved != nil {
+		return moved, a.source
+	}
+	next := c.following(a.source)
+	if next == nil || had || len(a.source.levels()) != 1 {
+		return nil, nil
+	}
+	subject := next.Clauses[0].Subject
+	if subject.Len() != 1 || next.Words[subject.From].Lower != "that" && next.Words[subject.From].Lower != "this" {
+		return nil, nil
+	}
+	return next.changeSince(a.claim, when, false, planned), next
 }
 
 // paces reports whether the part tells how fast something grew or shrank: of "rose by
@@ -254,6 +271,10 @@ func (s *source) since(claim, level *extract.Claim, when *period.Period) bool {
 		case q.Kind == period.Comparison && !q.Resolved() && when.Resolved():
 			if then, ok := before(q, level); ok && sameTime(&then, at(when)) {
 				return true
+			}
+		case q.Kind == period.Comparison && q.Anchor == period.Yearless && when.Anchor == period.Yearless:
+			if q.Start.Equal(when.Start) && q.End.Equal(when.End) {
+				return true // "than in April"
 			}
 		case q.Kind == period.Comparison && !q.Resolved():
 			if !when.Resolved() && q.Grain == when.Grain && when.Kind != period.Duration {

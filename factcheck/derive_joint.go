@@ -14,11 +14,11 @@ import (
 // who had a cough and who had a fever may be the same.
 func (c *Checker) deriveJoint(p *part) (Finding, bool) {
 	q := p.Quantity
-	if q == nil || p.Kind == extract.Change || p.Compares != change.None || q.Range || q.Multiple || q.Rank || q.Score || !q.Whole.IsZero() || sharedOut(p.Claim) == apiece || sharedOut(p.Claim) == average {
+	if q == nil || !plainAmount(q) || p.Kind == extract.Change || p.Compares != change.None || sharedOut(p.Claim) == apiece || sharedOut(p.Claim) == average {
 		return Finding{}, false
 	}
 	members := p.members()
-	if len(members) < 2 {
+	if len(members) < 2 || !p.additive() {
 		return Finding{}, false
 	}
 	var sides []*part
@@ -42,7 +42,8 @@ func (c *Checker) deriveJoint(p *part) (Finding, bool) {
 	for _, a := range found {
 		first := found[0]
 		if a == nil || !p.addable(a) || slices.ContainsFunc(operands, func(o operand) bool { return o.Span == a.claim.Quantity.Span }) ||
-			a.source.Turn != first.source.Turn || a.source.Transcript != first.source.Transcript || rate(*q) && a.source != first.source || !sameTimes(a.claim, first.claim) {
+			a.source.Turn != first.source.Turn || a.source.Transcript != first.source.Transcript ||
+			rate(*q) && a.source != first.source || !sameTimes(a.claim, first.claim) {
 			return Finding{}, false
 		}
 		operands = append(operands, a.operand(""))
@@ -57,9 +58,29 @@ func (c *Checker) deriveJoint(p *part) (Finding, bool) {
 	return w.finding(p, accepts(q))
 }
 
+// additive reports whether figures like the part's add up: counts, sums of money, shares that
+// things make up; of other measures, as degrees or heights, only where all are told together.
+func (p *part) additive() bool {
+	_, each := per(*p.Quantity)
+	verb := p.Sentence.Clauses[p.Clause].Verb
+	switch {
+	case each != "":
+		return false
+	case rate(*p.Quantity):
+		return verb >= 0 && reckons("accounting", p.Sentence.Words[verb].Lemma)
+	}
+	return countable(*p.Quantity) || extract.Money(p.Quantity.Unit) || p.asks("together")
+}
+
 // addable reports whether the claim's figure is one of which the part may tell a sum.
 func (p *part) addable(a *alignment) bool {
-	return (a.claim.Kind == p.Kind || a.claim.Kind != extract.Change && p.Kind != extract.Change) && a.claim.Stance == p.Stance && a.claim.Quantity.Whole.IsZero() &&
+	verb := a.source.Clauses[a.claim.Clause].Verb
+	if verb >= 0 && a.source.Words[verb].Class == extract.Content && !a.used[verb] {
+		if lemma := a.source.Words[verb].Lemma; !reckons("having", lemma) && !reckons("accounting", lemma) {
+			return false // "hired 20 nurses" tells of no 20 that there are
+		}
+	}
+	return a.claim.Kind != extract.Change && a.claim.Stance == p.Stance && a.claim.Quantity.Whole.IsZero() &&
 		unitsAgree(a.claim.Quantity, p.Quantity) && sharedOut(a.claim) == undivided && !portion(a.claim)
 }
 
@@ -80,7 +101,7 @@ func (p *part) members() []extract.Range {
 		return out
 	}
 	for i := verb + 1; i+1 < p.Own.To; i++ {
-		if words[i].Tag == "IN" && words[i].Lower != "of" {
+		if (words[i].Tag == "IN" || words[i].Tag == "TO") && words[i].Lower != "of" {
 			if out := p.listed(extract.Range{From: i + 1, To: p.Own.To}, true); len(out) > 1 {
 				return out
 			}

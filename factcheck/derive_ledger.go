@@ -43,6 +43,9 @@ func (c *Checker) deriveTally(p *part) (Finding, bool) {
 	if said == nil || said.Bound != quantity.Exact && said.Bound != quantity.About && said.Bound != quantity.Nearly && !said.rate && !p.asks("together") && !p.asks("remaining") {
 		return Finding{}, false
 	}
+	if p.ofEither() {
+		return Finding{}, false
+	}
 	right := said.exact()
 	for _, passage := range c.passages(p) {
 		if !p.datedIn(passage) {
@@ -77,6 +80,24 @@ func (c *Checker) deriveTally(p *part) (Finding, bool) {
 		}
 	}
 	return Finding{}, false
+}
+
+// ofEither reports whether the part counts those of which one of two things holds, or both:
+// who speaks French and who speaks German may be the same; or what does not add up of them.
+func (p *part) ofEither() bool {
+	words, clause := p.Sentence.Words, p.Sentence.Clauses[p.Clause]
+	if len(p.members()) > 1 && !p.additive() {
+		return true
+	}
+	if !p.Subject.Has(p.Sentence.At(p.Quantity.Number.Start)) || clause.Verb < 0 {
+		return false
+	}
+	for i := clause.Verb + 1; i < clause.To; i++ {
+		if w := words[i].Lower; w == "or" || w == "and" && words[i-1].Class != extract.Time {
+			return true
+		}
+	}
+	return false
 }
 
 // datedIn reports whether a passage names the period that the part gives, if it

@@ -11,7 +11,7 @@ import (
 // Another 25 were flown out". Runs of figures are added up, and pairs set against each
 // other: no more sums than there are pairs.
 func (c *Checker) reckoned(p *part, s *source) bool {
-	if p.Quantity == nil || p.Kind != extract.Level && p.Kind != extract.Share || p.Quantity.Range || p.Quantity.Rank || p.Quantity.Multiple || c.statedNear(p.Quantity, s) {
+	if q := p.Quantity; q == nil || p.Kind != extract.Level && p.Kind != extract.Share || q.Range || q.Rank || q.Multiple || c.statedNear(q, s) {
 		return false
 	}
 	said, each := percent(*p.Quantity), perEach(p) && p.Quantity.Bound == quantity.Exact
@@ -23,6 +23,9 @@ func (c *Checker) reckoned(p *part, s *source) bool {
 				return true
 			}
 			a, b := x.Quantity, y.Quantity
+			if p.averages() && sameBase(a, b) && sameBase(a, &said) && between(&quantity.Quantity{Value: a.Value, Max: b.Value}).has(said.Value) {
+				return true
+			}
 			if a.Unit.Name != b.Unit.Name && !b.Unit.IsZero() || !unitsAgree(a, &said) {
 				continue
 			}
@@ -56,17 +59,33 @@ func (c *Checker) amounts(s *source) []*extract.Claim {
 	take := func(of *source, wanted func(*extract.Claim) bool) {
 		for _, claim := range of.claims {
 			q := claim.Quantity
-			if q != nil && claim.Kind != extract.Change && !q.Range && !q.Rank && !q.Score && !q.Multiple && q.Whole.IsZero() && len(out) < most && wanted(claim) {
+			if q != nil && claim.Kind != extract.Change && plainAmount(q) && len(out) < most && wanted(claim) {
 				out = append(out, claim)
 			}
 		}
 	}
 	take(s, func(*extract.Claim) bool { return true })
-	if next := s.place + 1; next < len(c.index.sources) && c.index.sources[next].Turn == s.Turn && c.index.sources[next].Transcript == s.Transcript {
-		take(c.index.sources[next], adds)
+	if next := c.following(s); next != nil {
+		take(next, adds)
 	}
 	return out
 }
+
+// plainAmount reports whether a figure is one amount, and no share, rank, score, multiple or
+// range.
+func plainAmount(q *quantity.Quantity) bool {
+	return !q.Range && !q.Rank && !q.Score && !q.Multiple && q.Whole.IsZero()
+}
+
+// sameBase reports whether two figures are in one unit, apart from what they are told by.
+func sameBase(a, b *quantity.Quantity) bool {
+	x, _ := per(*a)
+	y, _ := per(*b)
+	return x.Name == y.Name
+}
+
+// has reports whether a value is in the set.
+func (i interval) has(v quantity.Decimal) bool { return interval{low: v, high: v}.within(i) }
 
 // perEach reports whether the part's figure is that of each of several, or an average.
 func perEach(p *part) bool {
@@ -80,6 +99,5 @@ func overEach(total, among *quantity.Quantity, right interval) bool {
 	if among.Value.Sign() <= 0 || !countable(*among) {
 		return false
 	}
-	v := total.Value.Quo(among.Value)
-	return interval{low: v, high: v}.within(right)
+	return right.has(total.Value.Quo(among.Value))
 }

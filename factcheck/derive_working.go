@@ -60,7 +60,7 @@ func (w working) reason() string {
 func (w working) finding(p *part, right interval) (Finding, bool) {
 	f := Finding{Claim: p.Claim.String(), Basis: Derived, Reason: w.reason()}
 	switch {
-	case w.stands.within(right):
+	case w.stands.within(right) && !w.vaguerThan(p):
 		f.Verdict = Supported
 	case w.carried.apart(right):
 		f.Verdict, f.Slot = Refuted, "figure"
@@ -72,6 +72,13 @@ func (w working) finding(p *part, right interval) (Finding, bool) {
 	}
 	f.Evidence = evidenceOf(w.operands)
 	return f, true
+}
+
+// vaguerThan reports whether the part says that its figure is exact, and an operand is told
+// as "about".
+func (w working) vaguerThan(p *part) bool {
+	q := p.Quantity
+	return q != nil && q.Bound == quantity.Exact && q.BoundSpan.Len() > 0 && slices.ContainsFunc(w.operands, func(o operand) bool { return o.Bound != quantity.Exact })
 }
 
 // idle reports whether one operand alone comes to the same.

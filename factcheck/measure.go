@@ -44,7 +44,7 @@ func (a *alignment) figures() {
 		a.basis = max(a.basis, Derived)
 	}
 	if found.FromTo && !said.Range && a.part.Kind == extract.Level {
-		k := fromTo(told{Claim: a.claim, source: a.source}) // "down from 7 to 5" is 5 now
+		k := fromTo(a.told()) // "down from 7 to 5" is 5 now
 		if end := a.endTold(); end != withinTime {
 			found = *k.after.Quantity
 			if end == atStart {

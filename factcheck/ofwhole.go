@@ -78,7 +78,7 @@ func (a *alignment) figureOfWhole(share bool) (*quantity.Quantity, *source) {
 	for _, c := range before.claims {
 		switch {
 		case c.Quantity == nil:
-		case whole != nil || c.Kind == extract.Change || rate(*c.Quantity) || !c.Quantity.Whole.IsZero() || c.Quantity.Multiple || c.Quantity.Rank || c.Quantity.Score:
+		case whole != nil || c.Kind == extract.Change || rate(*c.Quantity) || !plainAmount(c.Quantity):
 			return nil, nil
 		default:
 			whole = c
@@ -103,7 +103,7 @@ func (a *alignment) elidedWhole() (*extract.Claim, *source) {
 	s, q := a.source, a.claim.Quantity
 	at := s.At(q.Number.Start)
 	clause := s.Clauses[a.claim.Clause]
-	if !q.Unit.IsZero() || !countable(*q) || s.Counted(q).Len() > 0 || !clause.Subject.Has(at) || clause.Verb < at || s.At(q.Number.End-1)+1 < clause.Subject.To {
+	if !q.Unit.IsZero() || a.often() || s.Counted(q).Len() > 0 || !clause.Subject.Has(at) || clause.Verb < at || s.At(q.Number.End-1)+1 < clause.Subject.To {
 		return nil, nil
 	}
 	var whole *extract.Claim
@@ -123,7 +123,11 @@ func (a *alignment) elidedWhole() (*extract.Claim, *source) {
 			whole = c
 		}
 	}
-	if whole == nil || whole.Kind != extract.Level || whole.Negated || whole.Quantity.Range || !whole.Quantity.Whole.IsZero() || !countable(*whole.Quantity) || whole.Quantity.Value.Cmp(q.Value) <= 0 {
+	if whole == nil || whole.Kind != extract.Level || whole.Negated || !plainAmount(whole.Quantity) ||
+		strings.Contains(whole.Quantity.Unit.Name, " per ") || !countable(*whole.Quantity) || whole.Quantity.Value.Cmp(q.Value) <= 0 {
+		return nil, nil
+	}
+	if when := a.claim.Period; when != nil && !when.Inherited && (whole.Period == nil || !sameDate(whole.Period, when)) {
 		return nil, nil
 	}
 	first := from.At(whole.Quantity.Number.Start)
@@ -137,7 +141,8 @@ func (a *alignment) elidedWhole() (*extract.Claim, *source) {
 // sentence ("of the money, 60 percent") or right after the figure; "" if there is none.
 func (s *source) ofWhat(q *quantity.Quantity) string {
 	for _, i := range [...]int{0, s.At(q.Span.End-1) + 1} {
-		if i+2 < len(s.Words) && s.Words[i].Lower == "of" && (s.Words[i+1].Tag == "DT" || s.Words[i+1].Tag == "PRP$") && strings.HasPrefix(s.Words[i+2].Tag, "NN") {
+		if i+2 < len(s.Words) && s.Words[i].Lower == "of" && (s.Words[i+1].Tag == "DT" || s.Words[i+1].Tag == "PRP$") && strings.HasPrefix(s.Words[i+2].Tag, "NN") &&
+			(i+3 == len(s.Words) || s.Words[i+3].Tag != "PRP" && s.Words[i+3].Tag != "WDT" && s.Words[i+3].Lower != "that") { // "of the sum that we asked for"
 			return s.Words[i+2].Lemma
 		}
 	}
