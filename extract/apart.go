@@ -50,6 +50,11 @@ func apartAt(words []Word, c Range, i int) Apart {
 			return Apart{Range: Range{i, to}, Thing: Range{i + n, to}, Whole: all}
 		}
 		return Apart{}
+	case words[i].Lower == "but" && i > c.From && i+2 < c.To && words[i+1].Lower == "not" && opensNoun(words[i+2]) && !hasVerb(words[c.From:i]):
+		if to := thingEnd(words, Range{i + 2, c.To}); hasVerb(words[to:c.To]) { // "the captain but not the crew was paid"
+			return Apart{Range: Range{i, to}, Thing: Range{i + 2, to}, Doer: true}
+		}
+		return Apart{}
 	case words[i].Lower == "but" && i > c.From:
 		to := thingEnd(words, Range{i + 1, c.To})
 		if all := wholeBefore(words, c, i); all.Len() > 0 {

@@ -17,6 +17,9 @@ func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 	if before, _ := s.around(f); g == nil && before == "to" && cl.Head.To > c.Subject.To {
 		g = s.governing(cl.Head, f.words.From) // "by a quarter point, to 4.25 percent"
 	}
+	if v := c.Verb; g != nil && g.Part == change.Noun && g.End <= c.Subject.From && v >= 0 && s.changeAt(v) {
+		g = s.governing(Range{v, v + 1}, v) // "after two years of growth, sales stagnated"
+	}
 	before, after := s.around(f)
 	way := change.None
 	switch {

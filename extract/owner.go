@@ -16,6 +16,9 @@ func (s *Sentence) owner(c *Clause, own Range, f figure, regions []Range) Range 
 		return Range{}
 	}
 	if thing := s.comparand(c, f); thing.Len() > 0 || s.elliptical(own) {
+		if thing.Len() == 0 {
+			thing = s.nounless(own, f)
+		}
 		return thing
 	}
 	if thing := s.another(c, own, f); thing.Len() > 0 {
@@ -36,6 +39,20 @@ func (s *Sentence) owner(c *Clause, own Range, f figure, regions []Range) Range 
 	return Range{}
 }
 
+// nounless is the noun phrase right before a figure that leaves out its noun, as the verb
+// is left out: "the first phase will cost 12 million and the second 30", "the new one 30".
+func (s *Sentence) nounless(r Range, f figure) Range {
+	to := s.words(f.Span).From
+	last := to - 1
+	if last > r.From && (s.Words[last].Lower == "one" || s.Words[last].Lower == "ones") {
+		last--
+	}
+	if from := last - 1; from > r.From && s.Words[from].Lower == "the" && (s.Words[from-1].Tag == "CC" || s.Words[from-1].Lower == ",") && s.Words[last].Class == Content {
+		return Range{from, to}
+	}
+	return Range{}
+}
+
 // gap is the noun phrase that stands for subject and object where the verb is left out:
 // "cases averaged 20 a day and deaths 3"; with the preposition of the first figure, "rents
 // rose by 3 percent and wages by 5".
@@ -43,6 +60,9 @@ func (s *Sentence) gap(r Range, f figure, first []figure) Range {
 	from, to := r.From, s.words(f.Span).From
 	for from < r.To && s.Words[from].Class != Content {
 		from++
+	}
+	for to-1 > from && lexicon.In("before a mere figure", s.Words[to-1].Lower) {
+		to--
 	}
 	if lead := s.before(f.Quantity); to-1 > from && len(first) > 0 && lexicon.In("leads to a change", lead) && lead == s.before(first[0].Quantity) {
 		to--
@@ -124,7 +144,7 @@ func (s *Sentence) another(c *Clause, r Range, f figure) Range {
 	for from < r.To && (s.Words[from].Class == Punct || s.Words[from].Tag == "CC") {
 		from++
 	}
-	if to := s.words(f.Span).From; from+2 >= to || slices.ContainsFunc(s.Words[from:to], func(w Word) bool { return w.verb() || w.Class == Punct }) {
+	if to := s.words(f.Span).From; from+1 >= to || slices.ContainsFunc(s.Words[from:to], func(w Word) bool { return w.verb() || w.Class == Punct }) {
 		return Range{}
 	}
 	in := c.Subject.From
@@ -138,6 +158,8 @@ func (s *Sentence) another(c *Clause, r Range, f figure) Range {
 	switch w := s.Words[from].Lower; {
 	case w == "those" || w == "that":
 		next++
+	case s.Words[from].Tag == "IN" && w == s.Words[in].Lower && s.Words[from+1].Class == Content:
+		return Range{c.Subject.From, in} // "unemployment among women is 4 percent, among men 5"
 	default:
 		for next < r.To && (s.Words[next].Tag == "DT" || s.Words[next].noun()) {
 			next++

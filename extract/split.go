@@ -269,7 +269,7 @@ func saying(words []Word, i int) bool {
 	for j := i; j < len(words) && j < i+12; j++ {
 		switch w := words[j]; {
 		case w.finite():
-			return j > i && j+1 < len(words)
+			return j > i && j+1 < len(words) && words[j-1].Tag != "CC" // "rejected the first plan and approved the second"
 		case w.Class == Punct, w.verb(), j == i && (w.Lower == "that" || w.Tag == "IN" || w.Tag == "TO" || w.Class == Time):
 			return false
 		}

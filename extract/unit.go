@@ -143,10 +143,13 @@ func (s *Sentence) listed(c, before *Claim) {
 		return
 	}
 	i, next := s.At(q.Span.Start)-1, s.At(q.Span.End-1)+1
+	for i > 0 && lexicon.In("before a mere figure", s.Words[i].Lower) {
+		i--
+	}
 	if i < 1 || next < len(s.Words) && (s.Words[next].noun() || s.Words[next].Lower == "of" || s.Words[next].Class == Content && strings.HasPrefix(s.Words[next].Tag, "J")) {
 		return
 	}
-	if w := s.Words[i]; w.Class != Punct && w.Tag != "CC" && !w.noun() && (w.Lower != s.before(p) || !lexicon.In("before a measure", w.Lower)) || w.Lower == ":" {
+	if w := s.Words[i]; w.Class != Punct && w.Tag != "CC" && !w.noun() && c.Subject.To != i+1 && (w.Lower != s.before(p) || !lexicon.In("before a measure", w.Lower)) || w.Lower == ":" {
 		return
 	}
 	joined := slices.ContainsFunc(s.Words[s.At(p.Span.End-1):i+1], func(w Word) bool { return w.Lower == "," || w.Tag == "CC" })

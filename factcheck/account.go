@@ -166,6 +166,9 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 			}
 			continue
 		}
+		if u.supplied {
+			d += inClause
+		}
 		exact = exact || d < inSentence
 		if !t.name || !a.source.pointedTo(u.word) {
 			d *= t.weight()
@@ -175,6 +178,9 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		}
 	}
 	outside := len(a.source.Words)
+	if against != nil && at >= 0 && a.toldOfAnother(t, at, against.word) {
+		return 0, -1, against
+	}
 	if against != nil && t.phrase() && !a.claim.Own.Has(against.word) && hasLemma(a.source.Sentence, a.claim.Own, t.lemma[strings.LastIndexByte(t.lemma, ' ')+1:]) {
 		return inClause, against.word, nil // "made a profit of 9 million after a loss of 2 million"
 	}
@@ -209,7 +215,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return inClause, outside, nil // "we" is the body
 	case a.part.body(t) && (a.source.we || a.impersonal()):
 		return byTopic, outside, nil
-	case (a.source.leans(a.claim) || t.name && a.there()) && a.source.contextHas(t) && !a.onlySaid(t):
+	case (a.source.leans(a.claim) || t.name && a.there()) && a.source.contextHas(t) && !a.onlySaid(t) && !a.ownedOtherwise(t):
 		return inContext, outside, nil
 	case a.claim.Stance >= extract.Forecast && a.claim.Stance <= extract.Plan && lexicon.In("to come", t.lemma):
 		return 0, outside, nil
@@ -219,6 +225,23 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return inContext, outside, nil
 	}
 	return 0, -1, nil
+}
+
+// toldOfAnother reports whether the word for t stands in a clause of something else, and its
+// contrary in the claim's: "rejected the first design and approved the second" rejects no
+// second one, and "the north was dry, the south wet" has no wet north.
+func (a *alignment) toldOfAnother(t *term, at, against int) bool {
+	if t.word <= 0 || !a.clause().Has(against) || at >= len(a.source.Words) || a.clause().Has(at) {
+		return false
+	}
+	said := a.part.Sentence.Words
+	if tellsApart(said[t.word]) && tellsApart(a.source.Words[against]) {
+		return lexicon.In("pointers", said[t.word-1].Lower)
+	}
+	i := slices.IndexFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Has(at) })
+	c, own := a.source.Clauses[i], a.source.Clauses[a.claim.Clause]
+	return t.word > a.part.Sentence.Clauses[a.part.Clause].Verb && (c.Verb < 0 && i == a.claim.Clause+1 || own.Verb < 0 && i == a.claim.Clause-1) &&
+		c.Has(c.Subject.From) && own.Has(own.Subject.From) && at >= c.Subject.To && against >= own.Subject.To
 }
 
 // states reports whether a figure beside that of the claim makes one beside that of the
@@ -333,12 +356,15 @@ func (s *source) pointedTo(word int) bool {
 }
 
 // body reports whether a term is a body that somebody may speak for: "the
-// ministry", "its federal agency", not things counted.
+// ministry", "its federal agency", "officials", not things counted or several bodies.
 func (p *part) body(t *term) bool {
 	if t.lexeme != nil && !t.lexeme.body || t.lexeme == nil && !lexicon.In("bodies", t.lemma) {
 		return false
 	}
 	words := p.Sentence.Words
+	if t.word >= 0 && words[t.word].Tag == "NNS" && !lexicon.In("sources", words[t.word].Lower) && !lexicon.In("own people", words[t.word].Lemma) {
+		return false
+	}
 	for i := t.word - 1; i >= 0; i-- {
 		switch w := words[i]; {
 		case lexicon.In("pointers", w.Lower), w.Tag == "POS", w.Tag == "PRP$", w.Lower == "a", strings.HasPrefix(words[t.word].Tag, "JJ"):
@@ -409,6 +435,26 @@ func (a *alignment) followed(t *term) bool {
 		}
 	}
 	return false
+}
+
+// ownedOtherwise reports whether the part's subject is a thing of the term's, and that is
+// not what the sentence before tells of: "the library is next to the school; its roof
+// leaks" says nothing of the school's roof.
+func (a *alignment) ownedOtherwise(t *term) bool {
+	words := a.part.Sentence.Words
+	r := a.claim.Subject
+	if r.Len() == 0 {
+		r = a.claim.Own
+	}
+	said := a.source.Words[r.From:r.To]
+	if end := t.word + 1; t.word < 0 || end >= len(words) || a.part.Subject.Len() > 0 && !a.part.Subject.Has(end) || words[end].Tag != "POS" || len(a.source.context) == 0 ||
+		!slices.ContainsFunc(said, func(w extract.Word) bool { return w.Tag == "PRP$" || tellsApart(w) }) {
+		return false
+	}
+	before := a.source.context[0]
+	return slices.ContainsFunc(before.related(t), func(u hit) bool { return u.likeness >= like }) && !slices.ContainsFunc(before.related(t), func(u hit) bool {
+		return u.likeness >= like && slices.ContainsFunc(before.Clauses, func(c extract.Clause) bool { return c.Subject.Has(u.word) })
+	})
 }
 
 // rivaled reports whether the term is one of the words of another figure that is

@@ -42,7 +42,8 @@ type alignment struct {
 	unlike    bool      // the verbs are such a pair, and the nouns do not fit
 	limit     float64   // of the cost: see beaten
 	basis     Basis
-	worked    string // how the claim's figure was turned into the kind that the part has
+	wholeIn   *source // that has the whole which the claim's figure is a part of; nil for none
+	worked    string  // how the claim's figure was turned into the kind that the part has
 
 	found []match      // where the part's terms were found
 	used  map[int]bool // the words of the sentence that account for one
@@ -120,6 +121,7 @@ func (a *alignment) guard() {
 	a.voices(a.found)
 	a.referents(a.found)
 	a.figuresBeside()
+	a.oneOrOther()
 	a.countsOthers()
 	a.narrowerKind()
 	a.noneSo()
@@ -196,6 +198,11 @@ func (a *alignment) quantifiers() {
 		}
 		if word == "too" && i+1 < len(s.Words) {
 			word = "too " + s.Words[i+1].Lower
+		}
+		if word == "none" && a.someTold() {
+			a.settled = true
+			a.conflict("how many", word, a.claim.Quantity.String())
+			continue
 		}
 		needs, ok := quantifiers[word]
 		if !ok && lexicon.In("graded none", word) {

@@ -26,8 +26,8 @@ func (a *alignment) opposite(said, found quantity.Quantity) (quantity.Quantity, 
 	rest, known := a.rest()
 	equal, _ := compareFigures(&said, &found)
 	switch {
-	case equal != entailed && a.restricted():
-		return said, found, false
+	case equal != entailed && a.restricted(), known && a.part.Sentence.Clauses[a.part.Clause].Refused && !a.source.Clauses[a.claim.Clause].Refused:
+		return said, found, false // who was not chosen need not have been rejected
 	case shared(a.part.Claim) && shared(a.claim):
 		said = complement(said)
 	case known && countable(said) && !shared(a.part.Claim):
@@ -155,6 +155,10 @@ func (a *alignment) whole() (quantity.Decimal, bool) {
 		case !before && s.OutOf(o), before && s.ahead(o) && s.At(q.Number.Start) > s.At(o.Span.End-1)+1:
 			return o.Value, true
 		}
+	}
+	if o, from := a.figureOfWhole(false); o != nil && countable(*o) && (o.Bound == quantity.Exact || o.Bound == quantity.About) {
+		a.wholeIn = from
+		return o.Value, true
 	}
 	return quantity.Decimal{}, false
 }

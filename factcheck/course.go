@@ -23,10 +23,11 @@ type course struct {
 type told struct {
 	*extract.Claim
 	source *source
+	worked string // how the figure was worked out, "" of one that the sentence has
 }
 
 func (t told) operand() operand {
-	return operand{*t.Quantity, t.source, t.Claim.String(), ""}
+	return operand{*t.Quantity, t.source, t.Claim.String(), t.worked}
 }
 
 // courses are those that begin in the sentence.
@@ -37,6 +38,9 @@ func (c *Checker) courses(s *source) []course {
 		if x.Quantity.FromTo {
 			out = append(out, fromTo(x))
 			continue
+		}
+		if k, ok := s.movedTo(x); ok {
+			out = append(out, k)
 		}
 		if i+1 < len(figures) {
 			if k, ok := newCourse(x, figures[i+1]); ok {
@@ -65,7 +69,7 @@ func (s *source) levels() []told {
 		if c.Kind == extract.Level && c.Compares != change.None || q.FromTo && c.Direction != change.Up && c.Direction != change.Down {
 			continue // "9 percent below the peak", "a range from 2 to 3"
 		}
-		out = append(out, told{c, s})
+		out = append(out, told{Claim: c, source: s})
 	}
 	return out
 }
@@ -100,7 +104,38 @@ func fromTo(x told) course {
 	b, a := *x.Claim, *x.Claim
 	b.Quantity, a.Quantity, b.Period = &before, &after, nil
 	b.Kind, a.Kind = extract.Level, extract.Level
-	return course{before: told{&b, x.source}, after: told{&a, x.source}}
+	return course{before: told{Claim: &b, source: x.source}, after: told{Claim: &a, source: x.source}}
+}
+
+// movedTo is the course to a level of which is told by what amount it moved: "rose by 40 to
+// 240" went from 200, as did "240, 40 more than the year before".
+func (s *source) movedTo(x told) (course, bool) {
+	if x.Kind != extract.Level {
+		return course{}, false
+	}
+	moved := s.changeSince(x.Claim, nil, true, "")
+	if moved == nil || moved.Quantity.Multiple || rate(percent(*moved.Quantity)) {
+		return course{}, false
+	}
+	when := s.comparedWith(moved)
+	if when == nil && (moved.Clause != x.Clause || moved.Direction != x.Direction || moved.Compares != change.None) {
+		return course{}, false
+	}
+	w, _ := beforeChange(x.operand(), told{Claim: moved, source: s}.operand(), moved.Direction)
+	before, q := *x.Claim, *x.Quantity
+	q.Value = w.result.Value
+	before.Quantity, before.Period = &q, when
+	return course{before: told{&before, s, "(" + w.text + ")"}, after: x}, q.Value.Sign() > 0
+}
+
+// comparedWith is the time that a change is reckoned from, "the year before"; nil if none is told.
+func (s *source) comparedWith(moved *extract.Claim) *period.Period {
+	for i := range s.Periods {
+		if p := &s.Periods[i]; p.Kind == period.Comparison && moved.Own.Has(s.At(p.Span.Start)) {
+			return p
+		}
+	}
+	return nil
 }
 
 // newCourse sets two figures in the order of their times. False if they are
@@ -167,7 +202,8 @@ func (t told) continues(x told) bool {
 	}
 	if t.source != x.source || t.Clause != x.Clause {
 		r := t.Subject
-		return r.Len() == 0 || t.source.Clauses[t.Clause].Subject == r && (lexicon.In("pronouns", t.source.Words[r.To-1].Lower) || t.source.Words[r.To-1].Lower == "there" || t.source.speaks(r))
+		return r.Len() == 0 || t.source.Clauses[t.Clause].Subject == r && (lexicon.In("pronouns", t.source.Words[r.To-1].Lower) || t.source.Words[r.To-1].Lower == "there" || t.source.speaks(r) ||
+			x.Subject.Len() > 0 && x.source.Words[x.Subject.To-1].Lower == t.source.Words[r.To-1].Lower) // "we" of "we"
 	}
 	return true
 }
@@ -191,10 +227,24 @@ func (t told) earlier(u told) bool {
 		x, y := sameYear(at(a), at(b))
 		return x.Start.Before(y.Start) && !x.Start.IsZero()
 	}
+	if timed(a) && timed(b) && a.Anchor == period.Yearless && b.Anchor == period.Yearless {
+		return t.before(u) && at(a).Start.Before(at(b).Start) // "6 percent in spring. By autumn it had fallen to 4"
+	}
 	if timed(a) && timed(b) && a.Resolved() != b.Resolved() && a.Anchor != period.Yearless && b.Anchor != period.Yearless {
-		return false // "last year" and 2019, in a document without a date
+		return u.now() && t.source.Done(t.Clause) // not "last year" and 2019, in a document without a date
 	}
 	return t.past() > u.past()
+}
+
+// before reports whether the figure is told before another.
+func (t told) before(u told) bool {
+	return t.source.place < u.source.place || t.source == u.source && t.Quantity.Span.Start < u.Quantity.Span.Start
+}
+
+// now reports whether the figure's clause says that it is so now.
+func (t told) now() bool {
+	c := t.source.Clauses[t.Clause]
+	return present(t.source.Sentence, t.Clause) && slices.ContainsFunc(t.source.Words[c.From:c.To], func(w extract.Word) bool { return reckons("now", w.Lower) })
 }
 
 // past is how clearly the figure's words say that it is one of before.
@@ -283,9 +333,13 @@ func (t told) one(g period.Grain) bool {
 }
 
 // ago reports whether the figure is told for a time that lies as long ago as the
-// length says.
-func (t told) ago(length *period.Period) bool {
+// length of a statement says.
+func (t told) ago(length *period.Period, in *extract.Sentence) bool {
 	q, day := t.Period, t.source.Transcript.Date
+	if q != nil && !q.Resolved() { // in a document without a date
+		words, ok := strings.CutSuffix(strings.ToLower(wordsOf(t.source.Sentence, q)), " ago")
+		return ok && strings.HasSuffix(strings.ToLower(wordsOf(in, length)), words)
+	}
 	if q == nil || q.Inherited || !q.Resolved() || day.IsZero() || length.Kind != period.Duration || length.Grain < period.Month || length.Count < 1 {
 		return false
 	}

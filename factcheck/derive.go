@@ -13,7 +13,7 @@ func (c *Checker) derive(p *part) (Finding, bool) {
 	}
 	for _, derivation := range [...]func(*Checker, *part) (Finding, bool){
 		(*Checker).deriveChange, (*Checker).deriveComparison, (*Checker).deriveShare,
-		(*Checker).deriveRate, (*Checker).deriveCourse, (*Checker).deriveBefore, (*Checker).deriveRest, (*Checker).deriveTally,
+		(*Checker).deriveRate, (*Checker).deriveCourse, (*Checker).deriveBefore, (*Checker).deriveRest, (*Checker).deriveJoint, (*Checker).deriveTally,
 	} {
 		if f, ok := derivation(c, p); ok {
 			return f, true

@@ -30,6 +30,7 @@ func (t *tally) account(entries []*counted) (working, bool) {
 	together, remaining := t.part.asks("together"), t.part.asks("remaining")
 	joint := together || remaining || t.part.ofSeveral()
 	var operands []operand
+	var counted []*counted
 	var less []bool
 	gone := 0
 	for _, e := range entries {
@@ -56,10 +57,10 @@ func (t *tally) account(entries []*counted) (working, bool) {
 		if sign < 0 {
 			gone++
 		}
-		operands = append(operands, e.operand())
+		operands, counted = append(operands, e.operand()), append(counted, e)
 		less = append(less, sign < 0)
 	}
-	if len(operands) < 2 || remaining && gone == 0 || together && gone > 0 || gone == 0 && total(operands) {
+	if len(operands) < 2 || remaining && gone == 0 || together && gone > 0 || gone == 0 && total(counted) {
 		return working{}, false
 	}
 	return t.summed(operands, less)
@@ -92,14 +93,16 @@ func (p *part) ofSeveral() bool {
 	return r.Len() == 1 && (p.Sentence.Words[r.From].Lower == "they" || p.Sentence.Words[r.From].Lower == "we")
 }
 
-// total reports whether one of the figures is what the others come to: "83 boats,
-// 61 white and 22 red" are no 166.
-func total(operands []operand) bool {
+// total reports whether one of the figures is what the others come to, and counts what
+// they count: "83 boats, 61 white and 22 red" are no 166.
+func total(entries []*counted) bool {
 	var all quantity.Decimal
-	for _, o := range operands {
-		all = all.Add(o.Value)
+	for _, e := range entries {
+		all = all.Add(e.Value)
 	}
-	return slices.ContainsFunc(operands, func(o operand) bool { return o.Value.Mul(two).Equal(all) })
+	return slices.ContainsFunc(entries, func(e *counted) bool {
+		return e.Value.Mul(two).Equal(all) && !slices.ContainsFunc(entries, func(o *counted) bool { return !alikeNouns(e.nouns, o.nouns) })
+	})
 }
 
 // ofThose reports whether the figure is told as a part of one before it: "15 of
@@ -179,6 +182,13 @@ func (t *tally) summed(operands []operand, less []bool) (working, bool) {
 	return sum(operands, less), true
 }
 
+// comparative reports whether the figure is by how much there are more than of another:
+// "15 more than in April".
+func (e *counted) comparative() bool {
+	words := e.s.Words
+	return slices.ContainsFunc(words[min(e.word+1, len(words)):min(e.word+6, len(words))], func(w extract.Word) bool { return w.Lower == "than" })
+}
+
 // sign is +1 for a figure of what came, -1 of what went, and 0 if the words
 // do not tell.
 func (t *tally) sign(e *counted, first bool) int {
@@ -208,6 +218,8 @@ func (t *tally) sign(e *counted, first bool) int {
 		return -1
 	case reckons("losses", verb):
 		return -1
+	case e.more && e.comparative():
+		return 0
 	case reckons("gains", verb), e.more:
 		return 1
 	}

@@ -27,7 +27,9 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 	}
 	if a == nil || b == nil || a.claim == b.claim || !a.tellsFrom(right) || !b.tellsFrom(left) {
 		if a, b = c.opposed(left, right); a == nil {
-			return Finding{}, false
+			if a, b = c.opposed(left.with(right.adjunct()), right); a == nil {
+				return Finding{}, false
+			}
 		}
 	}
 	if outpaces(p) && (a.claim.Kind != extract.Change || b.claim.Kind != extract.Change) {
@@ -122,6 +124,9 @@ func (p *part) sides() (left, right *part, ok bool) {
 		return left, right, len(left.terms) > 0 && len(right.terms) > 0
 	}
 	left, right = p.side(extract.Range{From: p.Own.From, To: from}), p.side(extract.Range{From: to, To: end})
+	if first, second, ok := p.twoThings(left, right, from, to); ok {
+		return first, second, true
+	}
 	between := p.side(extract.Range{From: from, To: to}) // "has 45 more boats than": of both
 	for _, t := range between.terms {
 		if t.pos == wordnet.Noun && !lexicon.In("more", t.lemma) && !lexicon.In("less", t.lemma) {
@@ -135,6 +140,27 @@ func (p *part) sides() (left, right *part, ok bool) {
 		right.terms = append(right.terms, p.possessed(left)...)
 	}
 	return left, right, len(left.terms) > 0 && len(right.terms) > 0
+}
+
+// twoThings are the sides of a part that sets two things against each other of which it
+// tells the same: each thing of "planted more pines than beeches" is planted. False where
+// words stand with the second thing that say whose it is, or where.
+func (p *part) twoThings(left, right *part, from, to int) (first, second *part, ok bool) {
+	words := p.Sentence.Words
+	verb := p.Sentence.Clauses[p.Clause].Verb
+	if verb < 0 || verb >= from || len(right.terms) != 1 || words[right.terms[0].word].Tag != "NNS" || to != right.terms[0].word {
+		return nil, nil, false
+	}
+	between := p.side(extract.Range{From: from, To: to})
+	thing := slices.DeleteFunc(between.terms, func(t term) bool {
+		return t.pos != wordnet.Noun || lexicon.In("more", t.lemma) || lexicon.In("less", t.lemma)
+	})
+	if len(thing) != 1 || words[thing[0].word].Tag != "NNS" {
+		return nil, nil, false
+	}
+	first, second = p.side(left.Own), p.side(left.Own)
+	first.terms, second.terms = append(first.terms, thing...), append(second.terms, right.terms...)
+	return first, second, true
 }
 
 // elliptic is the preposition with which the words from word i on name only where, or
@@ -214,6 +240,25 @@ func (p *part) asMuch(i int) bool {
 	return at < i-1 && slices.ContainsFunc(s.Words[at:i-1], func(w extract.Word) bool { return w.Lower == "as" })
 }
 
+// adjunct are the terms of a side after a preposition that is not "of": what "paid more
+// than the city for the hall" says of both.
+func (p *part) adjunct() []term {
+	words := p.Sentence.Words
+	for i := p.Own.From + 1; i < p.Own.To; i++ {
+		if words[i].Tag == "IN" && words[i].Lower != "of" {
+			return slices.DeleteFunc(slices.Clone(p.terms), func(t term) bool { return t.word < i })
+		}
+	}
+	return nil
+}
+
+// with is a side with more terms.
+func (p *part) with(more []term) *part {
+	q := *p
+	q.terms = slices.Concat(p.terms, more)
+	return &q
+}
+
 // possessive reports whether the words before end name only the holder of what
 // the other side names: "the bank's".
 func (p *part) possessive(end int) bool {
@@ -288,6 +333,7 @@ func (p *part) belongs(a *alignment, other *part) bool {
 		switch {
 		case a.source.has(t, a.claim.Own):
 			own = true
+		case t.pos == wordnet.Verb && a.source.has(t, extract.Range{To: len(a.source.Words)}): // "the state paid 7 and the city 3"
 		case lexicon.In("bodies", t.lemma) && a.ours():
 			own = true
 		default:

@@ -119,7 +119,7 @@ func (a *alignment) numbersOthers() bool {
 func (k course) lapsed(side *part) bool {
 	s := side.Sentence
 	for i := range s.Periods {
-		if p := &s.Periods[i]; p.Kind == period.Duration && side.Own.Has(s.At(p.Span.Start)) && !k.apartBy(p) {
+		if p := &s.Periods[i]; p.Kind == period.Duration && side.Own.Has(s.At(p.Span.Start)) && !k.apartBy(p, s) {
 			return false
 		}
 	}
@@ -127,8 +127,8 @@ func (k course) lapsed(side *part) bool {
 }
 
 // apartBy reports whether the figures of a course are told for times that lie as far apart
-// as the length says.
-func (k course) apartBy(length *period.Period) bool {
+// as the length of a statement says.
+func (k course) apartBy(length *period.Period, in *extract.Sentence) bool {
 	a, b := k.before.Period, k.after.Period
 	if a != nil && !a.Inherited && !a.Resolved() && a.Anchor == period.Passage && length.Kind == period.Duration && a.Grain == length.Grain && a.Count == -length.Count {
 		return true // "two years before"
@@ -138,7 +138,7 @@ func (k course) apartBy(length *period.Period) bool {
 			return then.Start.Equal(a.Start)
 		}
 	}
-	return k.before.ago(length)
+	return k.before.ago(length, in)
 }
 
 // growth reports whether the figures of a course say how much something
@@ -182,7 +182,7 @@ func (k course) fits(p *part, x, y told) bool {
 		switch {
 		case x.source.pointsTo(said, p.Sentence):
 		case said.Kind == period.Duration, said.Kind == period.Streak:
-			if (!k.before.one(said.Grain) || said.Count != 1) && !k.apartBy(said) {
+			if (!k.before.one(said.Grain) || said.Count != 1) && !k.apartBy(said, p.Sentence) {
 				return false
 			}
 		case said.Relation == period.Since && y.Claim != k.before.Claim:
@@ -209,7 +209,7 @@ func (p *part) departs(i int) bool {
 		if j < i && (words[j].Class == extract.Punct || words[j].Class == extract.Figure) {
 			return false
 		}
-		if reckons("points of departure", words[j].Lower) {
+		if reckons("points of departure", words[j].Lower) || words[j].Lower == "as" && p.asMuch(j) {
 			return true
 		}
 	}

@@ -35,7 +35,7 @@ func (t *tally) difference() (working, bool) {
 func (t *tally) rates() (working, bool) {
 	said := t.said
 	if said.rate {
-		if sharedOut(t.part.Claim) == apiece && !t.divides() || extract.Money(said.base()) && !t.part.averages() {
+		if !t.part.averages() && (sharedOut(t.part.Claim) == apiece && !t.divides() || extract.Money(said.base()) && !has(t.part.Sentence, "per")) {
 			return working{}, false // what all cost says nothing of each
 		}
 		all, ok := t.whole(said.nouns, said.kinds, said.base())

@@ -36,7 +36,10 @@ func (p *part) gap() (gap, bool) {
 	if q != nil && (q.Range || q.Rank || q.Score) {
 		return gap{}, false
 	}
-	if f, ok := p.fraction(); ok {
+	if f, again, ok := p.fraction(); ok {
+		if again {
+			g.way = change.Up
+		}
 		g.by, g.right = byPercent, around(f.Mul(hundred))
 		return g, g.way != change.None
 	}
@@ -137,13 +140,17 @@ var fractions = map[string]quantity.Decimal{
 }
 
 // fraction is by which part of the second figure the first is said to differ:
-// "a quarter higher", "rose by half", "a third more boats".
-func (p *part) fraction() (quantity.Decimal, bool) {
+// "a quarter higher", "rose by half", "a third more boats"; or to be more than it: "half as
+// many again".
+func (p *part) fraction() (of quantity.Decimal, again, ok bool) {
 	words := p.Sentence.Words
 	for i := max(p.Own.From, 1); i < p.Own.To; i++ {
 		f, ok := fractions[words[i].Lower]
 		if !ok {
 			continue
+		}
+		if i+4 < p.Own.To && words[i+1].Lower == "as" && slices.ContainsFunc(words[i+3:min(i+6, p.Own.To)], func(w extract.Word) bool { return w.Lower == "again" }) {
+			return f, true, true
 		}
 		before := words[i-1].Lower
 		if before != "a" && before != "one" && before != "by" {
@@ -152,13 +159,13 @@ func (p *part) fraction() (quantity.Decimal, bool) {
 		by := before == "by" || i > 1 && words[i-2].Lower == "by"
 		comparative := i+1 < len(words) && (words[i+1].Tag == "JJR" || words[i+1].Tag == "RBR" || reckons("comparatives", words[i+1].Lower))
 		if by || comparative {
-			return f, true
+			return f, false, true
 		}
 	}
 	if q := p.Quantity; q != nil && !q.Whole.IsZero() && q.Unit.IsZero() && (p.Kind == extract.Change || p.Compares != change.None) {
-		return q.Value, true
+		return q.Value, false, true
 	}
-	return quantity.Decimal{}, false
+	return quantity.Decimal{}, false, false
 }
 
 // set sets figure x against y, and compares what is found with what the part

@@ -7,6 +7,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -67,6 +68,9 @@ func (c *Checker) deriveTally(p *part) (Finding, bool) {
 			if w.idle(right) {
 				continue
 			}
+			if countable(w.result) && countable(said.Quantity) {
+				w.result.Unit = said.Unit // of oaks and pines, trees
+			}
 			if f, ok := w.finding(p, right); ok && f.Verdict == Supported {
 				return f, true
 			}
@@ -78,7 +82,7 @@ func (c *Checker) deriveTally(p *part) (Finding, bool) {
 // datedIn reports whether a passage names the period that the part gives, if it
 // gives one.
 func (p *part) datedIn(passage []*source) bool {
-	if p.Period == nil || p.Period.Inherited || !p.Period.Resolved() {
+	if p.Period == nil || p.Period.Inherited || !p.Period.Resolved() && p.Period.Anchor != period.Yearless {
 		return true
 	}
 	return slices.ContainsFunc(passage, func(s *source) bool {

@@ -54,7 +54,7 @@ func countedIn(s *extract.Sentence, from *source) []*counted {
 		case len(e.nouns) > 0:
 		case i > 0:
 			e.nouns = out[i-1].nouns
-		case len(out) > 1 && !out[1].bare:
+		case len(out) > 1 && !out[1].bare && (!e.measures() || e.Unit.SameKind(out[1].Unit)):
 			e.nouns = out[1].nouns
 		}
 	}
@@ -159,7 +159,7 @@ func (e *counted) spread() {
 		return
 	}
 	for i := c.From; i < c.To; i++ {
-		if !reckons("each", words[i].Lower) {
+		if !reckons("each", words[i].Lower) || i+1 < e.word && words[i+1].Lower == "of" && e.word <= i+3 { // "each of our 8 rooms"
 			continue
 		}
 		within := i > 0 && (words[i-1].Tag == "IN" || words[i-1].Tag == "TO") || words[i].Lower == "per"
@@ -194,7 +194,7 @@ func (e *counted) spread() {
 func (e *counted) between(from, to int) bool {
 	return slices.ContainsFunc(e.s.Quantities, func(q quantity.Quantity) bool {
 		at := e.s.At(q.Number.Start)
-		return from < at && at < to
+		return from < at && at < to && !(e.s.Words[from+1].Lower == "of" && at <= from+3) // "each of our 8 rooms"
 	})
 }
 

@@ -20,6 +20,17 @@ func (a *alignment) direction() {
 	if said, found := a.part.Quantity, a.claim.Quantity; said != nil && found != nil && (said.Multiple && found.Multiple && len(a.conflicts) > 0 || said.FromTo && found.FromTo && backward(said) != backward(found)) {
 		return // the figures tell
 	}
+	if way, ok := a.conjunct(); ok && a.part.Direction != change.None {
+		if way == a.part.Direction {
+			return
+		}
+		note := a.leave
+		if !a.part.Negated && !a.claim.Negated && change.Excludes(a.part.Direction, way) {
+			note = a.conflict
+		}
+		note("direction", a.part.Direction.String(), way.String())
+		return
+	}
 	if a.constancy() {
 		return
 	}
@@ -58,6 +69,33 @@ func (a *alignment) direction() {
 	default:
 		a.leave("direction", said.String(), "not said")
 	}
+}
+
+// conjunct is which way the claim tells its thing to have gone where the words of the part
+// stand, if its predicate tells several: "down in the city and unchanged in the suburbs".
+func (a *alignment) conjunct() (way change.Way, ok bool) {
+	c, ways := a.source.Clauses[a.claim.Clause], 0
+	var last change.Way
+	for _, w := range a.source.Changes {
+		if w.Start <= c.Verb || !a.claim.Own.Has(w.Start) || w.Part == change.Noun || w.Way == change.Level {
+			continue
+		}
+		if ways++; ways > 1 && w.Way == last {
+			return change.None, false
+		}
+		last = w.Way
+	}
+	if ways != 2 {
+		return change.None, false
+	}
+	for _, m := range a.found {
+		for _, w := range a.source.Changes {
+			if !a.changes(m.at) && w.Start > c.Verb && w.End <= m.at && m.at < a.claim.Own.To && m.at < len(a.source.Words) && w.Part != change.Noun {
+				way, ok = w.Way, true
+			}
+		}
+	}
+	return way, ok
 }
 
 // moreThanThen is which way a noun of the part went, where the claim tells more or less of

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
@@ -31,13 +32,9 @@ func (a *alignment) noneSo() {
 // "most" or "all" says, where the part has that word and no figure. It is not known if the
 // claim tells no share, or tells it of something narrower.
 func (a *alignment) shareHolds(word string) (holds, known bool) {
-	q := a.claim.Quantity
-	if q == nil || a.part.Quantity != nil || !shared(a.claim) || q.Range || q.Multiple || a.restricted() {
+	of, ok := a.shareTold()
+	if !ok || a.part.Quantity != nil || a.restricted() {
 		return false, false
-	}
-	of := percent(*q)
-	if q.Bound == quantity.Exact {
-		of = exactly(of)
 	}
 	share := stands(&of)
 	if a.claim.Negated {
@@ -57,4 +54,51 @@ func (a *alignment) shareHolds(word string) (holds, known bool) {
 		return share.within(below), share.within(above) || share.within(below)
 	}
 	return false, false
+}
+
+// shareTold is the share that the claim tells as a percentage, outright or as a count of
+// some of those told before: "80 bids; ten of them were late".
+func (a *alignment) shareTold() (quantity.Quantity, bool) {
+	if a.claim.Quantity == nil || a.claim.Quantity.Range || a.claim.Quantity.Multiple {
+		return quantity.Quantity{}, false
+	}
+	q := *a.claim.Quantity
+	if !shared(a.claim) {
+		c, _ := a.wholeClaim()
+		if !a.portion() || c == nil || !countable(q) || !countable(*c.Quantity) || c.Quantity.Bound != quantity.Exact || q.Value.Cmp(c.Quantity.Value) > 0 || a.portionTells() {
+			return q, false
+		}
+		q.Part, q.Whole, q.Value = q.Value, c.Quantity.Value, q.Value.Quo(c.Quantity.Value)
+	}
+	of := percent(q)
+	if q.Bound == quantity.Exact {
+		of = exactly(of)
+	}
+	return of, true
+}
+
+// portionTells reports whether the part's subject has a word from what the claim tells of
+// the portion: "ten of them were late, all in Sund" says nothing of those in Sund.
+func (a *alignment) portionTells() bool {
+	after := a.source.At(a.claim.Quantity.Number.End - 1)
+	return slices.ContainsFunc(a.found, func(m match) bool { return a.part.Subject.Has(m.word) && a.within(m) && m.at > after })
+}
+
+// someTold reports whether the part says of none of several what the claim says of a share
+// of them.
+func (a *alignment) someTold() bool {
+	of, ok := a.shareTold()
+	if !ok || a.part.Quantity != nil || a.part.Negated == a.claim.Negated || a.restricted() {
+		return false
+	}
+	share := stands(&of)
+	return !share.noLow && share.low.Sign() > 0
+}
+
+// noneTold reports whether the part counts of whom it tells what the claim says of none:
+// "two patients have died", of "no patient has died".
+func (a *alignment) noneTold() bool {
+	q := a.part.Quantity
+	return countable(*q) && q.Bound != quantity.Under && q.Bound != quantity.AtMost && q.Value.Sign() > 0 && countsInSubject(a.part.Claim) &&
+		!a.part.Negated && a.claim.Negated && a.leftover == 0 && ofNone(a.source.Sentence, a.claim)
 }

@@ -41,6 +41,7 @@ type source struct {
 	leaning []bool // whether each claim leans on earlier sentences
 	terms   []term
 	ids     []uint32 // of the terms' lexemes
+	left    []term   // that it leaves out: see supplied
 	runs    bool     // a term is part of a name of several words
 	context []*source
 	passage []period.Period     // that its turn names up to its end
@@ -74,6 +75,11 @@ func (x *index) add(r *extract.Reading, b *indexing) {
 	x.first[r.Transcript] = begin
 	for i, s := range r.Sentences {
 		src := &source{Sentence: s, place: len(x.sources), kinds: kinds, terms: x.number(spread(terms(s, extract.Range{From: 0, To: len(s.Words)})))}
+		var before *extract.Sentence
+		if i > 0 && r.Sentences[i-1].Turn == s.Turn {
+			before = r.Sentences[i-1]
+		}
+		src.left = x.number(supplied(s, before))
 		src.we = slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Lower == "we" || w.Lower == "our" || w.Lower == "us" })
 		if i == 0 || s.Turn != turn {
 			turn, passage, names = s.Turn, nil, nameWords(s.Speaker())
@@ -260,10 +266,14 @@ func leans(c *extract.Claim) bool {
 		if lexicon.In("demonstratives", s.Words[i].Lower) {
 			return true
 		}
-		if w := s.Words[i]; w.Class != extract.Content && w.Class != extract.Measure {
+		if w := s.Words[i]; w.Class != extract.Content && w.Class != extract.Measure || i+1 < c.Subject.To && tellsApart(w) {
 			continue
 		}
-		if i == 0 || !lexicon.In("pointers", s.Words[i-1].Lower) {
+		at := i - 1
+		for at > 0 && tellsApart(s.Words[at]) {
+			at--
+		}
+		if at < 0 || !lexicon.In("pointers", s.Words[at].Lower) {
 			return false
 		}
 	}
@@ -297,6 +307,11 @@ func (s *source) related(t *term) []hit {
 	for i := range s.ids {
 		if l := s.likeness(t, i); l != unrelated && !(t.phrase() && !s.terms[i].phrase() && s.idiom(s.terms[i].word)) {
 			hits = append(hits, hit{&s.terms[i], l})
+		}
+	}
+	for i := range s.left {
+		if l := t.against(s.left[i]); l >= like && !s.idiom(s.left[i].word) {
+			hits = append(hits, hit{&s.left[i], l})
 		}
 	}
 	if t.known != nil {

@@ -27,6 +27,9 @@ func (a *alignment) figures() {
 		a.conflict("duration", said, found)
 		return
 	}
+	if a.claim.Quantity == nil && a.noneTold() {
+		return // the polarity tells
+	}
 	if a.claim.Quantity == nil {
 		a.leave("figure", said.String(), "no figure")
 		return
@@ -41,7 +44,7 @@ func (a *alignment) figures() {
 		a.basis = max(a.basis, Derived)
 	}
 	if found.FromTo && !said.Range && a.part.Kind == extract.Level {
-		k := fromTo(told{a.claim, a.source}) // "down from 7 to 5" is 5 now
+		k := fromTo(told{Claim: a.claim, source: a.source}) // "down from 7 to 5" is 5 now
 		if end := a.endTold(); end != withinTime {
 			found = *k.after.Quantity
 			if end == atStart {
@@ -75,8 +78,14 @@ func (a *alignment) figures() {
 	said, found = a.sameRate(said, a.inMoney(said, found))
 	found = a.partOf(said, found)
 	said, found = manifolds(a.part.Claim, said, found), manifolds(a.claim, found, said)
+	said = a.allOfWhole(said, found)
 	if of, ok := a.shareOfWhole(said, found); ok {
-		if rel, _ := compareFigures(&said, &of); rel != entailed {
+		switch rel, _ := compareFigures(&said, &of); {
+		case rel == entailed:
+		case rel == excluded && a.tellsOfPortion():
+			a.conflict("figure", a.part.Quantity.String(), of.String())
+			return
+		default:
 			a.leave("which part", a.part.Quantity.String(), of.String())
 			return
 		}

@@ -23,6 +23,9 @@ func (a *alignment) polarity() {
 	if a.ascribed || !a.denied() || a.settled {
 		return
 	}
+	if a.claim.Direction == change.Flat && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "direction" }) {
+		return // what did not change did not rise
+	}
 	if a.outdone() || loses(a.claim) && hasNot(a.part.Claim) || loses(a.part.Claim) && hasNot(a.claim) {
 		return
 	}
@@ -35,7 +38,7 @@ func (a *alignment) polarity() {
 	if hadUsed(a.part.Sentence, a.part.Clause) && noLonger(a.source.Sentence, a.claim.Clause) {
 		return
 	}
-	if a.contraposed() || a.asksWhat() || intended(a.part.Stance) && hadBeen(a.part.Sentence, a.part.Clause) {
+	if a.contraposed() || toldOfThose(a.part.Claim) || toldOfThose(a.claim) || a.asksWhat() || intended(a.part.Stance) && hadBeen(a.part.Sentence, a.part.Clause) {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}
@@ -84,6 +87,12 @@ func (a *alignment) denies() int {
 		}
 	}
 	return -1
+}
+
+// toldOfThose reports whether a claim's clause is the one that tells those apart of whom
+// the sentence tells something: "drivers who have had no accident pay less".
+func toldOfThose(c *extract.Claim) bool {
+	return c.Subject.Len() > 1 && lexicon.In("relatives", c.Sentence.Words[c.Subject.To-1].Lower)
 }
 
 // asksWhat reports whether the claim only denies that somebody knows or says what, where
@@ -421,6 +430,9 @@ func hadBeen(s *extract.Sentence, clause int) bool {
 		c := s.Clauses[i]
 		for j := c.From; j+1 < c.To; j++ {
 			w, next := s.Words[j].Lower, s.Words[j+1]
+			if w == "as" && j > c.Verb && c.Verb >= 0 && s.Words[j-1].Lower == "," {
+				break // "will be shut, as we had feared"
+			}
 			short := w == "'d" || w == "’d" // after which the tagger looks for an infinitive
 			if (w == "had" || short) && (next.Tag == "VBN" || next.Tag == "VBD" || strings.HasSuffix(next.Lower, "ed")) || short && next.Tag == "VB" && next.Lower != next.Lemma {
 				return true

@@ -123,42 +123,15 @@ func (a *alignment) onlyWhole(word int) bool {
 	return comma > 0 && (word < c.From || word > c.From+comma)
 }
 
-// shareOfWhole sets a share against a count: of 40 boats a quarter failed, which are
-// 10; 9 of the 40 failed, which are 22.5 percent. It returns the claim's figure as
-// the part tells its own, and whether that was to be done.
-func (a *alignment) shareOfWhole(said, found quantity.Quantity) (quantity.Quantity, bool) {
-	ours, theirs := shared(a.part.Claim), shared(a.claim) || rate(found)
-	if ours == theirs || said.Multiple || said.Rank || a.part.Kind == extract.Change ||
-		a.claim.Kind == extract.Change || found.Range || found.Multiple || found.Rank || !a.portion() {
-		return found, false
+// allOfWhole is a figure with "all" before it as the whole share of what the claim tells
+// a part of: "in all 16 districts" against "in 14 of 16 districts".
+func (a *alignment) allOfWhole(said, found quantity.Quantity) quantity.Quantity {
+	i := a.part.Sentence.At(said.Span.Start) - 1
+	if i < 0 || a.part.Sentence.Words[i].Lower != "all" || !said.Whole.IsZero() || found.Part.IsZero() || said.Bound != quantity.Exact || !said.Value.Equal(found.Whole) {
+		return said
 	}
-	c, s := a.wholeClaim()
-	if c == nil || c.Quantity.Bound != quantity.Exact && c.Quantity.Bound != quantity.About || c.Quantity.Value.Sign() <= 0 {
-		return found, false
-	}
-	whole := *c.Quantity
-	if whole.Bound == quantity.About && found.Bound == quantity.Exact {
-		found.Bound = quantity.About
-	}
-	if theirs {
-		a.worked = written(s.Sentence, c.Quantity) + " × " + written(a.source.Sentence, a.claim.Quantity)
-		exactly, by := found.Part, found.Whole // 2 of 3
-		found = percent(found)
-		found.Value = found.Value.Mul(whole.Value).Quo(hundred)
-		if by.Sign() > 0 {
-			found.Value = whole.Value.Mul(exactly).Quo(by)
-		}
-		found.Unit, found.UnitSpan, found.Part, found.Whole = whole.Unit, whole.UnitSpan, quantity.Decimal{}, quantity.Decimal{}
-		return found, true
-	}
-	if s != a.source || !countable(found) || !countable(whole) || found.Value.Cmp(whole.Value) > 0 {
-		return found, false
-	}
-	unit, _ := quantity.UnitNamed("percent")
-	a.worked = written(a.source.Sentence, a.claim.Quantity) + " ÷ " + written(s.Sentence, c.Quantity)
-	found.Value, found.Unit, found.UnitSpan = found.Value.Quo(whole.Value).Mul(hundred), unit, whole.UnitSpan
-	found.Part, found.Whole = quantity.Decimal{}, quantity.Decimal{}
-	return found, true
+	said.Part, said.Whole, said.Value = said.Value, said.Value, one
+	return said
 }
 
 // partOf is the part of a share as a count, where the statement gives a count: who

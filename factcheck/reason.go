@@ -19,6 +19,9 @@ import (
 
 func finding(p *part, a *alignment, v Verdict) Finding {
 	f := Finding{Claim: p.Claim.String(), Verdict: v, Basis: a.basis, Evidence: []Evidence{a.evidence()}, Flags: flags(a, v)}
+	if a.wholeIn != nil && a.wholeIn != a.source {
+		f.Evidence = append(f.Evidence, Evidence{Quote: a.wholeIn.Quote()})
+	}
 	switch v {
 	case Supported:
 		f.Reason = a.agreement()
@@ -66,8 +69,15 @@ func (a *alignment) difference(s slot) string {
 		return fmt.Sprintf("told as %s; the record has it as %s%s", cmp.Or(stances[said], said), found, a.by())
 	case "who does it":
 		return "the statement has who does it and whom it is done to the wrong way round" + a.by()
+	case "how many":
+		if of := a.of(); strings.Contains(of, found) {
+			return fmt.Sprintf("said %s; the record has%s%s", said, strings.TrimPrefix(of, " for"), a.by())
+		}
 	case "period":
 		return fmt.Sprintf("said of %s; the record has it of %s%s", said, found, a.by())
+	}
+	if a.worked != "" && s.name == "figure" {
+		found = a.worked
 	}
 	return fmt.Sprintf("said %s; the record has %s%s%s%s", said, found, a.of(), a.other(), a.by())
 }

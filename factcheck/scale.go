@@ -47,7 +47,8 @@ func (a *alignment) graded(i int) bool {
 	if said == ungraded && lexicon.In("graded all", s.Words[i].Lower) {
 		said, all = gradeAll, s.Words[i].Lower
 	}
-	if a.part.Negated != (said == gradeNone) || a.claim.Stance == extract.Condition || tellsRest(a.source.Sentence) {
+	denied := a.part.Negated != (said == gradeNone) // what is told of them
+	if a.claim.Stance == extract.Condition || tellsRest(a.source.Sentence) {
 		return false
 	}
 	named := false
@@ -62,7 +63,7 @@ func (a *alignment) graded(i int) bool {
 				found = gradePart
 			}
 		}
-		if a.claim.Negated != (found == gradeNone) {
+		if denied != (a.claim.Negated != (found == gradeNone)) {
 			continue
 		}
 		if said.excludes(found) {
@@ -74,7 +75,7 @@ func (a *alignment) graded(i int) bool {
 			return true
 		}
 	}
-	return said == gradeAll && !named && !a.claim.Negated && a.notEveryone(quantifierBefore(s, i), all)
+	return said == gradeAll && !named && !denied && !a.claim.Negated && a.notEveryone(quantifierBefore(s, i), all)
 }
 
 // tellsRest reports whether a sentence goes on to tell of the others of a kind: "three
@@ -163,7 +164,10 @@ func gradeAt(s *extract.Sentence, i, noun int) grade {
 	of := i+2 <= noun && s.Words[i+1].Lower == "of" && (s.Words[i+2].Tag == "DT" || s.Words[i+2].Tag == "PRP$")
 	switch {
 	case s.Words[i].Class == extract.Figure && !(word == "one" && lexicon.In("all of a kind", before)):
-		if of && before != "but" {
+		switch {
+		case of && i > 0 && s.Words[i-1].Class == extract.Negation:
+			return gradeNone // "not one of them"
+		case of && before != "but":
 			return gradePart // "40 of the 90 crews"
 		}
 	case word == "one" && of && lexicon.In("all of a kind", before):

@@ -28,6 +28,8 @@ type term struct {
 	parts   []term             // the words of a phrase, where it is one of several
 	light   bool               // a phrase of words that say nothing by themselves: "put in"
 
+	supplied bool // stands in words before, which name what is left out here
+
 	lexeme *lexeme       // of a term of the index, or of a part that is prepared
 	known  *recollection // of a part's term, once it is prepared
 }

@@ -116,20 +116,50 @@ func (a *alignment) comparable() bool {
 	case "speaker":
 		return a.part.Quantity != nil && a.claim.Quantity != nil || a.close == len(a.part.terms)
 	case "polarity":
-		if a.part.ofNone() && a.close == len(a.part.terms) && !a.claim.Negated {
+		if a.part.ofNone() && a.close == len(a.part.terms) && !a.claim.Negated && (!existential(a.part.Claim) || a.claim.Quantity != nil && a.claim.Kind == extract.Level) {
 			return true
 		}
 		fallthrough
 	case "modality":
-		return a.part.Quantity != nil || a.things+a.pointed >= 1 && a.close+a.pointed >= 2 && (len(a.part.terms) >= 3 || a.close == len(a.part.terms) && (a.leftover == 0 && !(a.claim.Negated && !a.claim.Contrary && a.deniedLast()) || slices.ContainsFunc(a.part.terms, func(t term) bool { return t.name })) || a.part.Sentence.Clauses[a.part.Clause].Refused)
+		return a.part.Quantity != nil || a.things+a.pointed >= 1 && a.close+a.pointed >= 2 && (len(a.part.terms) >= 3 || a.close == len(a.part.terms) && (a.leftover == a.listedBeside() && !(a.claim.Negated && !a.claim.Contrary && a.deniedLast()) || slices.ContainsFunc(a.part.terms, func(t term) bool { return t.name })) || a.part.Sentence.Clauses[a.part.Clause].Refused)
 	}
 	if a.conflicts[0].name == "period" && a.part.Quantity == nil && len(a.part.terms) == 1 && a.part.Sentence.Done(a.part.Clause) && a.otherLightVerb() {
 		return false
+	}
+	if a.conflicts[0].name == "how many" && a.portion() && a.pointed+a.close > 0 {
+		return true
 	}
 	if a.conflicts[0].name == "how many" && a.close > 0 && a.leftover == 0 && a.close == len(a.part.terms) {
 		return true
 	}
 	return a.part.Quantity != nil || a.things >= 1 || a.close >= 2 && a.close == len(a.part.terms)
+}
+
+// listedBeside is how many terms that the part lacks only name others in a list of those of
+// whom the claim tells: "neither the army nor the police was informed".
+func (a *alignment) listedBeside() (n int) {
+	r, words := a.claim.Subject, a.source.Words
+	joined := func(from, to int) bool {
+		list := false
+		for _, w := range words[from+1 : to] {
+			list = list || w.Tag == "CC" || w.Lower == "nor"
+			if !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Tag != "DT" && w.Tag != "CC" && w.Lower != "nor" && w.Lower != "," {
+				return false
+			}
+		}
+		return list
+	}
+	for _, t := range a.source.terms {
+		if !r.Has(t.word) || a.used[t.word] || !a.own(t.word) {
+			continue
+		}
+		if slices.ContainsFunc(a.found, func(m match) bool {
+			return r.Has(m.at) && joined(min(m.at, t.word), max(m.at, t.word))
+		}) {
+			n++
+		}
+	}
+	return n
 }
 
 // otherLightVerb reports whether the part's verb says too little to be a term, and the
@@ -144,18 +174,25 @@ func (a *alignment) otherLightVerb() bool {
 }
 
 // ofNone reports whether the part denies something of all things of a kind: "no patient
-// was turned away", "nobody was hurt".
-func (p *part) ofNone() bool {
-	c := p.Sentence.Clauses[p.Clause]
-	if !p.Negated || c.Verb < 0 || len(p.terms) == 0 {
+// was turned away", "nobody was hurt", "there were no injuries".
+func (p *part) ofNone() bool { return len(p.terms) > 0 && ofNone(p.Sentence, p.Claim) }
+
+// ofNone reports whether a claim denies something of all things of a kind.
+func ofNone(s *extract.Sentence, claim *extract.Claim) bool {
+	c := s.Clauses[claim.Clause]
+	if !claim.Negated || c.Verb < 0 {
 		return false
 	}
-	for i := c.From; i < c.Verb; i++ {
-		if w := p.Sentence.Words[i].Lower; w == "no" || w == "nobody" || w == "none" {
-			return true
-		}
+	to := c.Verb
+	if existential(claim) {
+		to = c.To
 	}
-	return false
+	return slices.ContainsFunc(s.Words[c.From:to], func(w extract.Word) bool { return w.Lower == "no" || w.Lower == "nobody" || w.Lower == "none" })
+}
+
+// existential reports whether a claim only tells that there is something.
+func existential(c *extract.Claim) bool {
+	return c.Sentence.Words[c.Sentence.Clauses[c.Clause].From].Tag == "EX"
 }
 
 // untold reports whether the claim's figure stands in words without a verb, and

@@ -1,5 +1,8 @@
 // Package tag guesses the part of speech of each token of a sentence with
-// prose's perceptron: the weights are prose's, the sum is done here.
+// prose's perceptron: the weights are prose's, the sum is done here. prose adds
+// them as floats in the order of a map, so that a tie may fall either way from
+// one run to the next, and takes ten times as long; and it cannot tag without
+// loading its model of names.
 //
 // prose itself rewrites and loses text, panics on some input and is quadratic on
 // other. Here each token stands for itself as one short plain word, such as the

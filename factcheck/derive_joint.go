@@ -1,0 +1,119 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
+)
+
+// deriveJoint adds up the figures that the record has for each of several things or places
+// of which the part tells one figure: "wages and energy make up 75 percent", "built 60 flats
+// in Norden and Halm". The things are those of the subject, or names after one preposition:
+// who had a cough and who had a fever may be the same.
+func (c *Checker) deriveJoint(p *part) (Finding, bool) {
+	q := p.Quantity
+	if q == nil || p.Kind == extract.Change || p.Compares != change.None || q.Range || q.Multiple || q.Rank || q.Score || !q.Whole.IsZero() || sharedOut(p.Claim) == apiece || sharedOut(p.Claim) == average {
+		return Finding{}, false
+	}
+	members := p.members()
+	if len(members) < 2 {
+		return Finding{}, false
+	}
+	var sides []*part
+	for _, m := range members {
+		side := p.level()
+		side.drop("together")
+		side.terms = slices.DeleteFunc(side.terms, func(t term) bool {
+			return slices.ContainsFunc(members, func(o extract.Range) bool { return o != m && o.Has(t.word) })
+		})
+		sides = append(sides, side)
+	}
+	var found []*alignment
+	for _, side := range sides {
+		found = append(found, c.figure(side, nil, p.addable))
+	}
+	if slices.Contains(found, nil) && len(sides) == 2 {
+		a, b := c.opposed(sides[0], sides[1])
+		found = []*alignment{a, b}
+	}
+	var operands []operand
+	for _, a := range found {
+		first := found[0]
+		if a == nil || !p.addable(a) || slices.ContainsFunc(operands, func(o operand) bool { return o.Span == a.claim.Quantity.Span }) ||
+			a.source.Turn != first.source.Turn || a.source.Transcript != first.source.Transcript || rate(*q) && a.source != first.source || !sameTimes(a.claim, first.claim) {
+			return Finding{}, false
+		}
+		operands = append(operands, a.operand(""))
+	}
+	w := sum(operands, make([]bool, len(operands)))
+	if rate(w.result) && w.result.Value.Cmp(hundred) > 0 || w.idle(accepts(q)) {
+		return Finding{}, false
+	}
+	if countable(w.result) && countable(*q) {
+		w.result.Unit = q.Unit
+	}
+	return w.finding(p, accepts(q))
+}
+
+// addable reports whether the claim's figure is one of which the part may tell a sum.
+func (p *part) addable(a *alignment) bool {
+	return (a.claim.Kind == p.Kind || a.claim.Kind != extract.Change && p.Kind != extract.Change) && a.claim.Stance == p.Stance && a.claim.Quantity.Whole.IsZero() &&
+		unitsAgree(a.claim.Quantity, p.Quantity) && sharedOut(a.claim) == undivided && !portion(a.claim)
+}
+
+// sameTimes reports whether two claims are of one time, as far as both tell theirs.
+func sameTimes(a, b *extract.Claim) bool {
+	x, y := a.Period, b.Period
+	return x == nil || y == nil || sameDate(x, y)
+}
+
+// members are the words of each of several things that the part's subject lists, or of the
+// names that one preposition after its verb governs: none if it lists none.
+func (p *part) members() []extract.Range {
+	words, verb := p.Sentence.Words, p.Sentence.Clauses[p.Clause].Verb
+	if verb < 0 {
+		return nil
+	}
+	if out := p.listed(p.Subject, false); len(out) > 1 {
+		return out
+	}
+	for i := verb + 1; i+1 < p.Own.To; i++ {
+		if words[i].Tag == "IN" && words[i].Lower != "of" {
+			if out := p.listed(extract.Range{From: i + 1, To: p.Own.To}, true); len(out) > 1 {
+				return out
+			}
+		}
+	}
+	return nil
+}
+
+// listed are the members of the list that a range begins with: nouns with what stands
+// before them, or only names, joined by commas and "and".
+func (p *part) listed(r extract.Range, names bool) []extract.Range {
+	words := p.Sentence.Words
+	var out []extract.Range
+	from, noun, joined := r.From, false, false
+	for i := r.From; i <= r.To; i++ {
+		var w extract.Word
+		if i < r.To {
+			w = words[i]
+		}
+		switch {
+		case strings.HasPrefix(w.Tag, "NN") && w.Class != extract.Figure && w.Class != extract.Time && (!names || w.Upper):
+			noun = true
+		case i < r.To && !names && !noun && (w.Tag == "DT" || w.Tag == "PRP$" || strings.HasPrefix(w.Tag, "JJ")):
+		case i < r.To && noun && (w.Lower == "," || w.Lower == "and"):
+			joined = joined || w.Lower == "and"
+			out, from, noun = append(out, extract.Range{From: from, To: i}), i+1, false
+		case i < r.To && w.Lower == "and" && i == from && len(out) > 0: // ", and"
+			joined, from = true, i+1
+		case noun && joined && (i == r.To || names):
+			return append(out, extract.Range{From: from, To: i})
+		default:
+			return nil
+		}
+	}
+	return nil
+}

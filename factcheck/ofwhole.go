@@ -1,0 +1,180 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
+)
+
+// shareOfWhole sets a share against a count: of 40 boats a quarter failed, which are
+// 10; 9 of the 40 failed, which are 22.5 percent. It returns the claim's figure as
+// the part tells its own, and whether that was to be done.
+func (a *alignment) shareOfWhole(said, found quantity.Quantity) (quantity.Quantity, bool) {
+	ours := !said.Whole.IsZero() || a.part.Kind == extract.Share && rate(said)
+	theirs := !found.Whole.IsZero() || rate(found)
+	if ours == theirs || a.settled || theirs && a.part.bare() && !a.tellsOfPortion() || said.Multiple || said.Rank || a.part.Kind == extract.Change ||
+		a.claim.Kind == extract.Change || found.Range || found.Multiple || found.Rank {
+		return found, false
+	}
+	of, s := a.figureOfWhole(theirs)
+	if of == nil || of.Bound != quantity.Exact && of.Bound != quantity.About || of.Value.Sign() <= 0 {
+		return found, false
+	}
+	whole := *of
+	a.wholeIn = s
+	if whole.Bound == quantity.About && found.Bound == quantity.Exact {
+		found.Bound = quantity.About
+	}
+	if theirs {
+		a.worked = written(s.Sentence, of) + " × " + written(a.source.Sentence, a.claim.Quantity)
+		exactly, by := found.Part, found.Whole // 2 of 3
+		found = percent(found)
+		found.Value = found.Value.Mul(whole.Value).Quo(hundred)
+		if by.Sign() > 0 {
+			found.Value = whole.Value.Mul(exactly).Quo(by)
+		}
+		found.Unit, found.UnitSpan, found.Part, found.Whole = whole.Unit, whole.UnitSpan, quantity.Decimal{}, quantity.Decimal{}
+		return found, true
+	}
+	if !countable(found) || !countable(whole) || found.Value.Cmp(whole.Value) > 0 {
+		return found, false
+	}
+	unit, _ := quantity.UnitNamed("percent")
+	a.worked = written(a.source.Sentence, a.claim.Quantity) + " ÷ " + written(s.Sentence, of)
+	found.Value, found.Unit, found.UnitSpan = found.Value.Quo(whole.Value).Mul(hundred), unit, whole.UnitSpan
+	found.Part, found.Whole = quantity.Decimal{}, quantity.Decimal{}
+	return found, true
+}
+
+// figureOfWhole is the figure that the claim's tells a part of, and where it stands: that
+// which a portion is of, one told ahead ("of the 143, 88 were"), or where the claim is a
+// share of what the sentence before tells, "of the money, 60 percent", the one there. It
+// returns nil if there is none.
+func (a *alignment) figureOfWhole(share bool) (*quantity.Quantity, *source) {
+	s := a.source
+	if a.portion() {
+		if c, from := a.wholeClaim(); c != nil {
+			return c.Quantity, from
+		}
+		return nil, nil
+	}
+	if c, from := a.elidedWhole(); c != nil {
+		return c.Quantity, from
+	}
+	for i := range s.Quantities {
+		if q := &s.Quantities[i]; s.ahead(q) && q.Number.End <= a.claim.Quantity.Number.Start && q.Whole.IsZero() && !rate(*q) {
+			return q, s
+		}
+	}
+	if !share || len(s.context) == 0 || s.context[0].Turn != s.Turn || s.context[0].place+1 != s.place {
+		return nil, nil
+	}
+	before := s.context[0]
+	of := s.ofWhat(a.claim.Quantity)
+	var whole *extract.Claim
+	for _, c := range before.claims {
+		switch {
+		case c.Quantity == nil:
+		case whole != nil || c.Kind == extract.Change || rate(*c.Quantity) || !c.Quantity.Whole.IsZero() || c.Quantity.Multiple || c.Quantity.Rank || c.Quantity.Score:
+			return nil, nil
+		default:
+			whole = c
+		}
+	}
+	if of == "" || whole == nil {
+		return nil, nil
+	}
+	counted := terms(before.Sentence, before.Counted(whole.Quantity))
+	if lexicon.In("sums of money", of) && (whole.Quantity.Unit.IsZero() || extract.Money(whole.Quantity.Unit)) && len(counted) == 0 ||
+		slices.ContainsFunc(counted, func(t term) bool { return t.lemma == of }) {
+		return whole.Quantity, before
+	}
+	return nil, nil
+}
+
+// elidedWhole is the claim of which the claim's bare figure, the subject of its clause,
+// counts some: the 1,800 of "we had 1,800 bids, and 350 were late". It is the only figure
+// before it, counts something that is no subject, and more. What two clauses tell of their
+// subjects ("1,800 were hurt, and 350 were killed") is of no whole.
+func (a *alignment) elidedWhole() (*extract.Claim, *source) {
+	s, q := a.source, a.claim.Quantity
+	at := s.At(q.Number.Start)
+	clause := s.Clauses[a.claim.Clause]
+	if !q.Unit.IsZero() || !countable(*q) || s.Counted(q).Len() > 0 || !clause.Subject.Has(at) || clause.Verb < at || s.At(q.Number.End-1)+1 < clause.Subject.To {
+		return nil, nil
+	}
+	var whole *extract.Claim
+	from := s
+	if a.claim.Clause == 0 {
+		if len(s.context) == 0 || s.context[0].Turn != s.Turn || s.context[0].place+1 != s.place {
+			return nil, nil
+		}
+		from = s.context[0]
+	}
+	for _, c := range from.claims {
+		switch {
+		case from == s && c.Clause >= a.claim.Clause || c.Quantity == nil:
+		case whole != nil:
+			return nil, nil
+		default:
+			whole = c
+		}
+	}
+	if whole == nil || whole.Kind != extract.Level || whole.Negated || whole.Quantity.Range || !whole.Quantity.Whole.IsZero() || !countable(*whole.Quantity) || whole.Quantity.Value.Cmp(q.Value) <= 0 {
+		return nil, nil
+	}
+	first := from.At(whole.Quantity.Number.Start)
+	if from.Counted(whole.Quantity).Len() == 0 || from.Clauses[whole.Clause].Verb > first || from.Clauses[whole.Clause].Verb < 0 {
+		return nil, nil
+	}
+	return whole, from
+}
+
+// ofWhat is the noun of the thing that a figure is told as a share of, at the head of the
+// sentence ("of the money, 60 percent") or right after the figure; "" if there is none.
+func (s *source) ofWhat(q *quantity.Quantity) string {
+	for _, i := range [...]int{0, s.At(q.Span.End-1) + 1} {
+		if i+2 < len(s.Words) && s.Words[i].Lower == "of" && (s.Words[i+1].Tag == "DT" || s.Words[i+1].Tag == "PRP$") && strings.HasPrefix(s.Words[i+2].Tag, "NN") {
+			return s.Words[i+2].Lemma
+		}
+	}
+	return ""
+}
+
+// tellsOfPortion reports whether the part has a word, beside what it counts, of those that
+// the claim says of the portion: the "late" of "31,000 of those were late".
+func (a *alignment) tellsOfPortion() bool {
+	after := a.source.At(a.claim.Quantity.Number.End - 1)
+	return slices.ContainsFunc(a.found, func(m match) bool {
+		return m.at > after && a.claim.Own.Has(m.at) && !a.part.Sentence.Counted(a.part.Quantity).Has(m.word)
+	})
+}
+
+// oneOrOther leaves open how many are of one kind where the claim counts those of either:
+// "340 are apprentices or over 60" tells of no 340 apprentices. Those of either may be more
+// than the claim counts of one.
+func (a *alignment) oneOrOther() {
+	if a.part.Quantity == nil || a.claim.Quantity == nil {
+		return
+	}
+	if says(a.part.Sentence, "or") {
+		said, found := percent(*a.part.Quantity), percent(*a.claim.Quantity)
+		if !says(a.source.Sentence, "or") && said.Value.Cmp(found.Value) > 0 {
+			a.leave("which of them", "either", "one")
+		}
+		return
+	}
+	words := a.source.Words
+	for i := a.source.At(a.claim.Quantity.Span.End-1) + 1; i+1 < a.clause().To; i++ {
+		if words[i].Lower != "or" || i == 0 || words[i-1].Class == extract.Figure || words[i+1].Comparative() || words[i+1].Lower == "so" {
+			continue
+		}
+		if slices.ContainsFunc(a.found, func(m match) bool { return m.at == i-1 || m.at == i+1 }) {
+			a.leave("which of them", words[i-1].Lower, words[i+1].Lower)
+			return
+		}
+	}
+}

@@ -1,0 +1,131 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
+
+// What a sentence leaves out, since the words before name it, is supplied where it would
+// stand: the phase of "the first phase will cost 12 million and the second 30", the meeting
+// of "the next one is in May", the library of "its roof leaks". Supplied terms account for
+// those of a part; they are none that the part lacks.
+
+// supplied are the terms that a sentence leaves out, in the order of the words that they
+// are supplied to. Before is the sentence before it in its turn, nil for the first.
+func supplied(s, before *extract.Sentence) []term {
+	var out []term
+	supply := func(at int, from *extract.Sentence, r extract.Range) {
+		for _, t := range spread(terms(from, r)) {
+			t.word, t.supplied = at, true
+			out = append(out, t)
+		}
+	}
+	for i, w := range s.Words {
+		switch {
+		case leavesOutNoun(s, i):
+			if thing := toldApart(s, i); thing.Len() > 0 {
+				supply(i, s, thing)
+			} else if before != nil && standsIn(w) {
+				supply(i, before, toldApart(before, len(before.Words)))
+			}
+		case w.Tag == "PRP$" && lexicon.In("owners of what is told", w.Lower):
+			if from, thing := ownedBy(s, before, i); thing.Len() > 0 {
+				supply(i, from, thing)
+			}
+		}
+	}
+	return out
+}
+
+// standsIn reports whether a word is the "one" of "the next one".
+func standsIn(w extract.Word) bool { return w.Lower == "one" || w.Lower == "ones" }
+
+// leavesOutNoun reports whether the word at i ends a noun phrase without a noun: the
+// "second" of "the first phase and the second", the "one" of "the next one".
+func leavesOutNoun(s *extract.Sentence, i int) bool {
+	if i == 0 {
+		return false
+	}
+	w, before := s.Words[i], s.Words[i-1]
+	if i+1 < len(s.Words) {
+		if next := s.Words[i+1]; strings.HasPrefix(next.Tag, "NN") && next.Class != extract.Figure || strings.HasPrefix(next.Tag, "JJ") || next.Lower == "of" || next.Lower == "one" || next.Lower == "ones" || next.Class == extract.Time && next.Tag != "IN" {
+			return false
+		}
+	}
+	if standsIn(w) {
+		from := i - 1
+		for from > 0 && strings.HasPrefix(s.Words[from].Tag, "JJ") {
+			from--
+		}
+		return lexicon.In("pointers", s.Words[from].Lower)
+	}
+	if i+1 < len(s.Words) && s.Words[i+1].Class == extract.Figure && (i < 2 || s.Words[i-2].Tag != "CC" || w.Lower == "other") {
+		return false // "the other five"
+	}
+	return before.Lower == "the" && tellsApart(w)
+}
+
+// tellsApart reports whether a word tells one of several things by its place among them.
+func tellsApart(w extract.Word) bool {
+	return lexicon.In("ordinals", w.Lower) || lexicon.In("places in an order", w.Lower) || w.Tag == "JJS" || w.Tag == "JJR"
+}
+
+// toldApart is the noun phrase nearest before word i in which an adjective, or a word for a
+// place in an order, says which of several things is meant, with what it is of: the
+// "meeting of the board" of "the second meeting of the board".
+func toldApart(s *extract.Sentence, i int) extract.Range {
+	for j := i - 2; j > 0; j-- {
+		if w := s.Words[j]; !strings.HasPrefix(w.Tag, "NN") || w.Class == extract.Figure || w.Class == extract.Time || w.Upper {
+			continue
+		}
+		from := j
+		for from > 0 && strings.HasPrefix(s.Words[from-1].Tag, "NN") && s.Words[from-1].Class == extract.Content {
+			from--
+		}
+		if from == 0 || !strings.HasPrefix(s.Words[from-1].Tag, "JJ") && !tellsApart(s.Words[from-1]) {
+			continue
+		}
+		to := j + 1
+		if to < i && s.Words[to].Lower == "of" {
+			for to++; to < i && (strings.HasPrefix(s.Words[to].Tag, "NN") || strings.HasPrefix(s.Words[to].Tag, "JJ") || s.Words[to].Tag == "DT"); {
+				to++
+			}
+		}
+		return extract.Range{From: from, To: to}
+	}
+	return extract.Range{}
+}
+
+// ownedBy is the subject that the "its" or "their" at word i stands for, and the sentence
+// that has it: that of the clause before, or of the sentence before where the pronoun
+// stands in the first subject. It is empty where the two do not agree in number.
+func ownedBy(s, before *extract.Sentence, i int) (*extract.Sentence, extract.Range) {
+	at := slices.IndexFunc(s.Clauses, func(c extract.Clause) bool { return c.Has(i) })
+	if at < 0 || !s.Clauses[at].Subject.Has(i) && (s.Clauses[at].Subject.Len() == 0 || s.Clauses[at].Subject.From > i || !denotes(s.Words[s.Clauses[at].Subject.From:s.Clauses[at].Subject.To])) && at > 0 {
+		return s, extract.Range{}
+	}
+	from, subject := before, extract.Range{}
+	switch {
+	case !s.Clauses[at].Subject.Has(i):
+		return s, extract.Range{} // its own clause names it
+	case at > 0:
+		from, subject = s, s.Clauses[at-1].Subject
+	case before != nil && len(before.Clauses) > 0:
+		subject = before.Clauses[0].Subject
+	}
+	if subject.Len() == 0 || !denotes(from.Words[subject.From:subject.To]) {
+		return s, extract.Range{}
+	}
+	head := subject.From
+	for head+1 < subject.To && from.Words[head+1].Tag != "IN" && from.Words[head+1].Class != extract.Punct {
+		head++
+	}
+	plural := from.Words[head].Tag == "NNS" || from.Words[head].Tag == "NNPS"
+	if w := from.Words[head]; !strings.HasPrefix(w.Tag, "NN") || plural != (s.Words[i].Lower == "their") {
+		return s, extract.Range{}
+	}
+	return from, subject
+}
