@@ -177,14 +177,17 @@ func wholeBefore(words []Word, c Range, i int) Range {
 		return Range{}
 	}
 	j := i - 1
-	if lexicon.In("everybody", words[j].Lower) {
+	if lexicon.In("everybody", words[j].Lower) || words[j].Lower == "all" && (words[i+1].noun() || words[i+1].Tag == "DT") { // not "all but certain"
 		return Range{j, i}
 	}
 	noun := j
 	for j >= c.From && (words[j].noun() || strings.HasPrefix(words[j].Tag, "JJ")) {
 		j--
 	}
-	if j == noun || j < c.From || !lexicon.In("every one", words[j].Lower) {
+	if j > c.From && (words[j].Tag == "DT" || words[j].Tag == "PRP$") && words[j-1].Lower == "all" {
+		j-- // "all the towns"
+	}
+	if j == noun || j < c.From || !lexicon.In("every one", words[j].Lower) && words[j].Lower != "all" {
 		return Range{}
 	}
 	return Range{j, j + 1}

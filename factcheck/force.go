@@ -22,10 +22,8 @@ func (a *alignment) force() {
 	if !a.part.Negated {
 		a.elsewhereDenied()
 	}
-	if a.verb > 0 {
-		if w := a.source.Words[a.verb-1]; w.Class != extract.Figure && lexicon.In("short of", w.Lower) && !says(a.part.Sentence, w.Lemma) {
-			a.leave("modality", "done", w.Lower)
-		}
+	if found := a.almost(); found != "" && len(a.conflicts) == 0 {
+		a.leave("modality", "done", found)
 	}
 	a.bearing()
 	a.undeed()
@@ -34,6 +32,26 @@ func (a *alignment) force() {
 	a.refusedThings()
 	a.amount()
 	a.fared()
+}
+
+// almost is the word by which the claim stops short of a deed or a quality that the part
+// has: "almost finished", "all but certain"; "" if there is none.
+func (a *alignment) almost() string {
+	words := a.source.Words
+	for i := range a.found {
+		at := a.found[i].at
+		if at < 1 || at >= len(words) || at != a.verb && !strings.HasPrefix(words[at].Tag, "JJ") && words[at].Tag != "VBN" {
+			continue
+		}
+		w := words[at-1]
+		if w.Lower == "but" && at > 1 && words[at-2].Lower == "all" {
+			return "all but"
+		}
+		if w.Class != extract.Figure && lexicon.In("short of", w.Lower) && !says(a.part.Sentence, w.Lemma) {
+			return w.Lower
+		}
+	}
+	return ""
 }
 
 // fared compares who "did well" with what the source says of how they did.
