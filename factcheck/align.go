@@ -138,6 +138,7 @@ func (a *alignment) guard() {
 	a.besides()
 	a.otherPrice()
 	a.metOrMissed()
+	a.saysSo()
 	a.whose()
 }
 

@@ -28,6 +28,7 @@ type part struct {
 	often      string // how often it says that something happens, and the word for it: see often
 	oftenAt    int
 	constancy  constancy
+	bareWords  []int // see there
 
 	figures int    // how many the sentence states
 	place   int    // of this one among them
@@ -56,6 +57,7 @@ func (c *Checker) prepare(p *part) {
 	p.extent, p.extentWord = extentOf(p.Sentence, p.Own)
 	p.often, p.oftenAt = often(p.Sentence, p.Own)
 	p.constancy = constancyOf(p.Claim)
+	p.bareWords = bareWords(p)
 	for _, w := range p.Sentence.Changes {
 		if p.Own.Has(w.Start) {
 			p.ways = append(p.ways, term{lemma: p.Sentence.Words[w.Start].Lemma, pos: pos(p.Sentence.Words[w.Start]), way: w.Way})
