@@ -271,6 +271,22 @@ func (a *alignment) states(q *quantity.Quantity) bool {
 	return told && !ours || bare && slices.ContainsFunc(a.source.Quantities, func(o quantity.Quantity) bool { return o.Unit.Name == q.Unit.Name })
 }
 
+// ofAll reports whether the term tells apart some of a kind, and the claim speaks of all of
+// it: the "full-time" of "full-time employees" where that has "all employees".
+func (a *alignment) ofAll(t *term) bool {
+	i := slices.IndexFunc(a.part.terms, func(u term) bool { return u.pos == wordnet.Noun && u.word == t.word+1 })
+	if i < 0 || t.word < 0 {
+		return false
+	}
+	return slices.ContainsFunc(a.source.related(&a.part.terms[i]), func(u hit) bool {
+		if u.likeness < like {
+			return false
+		}
+		found, _ := gradeOf(a.source.Sentence, 0, u.word)
+		return found == gradeAll
+	})
+}
+
 // localizes reports whether a name says of which place the part tells, and the whole
 // document is not of that place, or the source tells of another. That it is named often
 // does not make it the place of what is told without one.

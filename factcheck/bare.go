@@ -27,7 +27,7 @@ func bareWords(p *part) []int {
 		for i < p.Own.To && (s.Words[i].Class == extract.Negation || s.Words[i].Tag == "RB" && !saysBarely(s, i, p.Own.To)) {
 			i++ // "is not over", "is still on"
 		}
-		if i < p.Own.To && saysBarely(s, i, p.Own.To) {
+		if i < p.Own.To && saysBarely(s, i, p.Own.To) && !slices.ContainsFunc(p.terms, func(t term) bool { return t.covers(i) }) {
 			return []int{i}
 		}
 		return nil

@@ -332,11 +332,14 @@ func (t told) at(p *period.Period, in *extract.Sentence) bool {
 	return !spoken.IsZero() && !p.Start.After(spoken) && p.End.After(spoken)
 }
 
-// one reports whether the figure's clause has the word for a unit of time, and
+// one reports whether the figure's words have that for a unit of time, and
 // that of one: "a year ago", "last year", not "ten years ago".
 func (t told) one(g period.Grain) bool {
-	c, words := t.source.Clauses[t.Clause], t.source.Words
-	for i := max(c.From, 1); i < c.To; i++ {
+	r, words := t.Own, t.source.Words
+	if t.source.figures < 2 {
+		r = t.source.Clauses[t.Clause].Range
+	}
+	for i := max(r.From, 1); i < r.To; i++ {
 		if words[i].Lower == g.String() && (lexicon.In("one of time", words[i-1].Lower)) {
 			return true
 		}

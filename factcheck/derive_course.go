@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -67,7 +68,7 @@ func (k course) tells(side *part) (effort float64, ok bool) {
 	if !a.agrees(true) || !b.agrees(true) || !a.solid && !b.solid || a.numbersOthers() || b.numbersOthers() {
 		return 0, false
 	}
-	if first := k.first(); a.close+b.close == 0 && !first.source.leans(first.Claim) {
+	if first := k.first(); a.close+b.close == 0 && (!first.source.leans(first.Claim) || first.Quantity.Unit.Dimension == quantity.Count) {
 		return 0, false // it is of something else
 	}
 	if b.effort() < a.effort() {

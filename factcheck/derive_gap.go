@@ -146,8 +146,8 @@ func (p *part) fraction() (of quantity.Decimal, again, ok bool) {
 	words := p.Sentence.Words
 	for i := max(p.Own.From, 1); i < p.Own.To; i++ {
 		f, ok := fractions[words[i].Lower]
-		if !ok {
-			continue
+		if q := p.Quantity; !ok || q != nil && !q.Unit.IsZero() && q.Unit.Dimension != quantity.Count && i == p.Sentence.At(q.Number.Start) {
+			continue // "by half a point"
 		}
 		if i+4 < p.Own.To && words[i+1].Lower == "as" && slices.ContainsFunc(words[i+3:min(i+6, p.Own.To)], func(w extract.Word) bool { return w.Lower == "again" }) {
 			return f, true, true
@@ -168,10 +168,17 @@ func (p *part) fraction() (of quantity.Decimal, again, ok bool) {
 	return quantity.Decimal{}, false, false
 }
 
+// countsOther reports whether the sentence of a bare figure has no word for what the
+// other one counts: "38 today" of teams, against 86,400 doses.
+func (o operand) countsOther(p operand) bool {
+	noun := p.Unit.Name
+	return o.Unit.IsZero() && p.Unit.Dimension == quantity.Count && noun != "" && o.source != nil && o.source != p.source && !says(o.source.Sentence, noun)
+}
+
 // set sets figure x against y, and compares what is found with what the part
 // says of the gap.
 func (p *part) set(x, y operand, g gap) (Finding, bool) {
-	if x.FromTo || y.FromTo || x.Range || y.Range {
+	if x.FromTo || y.FromTo || x.Range || y.Range || x.countsOther(y) || y.countsOther(x) {
 		return Finding{}, false
 	}
 	if !countable(x.Quantity) || !countable(y.Quantity) {

@@ -242,7 +242,15 @@ func (a *alignment) verbless() bool {
 		return false // "has plans to build"
 	}
 	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
-	return slices.ContainsFunc(a.missing, func(t *term) bool { return t.word == verb && t.pos == wordnet.Verb && !a.sameVerb(t) })
+	return slices.ContainsFunc(a.missing, func(t *term) bool {
+		return t.pos == wordnet.Verb && (t.word == verb && !a.sameVerb(t) || t.word != verb && inPassive(a.part.Sentence, t.word))
+	})
+}
+
+// inPassive reports whether the participle at word i has its auxiliary right before it:
+// the "vaccinated" of "the man who died had been vaccinated".
+func inPassive(s *extract.Sentence, i int) bool {
+	return i > 0 && s.Words[i-1].Lemma == "be"
 }
 
 // sameVerb reports whether the claim's verb is like the term, though it is none
@@ -250,7 +258,15 @@ func (a *alignment) verbless() bool {
 // sentence, or the part has a noun for it: "underwent a repair".
 func (a *alignment) sameVerb(t *term) bool {
 	verb := a.source.Clauses[a.claim.Clause].Verb
-	return verb < 0 || a.named || t.against(verbAt(a.source.Sentence, verb)) >= like || a.source.has(*t, extract.Range{To: len(a.source.Words)})
+	return verb < 0 || a.named && !a.namedInRelative(verb) || t.against(verbAt(a.source.Sentence, verb)) >= like || a.source.has(*t, extract.Range{To: len(a.source.Words)})
+}
+
+// namedInRelative reports whether the part has the claim's verb only to tell which ones it
+// is of: "the man who died had been vaccinated".
+func (a *alignment) namedInRelative(verb int) bool {
+	return slices.ContainsFunc(a.found, func(m match) bool {
+		return m.at == verb && m.word > 0 && lexicon.In("relatives", a.part.Sentence.Words[m.word-1].Lower)
+	})
 }
 
 // lacks is the weight of the words that are missing, and whether one of them may
