@@ -217,7 +217,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return inClause, outside, nil // "we" is the body
 	case a.part.body(t) && (a.source.we || a.impersonal()):
 		return byTopic, outside, nil
-	case (a.source.leans(a.claim) || t.name && a.there()) && a.source.contextHas(t) && !a.onlySaid(t) && !a.ownedOtherwise(t):
+	case (a.source.leans(a.claim) || t.name && a.there()) && !a.ofAll(t) && a.source.contextHas(t) && !a.onlySaid(t) && !a.ownedOtherwise(t):
 		return inContext, outside, nil
 	case a.claim.Stance >= extract.Forecast && a.claim.Stance <= extract.Plan && lexicon.In("to come", t.lemma):
 		return 0, outside, nil

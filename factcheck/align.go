@@ -231,7 +231,13 @@ func (a *alignment) quantifiers() {
 			}
 			continue
 		}
-		if wrong := slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" }); wrong || !timely && a.graded(headAfter(s, i, a.part.Own.To)) {
+		if slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" }) {
+			if head := headAfter(s, i, a.part.Own.To); needs[0] == "all" && a.ofAKind(head) {
+				a.leave("which", word+" "+s.Words[head].Lower, "of a kind")
+			}
+			continue
+		}
+		if !timely && a.graded(headAfter(s, i, a.part.Own.To)) {
 			continue
 		}
 		met = met || timely && a.recurs(i)

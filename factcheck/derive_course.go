@@ -130,16 +130,23 @@ func (k course) lapsed(side *part) bool {
 // apartBy reports whether the figures of a course are told for times that lie as far apart
 // as the length of a statement says.
 func (k course) apartBy(length *period.Period, in *extract.Sentence) bool {
+	return k.between(length) || k.before.ago(length, in)
+}
+
+// between reports whether the times that both figures are told for lie that far apart.
+func (k course) between(length *period.Period) bool {
 	a, b := k.before.Period, k.after.Period
-	if a != nil && !a.Inherited && !a.Resolved() && a.Anchor == period.Passage && length.Kind == period.Duration && a.Grain == length.Grain && a.Count == -length.Count {
+	if a == nil || length.Kind != period.Duration {
+		return false
+	}
+	if !a.Inherited && !a.Resolved() && a.Anchor == period.Passage && a.Grain == length.Grain && a.Count == -length.Count {
 		return true // "two years before"
 	}
-	if a != nil && b != nil && length.Kind == period.Duration && length.Grain >= period.Month && a.Resolved() && b.Resolved() && a.Grain == b.Grain && a.Part == b.Part {
-		if then, ok := (period.Period{Kind: period.Interval, Anchor: period.Passage, Grain: length.Grain, Count: -length.Count}).Within(*b); ok {
-			return then.Start.Equal(a.Start)
-		}
+	if b == nil || length.Grain < period.Month || !a.Resolved() || !b.Resolved() || a.Grain != b.Grain || a.Part != b.Part {
+		return false
 	}
-	return k.before.ago(length, in)
+	then, ok := (period.Period{Kind: period.Interval, Anchor: period.Passage, Grain: length.Grain, Count: -length.Count}).Within(*b)
+	return ok && then.Start.Equal(a.Start)
 }
 
 // growth reports whether the figures of a course say how much something
@@ -183,7 +190,7 @@ func (k course) fits(p *part, x, y told) bool {
 		switch {
 		case x.source.pointsTo(said, p.Sentence):
 		case said.Kind == period.Duration, said.Kind == period.Streak:
-			if (!k.before.one(said.Grain) || said.Count != 1) && !k.apartBy(said, p.Sentence) {
+			if (!k.before.one(said.Grain) || said.Count != 1) && !k.apartBy(said, p.Sentence) || x.bygone() && !k.between(said) {
 				return false
 			}
 		case said.Relation == period.Since && y.Claim != k.before.Claim:
@@ -199,6 +206,13 @@ func (k course) fits(p *part, x, y told) bool {
 		}
 	}
 	return true
+}
+
+// bygone reports whether the figure is told for a time of its own that was over by then: what
+// there was in spring and a year ago does not tell what changed in a year.
+func (t told) bygone() bool {
+	q, day := t.Period, t.source.Transcript.Date
+	return q != nil && !q.Inherited && (day.IsZero() || !q.End.IsZero() && !q.End.After(day)) && q.Relation != period.AsOf
 }
 
 // departs reports whether the time at word i is one to reckon from: "than in

@@ -78,6 +78,18 @@ func (a *alignment) graded(i int) bool {
 	return said == gradeAll && !named && !denied && !a.claim.Negated && a.notEveryone(quantifierBefore(s, i), all)
 }
 
+// ofAKind reports whether the claim tells of a kind of what the part tells all of: "full-time
+// employees", where that has "all employees".
+func (a *alignment) ofAKind(noun int) bool {
+	return slices.ContainsFunc(a.found, func(m match) bool {
+		if m.word != noun || m.at < 1 || m.at >= len(a.source.Words) {
+			return false
+		}
+		w := a.source.Words[m.at-1]
+		return w.Class == extract.Content && !a.used[m.at-1] && (strings.HasPrefix(w.Tag, "JJ") || strings.HasPrefix(w.Tag, "NN") || w.Tag == "VBN")
+	})
+}
+
 // tellsRest reports whether a sentence goes on to tell of the others of a kind: "three
 // were freed on Monday, the remaining five on Thursday".
 func tellsRest(s *extract.Sentence) bool {

@@ -79,7 +79,7 @@ func (r *reader) pair(a, b *atom) bool {
 	}
 	switch glue {
 	case "to", "till", "through", "- to", "- to -", "to -", "and up to", "up to", "-", "–", "—", "−", "~", ". .", "- >", "→", "and", "or", "or even", "- and":
-	case "in", "- in -", "of every", "in every", "out of", "out of every", "of", "of the", "out of the", "of its", "of their", "of our", "of all":
+	case "in", "- in -", "of every", "in every", "out of", "out of every", "of", "of the", "out of the", "of its", "of their", "of our", "of all", "of those", "of these", "out of those", "out of these":
 		return r.groupShare(a, b)
 	default:
 		return false
