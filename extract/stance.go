@@ -260,6 +260,9 @@ func negated(words []Word, c Clause) (odd, refused bool) {
 			if w.Lower == "without" && i > c.Verb+1 && c.Verb >= c.From && words[i-1].Class == Figure && !lexicon.In("being without", words[c.Verb].Lemma) {
 				continue // "grew 4 percent without them"
 			}
+			if w.Lower == "without" && i > c.Subject.From && i+1 < c.Subject.To && c.Subject.To <= c.Verb && words[i-1].noun() {
+				continue // "earnings without bonuses rose"
+			}
 			if answers := w.Lower == "no" && i+1 < len(words) && words[i+1].Class == Punct; !answers && !(w.Lower == "without" && (i == c.From || words[i-1].Class == Punct)) && next != "only" && w.Lower != "nor" && next != "doubt" {
 				odd = !odd
 			}

@@ -169,7 +169,7 @@ var ordinal = regexp.MustCompile(`^(?:first|second|third|[a-z]*(?:[ie]th|rth|nth
 func (a *alignment) timetabled() bool {
 	c, said := a.part.Sentence.Clauses[a.part.Clause], a.part.Sentence
 	bare := c.Verb >= 0 && said.Words[c.Verb].Tag == "VBN" && !slices.ContainsFunc(said.Words[c.From:c.Verb], func(w extract.Word) bool { return w.Lemma == "be" })
-	if !said.Done(a.part.Clause) && !bare {
+	if !said.Done(a.part.Clause) && !bare || a.claim.Kind == extract.Change { // "is up on the quarter"
 		return false
 	}
 	verb := a.verb

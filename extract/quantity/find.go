@@ -258,6 +258,9 @@ func (r *reader) measure(a *atom) {
 		return
 	}
 	j := a.numTo
+	if j < len(r.toks) && r.toks[j].char == ']' && a.numFrom > 0 && r.toks[a.numFrom-1].char == '[' {
+		j++ // a figure put right: "[3.5] percent"
+	}
 	if r.lower(j) == "of" && (a.many || r.toks[j-1].entry.numeral().kind == manyWord) {
 		j++
 	}
