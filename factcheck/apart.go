@@ -151,8 +151,19 @@ func (a *alignment) setsApart(t *term) bool {
 	}) {
 		return true // "without fuel", of what "grew by 3 percent, or 1 percent if you leave out fuel"
 	}
-	said := apart(a.part.Sentence, t.word)
+	said := apart(a.part.Sentence, t.word) || a.part.leavesOut(t.word)
 	return in && !out && !said || said && out && !in
+}
+
+// leavesOut reports whether the part's subject leaves out what stands at word i: "earnings
+// without bonuses".
+func (p *part) leavesOut(i int) bool {
+	for j := i - 1; p.Subject.Has(i) && j > p.Subject.From && j > i-4; j-- {
+		if tells(p.Sentence, j, i, "leaving out") {
+			return true
+		}
+	}
+	return false
 }
 
 // leftOut reports whether a word stands in the phrase with which the claim's sentence opens,
