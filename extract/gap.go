@@ -51,8 +51,7 @@ func contrasts(words []Word) {
 		last--
 		noun, quality := &words[last-1], &words[last]
 		if plural := words[at-1].Lower == "were" || words[at-1].Lower == "are"; plural && noun.Tag == "VBZ" && last == i+2 {
-			noun.Tag = "NNS" // "trains were late, buses early"
-			noun.Lemma = lemma(noun.Token, noun.Tag)
+			noun.takeFor("NNS") // "trains were late, buses early"
 		}
 		const most = 4 // words
 		if last < i+2 || last > i+most ||
@@ -60,8 +59,7 @@ func contrasts(words []Word) {
 			!wordnet.HasAs(quality.Lower, wordnet.Adj) || !noun.noun() && noun.Class != Figure && !(noun.Tag == "JJ" && wordnet.HasAs(noun.Lower, wordnet.Noun)) {
 			continue
 		}
-		quality.Tag = "JJ"
-		quality.Lemma = lemma(quality.Token, quality.Tag)
+		quality.takeFor("JJ")
 		if noun.Tag == "JJ" {
 			noun.Tag = "NN"
 		}

@@ -44,7 +44,7 @@ func (s *Sentence) owner(c *Clause, own Range, f figure, regions []Range) Range 
 func (s *Sentence) nounless(r Range, f figure) Range {
 	to := s.words(f.Span).From
 	last := to - 1
-	if last > r.From && (s.Words[last].Lower == "one" || s.Words[last].Lower == "ones") {
+	if last > r.From && s.Words[last].StandsIn() {
 		last--
 	}
 	if from := last - 1; from > r.From && s.Words[from].Lower == "the" && (s.Words[from-1].Tag == "CC" || s.Words[from-1].Lower == ",") && s.Words[last].Class == Content {

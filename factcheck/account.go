@@ -296,7 +296,7 @@ func (a *alignment) aside(t *term, word int) bool {
 // "the old one".
 func (a *alignment) pronominal(word int) bool {
 	next := word + 1
-	return a.claim.Subject.Has(word) && next < len(a.source.Words) && (a.source.Words[next].Lower == "one" || a.source.Words[next].Lower == "ones")
+	return a.claim.Subject.Has(word) && next < len(a.source.Words) && a.source.Words[next].StandsIn()
 }
 
 // phrase accounts for each word of a phrase. Words of other idioms do not count:

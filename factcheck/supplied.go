@@ -28,7 +28,7 @@ func supplied(s, before *extract.Sentence) []term {
 		case leavesOutNoun(s, i):
 			if thing := toldApart(s, i); thing.Len() > 0 {
 				supply(i, s, thing)
-			} else if before != nil && standsIn(w) {
+			} else if before != nil && w.StandsIn() {
 				supply(i, before, toldApart(before, len(before.Words)))
 			}
 		case w.Tag == "PRP$" && lexicon.In("owners of what is told", w.Lower):
@@ -40,9 +40,6 @@ func supplied(s, before *extract.Sentence) []term {
 	return out
 }
 
-// standsIn reports whether a word is the "one" of "the next one".
-func standsIn(w extract.Word) bool { return w.Lower == "one" || w.Lower == "ones" }
-
 // leavesOutNoun reports whether the word at i ends a noun phrase without a noun: the
 // "second" of "the first phase and the second", the "one" of "the next one".
 func leavesOutNoun(s *extract.Sentence, i int) bool {
@@ -53,7 +50,7 @@ func leavesOutNoun(s *extract.Sentence, i int) bool {
 	if i+1 < len(s.Words) && nounFollows(s, i+1) {
 		return false
 	}
-	if standsIn(w) {
+	if w.StandsIn() {
 		from := i - 1
 		for from > 0 && strings.HasPrefix(s.Words[from].Tag, "JJ") {
 			from--
@@ -78,7 +75,7 @@ func nounFollows(s *extract.Sentence, i int) bool {
 	case w.Class == extract.Time:
 		return w.Tag != "IN"
 	}
-	return w.Lower == "of" || standsIn(w)
+	return w.Lower == "of" || w.StandsIn()
 }
 
 // tellsApart reports whether a word tells one of several things by its place among them.
