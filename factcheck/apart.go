@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/corpus"
-
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
 )
@@ -15,7 +14,7 @@ import (
 func (a *alignment) exceptions() {
 	if a.claim.Contrary {
 		if !slices.ContainsFunc(a.found, func(m match) bool { return a.claim.Own.Has(m.at) }) {
-			a.leave("set apart", "not said", a.source.words(a.claim.Own))
+			a.leave("set apart", "not said", textOf(a.source.Sentence, a.claim.Own))
 		}
 		return
 	}
@@ -35,7 +34,7 @@ func (a *alignment) exceptions() {
 	}
 	switch {
 	case found.Whole.Len() > 0:
-		except = "except " + a.source.words(found.Thing)
+		except = "except " + textOf(a.source.Sentence, found.Thing)
 	case except == "", allBut(a.part.Sentence, a.part.Own) != "":
 		return
 	}
@@ -113,8 +112,8 @@ func wholes(p *part) string {
 	return ""
 }
 
-// words are the words of a range, as they stand.
-func (s *source) words(r extract.Range) string {
+// textOf are the words of a range, as they stand.
+func textOf(s *extract.Sentence, r extract.Range) string {
 	span := corpus.Span{Start: s.Words[r.From].Span.Start, End: s.Words[r.To-1].Span.End}
 	return span.In(s.Transcript.Text)
 }

@@ -64,7 +64,7 @@ func (a *alignment) direction() {
 	case a.part.Quantity == nil && a.part.turnsInSubject(said) && slices.ContainsFunc(a.source.Changes, func(c change.Change) bool { return c.Way == said }):
 	case a.turns(said):
 		a.conflict("direction", said.String(), a.claim.MeasureText())
-	case a.part.Kind == extract.Level && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" }):
+	case a.part.Kind == extract.Level && a.conflicting("figure"):
 		// A wrong level is wrong whichever way it was reached.
 	default:
 		a.leave("direction", said.String(), "not said")
@@ -267,7 +267,7 @@ func (a *alignment) comparison() {
 	case said == found && a.sinceOther():
 		a.leave("compared with", "then", "another time")
 	case said == found:
-	case (found != change.None || a.settled) && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "direction" }):
+	case (found != change.None || a.settled) && a.conflicting("direction"):
 		// "3 percent lower than" and "3 percent higher than" differ in one word, as does "unchanged".
 	case found == change.None && a.equates():
 		a.conflict("comparison", said.String(), "alike")

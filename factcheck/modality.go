@@ -23,7 +23,7 @@ func (a *alignment) polarity() {
 	if a.ascribed || !a.denied() || a.settled {
 		return
 	}
-	if a.claim.Direction == change.Flat && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "direction" }) {
+	if a.claim.Direction == change.Flat && a.conflicting("direction") {
 		return // what did not change did not rise
 	}
 	if a.outdone() || loses(a.claim) && hasNot(a.part.Claim) || loses(a.part.Claim) && hasNot(a.claim) {
