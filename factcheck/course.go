@@ -26,6 +26,9 @@ type told struct {
 	worked string // how the figure was worked out, "" of one that the sentence has
 }
 
+// told is the claim's figure as one of a course.
+func (a *alignment) told() told { return told{Claim: a.claim, source: a.source} }
+
 func (t told) operand() operand {
 	return operand{*t.Quantity, t.source, t.Claim.String(), t.worked}
 }
@@ -56,18 +59,6 @@ func (c *Checker) courses(s *source) []course {
 		}
 	}
 	return out
-}
-
-// following is the sentence after one in its turn, nil if it is the last.
-func (c *Checker) following(s *source) *source {
-	if s.place+1 == len(c.index.sources) {
-		return nil
-	}
-	next := c.index.sources[s.place+1]
-	if next.Turn != s.Turn || next.Transcript != s.Transcript {
-		return nil
-	}
-	return next
 }
 
 // levels are the sentence's figures of how much there is or was.
@@ -214,8 +205,12 @@ func (t told) continues(x told) bool {
 	}
 	if t.source != x.source || t.Clause != x.Clause {
 		r := t.Subject
-		return r.Len() == 0 || t.source.Clauses[t.Clause].Subject == r && (lexicon.In("pronouns", t.source.Words[r.To-1].Lower) || t.source.Words[r.To-1].Lower == "there" || t.source.speaks(r) ||
-			x.Subject.Len() > 0 && x.source.Words[x.Subject.To-1].Lower == t.source.Words[r.To-1].Lower) // "we" of "we"
+		if r.Len() == 0 || t.source.Clauses[t.Clause].Subject != r {
+			return r.Len() == 0
+		}
+		last := t.source.Words[r.To-1].Lower
+		return lexicon.In("pronouns", last) || last == "there" || t.source.speaks(r) ||
+			x.Subject.Len() > 0 && x.source.Words[x.Subject.To-1].Lower == last // "we" of "we"
 	}
 	return true
 }
@@ -256,7 +251,8 @@ func (t told) before(u told) bool {
 // now reports whether the figure's clause says that it is so now.
 func (t told) now() bool {
 	c := t.source.Clauses[t.Clause]
-	return present(t.source.Sentence, t.Clause) && slices.ContainsFunc(t.source.Words[c.From:c.To], func(w extract.Word) bool { return reckons("now", w.Lower) })
+	now := func(w extract.Word) bool { return reckons("now", w.Lower) }
+	return present(t.source.Sentence, t.Clause) && slices.ContainsFunc(t.source.Words[c.From:c.To], now)
 }
 
 // past is how clearly the figure's words say that it is one of before.

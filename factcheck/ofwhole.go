@@ -69,10 +69,10 @@ func (a *alignment) figureOfWhole(share bool) (*quantity.Quantity, *source) {
 			return q, s
 		}
 	}
-	if !share || len(s.context) == 0 || s.context[0].Turn != s.Turn || s.context[0].place+1 != s.place {
+	before := s.previous()
+	if !share || before == nil {
 		return nil, nil
 	}
-	before := s.context[0]
 	of := s.ofWhat(a.claim.Quantity)
 	var whole *extract.Claim
 	for _, c := range before.claims {
@@ -109,10 +109,9 @@ func (a *alignment) elidedWhole() (*extract.Claim, *source) {
 	var whole *extract.Claim
 	from := s
 	if a.claim.Clause == 0 {
-		if len(s.context) == 0 || s.context[0].Turn != s.Turn || s.context[0].place+1 != s.place {
+		if from = s.previous(); from == nil {
 			return nil, nil
 		}
-		from = s.context[0]
 	}
 	for _, c := range from.claims {
 		switch {

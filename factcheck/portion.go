@@ -53,11 +53,8 @@ func (a *alignment) wholeClaim() (*extract.Claim, *source) {
 		}
 		return before, a.source
 	}
-	if len(a.source.context) == 0 {
-		return nil, nil
-	}
-	s := a.source.context[0]
-	if s.Turn != a.source.Turn || s.place+1 != a.source.place {
+	s := a.source.previous()
+	if s == nil {
 		return nil, nil
 	}
 	for _, c := range s.claims {

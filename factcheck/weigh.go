@@ -173,28 +173,6 @@ func (a *alignment) otherLightVerb() bool {
 	return lemma != "be" && lemma != a.source.Words[found].Lemma
 }
 
-// ofNone reports whether the part denies something of all things of a kind: "no patient
-// was turned away", "nobody was hurt", "there were no injuries".
-func (p *part) ofNone() bool { return len(p.terms) > 0 && ofNone(p.Sentence, p.Claim) }
-
-// ofNone reports whether a claim denies something of all things of a kind.
-func ofNone(s *extract.Sentence, claim *extract.Claim) bool {
-	c := s.Clauses[claim.Clause]
-	if !claim.Negated || c.Verb < 0 {
-		return false
-	}
-	to := c.Verb
-	if existential(claim) {
-		to = c.To
-	}
-	return slices.ContainsFunc(s.Words[c.From:to], func(w extract.Word) bool { return w.Lower == "no" || w.Lower == "nobody" || w.Lower == "none" })
-}
-
-// existential reports whether a claim only tells that there is something.
-func existential(c *extract.Claim) bool {
-	return c.Sentence.Words[c.Sentence.Clauses[c.Clause].From].Tag == "EX"
-}
-
 // untold reports whether the claim's figure stands in words without a verb, and
 // nothing has the part's, or only says what a thing is for: a programme for 40 bridges
 // has not built them.
