@@ -120,25 +120,15 @@ func (s *source) movedTo(x told) (course, bool) {
 	if moved == nil || moved.Quantity.Multiple || rate(percent(*moved.Quantity)) {
 		return course{}, false
 	}
-	when := s.comparedWith(moved)
+	when := basisOf(moved)
 	if when == nil && (moved.Clause != x.Clause || moved.Direction != x.Direction || moved.Compares != change.None) {
 		return course{}, false
 	}
-	w, _ := beforeChange(x.operand(), told{Claim: moved, source: s}.operand(), moved.Direction)
+	w, _ := beforeChange(x.operand(), operand{*moved.Quantity, s, moved.String(), ""}, moved.Direction)
 	before, q := *x.Claim, *x.Quantity
 	q.Value = w.result.Value
 	before.Quantity, before.Period = &q, when
 	return course{before: told{&before, s, "(" + w.text + ")"}, after: x}, q.Value.Sign() > 0
-}
-
-// comparedWith is the time that a change is reckoned from, "the year before"; nil if none is told.
-func (s *source) comparedWith(moved *extract.Claim) *period.Period {
-	for i := range s.Periods {
-		if p := &s.Periods[i]; p.Kind == period.Comparison && moved.Own.Has(s.At(p.Span.Start)) {
-			return p
-		}
-	}
-	return nil
 }
 
 // newCourse sets two figures in the order of their times. False if they are
@@ -250,9 +240,12 @@ func (t told) before(u told) bool {
 
 // now reports whether the figure's clause says that it is so now.
 func (t told) now() bool {
-	c := t.source.Clauses[t.Clause]
-	now := func(w extract.Word) bool { return reckons("now", w.Lower) }
-	return present(t.source.Sentence, t.Clause) && slices.ContainsFunc(t.source.Words[c.From:c.To], now)
+	return present(t.source.Sentence, t.Clause) && saysNow(t.source.Sentence, t.source.Clauses[t.Clause].Range)
+}
+
+// saysNow reports whether a range has a word for the time of speaking: "now", "today".
+func saysNow(s *extract.Sentence, r extract.Range) bool {
+	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return reckons("now", w.Lower) })
 }
 
 // past is how clearly the figure's words say that it is one of before.
