@@ -151,6 +151,9 @@ func (w Word) finite() bool {
 	return w.Tag == "VBD" || w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD"
 }
 
+// present reports whether the word carries the present tense.
+func (w Word) present() bool { return w.Tag == "VBZ" || w.Tag == "VBP" }
+
 func (w Word) noun() bool { return strings.HasPrefix(w.Tag, "NN") }
 
 // StandsIn reports whether the word stands for a noun told before: the "one" of "the new one".

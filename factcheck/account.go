@@ -441,20 +441,28 @@ func (a *alignment) followed(t *term) bool {
 // not what the sentence before tells of: "the library is next to the school; its roof
 // leaks" says nothing of the school's roof.
 func (a *alignment) ownedOtherwise(t *term) bool {
-	words := a.part.Sentence.Words
+	words, end := a.part.Sentence.Words, t.word+1
+	if t.word < 0 || end >= len(words) || words[end].Tag != "POS" || a.part.Subject.Len() > 0 && !a.part.Subject.Has(end) || len(a.source.context) == 0 {
+		return false
+	}
 	r := a.claim.Subject
 	if r.Len() == 0 {
 		r = a.claim.Own
 	}
-	said := a.source.Words[r.From:r.To]
-	if end := t.word + 1; t.word < 0 || end >= len(words) || a.part.Subject.Len() > 0 && !a.part.Subject.Has(end) || words[end].Tag != "POS" || len(a.source.context) == 0 ||
-		!slices.ContainsFunc(said, func(w extract.Word) bool { return w.Tag == "PRP$" || tellsApart(w) }) {
+	if !slices.ContainsFunc(a.source.Words[r.From:r.To], func(w extract.Word) bool { return w.Tag == "PRP$" || tellsApart(w) }) {
 		return false
 	}
-	before := a.source.context[0]
-	return slices.ContainsFunc(before.related(t), func(u hit) bool { return u.likeness >= like }) && !slices.ContainsFunc(before.related(t), func(u hit) bool {
-		return u.likeness >= like && slices.ContainsFunc(before.Clauses, func(c extract.Clause) bool { return c.Subject.Has(u.word) })
-	})
+	before, named := a.source.context[0], false
+	for _, u := range before.related(t) {
+		if u.likeness < like {
+			continue
+		}
+		if slices.ContainsFunc(before.Clauses, func(c extract.Clause) bool { return c.Subject.Has(u.word) }) {
+			return false
+		}
+		named = true
+	}
+	return named
 }
 
 // rivaled reports whether the term is one of the words of another figure that is

@@ -140,10 +140,13 @@ func (a *alignment) elidedWhole() (*extract.Claim, *source) {
 // sentence ("of the money, 60 percent") or right after the figure; "" if there is none.
 func (s *source) ofWhat(q *quantity.Quantity) string {
 	for _, i := range [...]int{0, s.At(q.Span.End-1) + 1} {
-		if i+2 < len(s.Words) && s.Words[i].Lower == "of" && (s.Words[i+1].Tag == "DT" || s.Words[i+1].Tag == "PRP$") && strings.HasPrefix(s.Words[i+2].Tag, "NN") &&
-			(i+3 == len(s.Words) || s.Words[i+3].Tag != "PRP" && s.Words[i+3].Tag != "WDT" && s.Words[i+3].Lower != "that") { // "of the sum that we asked for"
-			return s.Words[i+2].Lemma
+		if i+2 >= len(s.Words) || s.Words[i].Lower != "of" || s.Words[i+1].Tag != "DT" && s.Words[i+1].Tag != "PRP$" || !strings.HasPrefix(s.Words[i+2].Tag, "NN") {
+			continue
 		}
+		if i+3 < len(s.Words) && (s.Words[i+3].Tag == "PRP" || s.Words[i+3].Tag == "WDT" || s.Words[i+3].Lower == "that") {
+			continue // "of the sum that we asked for"
+		}
+		return s.Words[i+2].Lemma
 	}
 	return ""
 }

@@ -38,7 +38,8 @@ func (a *alignment) polarity() {
 	if hadUsed(a.part.Sentence, a.part.Clause) && noLonger(a.source.Sentence, a.claim.Clause) {
 		return
 	}
-	if a.contraposed() || toldOfThose(a.part.Claim) || toldOfThose(a.claim) || a.asksWhat() || intended(a.part.Stance) && hadBeen(a.part.Sentence, a.part.Clause) {
+	if a.contraposed() || toldOfThose(a.part.Claim) || toldOfThose(a.claim) || a.asksWhat() ||
+		intended(a.part.Stance) && hadBeen(a.part.Sentence, a.part.Clause) {
 		a.leave("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 		return
 	}

@@ -124,7 +124,8 @@ func (a *alignment) onlyWhole(word int) bool {
 // a part of: "in all 16 districts" against "in 14 of 16 districts".
 func (a *alignment) allOfWhole(said, found quantity.Quantity) quantity.Quantity {
 	i := a.part.Sentence.At(said.Span.Start) - 1
-	if i < 0 || a.part.Sentence.Words[i].Lower != "all" || !said.Whole.IsZero() || found.Part.IsZero() || said.Bound != quantity.Exact || !said.Value.Equal(found.Whole) {
+	if i < 0 || a.part.Sentence.Words[i].Lower != "all" || said.Bound != quantity.Exact || !said.Whole.IsZero() ||
+		found.Part.IsZero() || !said.Value.Equal(found.Whole) {
 		return said
 	}
 	said.Part, said.Whole, said.Value = said.Value, said.Value, one

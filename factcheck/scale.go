@@ -145,7 +145,8 @@ func gradeOf(s *extract.Sentence, from, noun int) (grade, string) {
 				start--
 			}
 			return g, small(s, extract.Range{From: start, To: noun + 1})
-		case w.Lower == "of", w.Tag == "DT", w.Tag == "PRP$", w.Tag == "POS", w.Class == extract.Figure, strings.HasPrefix(w.Tag, "JJ"), strings.HasPrefix(w.Tag, "NN"), w.Tag == "VBN", w.Tag == "CD":
+		case w.Lower == "of", w.Class == extract.Figure, w.Tag == "DT", w.Tag == "PRP$", w.Tag == "POS", w.Tag == "VBN", w.Tag == "CD",
+			strings.HasPrefix(w.Tag, "JJ"), strings.HasPrefix(w.Tag, "NN"):
 		default:
 			return ungraded, ""
 		}

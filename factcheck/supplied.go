@@ -14,8 +14,12 @@ import (
 // those of a part; they are none that the part lacks.
 
 // supplied are the terms that a sentence leaves out, in the order of the words that they
-// are supplied to. Before is the sentence before it in its turn, nil for the first.
-func supplied(s, before *extract.Sentence) []term {
+// are supplied to.
+func (s *source) supplied() []term {
+	var before *extract.Sentence
+	if b := s.previous(); b != nil {
+		before = b.Sentence
+	}
 	var out []term
 	supply := func(at int, from *extract.Sentence, r extract.Range) {
 		for _, t := range spread(terms(from, r)) {
@@ -25,14 +29,14 @@ func supplied(s, before *extract.Sentence) []term {
 	}
 	for i, w := range s.Words {
 		switch {
-		case leavesOutNoun(s, i):
-			if thing := toldApart(s, i); thing.Len() > 0 {
-				supply(i, s, thing)
+		case leavesOutNoun(s.Sentence, i):
+			if thing := toldApart(s.Sentence, i); thing.Len() > 0 {
+				supply(i, s.Sentence, thing)
 			} else if before != nil && w.StandsIn() {
 				supply(i, before, toldApart(before, len(before.Words)))
 			}
 		case w.Tag == "PRP$" && lexicon.In("owners of what is told", w.Lower):
-			if from, thing := ownedBy(s, before, i); thing.Len() > 0 {
+			if from, thing := ownedBy(s.Sentence, before, i); thing.Len() > 0 {
 				supply(i, from, thing)
 			}
 		}
