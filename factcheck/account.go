@@ -355,48 +355,6 @@ func (s *source) pointedTo(word int) bool {
 	return slices.ContainsFunc(s.Words[word+1:], func(w extract.Word) bool { return lexicon.In("personal pronouns", w.Lower) })
 }
 
-// body reports whether a term is a body that somebody may speak for: "the
-// ministry", "its federal agency", "officials", not things counted or several bodies.
-func (p *part) body(t *term) bool {
-	if t.lexeme != nil && !t.lexeme.body || t.lexeme == nil && !lexicon.In("bodies", t.lemma) {
-		return false
-	}
-	words := p.Sentence.Words
-	if t.word >= 0 && words[t.word].Tag == "NNS" && !lexicon.In("sources", words[t.word].Lower) && !lexicon.In("own people", words[t.word].Lemma) {
-		return false
-	}
-	for i := t.word - 1; i >= 0; i-- {
-		switch w := words[i]; {
-		case lexicon.In("pointers", w.Lower), w.Tag == "POS", w.Tag == "PRP$", w.Lower == "a", strings.HasPrefix(words[t.word].Tag, "JJ"):
-			return true
-		case lexicon.In("bodies", w.Lemma), w.Upper, strings.HasPrefix(w.Tag, "JJ"):
-		default:
-			return false
-		}
-	}
-	return t.word >= 0 // a headline's
-}
-
-// acts reports whether a term is the body that does what the part says.
-func (p *part) acts(t *term) bool {
-	verb := p.Sentence.Clauses[p.Clause].Verb
-	return verb >= 0 && p.body(t) && !passive(p.Sentence, verb)
-}
-
-// impersonal reports whether an official speaks and the clause has no actor of
-// its own, so that it is told for the speaker's body.
-func (a *alignment) impersonal() bool {
-	if a.source.Speaker() == "" {
-		return false
-	}
-	for i := a.claim.Subject.From; i < a.claim.Subject.To; i++ {
-		if w := a.source.Words[i]; w.Upper && i > 0 && w.Class == extract.Content || w.Tag == "PRP" {
-			return false
-		}
-	}
-	return true
-}
-
 // counting reports whether t is the "number" of things that went up or down, where
 // the claim says so of the things: "vacancies fell". What fell is then no share,
 // price or other measure of them.
