@@ -65,7 +65,8 @@ func predicated(words []Word) bool {
 // setsAgainst reports whether the participle at word i only says what a figure is
 // compared with: "compared with 40 in May".
 func setsAgainst(words []Word, i int) bool {
-	return words[i].Tag == "VBN" && i > 0 && i+1 < len(words) && lexicon.In("contrasting with a preposition", words[i].Lower) && (words[i+1].Tag == "IN" || words[i+1].Tag == "TO")
+	return words[i].Tag == "VBN" && i > 0 && i+1 < len(words) && lexicon.In("contrasting with a preposition", words[i].Lower) &&
+		(words[i+1].Tag == "IN" || words[i+1].Tag == "TO")
 }
 
 // untitle takes the capitals off the words of a headline that capitalises all

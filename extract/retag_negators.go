@@ -13,7 +13,8 @@ func decline(words []Word) {
 	for i := 0; i+2 < len(words); i++ {
 		next := words[i+2]
 		switch {
-		case words[i].Lower == "far" && words[i+1].Lower == "from" && i > 0 && words[i-1].Lower != "not" && (next.Tag == "VBN" || strings.HasPrefix(next.Tag, "JJ") || next.Lower == "being") && !(i+3 < len(words) && words[i+3].noun()):
+		case words[i].Lower == "far" && words[i+1].Lower == "from" && i > 0 && words[i-1].Lower != "not" &&
+			(next.Tag == "VBN" || strings.HasPrefix(next.Tag, "JJ") || next.Lower == "being") && !(i+3 < len(words) && words[i+3].noun()):
 			words[i].Class = Negation // "far from finished"
 		case lexicon.In("negating an infinitive", words[i].Lower) && words[i+1].Lower == "to" && next.Tag == "VB":
 			words[i].Class = Negation // "unable to pay"
@@ -41,7 +42,7 @@ func dismissals(words []Word) {
 // noun phrase after it, else a word before it.
 func claimed(words []Word, i int) bool {
 	to := i + 1
-	for to < len(words) && (words[to].noun() || words[to].Tag == "DT" || words[to].Tag == "PRP$" || words[to].Tag == "POS" || words[to].Tag == "CD" || strings.HasPrefix(words[to].Tag, "JJ")) {
+	for to < len(words) && words[to].inNounPhrase() {
 		to++
 	}
 	if to > i+1 || to < len(words) && words[to].Tag == "PRP" {
@@ -79,7 +80,7 @@ func targets(words []Word) {
 		if i > 0 && words[i-1].Lemma == "be" {
 			from, to = max(0, i-back), i
 		}
-		for to < min(len(words), i+far) && to > i && (words[to].Tag == "DT" || words[to].Tag == "PRP$" || words[to].Tag == "CD" || words[to].Tag == "POS" || words[to].noun() || strings.HasPrefix(words[to].Tag, "JJ") || words[to].Class == Figure) {
+		for to < min(len(words), i+far) && to > i && (words[to].inNounPhrase() || words[to].Class == Figure) {
 			to++
 		}
 		aimed := false

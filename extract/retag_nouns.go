@@ -32,7 +32,8 @@ func gapped(words []Word) {
 			}
 			w.takeFor(tag)
 		}
-		if w.Tag != "VBG" && w.Tag != "VBZ" || words[i-1].Tag != "CC" && words[i-1].Lower != "," || words[i+1].Class != Figure || !hasVerb(words[:i-1]) || !partsOfSpeech(w.Lower)[wordnet.Noun] {
+		if w.Tag != "VBG" && w.Tag != "VBZ" || words[i-1].Tag != "CC" && words[i-1].Lower != "," || words[i+1].Class != Figure ||
+			!hasVerb(words[:i-1]) || !partsOfSpeech(w.Lower)[wordnet.Noun] {
 			continue
 		}
 		after := i + 1

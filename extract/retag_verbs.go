@@ -30,7 +30,8 @@ func modals(words []Word) {
 // habits makes an auxiliary of the "used" of "used to be 40".
 func habits(words []Word) {
 	for i := 1; i+3 < len(words); i++ {
-		if words[i].Lower == "used" && words[i].verb() && words[i-1].Lemma != "be" && words[i+1].Lower == "to" && words[i+2].Tag == "VB" && words[i+3].Class == Figure {
+		if words[i].Lower == "used" && words[i].verb() && words[i-1].Lemma != "be" &&
+			words[i+1].Lower == "to" && words[i+2].Tag == "VB" && words[i+3].Class == Figure {
 			words[i].Class = Function
 		}
 	}
@@ -43,7 +44,8 @@ func coordinates(words []Word) {
 	infinitive := false
 	for i, w := range words {
 		infinitive = infinitive || w.Tag == "VB"
-		if !infinitive || w.Tag != "NN" || i == 0 || i+1 == len(words) || words[i-1].Lower != "and" && words[i-1].Lower != "or" || !partsOfSpeech(w.Lower)[wordnet.Verb] {
+		if !infinitive || w.Tag != "NN" || i == 0 || i+1 == len(words) || words[i-1].Lower != "and" && words[i-1].Lower != "or" ||
+			!partsOfSpeech(w.Lower)[wordnet.Verb] {
 			continue
 		}
 		if next := words[i+1]; next.Tag == "DT" || next.Tag == "PRP$" || next.Class == Figure {
@@ -60,7 +62,8 @@ func intend(words []Word) {
 		switch {
 		case w.Tag == "VBZ", w.Tag == "VBP", w.Tag == "MD", w.Tag == "VBD" && !(i > 0 && i+1 < len(words) && words[i-1].noun() && words[i+1].Tag == "IN"):
 			return
-		case at == 0 && i > 0 && i+2 < len(words) && w.Tag == "NNS" && words[i-1].noun() && words[i-1].Tag != "NNS" && words[i+1].Lower == "to" && words[i+2].Tag == "VB" && partsOfSpeech(w.Lower)[wordnet.Verb]:
+		case at == 0 && i > 0 && i+2 < len(words) && w.Tag == "NNS" && words[i-1].noun() && words[i-1].Tag != "NNS" &&
+			words[i+1].Lower == "to" && words[i+2].Tag == "VB" && partsOfSpeech(w.Lower)[wordnet.Verb]:
 			at = i
 		}
 	}
@@ -77,7 +80,8 @@ func costs(words []Word) {
 		if !w.noun() || w.Lower != "cost" && w.Lower != "hit" || !before.noun() && before.Lower != "alone" {
 			continue
 		}
-		led := lexicon.In("before a figure", next.Lower) && i+2 < len(words) && (words[i+2].Tag == "CD" || words[i+2].Tag == "$" || words[i+2].Class == Figure || words[i+2].Lower == "than")
+		led := lexicon.In("before a figure", next.Lower) && i+2 < len(words) &&
+			(words[i+2].Tag == "CD" || words[i+2].Tag == "$" || words[i+2].Class == Figure || words[i+2].Lower == "than")
 		if led || next.Tag == "CD" || next.Tag == "$" || next.Tag == "PRP" || next.Class == Figure || next.Tag == "NNP" {
 			w.takeFor("VBD")
 		}
@@ -92,10 +96,12 @@ func pasts(words []Word) {
 	}
 	for i := 1; i+1 < len(words); i++ {
 		w, next := &words[i], words[i+1]
-		if w.Upper || !words[i-1].noun() || !partsOfSpeech(w.Lower)[wordnet.Verb] || !completes(next) && !next.Upper && !(next.noun() && words[i-1].Tag == "NNS") && next.Tag != "PRP" && next.Tag != "RP" {
+		followed := completes(next) || next.Upper || next.Tag == "PRP" || next.Tag == "RP" || next.noun() && words[i-1].Tag == "NNS"
+		if w.Upper || !words[i-1].noun() || !followed || !partsOfSpeech(w.Lower)[wordnet.Verb] {
 			continue
 		}
-		if past := wordnet.Lemma(w.Lower, wordnet.Verb) != w.Lower && !strings.HasSuffix(w.Lower, "s") && !strings.HasSuffix(w.Lower, "ing"); past || lexicon.In("unchanging pasts", w.Lower) {
+		past := wordnet.Lemma(w.Lower, wordnet.Verb) != w.Lower && !strings.HasSuffix(w.Lower, "s") && !strings.HasSuffix(w.Lower, "ing")
+		if past || lexicon.In("unchanging pasts", w.Lower) {
 			w.takeFor("VBD")
 			return
 		}
@@ -109,11 +115,14 @@ func unchanging(words []Word) {
 	verb, past := false, false // since the last mark or conjunction, and before it
 	for i := range words {
 		w := &words[i]
-		if past && words[i-1].Tag == "CC" && i+1 < len(words) && (strings.HasPrefix(w.Tag, "VB") || w.Tag == "NN") && lexicon.In("unchanging pasts", w.Lower) && (words[i+1].Tag == "TO" || completes(words[i+1])) {
+		same := lexicon.In("unchanging pasts", w.Lower)
+		if same && past && words[i-1].Tag == "CC" && i+1 < len(words) && (strings.HasPrefix(w.Tag, "VB") || w.Tag == "NN") &&
+			(words[i+1].Tag == "TO" || completes(words[i+1])) {
 			w.takeFor("VBD")
 		}
 		past = w.Tag == "VBD" && w.Lemma != "be" && w.Lemma != "have" || past && !w.finite() && w.Class != Punct
-		if !verb && i > 0 && (w.Tag == "VB" || w.Tag == "VBP") && (words[i-1].Tag == "NN" || words[i-1].Tag == "NNP" || lexicon.In("one thing", words[i-1].Lower)) && lexicon.In("unchanging pasts", w.Lower) {
+		if same && !verb && i > 0 && (w.Tag == "VB" || w.Tag == "VBP") &&
+			(words[i-1].Tag == "NN" || words[i-1].Tag == "NNP" || lexicon.In("one thing", words[i-1].Lower)) {
 			w.takeFor("VBD")
 		}
 		verb = (verb || w.verb() || w.Tag == "MD" || w.Tag == "TO") && w.Class != Punct && w.Tag != "CC"
@@ -129,7 +138,8 @@ func becomings(words []Word) {
 			continue
 		}
 		switch {
-		case lexicon.In("becoming", w.Lemma) && (next.Tag == "JJ" || next.Tag == "JJR") && !lexicon.In("comparatives of manner", next.Lower) && !(i+2 < len(words) && words[i+2].noun()),
+		case lexicon.In("becoming", w.Lemma) && (next.Tag == "JJ" || next.Tag == "JJR") && !lexicon.In("comparatives of manner", next.Lower) &&
+			!(i+2 < len(words) && words[i+2].noun()),
 			lexicon.In("going on", w.Lemma) && next.Tag == "VBG":
 			w.Class = Light
 		}

@@ -156,6 +156,9 @@ func (w Word) present() bool { return w.Tag == "VBZ" || w.Tag == "VBP" }
 
 func (w Word) noun() bool { return strings.HasPrefix(w.Tag, "NN") }
 
+// inNounPhrase reports whether the word may be a noun or stand before one.
+func (w Word) inNounPhrase() bool { return opensNoun(w) || w.Tag == "POS" || w.Tag == "CD" }
+
 // StandsIn reports whether the word stands for a noun told before: the "one" of "the new one".
 func (w Word) StandsIn() bool { return w.Lower == "one" || w.Lower == "ones" }
 

@@ -60,6 +60,7 @@ func (a *alignment) polarity() {
 	a.conflict("polarity", polarity(a.part.Negated), polarity(a.claim.Negated))
 }
 
+// polarity is how a reason names that something is affirmed or denied.
 func polarity(negated bool) string {
 	if negated {
 		return "negated"

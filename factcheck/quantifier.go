@@ -35,6 +35,7 @@ func (a *alignment) quantifiers() {
 	}
 }
 
+// quantifier compares by the word of the part at i, if that says how many are meant.
 func (a *alignment) quantifier(i int) {
 	s, word := a.part.Sentence, quantifierAt(a.part.Sentence, i)
 	if word == "none" && a.someTold() {
