@@ -69,11 +69,19 @@ func (a *alignment) figureOfWhole(share bool) (*quantity.Quantity, *source) {
 			return q, s
 		}
 	}
-	before := s.previous()
-	if !share || before == nil {
+	if !share {
 		return nil, nil
 	}
-	of := s.ofWhat(a.claim.Quantity)
+	return s.wholeBefore(s.ofWhat(a.claim.Quantity))
+}
+
+// wholeBefore is the one figure that the sentence before tells, and that sentence, if it is
+// of the thing of that noun, or a sum of money: the 40 million that "of the money" is of.
+func (s *source) wholeBefore(of string) (*quantity.Quantity, *source) {
+	before := s.previous()
+	if before == nil || of == "" {
+		return nil, nil
+	}
 	var whole *extract.Claim
 	for _, c := range before.claims {
 		switch {
@@ -84,7 +92,7 @@ func (a *alignment) figureOfWhole(share bool) (*quantity.Quantity, *source) {
 			whole = c
 		}
 	}
-	if of == "" || whole == nil {
+	if whole == nil {
 		return nil, nil
 	}
 	counted := terms(before.Sentence, before.Counted(whole.Quantity))
