@@ -14,7 +14,7 @@ import (
 func (a *alignment) exceptions() {
 	if a.claim.Contrary {
 		if !slices.ContainsFunc(a.found, func(m match) bool { return a.claim.Own.Has(m.at) }) {
-			a.leave("set apart", "not said", textOf(a.source.Sentence, a.claim.Own))
+			a.leave("set apart", "not said", a.source.words(a.claim.Own))
 		}
 		return
 	}
@@ -34,7 +34,7 @@ func (a *alignment) exceptions() {
 	}
 	switch {
 	case found.Whole.Len() > 0:
-		except = "except " + textOf(a.source.Sentence, found.Thing)
+		except = "except " + a.source.words(found.Thing)
 	case except == "", allBut(a.part.Sentence, a.part.Own) != "":
 		return
 	}
@@ -112,7 +112,10 @@ func wholes(p *part) string {
 	return ""
 }
 
-// textOf are the words of a range, as they stand.
+// words are those of a range, as they stand.
+func (s *source) words(r extract.Range) string { return textOf(s.Sentence, r) }
+
+// textOf are the words of a range of a sentence, as they stand.
 func textOf(s *extract.Sentence, r extract.Range) string {
 	span := corpus.Span{Start: s.Words[r.From].Span.Start, End: s.Words[r.To-1].Span.End}
 	return span.In(s.Transcript.Text)

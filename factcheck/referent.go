@@ -18,7 +18,7 @@ func (a *alignment) referents(found []match) {
 		}
 		switch {
 		case a.countsOwn(m):
-			a.leave("what is counted", m.lemma, textOf(a.source.Sentence, a.source.Counted(a.claim.Quantity)))
+			a.leave("what is counted", m.lemma, a.source.words(a.source.Counted(a.claim.Quantity)))
 			return
 		case a.oneOfTwo(m):
 			a.leave("who", m.lemma, "not alone")

@@ -23,9 +23,9 @@ func (a *alignment) whose() {
 	case a.shareOfOthers():
 		a.leave("of which", a.part.Quantity.String(), a.claim.Quantity.String())
 	case a.predicatesOther():
-		a.leave("what is said", "not said", textOf(a.source.Sentence, a.clause()))
+		a.leave("what is said", "not said", a.source.words(a.clause()))
 	case a.ofOtherNumber():
-		a.leave("how many", "not said", textOf(a.source.Sentence, a.claim.Subject))
+		a.leave("how many", "not said", a.source.words(a.claim.Subject))
 	}
 }
 
