@@ -14,7 +14,8 @@ import (
 // of another.
 func timed(words []Word, start, i int) bool {
 	verb := max(start, mainVerb(words, Range{start, i}))
-	if n := i - 1; n > start && words[n].Lower == "," && manner(words[beforeTime(words, n)]) && slices.ContainsFunc(words[start:n], Word.finite) && mannered(words, i) > i {
+	if n := i - 1; n > start && words[n].Lower == "," && manner(words[beforeTime(words, n)]) &&
+		slices.ContainsFunc(words[start:n], Word.finite) && mannered(words, i) > i {
 		return true
 	}
 	return timedThing(words, i) > i && slices.ContainsFunc(words[verb:i], func(w Word) bool { return w.Class == Time })
@@ -51,17 +52,15 @@ func contrasts(words []Word) {
 		last--
 		noun, quality := &words[last-1], &words[last]
 		if plural := words[at-1].Lower == "were" || words[at-1].Lower == "are"; plural && noun.Tag == "VBZ" && last == i+2 {
-			noun.Tag = "NNS" // "trains were late, buses early"
-			noun.Lemma = lemma(noun.Token, noun.Tag)
+			noun.takeFor("NNS") // "trains were late, buses early"
 		}
 		const most = 4 // words
-		if last < i+2 || last > i+most ||
-			slices.ContainsFunc(words[i+1:last], func(w Word) bool { return w.verb() || w.Tag == "IN" || w.Class == Time }) || quality.verb() && !manner(*quality) ||
-			!wordnet.HasAs(quality.Lower, wordnet.Adj) || !noun.noun() && noun.Class != Figure && !(noun.Tag == "JJ" && wordnet.HasAs(noun.Lower, wordnet.Noun)) {
+		thing := noun.noun() || noun.Class == Figure || noun.Tag == "JJ" && wordnet.HasAs(noun.Lower, wordnet.Noun)
+		if last < i+2 || last > i+most || !thing || quality.verb() && !manner(*quality) || !wordnet.HasAs(quality.Lower, wordnet.Adj) ||
+			slices.ContainsFunc(words[i+1:last], func(w Word) bool { return w.verb() || w.Tag == "IN" || w.Class == Time }) {
 			continue
 		}
-		quality.Tag = "JJ"
-		quality.Lemma = lemma(quality.Token, quality.Tag)
+		quality.takeFor("JJ")
 		if noun.Tag == "JJ" {
 			noun.Tag = "NN"
 		}

@@ -44,13 +44,17 @@ func (s *Sentence) owner(c *Clause, own Range, f figure, regions []Range) Range 
 func (s *Sentence) nounless(r Range, f figure) Range {
 	to := s.words(f.Span).From
 	last := to - 1
-	if last > r.From && (s.Words[last].Lower == "one" || s.Words[last].Lower == "ones") {
+	if last > r.From && s.Words[last].StandsIn() {
 		last--
 	}
-	if from := last - 1; from > r.From && s.Words[from].Lower == "the" && (s.Words[from-1].Tag == "CC" || s.Words[from-1].Lower == ",") && s.Words[last].Class == Content {
-		return Range{from, to}
+	from := last - 1
+	if from <= r.From || s.Words[from].Lower != "the" || s.Words[last].Class != Content {
+		return Range{}
 	}
-	return Range{}
+	if joint := s.Words[from-1]; joint.Tag != "CC" && joint.Lower != "," {
+		return Range{}
+	}
+	return Range{from, to}
 }
 
 // gap is the noun phrase that stands for subject and object where the verb is left out:

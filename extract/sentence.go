@@ -102,7 +102,7 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 		switch {
 		case i+1 < len(s.Clauses) && conditional(s.Words, s.Clauses[i+1].From) > 0 && s.Clauses[i+1].From > 0 && s.Words[s.Clauses[i+1].From-1].Class != Punct:
 			c.Stance = Condition // "it will sail if the wind drops"
-		case c.Verb >= 0 && Cued(s.Words[:c.To], c.From, "turns to come") > 0 && slices.ContainsFunc(s.Words[c.From:c.Verb+1], func(w Word) bool { return w.Tag == "VBZ" || w.Tag == "VBP" }):
+		case c.Verb >= 0 && Cued(s.Words[:c.To], c.From, "turns to come") > 0 && slices.ContainsFunc(s.Words[c.From:c.Verb+1], Word.present):
 			c.Stance = Condition // "until the annex is finished"
 		case i > 0 && s.Clauses[i-1].Stance == Condition && Cued(s.Words, s.Clauses[i-1].From, "turns to come") == 0:
 			c.Stance = Condition

@@ -229,7 +229,7 @@ func qualities(words []Word, start, i int) bool {
 // after a bad year, rose".
 func interrupted(words []Word, i int) bool {
 	j := i
-	for j < len(words) && (words[j].noun() || words[j].Tag == "DT" || words[j].Tag == "PRP$" || strings.HasPrefix(words[j].Tag, "JJ")) {
+	for j < len(words) && opensNoun(words[j]) {
 		j++
 	}
 	if j == i || j+1 >= len(words) || words[j].Lower != "," || !slices.Contains(relatives, words[j+1].Lower) && words[j+1].Tag != "IN" {

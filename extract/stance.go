@@ -254,8 +254,8 @@ func negated(words []Word, c Clause) (odd, refused bool) {
 			if i > c.From && words[i-1].Tag == "CC" && i+2 < len(words) && lexicon.In("denied together", next) && words[i+2].Class == Punct {
 				continue // "many, but not all, have come"
 			}
-			if w.Lower == "not" && i > c.Verb+2 && c.Verb >= c.From && words[i-1].Lower == "," && words[i-2].Class == Time && i+2 < len(words) && (words[i+1].Class == Figure || words[i+1].Tag == "CD") && words[i+2].Class == Punct {
-				continue // "for two years, not one, as planned"
+			if w.Lower == "not" && i > c.Verb+2 && c.Verb >= c.From && otherLength(words, i) {
+				continue
 			}
 			if w.Lower == "without" && i > c.Verb+1 && c.Verb >= c.From && words[i-1].Class == Figure && !lexicon.In("being without", words[c.Verb].Lemma) {
 				continue // "grew 4 percent without them"
@@ -271,6 +271,13 @@ func negated(words []Word, c Clause) (odd, refused bool) {
 		}
 	}
 	return odd, refused
+}
+
+// otherLength reports whether the "not" at i denies only another number of what a time
+// before it counts: "for two years, not one, as planned".
+func otherLength(words []Word, i int) bool {
+	return words[i-1].Lower == "," && words[i-2].Class == Time && i+2 < len(words) &&
+		(words[i+1].Class == Figure || words[i+1].Tag == "CD") && words[i+2].Class == Punct
 }
 
 // setsApart reports whether the "not" at i only keeps another thing apart from

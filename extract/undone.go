@@ -30,7 +30,7 @@ func undones(words []Word) {
 		if !link.verb() || !lexicon.In("linking", link.Lemma) || Undone(w.Lower) == "" || i+1 < len(words) && words[i+1].noun() {
 			continue
 		}
-		w.Tag, link.Class = "VBN", Function
-		w.Lemma = lemma(w.Token, w.Tag)
+		w.takeFor("VBN")
+		link.Class = Function
 	}
 }

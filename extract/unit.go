@@ -149,7 +149,9 @@ func (s *Sentence) listed(c, before *Claim) {
 	if i < 1 || next < len(s.Words) && (s.Words[next].noun() || s.Words[next].Lower == "of" || s.Words[next].Class == Content && strings.HasPrefix(s.Words[next].Tag, "J")) {
 		return
 	}
-	if w := s.Words[i]; w.Class != Punct && w.Tag != "CC" && !w.noun() && c.Subject.To != i+1 && (w.Lower != s.before(p) || !lexicon.In("before a measure", w.Lower)) || w.Lower == ":" {
+	w := s.Words[i]
+	likeBefore := w.Lower == s.before(p) && lexicon.In("before a measure", w.Lower)
+	if w.Lower == ":" || w.Class != Punct && w.Tag != "CC" && !w.noun() && c.Subject.To != i+1 && !likeBefore {
 		return
 	}
 	joined := slices.ContainsFunc(s.Words[s.At(p.Span.End-1):i+1], func(w Word) bool { return w.Lower == "," || w.Tag == "CC" })

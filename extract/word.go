@@ -140,6 +140,9 @@ func partOfSpeech(tag string) wordnet.POS {
 	return wordnet.Noun
 }
 
+// takeFor gives the word another tag, and the lemma that it has then.
+func (w *Word) takeFor(tag string) { w.Tag, w.Lemma = tag, lemma(w.Token, tag) }
+
 // verb reports whether the word heads or may head a predicate.
 func (w Word) verb() bool { return strings.HasPrefix(w.Tag, "VB") || w.Tag == "MD" }
 
@@ -148,7 +151,16 @@ func (w Word) finite() bool {
 	return w.Tag == "VBD" || w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD"
 }
 
+// present reports whether the word carries the present tense.
+func (w Word) present() bool { return w.Tag == "VBZ" || w.Tag == "VBP" }
+
 func (w Word) noun() bool { return strings.HasPrefix(w.Tag, "NN") }
+
+// inNounPhrase reports whether the word may be a noun or stand before one.
+func (w Word) inNounPhrase() bool { return opensNoun(w) || w.Tag == "POS" || w.Tag == "CD" }
+
+// StandsIn reports whether the word stands for a noun told before: the "one" of "the new one".
+func (w Word) StandsIn() bool { return w.Lower == "one" || w.Lower == "ones" }
 
 // Comparative reports whether the word is the comparative of an adjective or adverb:
 // "higher".

@@ -312,7 +312,7 @@ func (a *alignment) aside(t *term, word int) bool {
 // "the old one".
 func (a *alignment) pronominal(word int) bool {
 	next := word + 1
-	return a.claim.Subject.Has(word) && next < len(a.source.Words) && (a.source.Words[next].Lower == "one" || a.source.Words[next].Lower == "ones")
+	return a.claim.Subject.Has(word) && next < len(a.source.Words) && a.source.Words[next].StandsIn()
 }
 
 // phrase accounts for each word of a phrase. Words of other idioms do not count:
@@ -371,48 +371,6 @@ func (s *source) pointedTo(word int) bool {
 	return slices.ContainsFunc(s.Words[word+1:], func(w extract.Word) bool { return lexicon.In("personal pronouns", w.Lower) })
 }
 
-// body reports whether a term is a body that somebody may speak for: "the
-// ministry", "its federal agency", "officials", not things counted or several bodies.
-func (p *part) body(t *term) bool {
-	if t.lexeme != nil && !t.lexeme.body || t.lexeme == nil && !lexicon.In("bodies", t.lemma) {
-		return false
-	}
-	words := p.Sentence.Words
-	if t.word >= 0 && words[t.word].Tag == "NNS" && !lexicon.In("sources", words[t.word].Lower) && !lexicon.In("own people", words[t.word].Lemma) {
-		return false
-	}
-	for i := t.word - 1; i >= 0; i-- {
-		switch w := words[i]; {
-		case lexicon.In("pointers", w.Lower), w.Tag == "POS", w.Tag == "PRP$", w.Lower == "a", strings.HasPrefix(words[t.word].Tag, "JJ"):
-			return true
-		case lexicon.In("bodies", w.Lemma), w.Upper, strings.HasPrefix(w.Tag, "JJ"):
-		default:
-			return false
-		}
-	}
-	return t.word >= 0 // a headline's
-}
-
-// acts reports whether a term is the body that does what the part says.
-func (p *part) acts(t *term) bool {
-	verb := p.Sentence.Clauses[p.Clause].Verb
-	return verb >= 0 && p.body(t) && !passive(p.Sentence, verb)
-}
-
-// impersonal reports whether an official speaks and the clause has no actor of
-// its own, so that it is told for the speaker's body.
-func (a *alignment) impersonal() bool {
-	if a.source.Speaker() == "" {
-		return false
-	}
-	for i := a.claim.Subject.From; i < a.claim.Subject.To; i++ {
-		if w := a.source.Words[i]; w.Upper && i > 0 && w.Class == extract.Content || w.Tag == "PRP" {
-			return false
-		}
-	}
-	return true
-}
-
 // counting reports whether t is the "number" of things that went up or down, where
 // the claim says so of the things: "vacancies fell". What fell is then no share,
 // price or other measure of them.
@@ -457,20 +415,28 @@ func (a *alignment) followed(t *term) bool {
 // not what the sentence before tells of: "the library is next to the school; its roof
 // leaks" says nothing of the school's roof.
 func (a *alignment) ownedOtherwise(t *term) bool {
-	words := a.part.Sentence.Words
+	words, end := a.part.Sentence.Words, t.word+1
+	if t.word < 0 || end >= len(words) || words[end].Tag != "POS" || a.part.Subject.Len() > 0 && !a.part.Subject.Has(end) || len(a.source.context) == 0 {
+		return false
+	}
 	r := a.claim.Subject
 	if r.Len() == 0 {
 		r = a.claim.Own
 	}
-	said := a.source.Words[r.From:r.To]
-	if end := t.word + 1; t.word < 0 || end >= len(words) || a.part.Subject.Len() > 0 && !a.part.Subject.Has(end) || words[end].Tag != "POS" || len(a.source.context) == 0 ||
-		!slices.ContainsFunc(said, func(w extract.Word) bool { return w.Tag == "PRP$" || tellsApart(w) }) {
+	if !slices.ContainsFunc(a.source.Words[r.From:r.To], func(w extract.Word) bool { return w.Tag == "PRP$" || tellsApart(w) }) {
 		return false
 	}
-	before := a.source.context[0]
-	return slices.ContainsFunc(before.related(t), func(u hit) bool { return u.likeness >= like }) && !slices.ContainsFunc(before.related(t), func(u hit) bool {
-		return u.likeness >= like && slices.ContainsFunc(before.Clauses, func(c extract.Clause) bool { return c.Subject.Has(u.word) })
-	})
+	before, named := a.source.context[0], false
+	for _, u := range before.related(t) {
+		if u.likeness < like {
+			continue
+		}
+		if slices.ContainsFunc(before.Clauses, func(c extract.Clause) bool { return c.Subject.Has(u.word) }) {
+			return false
+		}
+		named = true
+	}
+	return named
 }
 
 // rivaled reports whether the term is one of the words of another figure that is

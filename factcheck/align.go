@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
@@ -150,6 +148,11 @@ func (a *alignment) leave(name, said, found string) {
 	a.open = append(a.open, slot{name, said, found})
 }
 
+// conflicting reports whether what part and claim have in a slot cannot be reconciled.
+func (a *alignment) conflicting(name string) bool {
+	return slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == name })
+}
+
 // speaker compares who is credited with who speaks. Only somebody else who
 // speaks in the transcript is another; who does not, or has another role
 // than is known of the speaker, leaves it open.
@@ -173,145 +176,6 @@ func (a *alignment) speaker() {
 	case quotation.Unlike:
 		a.leave("speaker", a.part.credit, who)
 	}
-}
-
-var everybody = []string{"all", "every", "each", "everybody", "everyone", "anybody", "anyone", "everything", "always", "any"}
-
-// quantifiers are the words that say how much of a group is meant, by what
-// they need in the source.
-var quantifiers = map[string][]string{
-	"all": {"all", "every", "each", "whole", "entire", "both", "always"}, "every": {"all", "every", "each"},
-	"both": {"both", "all", "each", "every", "two", "neither"}, "entire": {"all", "entire", "whole", "full"}, "whole": {"all", "entire", "whole", "full"},
-	"everybody": everybody, "everyone": everybody, "anybody": everybody, "anyone": everybody, "everything": everybody,
-	"always": {"all", "always", "never", "every"},
-	"only":   {"only", "alone", "sole", "solely", "exclusively", "just", "restricted", "limited", "confined"}, "alone": {"only", "alone", "sole"},
-	"sole": {"only", "alone", "sole"}, "solely": {"only", "solely", "alone"}, "exclusively": {"only", "exclusively"},
-	"too many": {"too", "excess", "surplus", "glut", "excessive"}, "too much": {"too", "excess", "surplus", "glut", "excessive"},
-	"most": {"most", "majority"}, "majority": {"most", "majority"}, "few": {"few", "minority"}, "minority": {"few", "minority"},
-}
-
-func (a *alignment) quantifiers() {
-	s := a.part.Sentence
-	for i := a.part.Own.From; i < a.part.Own.To; i++ {
-		word := s.Words[i].Lower
-		if confines(s, i) {
-			word = "only"
-		}
-		if word == "too" && i+1 < len(s.Words) {
-			word = "too " + s.Words[i+1].Lower
-		}
-		if word == "none" && a.someTold() {
-			a.settled = true
-			a.conflict("how many", word, a.claim.Quantity.String())
-			continue
-		}
-		needs, ok := quantifiers[word]
-		if !ok && lexicon.In("graded none", word) {
-			a.graded(headAfter(s, i, a.part.Own.To))
-		}
-		if !ok || s.Words[i].Class == extract.Figure || word == "both" && joinsTwo(s, i) || s.Words[i].Lower == "whole" && !opensPhrase(s, i+1) || i > 0 && s.Words[i-1].Tag == "IN" && s.Words[i].Lower == "all" && !opensPhrase(s, i+1) {
-			continue
-		}
-		c := a.clause()
-		timely, met, besides := ofTime(s, i+1), false, false
-		for j := c.From; j < c.To && !met; j++ {
-			if j > c.From && a.source.Words[j].Lower == "only" && a.source.Words[j-1].Lower == "not" {
-				besides = true
-				continue
-			}
-			met = slices.Contains(needs, a.source.Words[j].Lower) && !(j > c.From && lexicon.In("graded nearly", a.source.Words[j-1].Lower)) && !a.otherwiseTold(j) && !asOne(a.source.Sentence, j) && (!ofThem(a.source.Sentence, j) || a.claim.Subject.Has(j)) && (timely || !ofTime(a.source.Sentence, j+1))
-		}
-		if each := a.claim.Quantity; each != nil && timely && needs[0] == "all" {
-			_, of := per(*each)
-			met = met || of == s.Words[i+1].Lemma // "every day" of "40 a day"
-		}
-		if holds, known := a.shareHolds(word); known && (!a.part.Negated || inPart(s, a.part.Own) == word || needs[0] == "most") {
-			if a.settled = true; holds == a.part.Negated {
-				a.conflict("how many", word, a.claim.Quantity.String())
-			}
-			continue
-		}
-		if slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" }) {
-			if head := headAfter(s, i, a.part.Own.To); needs[0] == "all" && a.ofAKind(head) {
-				a.leave("which", word+" "+s.Words[head].Lower, "of a kind")
-			}
-			continue
-		}
-		if !timely && a.graded(headAfter(s, i, a.part.Own.To)) {
-			continue
-		}
-		met = met || timely && a.recurs(i)
-		only := needs[0] == "only"
-		if only && a.claim.Contrary && !a.claim.Negated && a.source.Clauses[a.claim.Clause].Apart.Whole.Len() > 0 {
-			continue // "nobody but the captain" is the captain only
-		}
-		if met && !only {
-			continue
-		}
-		if besides && only && !met && a.part.Negated == a.claim.Negated {
-			a.conflict("how many", "only", "not only")
-		} else if other, ok := a.besidesIt(i); ok && only {
-			a.conflict("how many", s.Words[i].Lower, "also "+other)
-		} else if !met {
-			a.leave("how many", s.Words[i].Lower, "not said")
-		}
-	}
-}
-
-// headAfter is the noun that the quantifier at word i is of, i if there is none.
-func headAfter(s *extract.Sentence, i, to int) int {
-	head := i
-	for j := i + 1; j < to; j++ {
-		switch w := s.Words[j]; {
-		case strings.HasPrefix(w.Tag, "NN"):
-			head = j
-		case head > i, w.Tag != "DT" && w.Tag != "PRP$" && !strings.HasPrefix(w.Tag, "JJ") && w.Class != extract.Figure && w.Lower != "of" && w.Tag != "VBN":
-			return head
-		}
-	}
-	return head
-}
-
-// otherwiseTold reports whether a word is of another claim of the clause, of which one is
-// denied and the other is not: "for 40 of them, but not for all 90".
-func (a *alignment) otherwiseTold(word int) bool {
-	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
-		return c != a.claim && c.Clause == a.claim.Clause && c.Own.Has(word) && !a.claim.Own.Has(word) && c.Negated != a.claim.Negated
-	})
-}
-
-// ofThem reports whether the word at i only tells how many of those just spoken of are
-// meant, not of those before: "half were late, most of them because of fog".
-func ofThem(s *extract.Sentence, i int) bool {
-	return i+2 < len(s.Words) && s.Words[i+1].Lower == "of" && lexicon.In("those spoken of", s.Words[i+2].Lower)
-}
-
-// joinsTwo reports whether the "both" at word i only opens "both tea and coffee".
-func joinsTwo(s *extract.Sentence, i int) bool {
-	const far = 8 // words
-	return slices.ContainsFunc(s.Words[i:min(i+far, len(s.Words))], func(w extract.Word) bool { return w.Lower == "and" })
-}
-
-// asOne reports whether the "all" at word i takes its things as one, so that it
-// says nothing of each: "all together", "in all".
-func asOne(s *extract.Sentence, i int) bool {
-	if s.Words[i].Lower != "all" {
-		return false
-	}
-	if i > 0 && lexicon.In("before all", s.Words[i-1].Lower) && !opensPhrase(s, i+1) {
-		return true
-	}
-	return i+1 < len(s.Words) && lexicon.In("after all", s.Words[i+1].Lower)
-}
-
-// opensPhrase reports whether word i is part of a noun phrase: that after the
-// "all" of "for all schools", not of "in all".
-func opensPhrase(s *extract.Sentence, i int) bool {
-	if i == len(s.Words) {
-		return false
-	}
-	tag := s.Words[i].Tag
-	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || tag == "DT" || tag == "PRP$" || tag == "CD" || s.Words[i].Lower == "of"
 }
 
 // respectively leaves open which of a list a figure belongs to.

@@ -29,8 +29,8 @@ func (a *alignment) standsFor() bool {
 	if !(a.part.Direction != change.None && a.part.Direction == a.claim.Direction || said != nil && found != nil && !found.Unit.IsZero() && said.Unit.Name == found.Unit.Name) {
 		return false
 	}
-	before := slices.IndexFunc(a.source.context, func(s *source) bool { return s.place == a.source.place-1 && s.Turn == a.source.Turn })
-	if before < 0 || len(a.source.context[before].Clauses) == 0 {
+	before := a.source.previous()
+	if before == nil || len(before.Clauses) == 0 {
 		return false
 	}
 	named := false
@@ -38,8 +38,8 @@ func (a *alignment) standsFor() bool {
 		if m.word < 0 || !a.part.Subject.Has(m.word) || !m.name && m.pos != wordnet.Noun {
 			continue
 		}
-		s := a.source.context[before]
-		if m.at < len(a.source.Words) || !slices.ContainsFunc(s.related(m.term), func(u hit) bool { return u.likeness >= like && s.Clauses[0].Subject.Has(u.word) }) {
+		inSubject := func(u hit) bool { return u.likeness >= like && before.Clauses[0].Subject.Has(u.word) }
+		if m.at < len(a.source.Words) || !slices.ContainsFunc(before.related(m.term), inSubject) {
 			return false
 		}
 		named = true

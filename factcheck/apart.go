@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/corpus"
-
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
 )
@@ -113,8 +112,11 @@ func wholes(p *part) string {
 	return ""
 }
 
-// words are the words of a range, as they stand.
-func (s *source) words(r extract.Range) string {
+// words are those of a range, as they stand.
+func (s *source) words(r extract.Range) string { return textOf(s.Sentence, r) }
+
+// textOf are the words of a range of a sentence, as they stand.
+func textOf(s *extract.Sentence, r extract.Range) string {
 	span := corpus.Span{Start: s.Words[r.From].Span.Start, End: s.Words[r.To-1].Span.End}
 	return span.In(s.Transcript.Text)
 }

@@ -77,15 +77,13 @@ func intransitive(s *extract.Sentence, v int) bool {
 	if passive(s, v) || v+1 >= len(s.Words) {
 		return true
 	}
-	switch next := s.Words[v+1]; {
-	case next.Class == extract.Punct, next.Class == extract.Time, next.Tag == "IN", next.Tag == "CC", strings.HasPrefix(next.Tag, "RB"), lexicon.In("more or less", next.Lower):
-		return true
-	}
-	return false
+	next := s.Words[v+1]
+	return next.Class == extract.Punct || next.Class == extract.Time || next.Tag == "IN" || next.Tag == "CC" || strings.HasPrefix(next.Tag, "RB") ||
+		lexicon.In("more or less", next.Lower)
 }
 
-// asBefore reports whether a claim sets a thing equal to, or beside, what it was at
-// another time: "in line with last year", "about the same as before".
+// asBefore is the constancy of a claim that sets a thing equal to what it was at another
+// time, "the same as before", or beside it, "in line with last year"; untold if it does not.
 func asBefore(c *extract.Claim) constancy {
 	words := c.Sentence.Words[:c.Own.To]
 	for i := c.Own.From; i < c.Own.To; i++ {
@@ -122,6 +120,7 @@ func then(c *extract.Claim, i int) bool {
 // negation into account.
 func (a *alignment) constancy() bool {
 	said, way, back := a.part.constancy, a.part.Direction, a.claim.Direction
+	moved := (back == change.Up || back == change.Down) && !a.claim.Negated && a.claim.Second == a.part.Second
 	if said == untold && (way == change.None || way == change.Level || way >= change.Accelerate) {
 		return false
 	}
@@ -140,7 +139,7 @@ func (a *alignment) constancy() bool {
 	case found == stays && a.part.Negated: // what is unchanged did not rise
 	case found == stays && way != change.None, found == resembles && !a.part.Negated && strongly(a.part.Claim):
 		a.conflict("direction", way.String(), inWords(found, a.claim))
-	case (said == stays || said == resembles && strongly(a.claim)) && (back == change.Up || back == change.Down) && !a.claim.Negated && a.claim.Second == a.part.Second:
+	case moved && (said == stays || said == resembles && strongly(a.claim)):
 		a.conflict("direction", inWords(said, a.part.Claim), back.String())
 	case said == untold && !a.part.Negated && a.noChange(way):
 		a.conflict("direction", way.String(), "not "+way.String())

@@ -8,6 +8,14 @@ import (
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
+// previous is the sentence before one in its turn, nil if it is the first.
+func (s *source) previous() *source {
+	if len(s.context) == 0 || s.context[0].Turn != s.Turn || s.context[0].place+1 != s.place {
+		return nil
+	}
+	return s.context[0]
+}
+
 // together reports whether two terms that stand side by side in the part are one
 // thing in a sentence that the source leans on as well, and so found there once: the
 // "child psychiatry" of "it is child psychiatry that worries us", the "fishing
@@ -78,4 +86,16 @@ func (a *alignment) unnamed(t *term) bool {
 			return d.Quantity != nil && before.has(*t, d.Measure)
 		})
 	})
+}
+
+// following is the sentence after one in its turn, nil if it is the last.
+func (c *Checker) following(s *source) *source {
+	if s.place+1 == len(c.index.sources) {
+		return nil
+	}
+	next := c.index.sources[s.place+1]
+	if next.Turn != s.Turn || next.Transcript != s.Transcript {
+		return nil
+	}
+	return next
 }

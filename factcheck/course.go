@@ -26,6 +26,9 @@ type told struct {
 	worked string // how the figure was worked out, "" of one that the sentence has
 }
 
+// told is the claim's figure as one of a course.
+func (a *alignment) told() told { return told{Claim: a.claim, source: a.source} }
+
 func (t told) operand() operand {
 	return operand{*t.Quantity, t.source, t.Claim.String(), t.worked}
 }
@@ -56,18 +59,6 @@ func (c *Checker) courses(s *source) []course {
 		}
 	}
 	return out
-}
-
-// following is the sentence after one in its turn, nil if it is the last.
-func (c *Checker) following(s *source) *source {
-	if s.place+1 == len(c.index.sources) {
-		return nil
-	}
-	next := c.index.sources[s.place+1]
-	if next.Turn != s.Turn || next.Transcript != s.Transcript {
-		return nil
-	}
-	return next
 }
 
 // levels are the sentence's figures of how much there is or was.
@@ -129,25 +120,15 @@ func (s *source) movedTo(x told) (course, bool) {
 	if moved == nil || moved.Quantity.Multiple || rate(percent(*moved.Quantity)) {
 		return course{}, false
 	}
-	when := s.comparedWith(moved)
+	when := basisOf(moved)
 	if when == nil && (moved.Clause != x.Clause || moved.Direction != x.Direction || moved.Compares != change.None) {
 		return course{}, false
 	}
-	w, _ := beforeChange(x.operand(), told{Claim: moved, source: s}.operand(), moved.Direction)
+	w, _ := beforeChange(x.operand(), operand{*moved.Quantity, s, moved.String(), ""}, moved.Direction)
 	before, q := *x.Claim, *x.Quantity
 	q.Value = w.result.Value
 	before.Quantity, before.Period = &q, when
 	return course{before: told{&before, s, "(" + w.text + ")"}, after: x}, q.Value.Sign() > 0
-}
-
-// comparedWith is the time that a change is reckoned from, "the year before"; nil if none is told.
-func (s *source) comparedWith(moved *extract.Claim) *period.Period {
-	for i := range s.Periods {
-		if p := &s.Periods[i]; p.Kind == period.Comparison && moved.Own.Has(s.At(p.Span.Start)) {
-			return p
-		}
-	}
-	return nil
 }
 
 // newCourse sets two figures in the order of their times. False if they are
@@ -214,8 +195,12 @@ func (t told) continues(x told) bool {
 	}
 	if t.source != x.source || t.Clause != x.Clause {
 		r := t.Subject
-		return r.Len() == 0 || t.source.Clauses[t.Clause].Subject == r && (lexicon.In("pronouns", t.source.Words[r.To-1].Lower) || t.source.Words[r.To-1].Lower == "there" || t.source.speaks(r) ||
-			x.Subject.Len() > 0 && x.source.Words[x.Subject.To-1].Lower == t.source.Words[r.To-1].Lower) // "we" of "we"
+		if r.Len() == 0 || t.source.Clauses[t.Clause].Subject != r {
+			return r.Len() == 0
+		}
+		last := t.source.Words[r.To-1].Lower
+		return lexicon.In("pronouns", last) || last == "there" || t.source.speaks(r) ||
+			x.Subject.Len() > 0 && x.source.Words[x.Subject.To-1].Lower == last // "we" of "we"
 	}
 	return true
 }
@@ -255,8 +240,12 @@ func (t told) before(u told) bool {
 
 // now reports whether the figure's clause says that it is so now.
 func (t told) now() bool {
-	c := t.source.Clauses[t.Clause]
-	return present(t.source.Sentence, t.Clause) && slices.ContainsFunc(t.source.Words[c.From:c.To], func(w extract.Word) bool { return reckons("now", w.Lower) })
+	return present(t.source.Sentence, t.Clause) && saysNow(t.source.Sentence, t.source.Clauses[t.Clause].Range)
+}
+
+// saysNow reports whether a range has a word for the time of speaking: "now", "today".
+func saysNow(s *extract.Sentence, r extract.Range) bool {
+	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return reckons("now", w.Lower) })
 }
 
 // past is how clearly the figure's words say that it is one of before.

@@ -22,7 +22,7 @@ func (a *alignment) deed(found []match) {
 	if a.converse != nil || a.verb != claimed.Verb && verb.Lemma != of.Lemma {
 		return
 	}
-	mutual := lexicon.In("mutual verbs", verb.Lemma) || lexicon.In("mutual verbs", of.Lemma) || slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "comparison" }) // see turnedRound
+	mutual := lexicon.In("mutual verbs", verb.Lemma) || lexicon.In("mutual verbs", of.Lemma) || a.conflicting("comparison") // see turnedRound
 	displaced := false
 	from, to := "", "" // where the one that moved stands in part and claim
 	for _, m := range found {

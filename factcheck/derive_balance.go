@@ -33,12 +33,11 @@ func (t *tally) account(entries []*counted) (working, bool) {
 	if len(entries) > 0 && !together && !remaining && t.part.ofSeveral() && t.part.has() && !reckons("having", entries[0].verbLemma()) {
 		return working{}, false // who hired 20 may have had others
 	}
-	var operands []operand
-	var counted []*counted
-	var less []bool
+	var taken []*counted // of the entries
+	var less []bool      // which of them went
 	gone := 0
 	for _, e := range entries {
-		sign := t.sign(e, len(operands) == 0)
+		sign := t.sign(e, len(taken) == 0)
 		switch {
 		case sign == 0 && e.joins(entries[0]):
 			sign = 1
@@ -52,23 +51,26 @@ func (t *tally) account(entries []*counted) (working, bool) {
 		if e != entries[0] && reckons("having", e.verbLemma()) && !e.more && e.dated(entries[0]) {
 			return working{}, false // what there was in March and in May is no sum
 		}
-		if len(operands) == 0 {
+		if len(taken) == 0 {
 			sign = 1
 		}
 		if t.elsewhere(e) && sign > 0 {
 			continue
 		}
-		if sign > 0 && !t.adds(e, joint) || sign > 0 && len(operands) > 0 && (e.ofThose() || !joint && e.parallel(entries[0])) {
+		if sign > 0 && !t.adds(e, joint) || sign > 0 && len(taken) > 0 && (e.ofThose() || !joint && e.parallel(entries[0])) {
 			return working{}, false
 		}
 		if sign < 0 {
 			gone++
 		}
-		operands, counted = append(operands, e.operand()), append(counted, e)
-		less = append(less, sign < 0)
+		taken, less = append(taken, e), append(less, sign < 0)
 	}
-	if len(operands) < 2 || remaining && gone == 0 || together && gone > 0 || gone == 0 && total(counted) {
+	if len(taken) < 2 || remaining && gone == 0 || together && gone > 0 || gone == 0 && total(taken) {
 		return working{}, false
+	}
+	var operands []operand
+	for _, e := range taken {
+		operands = append(operands, e.operand())
 	}
 	return t.summed(operands, less)
 }

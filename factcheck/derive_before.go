@@ -17,7 +17,8 @@ import (
 // before the change that the level's own clause tells.
 func (c *Checker) deriveBefore(p *part) (Finding, bool) {
 	had := (p.Period == nil || ended(p.Sentence, p.Period)) && p.formerState()
-	if p.Quantity == nil || p.Kind != extract.Level && !p.paces() || p.Stance == extract.Future || p.Period == nil && !had && !earlier(p.Sentence, p.Own) || p.Period != nil && p.Period.Inherited || p.Quantity.Range || p.Quantity.Multiple {
+	if p.Quantity == nil || p.Quantity.Range || p.Quantity.Multiple || p.Kind != extract.Level && !p.paces() || p.Stance == extract.Future ||
+		p.Period == nil && !had && !earlier(p.Sentence, p.Own) || p.Period != nil && p.Period.Inherited {
 		return Finding{}, false
 	}
 	when, of := p.Period, (*period.Period)(nil)

@@ -176,7 +176,7 @@ func sameMany(s *extract.Sentence, r extract.Range, in area) bool {
 		return false
 	}
 	for _, w := range s.Words[r.From:r.To] {
-		if needs, ok := quantifiers[w.Lower]; ok && w.Class != extract.Figure && !met(needs) {
+		if q, ok := quantifierTable()[w.Lower]; ok && w.Class != extract.Figure && !met(q.needs) {
 			return false
 		}
 	}

@@ -43,8 +43,6 @@ func (c *Checker) deriveChange(p *part) (Finding, bool) {
 	return p.set(x, y, g)
 }
 
-func (a *alignment) told() told { return told{Claim: a.claim, source: a.source} }
-
 // reckonsFrom reports whether a time stands after the "than" of the part.
 func (p *part) reckonsFrom(when *period.Period) bool {
 	s, than := p.Sentence, false

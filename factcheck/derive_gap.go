@@ -149,7 +149,8 @@ func (p *part) fraction() (of quantity.Decimal, again, ok bool) {
 		if q := p.Quantity; !ok || q != nil && !q.Unit.IsZero() && q.Unit.Dimension != quantity.Count && i == p.Sentence.At(q.Number.Start) {
 			continue // "by half a point"
 		}
-		if i+4 < p.Own.To && words[i+1].Lower == "as" && slices.ContainsFunc(words[i+3:min(i+6, p.Own.To)], func(w extract.Word) bool { return w.Lower == "again" }) {
+		isAgain := func(w extract.Word) bool { return w.Lower == "again" }
+		if i+4 < p.Own.To && words[i+1].Lower == "as" && slices.ContainsFunc(words[i+3:min(i+6, p.Own.To)], isAgain) {
 			return f, true, true
 		}
 		before := words[i-1].Lower

@@ -14,36 +14,18 @@ import (
 // who had a cough and who had a fever may be the same.
 func (c *Checker) deriveJoint(p *part) (Finding, bool) {
 	q := p.Quantity
-	if q == nil || !plainAmount(q) || p.Kind == extract.Change || p.Compares != change.None || sharedOut(p.Claim) == apiece || sharedOut(p.Claim) == average {
+	if q == nil || !plainAmount(q) || p.Kind == extract.Change || p.Compares != change.None {
 		return Finding{}, false
 	}
-	members := p.members()
-	if len(members) < 2 || !p.additive() {
+	each, members := sharedOut(p.Claim), p.members()
+	if each == apiece || each == average || len(members) < 2 || !p.additive() {
 		return Finding{}, false
 	}
-	var sides []*part
-	for _, m := range members {
-		side := p.level()
-		side.drop("together")
-		side.terms = slices.DeleteFunc(side.terms, func(t term) bool {
-			return slices.ContainsFunc(members, func(o extract.Range) bool { return o != m && o.Has(t.word) })
-		})
-		sides = append(sides, side)
-	}
-	var found []*alignment
-	for _, side := range sides {
-		found = append(found, c.figure(side, nil, p.addable))
-	}
-	if slices.Contains(found, nil) && len(sides) == 2 {
-		a, b := c.opposed(sides[0], sides[1])
-		found = []*alignment{a, b}
-	}
+	found := c.figuresOf(p, members)
 	var operands []operand
 	for _, a := range found {
-		first := found[0]
 		if a == nil || !p.addable(a) || slices.ContainsFunc(operands, func(o operand) bool { return o.Span == a.claim.Quantity.Span }) ||
-			a.source.Turn != first.source.Turn || a.source.Transcript != first.source.Transcript ||
-			rate(*q) && a.source != first.source || !sameTimes(a.claim, first.claim) {
+			!a.addsTo(found[0]) || rate(*q) && a.source != found[0].source {
 			return Finding{}, false
 		}
 		operands = append(operands, a.operand(""))
@@ -52,10 +34,34 @@ func (c *Checker) deriveJoint(p *part) (Finding, bool) {
 	if rate(w.result) && w.result.Value.Cmp(hundred) > 0 || w.idle(accepts(q)) {
 		return Finding{}, false
 	}
-	if countable(w.result) && countable(*q) {
-		w.result.Unit = q.Unit
+	return w.counting(q).finding(p, accepts(q))
+}
+
+// figuresOf are the claims that tell what the part does of each of several things, nil for
+// a thing of which none does.
+func (c *Checker) figuresOf(p *part, members []extract.Range) []*alignment {
+	var sides []*part
+	var found []*alignment
+	for _, m := range members {
+		side := p.level()
+		side.drop("together")
+		side.terms = slices.DeleteFunc(side.terms, func(t term) bool {
+			return slices.ContainsFunc(members, func(o extract.Range) bool { return o != m && o.Has(t.word) })
+		})
+		sides, found = append(sides, side), append(found, c.figure(side, nil, p.addable))
 	}
-	return w.finding(p, accepts(q))
+	if slices.Contains(found, nil) && len(sides) == 2 {
+		a, b := c.opposed(sides[0], sides[1])
+		return []*alignment{a, b}
+	}
+	return found
+}
+
+// addsTo reports whether two claims stand in one turn, and are of one time as far as both
+// tell theirs.
+func (a *alignment) addsTo(b *alignment) bool {
+	x, y := a.claim.Period, b.claim.Period
+	return a.source.Turn == b.source.Turn && a.source.Transcript == b.source.Transcript && (x == nil || y == nil || sameDate(x, y))
 }
 
 // additive reports whether figures like the part's add up: counts, sums of money, shares that
@@ -74,20 +80,14 @@ func (p *part) additive() bool {
 
 // addable reports whether the claim's figure is one of which the part may tell a sum.
 func (p *part) addable(a *alignment) bool {
-	verb := a.source.Clauses[a.claim.Clause].Verb
-	if verb >= 0 && a.source.Words[verb].Class == extract.Content && !a.used[verb] {
-		if lemma := a.source.Words[verb].Lemma; !reckons("having", lemma) && !reckons("accounting", lemma) {
+	if verb := a.source.Clauses[a.claim.Clause].Verb; verb >= 0 && !a.used[verb] {
+		w := a.source.Words[verb]
+		if w.Class == extract.Content && !reckons("having", w.Lemma) && !reckons("accounting", w.Lemma) {
 			return false // "hired 20 nurses" tells of no 20 that there are
 		}
 	}
 	return a.claim.Kind != extract.Change && a.claim.Stance == p.Stance && a.claim.Quantity.Whole.IsZero() &&
 		unitsAgree(a.claim.Quantity, p.Quantity) && sharedOut(a.claim) == undivided && !portion(a.claim)
-}
-
-// sameTimes reports whether two claims are of one time, as far as both tell theirs.
-func sameTimes(a, b *extract.Claim) bool {
-	x, y := a.Period, b.Period
-	return x == nil || y == nil || sameDate(x, y)
 }
 
 // members are the words of each of several things that the part's subject lists, or of the

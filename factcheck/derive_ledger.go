@@ -71,10 +71,7 @@ func (c *Checker) deriveTally(p *part) (Finding, bool) {
 			if w.idle(right) {
 				continue
 			}
-			if countable(w.result) && countable(said.Quantity) {
-				w.result.Unit = said.Unit // of oaks and pines, trees
-			}
-			if f, ok := w.finding(p, right); ok && f.Verdict == Supported {
+			if f, ok := w.counting(&said.Quantity).finding(p, right); ok && f.Verdict == Supported {
 				return f, true
 			}
 		}

@@ -159,7 +159,7 @@ func (e *counted) spread() {
 		return
 	}
 	for i := c.From; i < c.To; i++ {
-		if !reckons("each", words[i].Lower) || i+1 < e.word && words[i+1].Lower == "of" && e.word <= i+3 { // "each of our 8 rooms"
+		if !reckons("each", words[i].Lower) || eachOf(words, i, e.word) {
 			continue
 		}
 		within := i > 0 && (words[i-1].Tag == "IN" || words[i-1].Tag == "TO") || words[i].Lower == "per"
@@ -194,8 +194,14 @@ func (e *counted) spread() {
 func (e *counted) between(from, to int) bool {
 	return slices.ContainsFunc(e.s.Quantities, func(q quantity.Quantity) bool {
 		at := e.s.At(q.Number.Start)
-		return from < at && at < to && !(e.s.Words[from+1].Lower == "of" && at <= from+3) // "each of our 8 rooms"
+		return from < at && at < to && !eachOf(e.s.Words, from, at)
 	})
+}
+
+// eachOf reports whether a number only tells of how many the "each" at word i is: "each of
+// our 8 rooms".
+func eachOf(words []extract.Word, i, number int) bool {
+	return i < number && number <= i+3 && words[i+1].Lower == "of"
 }
 
 func (e *counted) measures() bool { return measuring(e.Unit) }

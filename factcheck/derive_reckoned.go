@@ -14,28 +14,35 @@ func (c *Checker) reckoned(p *part, s *source) bool {
 	if q := p.Quantity; q == nil || p.Kind != extract.Level && p.Kind != extract.Share || q.Range || q.Rank || q.Multiple || c.statedNear(q, s) {
 		return false
 	}
-	said, each := percent(*p.Quantity), perEach(p) && p.Quantity.Bound == quantity.Exact
-	found := c.amounts(s)
+	said, found := percent(*p.Quantity), c.amounts(s)
 	for i, x := range found {
-		total := x.Quantity.Value
+		a := x.Quantity
+		total := a.Value
 		for _, y := range found[i+1:] {
-			if each && (overEach(x.Quantity, y.Quantity, accepts(&said)) || overEach(y.Quantity, x.Quantity, accepts(&said))) {
-				return true
-			}
-			a, b := x.Quantity, y.Quantity
-			if p.averages() && sameBase(a, b) && sameBase(a, &said) && between(&quantity.Quantity{Value: a.Value, Max: b.Value}).has(said.Value) {
+			b := y.Quantity
+			if p.sharesOut(&said, a, b) {
 				return true
 			}
 			if a.Unit.Name != b.Unit.Name && !b.Unit.IsZero() || !unitsAgree(a, &said) {
 				continue
 			}
 			total = total.Add(b.Value)
-			if !portion(y) && (total.Equal(said.Value) || a.Value.Add(b.Value).Equal(said.Value)) || portion(y) && a.Value.Sub(b.Value).Equal(said.Value) {
+			of, is := portion(y), said.Value.Equal
+			if of && is(a.Value.Sub(b.Value)) || !of && (is(total) || is(a.Value.Add(b.Value))) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// sharesOut reports whether the part's figure may be what one of two figures comes to for
+// each of the other, or their average.
+func (p *part) sharesOut(said, a, b *quantity.Quantity) bool {
+	if right := accepts(said); perEach(p) && said.Bound == quantity.Exact && (overEach(a, b, right) || overEach(b, a, right)) {
+		return true
+	}
+	return p.averages() && sameBase(a, b) && sameBase(a, said) && between(&quantity.Quantity{Value: a.Value, Max: b.Value}).has(said.Value)
 }
 
 // statedNear reports whether the figure itself stands in a sentence near a source.

@@ -76,10 +76,7 @@ func (s *source) restOf(i int) []operand {
 		}
 		parts = append(parts, o)
 	}
-	var before *source
-	if len(s.context) > 0 && s.context[0].place+1 == s.place && s.context[0].Turn == s.Turn {
-		before = s.context[0]
-	}
+	before := s.previous()
 	if len(parts) == 0 { // "The rest …"
 		if before == nil || i > 1 {
 			return nil

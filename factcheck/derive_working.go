@@ -74,11 +74,21 @@ func (w working) finding(p *part, right interval) (Finding, bool) {
 	return f, true
 }
 
+// counting is a working that comes to a number of what a figure counts, if both only count:
+// of oaks and pines, trees.
+func (w working) counting(q *quantity.Quantity) working {
+	if countable(w.result) && countable(*q) {
+		w.result.Unit = q.Unit
+	}
+	return w
+}
+
 // vaguerThan reports whether the part says that its figure is exact, and an operand is told
 // as "about".
 func (w working) vaguerThan(p *part) bool {
 	q := p.Quantity
-	return q != nil && q.Bound == quantity.Exact && q.BoundSpan.Len() > 0 && slices.ContainsFunc(w.operands, func(o operand) bool { return o.Bound != quantity.Exact })
+	inexact := func(o operand) bool { return o.Bound != quantity.Exact }
+	return q != nil && q.Bound == quantity.Exact && q.BoundSpan.Len() > 0 && slices.ContainsFunc(w.operands, inexact)
 }
 
 // idle reports whether one operand alone comes to the same.

@@ -6,10 +6,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
-	"github.com/presscheck/presscheck/extract/quantity"
-	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 // direction compares which way the thing measured went.
@@ -20,18 +17,7 @@ func (a *alignment) direction() {
 	if said, found := a.part.Quantity, a.claim.Quantity; said != nil && found != nil && (said.Multiple && found.Multiple && len(a.conflicts) > 0 || said.FromTo && found.FromTo && backward(said) != backward(found)) {
 		return // the figures tell
 	}
-	if way, ok := a.conjunct(); ok && a.part.Direction != change.None {
-		if way == a.part.Direction {
-			return
-		}
-		note := a.leave
-		if !a.part.Negated && !a.claim.Negated && change.Excludes(a.part.Direction, way) {
-			note = a.conflict
-		}
-		note("direction", a.part.Direction.String(), way.String())
-		return
-	}
-	if a.constancy() {
+	if a.conjuncts() || a.constancy() {
 		return
 	}
 	if way, back, ok := a.reversed(); ok && a.part.Second == a.claim.Second {
@@ -64,11 +50,28 @@ func (a *alignment) direction() {
 	case a.part.Quantity == nil && a.part.turnsInSubject(said) && slices.ContainsFunc(a.source.Changes, func(c change.Change) bool { return c.Way == said }):
 	case a.turns(said):
 		a.conflict("direction", said.String(), a.claim.MeasureText())
-	case a.part.Kind == extract.Level && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" }):
+	case a.part.Kind == extract.Level && a.conflicting("figure"):
 		// A wrong level is wrong whichever way it was reached.
 	default:
 		a.leave("direction", said.String(), "not said")
 	}
+}
+
+// conjuncts compares which way the part's thing went with where its words stand in a claim
+// that tells several ways; false if it tells no more than one, or the part tells none.
+func (a *alignment) conjuncts() bool {
+	said := a.part.Direction
+	found, ok := a.conjunct()
+	switch {
+	case !ok || said == change.None:
+		return false
+	case said == found:
+	case !a.part.Negated && !a.claim.Negated && change.Excludes(said, found):
+		a.conflict("direction", said.String(), found.String())
+	default:
+		a.leave("direction", said.String(), found.String())
+	}
+	return true
 }
 
 // conjunct is which way the claim tells its thing to have gone where the words of the part
@@ -243,203 +246,4 @@ func (a *alignment) turns(way change.Way) bool {
 		}
 	}
 	return false
-}
-
-func (a *alignment) comparison() {
-	said, found := a.part.Compares, a.claim.Compares
-	if a.turnedRound() {
-		found = map[change.Way]change.Way{change.Above: change.Below, change.Below: change.Above}[found]
-	}
-	if found == change.None {
-		found = multiple(a.claim.Quantity)
-	}
-	if found == change.None && a.claim.Kind == extract.Change && a.claim.Basis.Len() > 0 && ofAmount(a.part.Claim) {
-		found = map[change.Way]change.Way{change.Up: change.Above, change.Down: change.Below}[a.claim.Direction] // "40 more than the year before"
-	}
-	switch {
-	case a.converse != nil, found == change.None && a.verb >= 0 && a.verb == a.source.Clauses[a.claim.Clause].Verb && pivot(a.part.Claim) == a.part.Sentence.Clauses[a.part.Clause].Verb:
-		// The verbs tell the same: "beat" of "won against" or "thrashed".
-	case said == change.None && asMany(a.part.Claim) && !a.equates() && !asMany(a.claim):
-		a.leave("comparison", "alike", "not made")
-	case said == change.None && found == change.None && a.sameQuality() && a.turnedRound():
-		a.conflict("comparison", "made", "the reverse")
-	case said == change.None:
-	case said == found && a.sinceOther():
-		a.leave("compared with", "then", "another time")
-	case said == found:
-	case (found != change.None || a.settled) && slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "direction" }):
-		// "3 percent lower than" and "3 percent higher than" differ in one word, as does "unchanged".
-	case found == change.None && a.equates():
-		a.conflict("comparison", said.String(), "alike")
-	case found == change.None:
-		a.leave("comparison", said.String(), "not made")
-	case a.overTime():
-		a.leave("comparison", said.String(), found.String()+" before")
-	case a.sinceOther():
-		a.leave("compared with", "then", "another time")
-	default:
-		a.conflict("comparison", said.String(), found.String())
-	}
-}
-
-// sinceOther reports whether the part compares with a time that the claim's sentence names
-// only for another comparison than the claim's: "lower than in January but higher than
-// before the war" compares nothing above January.
-func (a *alignment) sinceOther() bool {
-	s, than := a.part.Sentence, pivot(a.part.Claim)
-	if than < 0 {
-		return false
-	}
-	i := slices.IndexFunc(s.Periods, func(p period.Period) bool { at := s.At(p.Span.Start); return than <= at && at <= than+2 })
-	if i < 0 {
-		return false
-	}
-	said, elsewhere := &s.Periods[i], false
-	for j := range a.source.Periods {
-		found := &a.source.Periods[j]
-		if x, y := sameYear(said, found); !x.Equal(*y) && said.String() != found.String() {
-			continue
-		}
-		if a.claim.Own.Has(a.source.At(found.Span.Start)) {
-			return false
-		}
-		elsewhere = true
-	}
-	return elsewhere
-}
-
-// overTime reports whether the claim compares a thing with what it was, and the part with
-// another thing: what is less than last year need not be less than that.
-func (a *alignment) overTime() bool {
-	said, found := pivot(a.part.Claim), pivot(a.claim)
-	if said < 0 || found < 0 || !slices.ContainsFunc(a.part.terms, func(t term) bool { return t.word > said && a.part.Own.Has(t.word) && (t.name || t.pos == wordnet.Noun) }) {
-		return false
-	}
-	return slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
-		at := a.source.At(p.Span.Start)
-		return at >= found && at <= found+2 && a.claim.Own.Has(at)
-	}) && !slices.ContainsFunc(a.source.terms, func(t term) bool { return t.word > found && a.claim.Own.Has(t.word) })
-}
-
-// sameQuality reports whether part and claim compare two things with one word that says
-// in what: "worse than".
-func (a *alignment) sameQuality() bool {
-	for i := a.part.Own.From; i < a.part.Own.To; i++ {
-		if thanAfter(a.part.Sentence, i) == 0 {
-			continue
-		}
-		c := a.clause()
-		for j := c.From; j < c.To; j++ {
-			if a.source.Words[j].Lower == a.part.Sentence.Words[i].Lower && thanAfter(a.source.Sentence, j) > 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// thanAfter is where the "than" stands of the comparative at word i, 0 if it is none or
-// has none.
-func thanAfter(s *extract.Sentence, i int) int {
-	const far = 6 // words
-	if !s.Words[i].Comparative() {
-		return 0
-	}
-	for j := i + 1; j < min(i+far, len(s.Words)); j++ {
-		if s.Words[j].Lower == "than" {
-			return j
-		}
-	}
-	return 0
-}
-
-// turnedRound reports whether part and claim compare the same two things, each
-// naming first what the other names last: "less on tea than on salt", "more on salt
-// than on tea"; "imports exceed exports", "exports exceed imports".
-func (a *alignment) turnedRound() bool {
-	said, found := pivot(a.part.Claim), pivot(a.claim)
-	if said < 0 || found < 0 {
-		return false
-	}
-	first, last := false, false
-	for i := range a.part.terms {
-		t := &a.part.terms[i]
-		if !t.name && (t.pos != wordnet.Noun || t.phrase()) || slices.ContainsFunc(a.part.terms, func(u term) bool { return u.lemma == t.lemma && (u.word < said) != (t.word < said) }) {
-			continue
-		}
-		for _, u := range a.source.related(t) {
-			if u.likeness < like || !a.clause().Has(u.word) {
-				continue
-			}
-			if (t.word < said) == (u.word < found) {
-				return false
-			}
-			first, last = first || t.word < said, last || t.word > said
-		}
-	}
-	return first && last
-}
-
-// ofAmount reports whether a claim compares how much there is, not how fast it grows.
-func ofAmount(c *extract.Claim) bool {
-	return slices.ContainsFunc(c.Sentence.Words[c.Own.From:c.Own.To], func(w extract.Word) bool { return lexicon.In("comparatives of amount", w.Lower) })
-}
-
-// pivot is the word between the two things that a claim compares: "than", or the
-// verb of "exceeds"; -1 if there is none.
-func pivot(c *extract.Claim) int {
-	clause := c.Sentence.Clauses[c.Clause]
-	for i := clause.From; i < clause.To; i++ {
-		if c.Sentence.Words[i].Lower == "than" {
-			return i
-		}
-	}
-	if c.Compares != change.None && slices.ContainsFunc(c.Sentence.Changes, func(ch change.Change) bool { return ch.Start == clause.Verb && ch.Way == c.Compares }) {
-		return clause.Verb
-	}
-	return -1
-}
-
-// asMany reports whether a claim sets two things equal: "with as many boats as last
-// year", not "twice as many as", "as many as 40".
-func asMany(c *extract.Claim) bool {
-	const far = 6 // words between the two
-	words := c.Sentence.Words
-	for i := c.Own.From; i+2 < c.Own.To; i++ {
-		next := words[i+1]
-		if words[i].Lower != "as" || next.Lower != "many" && next.Lower != "much" && next.Lower != "few" && !strings.HasPrefix(next.Tag, "JJ") ||
-			i > 0 && (words[i-1].Class == extract.Figure || words[i-1].Lower == "such") {
-			continue
-		}
-		for j := i + 3; j < min(c.Own.To, i+far); j++ {
-			if words[j].Lower == "as" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// equates reports whether the claim sets its subject equal to another thing:
-// "identical to the consensus", "the same as last year".
-func (a *alignment) equates() bool {
-	words := a.source.Words
-	for i := a.claim.Own.From; i+1 < a.claim.Own.To; i++ {
-		if next := words[i+1].Lower; lexicon.In("equals", words[i].Lower) && (next == "to" || next == "as" || next == "with") {
-			return true
-		}
-	}
-	return false
-}
-
-// multiple is how "ten times as many" sets one thing against another.
-func multiple(q *quantity.Quantity) change.Way {
-	switch {
-	case q == nil || !q.Multiple:
-	case one.Cmp(q.Value) < 0 && q.Bound != quantity.Under && q.Bound != quantity.AtMost:
-		return change.Above
-	case q.Value.Cmp(one) < 0 && q.Bound != quantity.Over && q.Bound != quantity.AtLeast:
-		return change.Below
-	}
-	return change.None
 }

@@ -7,6 +7,33 @@ import (
 	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
+// exclusively compares the "only" at word i of the part, or what says as much, with a claim
+// that says it too (met), or tells of others.
+func (a *alignment) exclusively(i int, met bool) {
+	c, word := a.source.Clauses[a.claim.Clause], a.part.Sentence.Words[i].Lower
+	if a.claim.Contrary && !a.claim.Negated && c.Apart.Whole.Len() > 0 {
+		return // "nobody but the captain" is the captain only
+	}
+	if !met && a.part.Negated == a.claim.Negated {
+		for j := a.clause().From; j < a.clause().To; j++ {
+			if a.notOnly(j) {
+				a.conflict("how many", "only", "not only")
+				return
+			}
+		}
+	}
+	if other, ok := a.besidesIt(i); ok {
+		a.conflict("how many", word, "also "+other)
+	} else if !met {
+		a.leave("how many", word, "not said")
+	}
+}
+
+// notOnly reports whether word j of the claim's clause is the "only" of "not only".
+func (a *alignment) notOnly(j int) bool {
+	return j > a.clause().From && a.source.Words[j].Lower == "only" && a.source.Words[j-1].Lower == "not"
+}
+
 // besidesIt is what the claim says of another thing as well, where the part says it of
 // one only, by word i: "only boats pay", "the toll is restricted to boats", of "boats
 // and barges pay". An open list tells of no other ("such as boats and barges").

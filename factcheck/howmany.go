@@ -64,11 +64,15 @@ func (a *alignment) shareTold() (quantity.Quantity, bool) {
 	}
 	q := *a.claim.Quantity
 	if !shared(a.claim) {
-		c, _ := a.wholeClaim()
-		if !a.portion() || c == nil || !countable(q) || !countable(*c.Quantity) || c.Quantity.Bound != quantity.Exact || q.Value.Cmp(c.Quantity.Value) > 0 || a.portionTells() {
+		whole, _ := a.wholeClaim()
+		if !a.portion() || whole == nil || a.portionTells() {
 			return q, false
 		}
-		q.Part, q.Whole, q.Value = q.Value, c.Quantity.Value, q.Value.Quo(c.Quantity.Value)
+		all := whole.Quantity
+		if !countable(q) || !countable(*all) || all.Bound != quantity.Exact || q.Value.Cmp(all.Value) > 0 {
+			return q, false
+		}
+		q.Part, q.Whole, q.Value = q.Value, all.Value, q.Value.Quo(all.Value)
 	}
 	of := percent(q)
 	if q.Bound == quantity.Exact {
@@ -100,5 +104,28 @@ func (a *alignment) someTold() bool {
 func (a *alignment) noneTold() bool {
 	q := a.part.Quantity
 	return countable(*q) && q.Bound != quantity.Under && q.Bound != quantity.AtMost && q.Value.Sign() > 0 && countsInSubject(a.part.Claim) &&
-		!a.part.Negated && a.claim.Negated && a.leftover == 0 && ofNone(a.source.Sentence, a.claim)
+		!a.part.Negated && a.claim.Negated && a.leftover == 0 && deniesAll(a.claim)
+}
+
+// ofNone reports whether the part denies something of all things of a kind: "no patient
+// was turned away", "nobody was hurt", "there were no injuries".
+func (p *part) ofNone() bool { return len(p.terms) > 0 && deniesAll(p.Claim) }
+
+// deniesAll reports whether a claim denies something of all things of a kind.
+func deniesAll(claim *extract.Claim) bool {
+	s, c := claim.Sentence, claim.Sentence.Clauses[claim.Clause]
+	if !claim.Negated || c.Verb < 0 {
+		return false
+	}
+	to := c.Verb
+	if existential(claim) {
+		to = c.To
+	}
+	none := func(w extract.Word) bool { return w.Lower == "no" || w.Lower == "nobody" || w.Lower == "none" }
+	return slices.ContainsFunc(s.Words[c.From:to], none)
+}
+
+// existential reports whether a claim only tells that there is something.
+func existential(c *extract.Claim) bool {
+	return c.Sentence.Words[c.Sentence.Clauses[c.Clause].From].Tag == "EX"
 }

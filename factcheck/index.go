@@ -76,11 +76,6 @@ func (x *index) add(r *extract.Reading, b *indexing) {
 	x.first[r.Transcript] = begin
 	for i, s := range r.Sentences {
 		src := &source{Sentence: s, place: len(x.sources), kinds: kinds, terms: x.number(spread(terms(s, extract.Range{From: 0, To: len(s.Words)})))}
-		var before *extract.Sentence
-		if i > 0 && r.Sentences[i-1].Turn == s.Turn {
-			before = r.Sentences[i-1]
-		}
-		src.left = x.number(supplied(s, before))
 		src.we = slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Lower == "we" || w.Lower == "our" || w.Lower == "us" })
 		if i == 0 || s.Turn != turn {
 			turn, passage, names = s.Turn, nil, nameWords(s.Speaker())
@@ -96,6 +91,7 @@ func (x *index) add(r *extract.Reading, b *indexing) {
 		for _, j := range r.Context(i) {
 			src.context = append(src.context, x.sources[begin+j])
 		}
+		src.left = x.number(src.supplied())
 		for _, t := range src.terms {
 			src.ids = append(src.ids, uint32(t.lexeme.id))
 			src.runs = src.runs || t.run != ""

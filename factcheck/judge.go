@@ -75,7 +75,11 @@ func (c *Checker) judge(p *part) Finding {
 		if f, ok := c.derive(p); ok && (refutes == nil || f.Verdict == Supported) {
 			return f
 		}
-		if refutes == nil || nearly || echoed && refutes.ofAnotherTime() || foretold && refutes.conflicts[0].name == "period" || refutes.conflicts[0].name == "figure" && c.reckoned(p, refutes.source) {
+		if refutes == nil || nearly || echoed && refutes.ofAnotherTime() {
+			return undecidedFinding(p, nearest)
+		}
+		switch slot := refutes.conflicts[0].name; {
+		case slot == "period" && foretold, slot == "figure" && c.reckoned(p, refutes.source):
 			return undecidedFinding(p, nearest)
 		}
 	case refutes == nil, supports != nil && !refutes.overrides(supports):

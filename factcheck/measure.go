@@ -321,10 +321,9 @@ func (a *alignment) outdated() bool {
 	if a.part.Period != nil || !present(a.part.Sentence, a.part.Clause) {
 		return false
 	}
-	now := func(s *extract.Sentence, r extract.Range) bool {
-		return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return reckons("now", w.Lower) })
-	}
-	if a.dated() && a.claim.Period.Anchor == period.Absolute && a.claim.Period.Grain == period.Year && a.claim.Period.Relation == period.In && now(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause].Range) && !now(s, a.clause()) {
+	said := a.part.Sentence.Clauses[a.part.Clause].Range
+	if when := a.claim.Period; a.dated() && when.Anchor == period.Absolute && when.Grain == period.Year && when.Relation == period.In &&
+		saysNow(a.part.Sentence, said) && !saysNow(s, a.clause()) {
 		return true // "in 2015 it was 32 percent"
 	}
 	if !s.Done(a.claim.Clause) {
@@ -333,7 +332,7 @@ func (a *alignment) outdated() bool {
 	return slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
 		at := s.At(q.Number.Start)
 		i := slices.IndexFunc(s.Clauses, func(c extract.Clause) bool { return c.Has(at) })
-		return i > a.claim.Clause && !q.Rank && present(s, i) && now(s, s.Clauses[i].Range)
+		return i > a.claim.Clause && !q.Rank && present(s, i) && saysNow(s, s.Clauses[i].Range)
 	})
 }
 

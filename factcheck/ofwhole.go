@@ -69,11 +69,19 @@ func (a *alignment) figureOfWhole(share bool) (*quantity.Quantity, *source) {
 			return q, s
 		}
 	}
-	if !share || len(s.context) == 0 || s.context[0].Turn != s.Turn || s.context[0].place+1 != s.place {
+	if !share {
 		return nil, nil
 	}
-	before := s.context[0]
-	of := s.ofWhat(a.claim.Quantity)
+	return s.wholeBefore(s.ofWhat(a.claim.Quantity))
+}
+
+// wholeBefore is the one figure that the sentence before tells, and that sentence, if it is
+// of the thing of that noun, or a sum of money: the 40 million that "of the money" is of.
+func (s *source) wholeBefore(of string) (*quantity.Quantity, *source) {
+	before := s.previous()
+	if before == nil || of == "" {
+		return nil, nil
+	}
 	var whole *extract.Claim
 	for _, c := range before.claims {
 		switch {
@@ -84,7 +92,7 @@ func (a *alignment) figureOfWhole(share bool) (*quantity.Quantity, *source) {
 			whole = c
 		}
 	}
-	if of == "" || whole == nil {
+	if whole == nil {
 		return nil, nil
 	}
 	counted := terms(before.Sentence, before.Counted(whole.Quantity))
@@ -109,10 +117,9 @@ func (a *alignment) elidedWhole() (*extract.Claim, *source) {
 	var whole *extract.Claim
 	from := s
 	if a.claim.Clause == 0 {
-		if len(s.context) == 0 || s.context[0].Turn != s.Turn || s.context[0].place+1 != s.place {
+		if from = s.previous(); from == nil {
 			return nil, nil
 		}
-		from = s.context[0]
 	}
 	for _, c := range from.claims {
 		switch {
@@ -141,10 +148,13 @@ func (a *alignment) elidedWhole() (*extract.Claim, *source) {
 // sentence ("of the money, 60 percent") or right after the figure; "" if there is none.
 func (s *source) ofWhat(q *quantity.Quantity) string {
 	for _, i := range [...]int{0, s.At(q.Span.End-1) + 1} {
-		if i+2 < len(s.Words) && s.Words[i].Lower == "of" && (s.Words[i+1].Tag == "DT" || s.Words[i+1].Tag == "PRP$") && strings.HasPrefix(s.Words[i+2].Tag, "NN") &&
-			(i+3 == len(s.Words) || s.Words[i+3].Tag != "PRP" && s.Words[i+3].Tag != "WDT" && s.Words[i+3].Lower != "that") { // "of the sum that we asked for"
-			return s.Words[i+2].Lemma
+		if i+2 >= len(s.Words) || s.Words[i].Lower != "of" || s.Words[i+1].Tag != "DT" && s.Words[i+1].Tag != "PRP$" || !strings.HasPrefix(s.Words[i+2].Tag, "NN") {
+			continue
 		}
+		if i+3 < len(s.Words) && (s.Words[i+3].Tag == "PRP" || s.Words[i+3].Tag == "WDT" || s.Words[i+3].Lower == "that") {
+			continue // "of the sum that we asked for"
+		}
+		return s.Words[i+2].Lemma
 	}
 	return ""
 }

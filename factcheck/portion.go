@@ -53,11 +53,8 @@ func (a *alignment) wholeClaim() (*extract.Claim, *source) {
 		}
 		return before, a.source
 	}
-	if len(a.source.context) == 0 {
-		return nil, nil
-	}
-	s := a.source.context[0]
-	if s.Turn != a.source.Turn || s.place+1 != a.source.place {
+	s := a.source.previous()
+	if s == nil {
 		return nil, nil
 	}
 	for _, c := range s.claims {
@@ -127,7 +124,8 @@ func (a *alignment) onlyWhole(word int) bool {
 // a part of: "in all 16 districts" against "in 14 of 16 districts".
 func (a *alignment) allOfWhole(said, found quantity.Quantity) quantity.Quantity {
 	i := a.part.Sentence.At(said.Span.Start) - 1
-	if i < 0 || a.part.Sentence.Words[i].Lower != "all" || !said.Whole.IsZero() || found.Part.IsZero() || said.Bound != quantity.Exact || !said.Value.Equal(found.Whole) {
+	if i < 0 || a.part.Sentence.Words[i].Lower != "all" || said.Bound != quantity.Exact || !said.Whole.IsZero() ||
+		found.Part.IsZero() || !said.Value.Equal(found.Whole) {
 		return said
 	}
 	said.Part, said.Whole, said.Value = said.Value, said.Value, one

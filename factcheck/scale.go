@@ -9,7 +9,8 @@ import (
 )
 
 // A grade is how many of a kind are meant, where a claim says so without a figure of its
-// own: a place on the scale of none, few, some, most, all.
+// own: a place on the scale of none, few, some, most, all. Quantifiers are compared by it
+// (see quantifier.go).
 type grade uint8
 
 const (
@@ -40,12 +41,14 @@ func (g grade) excludes(h grade) bool {
 }
 
 // graded compares how many of a kind part and claim tell of, by the words before the noun
-// at word i of the part, and its own in the claim; false if that leaves it open.
+// that the quantifier at word i of the part is of, and those before the claim's word for
+// it; false if that leaves it open.
 func (a *alignment) graded(i int) bool {
 	s := a.part.Sentence
-	said, all := gradeOf(s, a.part.Own.From, i)
-	if said == ungraded && lexicon.In("graded all", s.Words[i].Lower) {
-		said, all = gradeAll, s.Words[i].Lower
+	noun := headAfter(s, i, a.part.Own.To)
+	said, all := gradeOf(s, a.part.Own.From, noun)
+	if said == ungraded && lexicon.In("graded all", s.Words[noun].Lower) {
+		said, all = gradeAll, s.Words[noun].Lower // "everyone"
 	}
 	denied := a.part.Negated != (said == gradeNone) // what is told of them
 	if a.claim.Stance == extract.Condition || tellsRest(a.source.Sentence) {
@@ -53,13 +56,13 @@ func (a *alignment) graded(i int) bool {
 	}
 	named := false
 	for _, m := range a.found {
-		if m.word != i || m.at < 0 || m.at >= len(a.source.Words) || !a.clause().Has(m.at) {
+		if m.word != noun || !a.within(m) {
 			continue
 		}
 		named = true
 		found, words := gradeOf(a.source.Sentence, a.clause().From, m.at)
 		if found == ungraded {
-			if words = a.toldApart(m.at); words != "" {
+			if words = a.narrowedTo(m.at); words != "" {
 				found = gradePart
 			}
 		}
@@ -75,7 +78,7 @@ func (a *alignment) graded(i int) bool {
 			return true
 		}
 	}
-	return said == gradeAll && !named && !denied && !a.claim.Negated && a.notEveryone(quantifierBefore(s, i), all)
+	return said == gradeAll && !named && !denied && !a.claim.Negated && a.notEveryone(i, all)
 }
 
 // ofAKind reports whether the claim tells of a kind of what the part tells all of: "full-time
@@ -104,14 +107,14 @@ func (a *alignment) notEveryone(i int, everyone string) bool {
 		told := ""
 		switch w := s.Words[at]; {
 		case lexicon.In("people told apart", w.Lower) && roleOf(a.claim, at) == role:
-			told = a.toldApart(at)
+			told = a.narrowedTo(at)
 		case w.Lower == "only" && at+1 < a.clause().To:
 			from := at + 1
 			if s.Words[from].Tag == "IN" || s.Words[from].Tag == "TO" {
 				from++
 			}
 			if end := groupEnd(s, from+1, a.clause().To); roleOf(a.claim, from) == role && end <= a.clause().To && s.Words[from].Class != extract.Figure {
-				told = strings.ToLower(oneLine(s.Transcript.Text[w.Span.Start:s.Words[min(end, from+3)-1].Span.End]))
+				told = small(s, extract.Range{From: at, To: min(end, from+3)})
 			}
 		}
 		if told != "" {
@@ -120,16 +123,6 @@ func (a *alignment) notEveryone(i int, everyone string) bool {
 		}
 	}
 	return false
-}
-
-// quantifierBefore is the word for all of them before the noun at word i, i if there is none.
-func quantifierBefore(s *extract.Sentence, i int) int {
-	for j := i; j >= 0; j-- {
-		if lexicon.In("graded all", s.Words[j].Lower) {
-			return j
-		}
-	}
-	return i
 }
 
 // roleOf is the preposition before the phrase that begins at word i of a claim, else
@@ -145,6 +138,11 @@ func roleOf(c *extract.Claim, i int) string {
 	return "object"
 }
 
+// small are the words of a range on one line, without capitals.
+func small(s *extract.Sentence, r extract.Range) string {
+	return strings.ToLower(oneLine(textOf(s, r)))
+}
+
 // gradeOf is the grade of the noun at word i, by the words of its phrase before it, and
 // those words.
 func gradeOf(s *extract.Sentence, from, noun int) (grade, string) {
@@ -158,8 +156,9 @@ func gradeOf(s *extract.Sentence, from, noun int) (grade, string) {
 			if i > from && (lexicon.In("graded nearly", s.Words[i-1].Lower) || s.Words[i-1].Class == extract.Negation) {
 				start--
 			}
-			return g, strings.ToLower(oneLine(s.Transcript.Text[s.Words[start].Span.Start:s.Words[noun].Span.End]))
-		case w.Lower == "of", w.Tag == "DT", w.Tag == "PRP$", w.Tag == "POS", w.Class == extract.Figure, strings.HasPrefix(w.Tag, "JJ"), strings.HasPrefix(w.Tag, "NN"), w.Tag == "VBN", w.Tag == "CD":
+			return g, small(s, extract.Range{From: start, To: noun + 1})
+		case w.Lower == "of", w.Class == extract.Figure, w.Tag == "DT", w.Tag == "PRP$", w.Tag == "POS", w.Tag == "VBN", w.Tag == "CD",
+			strings.HasPrefix(w.Tag, "JJ"), strings.HasPrefix(w.Tag, "NN"):
 		default:
 			return ungraded, ""
 		}
@@ -208,10 +207,10 @@ func gradeAt(s *extract.Sentence, i, noun int) grade {
 	return ungraded
 }
 
-// toldApart is what restricts a noun of the claim to some of its kind, where the part has
+// narrowedTo is what restricts a noun of the claim to some of its kind, where the part has
 // none of it: "firms with more than 50 employees", "those who earn more than that"; "" if
 // nothing does.
-func (a *alignment) toldApart(at int) string {
+func (a *alignment) narrowedTo(at int) string {
 	s, words := a.source.Sentence, a.source.Words
 	if at+2 >= len(words) || len(a.part.Sentence.Quantities) > 0 {
 		return ""
@@ -232,7 +231,7 @@ func (a *alignment) toldApart(at int) string {
 	if !figures {
 		return ""
 	}
-	return strings.ToLower(oneLine(s.Transcript.Text[words[at].Span.Start:words[end-1].Span.End]))
+	return small(s, extract.Range{From: at, To: end})
 }
 
 // relativeEnd is where the relative clause ends that begins at word i: before the second

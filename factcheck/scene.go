@@ -33,6 +33,7 @@ func scenes(sources []*source) {
 	}
 }
 
+// single reports whether all names are one.
 func single(names []string) bool {
 	return len(names) > 0 && !slices.ContainsFunc(names, func(n string) bool { return n != names[0] })
 }

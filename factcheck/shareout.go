@@ -42,7 +42,7 @@ func (a *alignment) shareOut() {
 	switch {
 	case said == found || said == undivided || found == undivided:
 		return
-	case slices.ContainsFunc(a.conflicts, func(s slot) bool { return s.name == "figure" }):
+	case a.conflicting("figure"):
 		a.conflicts = slices.DeleteFunc(a.conflicts, func(s slot) bool { return s.name == "figure" })
 		a.leave("shared out", s, f)
 	case said == average || found == average:

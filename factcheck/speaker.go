@@ -1,6 +1,8 @@
 package factcheck
 
 import (
+	"strings"
+
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/factcheck/quotation"
@@ -53,4 +55,46 @@ func (a *alignment) speaksOfSelf(t *term) bool {
 func (a *alignment) firstPerson() bool {
 	r := a.claim.Subject
 	return r.Len() > 0 && lexicon.In("first person", a.source.Words[r.To-1].Lower)
+}
+
+// body reports whether a term is a body that somebody may speak for: "the
+// ministry", "its federal agency", "officials", not things counted or several bodies.
+func (p *part) body(t *term) bool {
+	if t.lexeme != nil && !t.lexeme.body || t.lexeme == nil && !lexicon.In("bodies", t.lemma) {
+		return false
+	}
+	words := p.Sentence.Words
+	if t.word >= 0 && words[t.word].Tag == "NNS" && !lexicon.In("sources", words[t.word].Lower) && !lexicon.In("own people", words[t.word].Lemma) {
+		return false
+	}
+	for i := t.word - 1; i >= 0; i-- {
+		switch w := words[i]; {
+		case lexicon.In("pointers", w.Lower), w.Tag == "POS", w.Tag == "PRP$", w.Lower == "a", strings.HasPrefix(words[t.word].Tag, "JJ"):
+			return true
+		case lexicon.In("bodies", w.Lemma), w.Upper, strings.HasPrefix(w.Tag, "JJ"):
+		default:
+			return false
+		}
+	}
+	return t.word >= 0 // a headline's
+}
+
+// acts reports whether a term is the body that does what the part says.
+func (p *part) acts(t *term) bool {
+	verb := p.Sentence.Clauses[p.Clause].Verb
+	return verb >= 0 && p.body(t) && !passive(p.Sentence, verb)
+}
+
+// impersonal reports whether an official speaks and the clause has no actor of
+// its own, so that it is told for the speaker's body.
+func (a *alignment) impersonal() bool {
+	if a.source.Speaker() == "" {
+		return false
+	}
+	for i := a.claim.Subject.From; i < a.claim.Subject.To; i++ {
+		if w := a.source.Words[i]; w.Upper && i > 0 && w.Class == extract.Content || w.Tag == "PRP" {
+			return false
+		}
+	}
+	return true
 }

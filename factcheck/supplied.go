@@ -14,8 +14,12 @@ import (
 // those of a part; they are none that the part lacks.
 
 // supplied are the terms that a sentence leaves out, in the order of the words that they
-// are supplied to. Before is the sentence before it in its turn, nil for the first.
-func supplied(s, before *extract.Sentence) []term {
+// are supplied to.
+func (s *source) supplied() []term {
+	var before *extract.Sentence
+	if b := s.previous(); b != nil {
+		before = b.Sentence
+	}
 	var out []term
 	supply := func(at int, from *extract.Sentence, r extract.Range) {
 		for _, t := range spread(terms(from, r)) {
@@ -25,23 +29,20 @@ func supplied(s, before *extract.Sentence) []term {
 	}
 	for i, w := range s.Words {
 		switch {
-		case leavesOutNoun(s, i):
-			if thing := toldApart(s, i); thing.Len() > 0 {
-				supply(i, s, thing)
-			} else if before != nil && standsIn(w) {
+		case leavesOutNoun(s.Sentence, i):
+			if thing := toldApart(s.Sentence, i); thing.Len() > 0 {
+				supply(i, s.Sentence, thing)
+			} else if before != nil && w.StandsIn() {
 				supply(i, before, toldApart(before, len(before.Words)))
 			}
 		case w.Tag == "PRP$" && lexicon.In("owners of what is told", w.Lower):
-			if from, thing := ownedBy(s, before, i); thing.Len() > 0 {
+			if from, thing := ownedBy(s.Sentence, before, i); thing.Len() > 0 {
 				supply(i, from, thing)
 			}
 		}
 	}
 	return out
 }
-
-// standsIn reports whether a word is the "one" of "the next one".
-func standsIn(w extract.Word) bool { return w.Lower == "one" || w.Lower == "ones" }
 
 // leavesOutNoun reports whether the word at i ends a noun phrase without a noun: the
 // "second" of "the first phase and the second", the "one" of "the next one".
@@ -53,7 +54,7 @@ func leavesOutNoun(s *extract.Sentence, i int) bool {
 	if i+1 < len(s.Words) && nounFollows(s, i+1) {
 		return false
 	}
-	if standsIn(w) {
+	if w.StandsIn() {
 		from := i - 1
 		for from > 0 && strings.HasPrefix(s.Words[from].Tag, "JJ") {
 			from--
@@ -78,7 +79,7 @@ func nounFollows(s *extract.Sentence, i int) bool {
 	case w.Class == extract.Time:
 		return w.Tag != "IN"
 	}
-	return w.Lower == "of" || standsIn(w)
+	return w.Lower == "of" || w.StandsIn()
 }
 
 // tellsApart reports whether a word tells one of several things by its place among them.

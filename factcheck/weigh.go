@@ -110,29 +110,45 @@ func (a *alignment) slip() bool {
 // the same thing: a thing, and where only a negation or the modality differs
 // one more word, of a part that says more than two.
 func (a *alignment) comparable() bool {
-	switch a.conflicts[0].name {
+	terms := len(a.part.terms)
+	switch slot := a.conflicts[0].name; slot {
 	case "figure":
 		return a.solid && !a.untold()
 	case "speaker":
-		return a.part.Quantity != nil && a.claim.Quantity != nil || a.close == len(a.part.terms)
-	case "polarity":
-		if a.part.ofNone() && a.close == len(a.part.terms) && !a.claim.Negated && (!existential(a.part.Claim) || a.claim.Quantity != nil && a.claim.Kind == extract.Level) {
+		return a.part.Quantity != nil && a.claim.Quantity != nil || a.close == terms
+	case "polarity", "modality":
+		return slot == "polarity" && a.toldOfSome() || a.part.Quantity != nil || a.things+a.pointed >= 1 && a.close+a.pointed >= 2 && a.saysEnough()
+	case "period":
+		if a.part.Quantity == nil && terms == 1 && a.part.Sentence.Done(a.part.Clause) && a.otherLightVerb() {
+			return false
+		}
+	case "how many":
+		if a.portion() && a.pointed+a.close > 0 || a.close > 0 && a.close == terms && a.leftover == 0 {
 			return true
 		}
-		fallthrough
-	case "modality":
-		return a.part.Quantity != nil || a.things+a.pointed >= 1 && a.close+a.pointed >= 2 && (len(a.part.terms) >= 3 || a.close == len(a.part.terms) && (a.leftover == a.listedBeside() && !(a.claim.Negated && !a.claim.Contrary && a.deniedLast()) || slices.ContainsFunc(a.part.terms, func(t term) bool { return t.name })) || a.part.Sentence.Clauses[a.part.Clause].Refused)
 	}
-	if a.conflicts[0].name == "period" && a.part.Quantity == nil && len(a.part.terms) == 1 && a.part.Sentence.Done(a.part.Clause) && a.otherLightVerb() {
+	return a.part.Quantity != nil || a.things >= 1 || a.close >= 2 && a.close == terms
+}
+
+// toldOfSome reports whether the claim tells of some what the part denies of all of a kind.
+func (a *alignment) toldOfSome() bool {
+	counted := a.claim.Quantity != nil && a.claim.Kind == extract.Level
+	return a.part.ofNone() && a.close == len(a.part.terms) && !a.claim.Negated && (counted || !existential(a.part.Claim))
+}
+
+// saysEnough reports whether a claim that only denies what the part says, or tells it as
+// another kind of fact, is of the same: the part says more than two words, names somebody,
+// or has a verb of refusing, or the claim says no more than it does.
+func (a *alignment) saysEnough() bool {
+	switch terms := a.part.terms; {
+	case len(terms) > 2, a.part.Sentence.Clauses[a.part.Clause].Refused:
+		return true
+	case a.close != len(terms):
 		return false
-	}
-	if a.conflicts[0].name == "how many" && a.portion() && a.pointed+a.close > 0 {
+	case slices.ContainsFunc(terms, func(t term) bool { return t.name }):
 		return true
 	}
-	if a.conflicts[0].name == "how many" && a.close > 0 && a.leftover == 0 && a.close == len(a.part.terms) {
-		return true
-	}
-	return a.part.Quantity != nil || a.things >= 1 || a.close >= 2 && a.close == len(a.part.terms)
+	return a.leftover == a.listedBeside() && !(a.claim.Negated && !a.claim.Contrary && a.deniedLast())
 }
 
 // listedBeside is how many terms that the part lacks only name others in a list of those of
@@ -142,8 +158,10 @@ func (a *alignment) listedBeside() (n int) {
 	joined := func(from, to int) bool {
 		list := false
 		for _, w := range words[from+1 : to] {
-			list = list || w.Tag == "CC" || w.Lower == "nor"
-			if !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Tag != "DT" && w.Tag != "CC" && w.Lower != "nor" && w.Lower != "," {
+			switch {
+			case w.Tag == "CC", w.Lower == "nor":
+				list = true
+			case w.Tag != "DT" && w.Lower != "," && !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ"):
 				return false
 			}
 		}
@@ -171,28 +189,6 @@ func (a *alignment) otherLightVerb() bool {
 	}
 	lemma := a.part.Sentence.Words[said].Lemma
 	return lemma != "be" && lemma != a.source.Words[found].Lemma
-}
-
-// ofNone reports whether the part denies something of all things of a kind: "no patient
-// was turned away", "nobody was hurt", "there were no injuries".
-func (p *part) ofNone() bool { return len(p.terms) > 0 && ofNone(p.Sentence, p.Claim) }
-
-// ofNone reports whether a claim denies something of all things of a kind.
-func ofNone(s *extract.Sentence, claim *extract.Claim) bool {
-	c := s.Clauses[claim.Clause]
-	if !claim.Negated || c.Verb < 0 {
-		return false
-	}
-	to := c.Verb
-	if existential(claim) {
-		to = c.To
-	}
-	return slices.ContainsFunc(s.Words[c.From:to], func(w extract.Word) bool { return w.Lower == "no" || w.Lower == "nobody" || w.Lower == "none" })
-}
-
-// existential reports whether a claim only tells that there is something.
-func existential(c *extract.Claim) bool {
-	return c.Sentence.Words[c.Sentence.Clauses[c.Clause].From].Tag == "EX"
 }
 
 // untold reports whether the claim's figure stands in words without a verb, and

@@ -102,8 +102,8 @@ func (r *reader) pair(a, b *atom) bool {
 		// cut the risk by 70 percent to 85 percent
 	case glue == "to" && open == "" && !a.Unit.IsZero() && a.from > 0 && r.toks[a.from-1].entry.is(moving):
 		return false // rose 5 percent to 40 million
-	case glue == "to" && open == "" && a.from > 0 && r.toks[a.from-1].entry.is(moving) &&
-		(a.Value.Cmp(NewDecimal(100, 0)) >= 0 || r.lower(a.from-1) == "by" && b.Unit.IsZero() && !b.currency && b.scale == 0) && b.Value.Cmp(a.Value.Mul(NewDecimal(3, 0))) > 0:
+	case glue == "to" && open == "" && a.from > 0 && r.toks[a.from-1].entry.is(moving) && b.Value.Cmp(a.Value.Mul(NewDecimal(3, 0))) > 0 &&
+		(a.Value.Cmp(NewDecimal(100, 0)) >= 0 || r.lower(a.from-1) == "by" && b.Unit.IsZero() && !b.currency && b.scale == 0):
 		return false // rose by 190,000 to 1.6 million, by 40 to 240
 	case glue == "to" && open == "":
 		if a.Unit.IsZero() && !a.currency && b.Unit.IsZero() && a.Value.Cmp(b.Value) > 0 && r.isScore(a, b) {

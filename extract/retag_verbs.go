@@ -1,0 +1,156 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// modals marks "cannot" and the verb after it, which the tagger may take for nouns.
+func modals(words []Word) {
+	for i := range words {
+		if words[i].Lower != "cannot" {
+			continue
+		}
+		words[i].Tag = "MD"
+		for j := i + 1; j < len(words); j++ {
+			w := &words[j]
+			if w.Tag == "RB" {
+				continue
+			}
+			if w.Tag != "VB" && partsOfSpeech(w.Lower)[wordnet.Verb] && wordnet.Lemma(w.Lower, wordnet.Verb) == w.Lower {
+				w.takeFor("VB")
+			}
+			break
+		}
+	}
+}
+
+// habits makes an auxiliary of the "used" of "used to be 40".
+func habits(words []Word) {
+	for i := 1; i+3 < len(words); i++ {
+		if words[i].Lower == "used" && words[i].verb() && words[i-1].Lemma != "be" &&
+			words[i+1].Lower == "to" && words[i+2].Tag == "VB" && words[i+3].Class == Figure {
+			words[i].Class = Function
+		}
+	}
+}
+
+// coordinates marks as an infinitive the noun that can be a verb, between an "and"
+// after an infinitive and what only a verb has after it: "will build homes and repair
+// 12 bridges".
+func coordinates(words []Word) {
+	infinitive := false
+	for i, w := range words {
+		infinitive = infinitive || w.Tag == "VB"
+		if !infinitive || w.Tag != "NN" || i == 0 || i+1 == len(words) || words[i-1].Lower != "and" && words[i-1].Lower != "or" ||
+			!partsOfSpeech(w.Lower)[wordnet.Verb] {
+			continue
+		}
+		if next := words[i+1]; next.Tag == "DT" || next.Tag == "PRP$" || next.Class == Figure {
+			words[i].takeFor("VB")
+		}
+	}
+}
+
+// intend makes a verb of the "plans" of "the city plans to build homes", where the
+// sentence has no other that carries tense: participles have none.
+func intend(words []Word) {
+	at := 0
+	for i, w := range words {
+		switch {
+		case w.Tag == "VBZ", w.Tag == "VBP", w.Tag == "MD", w.Tag == "VBD" && !(i > 0 && i+1 < len(words) && words[i-1].noun() && words[i+1].Tag == "IN"):
+			return
+		case at == 0 && i > 0 && i+2 < len(words) && w.Tag == "NNS" && words[i-1].noun() && words[i-1].Tag != "NNS" &&
+			words[i+1].Lower == "to" && words[i+2].Tag == "VB" && partsOfSpeech(w.Lower)[wordnet.Verb]:
+			at = i
+		}
+	}
+	if at > 0 {
+		words[at].takeFor("VBZ")
+	}
+}
+
+// costs marks as verbs the "cost" and "hit" between what costs or hits and how much:
+// "the dam cost 40 million", "the strike cost us 12 days".
+func costs(words []Word) {
+	for i := 1; i+1 < len(words); i++ {
+		w, before, next := &words[i], words[i-1], words[i+1]
+		if !w.noun() || w.Lower != "cost" && w.Lower != "hit" || !before.noun() && before.Lower != "alone" {
+			continue
+		}
+		led := lexicon.In("before a figure", next.Lower) && i+2 < len(words) &&
+			(words[i+2].Tag == "CD" || words[i+2].Tag == "$" || words[i+2].Class == Figure || words[i+2].Lower == "than")
+		if led || next.Tag == "CD" || next.Tag == "$" || next.Tag == "PRP" || next.Class == Figure || next.Tag == "NNP" {
+			w.takeFor("VBD")
+		}
+	}
+}
+
+// pasts marks as the verb of a full sentence that has no other the irregular past
+// that the tagger takes for a noun: "the bank lent us 40 million".
+func pasts(words []Word) {
+	if last := len(words) - 1; words[last].Lower != "." || predicated(words) {
+		return
+	}
+	for i := 1; i+1 < len(words); i++ {
+		w, next := &words[i], words[i+1]
+		followed := completes(next) || next.Upper || next.Tag == "PRP" || next.Tag == "RP" || next.noun() && words[i-1].Tag == "NNS"
+		if w.Upper || !words[i-1].noun() || !followed || !partsOfSpeech(w.Lower)[wordnet.Verb] {
+			continue
+		}
+		past := wordnet.Lemma(w.Lower, wordnet.Verb) != w.Lower && !strings.HasSuffix(w.Lower, "s") && !strings.HasSuffix(w.Lower, "ing")
+		if past || lexicon.In("unchanging pasts", w.Lower) {
+			w.takeFor("VBD")
+			return
+		}
+	}
+}
+
+// unchanging marks as the past the verb that is the same in it, where one thing stands
+// right before it and no verb before that, or a conjunction that joins it to a past: "the
+// bank cut its rate", "broke out and spread".
+func unchanging(words []Word) {
+	verb, past := false, false // since the last mark or conjunction, and before it
+	for i := range words {
+		w := &words[i]
+		same := lexicon.In("unchanging pasts", w.Lower)
+		if same && past && words[i-1].Tag == "CC" && i+1 < len(words) && (strings.HasPrefix(w.Tag, "VB") || w.Tag == "NN") &&
+			(words[i+1].Tag == "TO" || completes(words[i+1])) {
+			w.takeFor("VBD")
+		}
+		past = w.Tag == "VBD" && w.Lemma != "be" && w.Lemma != "have" || past && !w.finite() && w.Class != Punct
+		if same && !verb && i > 0 && (w.Tag == "VB" || w.Tag == "VBP") &&
+			(words[i-1].Tag == "NN" || words[i-1].Tag == "NNP" || lexicon.In("one thing", words[i-1].Lower)) {
+			w.takeFor("VBD")
+		}
+		verb = (verb || w.verb() || w.Tag == "MD" || w.Tag == "TO") && w.Class != Punct && w.Tag != "CC"
+	}
+}
+
+// becomings makes light the verbs that say no more than "become" before an adjective, or
+// than "go on" before another verb: "turned negative", "kept rising".
+func becomings(words []Word) {
+	for i := 0; i+1 < len(words); i++ {
+		w, next := &words[i], words[i+1]
+		if !w.verb() || w.Class != Content {
+			continue
+		}
+		switch {
+		case lexicon.In("becoming", w.Lemma) && (next.Tag == "JJ" || next.Tag == "JJR") && !lexicon.In("comparatives of manner", next.Lower) &&
+			!(i+2 < len(words) && words[i+2].noun()),
+			lexicon.In("going on", w.Lemma) && next.Tag == "VBG":
+			w.Class = Light
+		}
+	}
+}
+
+// completes reports whether a word may follow a verb, and hardly a noun.
+func completes(w Word) bool {
+	switch w.Tag {
+	case "DT", "PRP$", "CD", "RB", "JJ", "JJR", "TO", "$":
+		return true
+	}
+	return w.Class == Figure || w.Class == Time || w.Lower == "$" || w.Tag == "IN" && w.Lower != "of"
+}
