@@ -218,7 +218,7 @@ func (a *alignment) quantifiers() {
 				besides = true
 				continue
 			}
-			met = slices.Contains(needs, a.source.Words[j].Lower) && !(j > c.From && lexicon.In("graded nearly", a.source.Words[j-1].Lower)) && !a.otherwiseTold(j) && !asOne(a.source.Sentence, j) && (!ofThem(a.source.Sentence, j) || a.claim.Subject.Has(j)) && (timely || !ofTime(a.source.Sentence, j+1))
+			met = slices.Contains(needs, a.source.Words[j].Lower) && !(word == "both" && ofWhich(a.source.Sentence, j)) && !(j > c.From && lexicon.In("graded nearly", a.source.Words[j-1].Lower)) && !a.otherwiseTold(j) && !asOne(a.source.Sentence, j) && (!ofThem(a.source.Sentence, j) || a.claim.Subject.Has(j)) && (timely || !ofTime(a.source.Sentence, j+1))
 		}
 		if each := a.claim.Quantity; each != nil && timely && needs[0] == "all" {
 			_, of := per(*each)
@@ -277,6 +277,12 @@ func (a *alignment) otherwiseTold(word int) bool {
 // meant, not of those before: "half were late, most of them because of fog".
 func ofThem(s *extract.Sentence, i int) bool {
 	return i+2 < len(s.Words) && s.Words[i+1].Lower == "of" && lexicon.In("those spoken of", s.Words[i+2].Lower)
+}
+
+// ofWhich reports whether the number at word i is of those of which only some are meant:
+// "one of the two drivers".
+func ofWhich(s *extract.Sentence, i int) bool {
+	return i > 1 && s.Words[i].Class == extract.Figure && s.Words[i-2].Lower == "of" && (s.Words[i-1].Tag == "DT" || s.Words[i-1].Tag == "PRP$")
 }
 
 // joinsTwo reports whether the "both" at word i only opens "both tea and coffee".

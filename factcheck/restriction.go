@@ -45,6 +45,7 @@ func (a *alignment) restrictions() {
 		a.leave("which", "all", "those who")
 	}
 	a.one()
+	a.subset()
 	a.exceptions()
 	a.toldBeside()
 }

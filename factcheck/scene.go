@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
@@ -44,6 +45,12 @@ func setBy(s *extract.Sentence, i int) bool {
 		i--
 	}
 	return i > 0 && (s.Words[i-1].Lower == "on" || lexicon.In("locating", s.Words[i-1].Lower))
+}
+
+// located reports whether a noun stands after a preposition of where something is: "in the
+// north", "in towns", not "at peace".
+func located(s *extract.Sentence, i int) bool {
+	return i > 0 && strings.HasPrefix(s.Words[i].Tag, "NN") && (s.Words[i].Tag == "NNS" || s.Words[i-1].Tag == "DT") && lexicon.In("locating", governing(s, i))
 }
 
 // places are the names of places in a source.
