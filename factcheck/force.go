@@ -303,7 +303,7 @@ func (a *alignment) someOnly() bool {
 // undeed leaves open what the source names as a deed that was escaped, called for or
 // thought of, where the statement has it done: "escaped prosecution".
 func (a *alignment) undeed() {
-	if a.verb < 0 || a.part.Negated || !strings.HasPrefix(a.source.Words[a.verb].Tag, "NN") {
+	if a.verb < 0 || a.part.Negated || len(a.conflicts) > 0 || !strings.HasPrefix(a.source.Words[a.verb].Tag, "NN") && a.source.Words[a.verb].Tag != "VBG" {
 		return
 	}
 	noDeed := func(w extract.Word) bool { return lexicon.In("verbs of no deed", w.Lemma) }

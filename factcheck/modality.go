@@ -304,6 +304,8 @@ func (a *alignment) stance() {
 		a.leave("modality", "now", "before")
 	case said == extract.Possible && found == extract.Asserted && !a.part.Negated && permits(a.part.Sentence, a.part.Own) && !permits(a.source.Sentence, a.clause()):
 		a.leave("modality", "may be done", "done")
+	case said == extract.Duty && found == extract.Possible:
+		a.leave("modality", said.String(), found.String())
 	case said == extract.Future && found == extract.Proposal:
 		a.leave("modality", "will", "proposed")
 	case intended(said) && found <= extract.Possible && a.hedged():

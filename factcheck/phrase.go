@@ -12,7 +12,7 @@ import (
 // the fishermen" has no better year for the fishermen.
 func (a *alignment) ofOtherPhrase(found []match) bool {
 	c := a.source.Clauses[a.claim.Clause]
-	if c.Verb >= 0 {
+	if a.part.Quantity != nil || slices.ContainsFunc(a.source.Words[c.From:c.To], func(w extract.Word) bool { return w.Tag == "VBD" || w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD" }) {
 		return false
 	}
 	phrase := func(at int) (of extract.Range, prep string) {
@@ -28,7 +28,7 @@ func (a *alignment) ofOtherPhrase(found []match) bool {
 			of.To++
 		}
 		for _, w := range a.source.Words[of.From+1 : of.To] {
-			if w.Tag == "IN" {
+			if w.Tag == "IN" || w.Tag == "TO" {
 				return of, w.Lower
 			}
 		}
@@ -48,7 +48,12 @@ func (a *alignment) ofOtherPhrase(found []match) bool {
 			return true
 		}
 	}
-	return false
+	has := func(r extract.Range, w extract.Word) bool {
+		return slices.ContainsFunc(a.source.Words[r.From:r.To], func(v extract.Word) bool { return v.Lower == w.Lower })
+	}
+	return told != "" && slices.ContainsFunc(a.part.Sentence.Words[a.part.Own.From:a.part.Own.To], func(w extract.Word) bool {
+		return (w.Comparative() || w.Class == extract.Negation) && !has(first, w) && has(c.Range, w)
+	})
 }
 
 // otherEnd reports whether a noun stands after "to" in the part and after "from" in the

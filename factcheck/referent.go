@@ -12,6 +12,10 @@ import (
 // referents asks of the part's nouns that only the sentences before the claim's have
 // whether the claim can speak of them.
 func (a *alignment) referents(found []match) {
+	if a.ofEither(found) {
+		a.leave("who", a.source.words(a.claim.Subject), "either of two")
+		return
+	}
 	for _, m := range found {
 		if m.word < 0 || m.at != len(a.source.Words) || m.pos != wordnet.Noun && !m.name {
 			continue
@@ -25,6 +29,28 @@ func (a *alignment) referents(found []match) {
 			return
 		}
 	}
+}
+
+// ofEither reports whether what the part says stands in a clause of which a "he" or "she" is
+// the subject, and the part's subject before that, not as the subject of its clause, which is
+// another: "the nurse told the doctor that she was leaving".
+func (a *alignment) ofEither(found []match) bool {
+	said := a.part.Sentence.Clauses[a.part.Clause].Verb
+	for i, c := range a.source.Clauses {
+		r := c.Subject
+		if r.Len() != 1 || !c.Has(r.From) || a.source.Words[r.From].Lower != "he" && a.source.Words[r.From].Lower != "she" ||
+			i != a.claim.Clause && !slices.ContainsFunc(found, func(m match) bool { return m.word == said && c.Has(m.at) }) {
+			continue
+		}
+		if slices.ContainsFunc(found, func(m match) bool {
+			return m.word >= 0 && a.part.Subject.Has(m.word) && m.at >= 0 && m.at < r.From && slices.ContainsFunc(a.source.Clauses[:i], func(c extract.Clause) bool {
+				return c.Has(m.at) && c.Subject.Len() > 0 && !c.Subject.Has(m.at) && denotes(a.source.Words[c.Subject.From:c.Subject.To])
+			})
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // narrowerKind leaves open a figure of a kind of what the part tells of all: "sales of

@@ -45,8 +45,8 @@ func (a *alignment) restrictions() {
 		a.leave("which", "all", "those who")
 	}
 	a.one()
-	a.subset()
 	a.exceptions()
+	a.subset()
 	a.toldBeside()
 }
 
