@@ -9,10 +9,12 @@ import (
 
 // ofOtherPhrase reports whether the part joins words of two phrases of a clause without a
 // verb, each of which tells of another thing: "a better year for the farms, a bad one for
-// the fishermen" has no better year for the fishermen.
+// the fishermen" has no better year for the fishermen. So do those of what there is: "no
+// water in the old town and no power in the new".
 func (a *alignment) ofOtherPhrase(found []match) bool {
 	c := a.source.Clauses[a.claim.Clause]
-	if a.part.Quantity != nil || slices.ContainsFunc(a.source.Words[c.From:c.To], func(w extract.Word) bool { return w.Tag == "VBD" || w.Tag == "VBZ" || w.Tag == "VBP" || w.Tag == "MD" }) {
+	verbless := c.Verb < 0 || a.source.Words[c.Verb].Tag == "VBG" && (c.Verb == c.From || a.source.Words[c.Verb-1].Lemma != "be")
+	if a.part.Quantity != nil || !verbless && !existential(a.claim) {
 		return false
 	}
 	phrase := func(at int) (of extract.Range, prep string) {
@@ -44,14 +46,14 @@ func (a *alignment) ofOtherPhrase(found []match) bool {
 		case prep == "":
 		case told == "":
 			first, told = of, prep
-		case of != first && prep == told:
+		case of != first && (verbless || prep == told):
 			return true
 		}
 	}
 	has := func(r extract.Range, w extract.Word) bool {
 		return slices.ContainsFunc(a.source.Words[r.From:r.To], func(v extract.Word) bool { return v.Lower == w.Lower })
 	}
-	return told != "" && slices.ContainsFunc(a.part.Sentence.Words[a.part.Own.From:a.part.Own.To], func(w extract.Word) bool {
+	return verbless && told != "" && slices.ContainsFunc(a.part.Sentence.Words[a.part.Own.From:a.part.Own.To], func(w extract.Word) bool {
 		return (w.Comparative() || w.Class == extract.Negation) && !has(first, w) && has(c.Range, w)
 	})
 }

@@ -15,11 +15,15 @@ func (a *alignment) subset() {
 	if a.part.Quantity != nil || len(a.conflicts) > 0 {
 		return
 	}
+	s := a.part.Sentence
+	if hardly := hardlyAny(a.source.Sentence, a.clause()); hardly != "" && a.part.Negated && hardlyAny(s, a.part.Own) == "" {
+		a.leave("how many", "none", hardly)
+		return
+	}
 	if kind := a.somebodyTold(); kind != "" {
 		a.leave("which", "all", kind)
 		return
 	}
-	s := a.part.Sentence
 	for _, m := range a.found {
 		if m.word < 0 || m.at < 0 || !a.within(m) || !strings.HasPrefix(a.source.Words[m.at].Tag, "NN") {
 			continue
@@ -38,6 +42,17 @@ func (a *alignment) subset() {
 			return
 		}
 	}
+}
+
+// hardlyAny is the word of a range that denies something of most, not of all: "hardly
+// anyone"; "" if it has none.
+func hardlyAny(s *extract.Sentence, r extract.Range) string {
+	for _, w := range s.Words[r.From:r.To] {
+		if lexicon.In("graded hardly", w.Lower) {
+			return w.Lower
+		}
+	}
+	return ""
 }
 
 // known reports whether the noun at word i is told as one that is known: "the new schools".
@@ -95,7 +110,7 @@ func (a *alignment) kindAfter(at int) string {
 		if !says(a.part.Sentence, next.Lower) {
 			return strings.ToLower(oneLine(s.Transcript.Text[words[at].Span.Start:words[end-1].Span.End]))
 		}
-	case next.Tag != "IN" && next.Tag != "TO" && next.Tag != "VBN" && next.Tag != "VBG":
+	case next.Tag != "IN" && (next.Tag != "TO" || strings.HasPrefix(words[at+2].Tag, "VB")) && next.Tag != "VBN" && next.Tag != "VBG":
 		return ""
 	}
 	if !slices.ContainsFunc(a.source.terms, func(u term) bool {
