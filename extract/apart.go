@@ -71,6 +71,9 @@ func apartAt(words []Word, c Range, i int) Apart {
 	if from, ok := supplement(words, c, i); ok {
 		return Apart{Range: Range{i, c.To}, Thing: Range{from, c.To}}
 	}
+	if from, ok := affirmed(words, c, i); ok {
+		return Apart{Range: Range{i, c.To}, Thing: Range{from, c.To}}
+	}
 	if words[i].Lower != "not" {
 		return Apart{}
 	}
@@ -107,6 +110,16 @@ func supplement(words []Word, c Range, i int) (from int, ok bool) {
 		return 0, false
 	}
 	return from, from < c.To && !hasVerb(words[from:c.To])
+}
+
+// affirmed reports whether the word at i opens words without a verb that say what is so
+// after what is not, and from which word they tell that: "no reports of deaths, only of
+// injuries".
+func affirmed(words []Word, c Range, i int) (from int, ok bool) {
+	if i == c.From || i+1 >= c.To || words[i-1].Lower != "," || !lexicon.In("affirming", words[i].Lower) || hasVerb(words[i:c.To]) || !hasVerb(words[c.From:i]) {
+		return 0, false
+	}
+	return i + 1, slices.ContainsFunc(words[c.From:i], func(w Word) bool { return w.Class == Negation })
 }
 
 // lacking reports whether the "without" at i only says what was lacking when what the

@@ -96,7 +96,7 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 		if s.Words[c.From].Lower == "unless" {
 			c.Negated = !c.Negated
 		}
-		if i > 0 && s.Words[c.From].Lower == "or" && !slices.ContainsFunc(s.Words[c.From:c.To], Word.finite) {
+		if s.deniedOn(i) {
 			c.Negated = c.Negated != s.Clauses[i-1].Negated // "did not close the road or stop the trains"
 		}
 		switch {
@@ -122,6 +122,23 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 	}
 	s.voices()
 	return s
+}
+
+// deniedOn reports whether clause i goes on with a list that the negation before it is of:
+// "or stop the trains", "was not flooded, blocked or damaged". The tagger may take the
+// participles of the list for finite verbs.
+func (s *Sentence) deniedOn(i int) bool {
+	c := s.Clauses[i]
+	lists := func(i int) bool { return i < len(s.Words) && s.Words[i].Lower == "or" }
+	if i == 0 || !lists(c.From) && !(s.Words[c.From-1].Lower == "," && c.Verb == c.From && s.Words[c.From].Tag != "VBG" && lists(c.From+1)) {
+		return false
+	}
+	for j := c.From; j < c.To; j++ {
+		if s.Words[j].finite() && (j != c.Verb || s.Words[j].Tag != "VBD" || s.Words[j].Class != Content || c.Subject != s.Clauses[i-1].Subject) {
+			return false
+		}
+	}
+	return true
 }
 
 // headlinePlan reports whether the clause has a headline's future: "Ministry

@@ -254,6 +254,9 @@ func negated(words []Word, c Clause) (odd, refused bool) {
 			if i > c.From && words[i-1].Tag == "CC" && i+2 < len(words) && lexicon.In("denied together", next) && words[i+2].Class == Punct {
 				continue // "many, but not all, have come"
 			}
+			if odd && !refused && i > c.From && (words[i-1].Lower == "," || words[i-1].Tag == "CC") && i+1 < c.To && opensNoun(words[i+1]) {
+				continue // "no leak and no smoke"
+			}
 			if w.Lower == "not" && i > c.Verb+2 && c.Verb >= c.From && otherLength(words, i) {
 				continue
 			}

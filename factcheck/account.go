@@ -79,6 +79,8 @@ func (a *alignment) words() {
 			a.leave("which", t.lemma, against.lemma) // rural schools are not urban ones
 		case against != nil && a.part.measures(t):
 			a.leave("what is measured", t.lemma, against.lemma) // exports may rise as imports do
+		case against != nil && a.part.Quantity == nil && located(a.part.Sentence, t.word) && located(a.source.Sentence, against.word):
+			a.leave("where", t.lemma, against.lemma) // what is so in the north may be so in the south
 		case against != nil:
 			a.conflict("word", t.lemma, against.lemma)
 			a.close++

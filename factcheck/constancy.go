@@ -130,6 +130,8 @@ func (a *alignment) constancy() bool {
 	switch {
 	case said == stays && found == resembles, said == alters && found == resembles, said == resembles && found == alters:
 		a.leave("direction", said.String(), found.String())
+	case said != untold && found == stays && a.sinceThen():
+		a.leave("period", wordsOf(a.part.Sentence, a.part.Period), wordsOf(a.source.Sentence, a.claim.Period))
 	case said != untold && found != untold && (said == alters) != (found == alters):
 		a.conflict("direction", inWords(said, a.part.Claim), inWords(found, a.claim))
 	case said != untold && found != untold:
@@ -148,6 +150,12 @@ func (a *alignment) constancy() bool {
 		return false
 	}
 	return true
+}
+
+// sinceThen reports whether the claim tells only of the time since one that the part names.
+func (a *alignment) sinceThen() bool {
+	said, found := a.part.Period, a.claim.Period
+	return said != nil && found != nil && found.Relation == period.Since && said.Relation != period.Since
 }
 
 // strongly reports whether a claim tells of more than a small change.

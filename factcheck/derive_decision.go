@@ -37,7 +37,7 @@ func (c *Checker) deriveDecision(r *extract.Reading, credit string) (Finding, bo
 	var out *Finding
 	for _, src := range c.index.decisions {
 		a := &alignment{part: whole, source: src, basis: Inferred}
-		if a.speaker(); len(a.conflicts)+len(a.open) > 0 {
+		if a.speaker(); len(a.conflicts)+len(a.open) > 0 || src.ofContrary(whole.terms) {
 			continue
 		}
 		for _, found := range decisions(src.Sentence) {
@@ -213,6 +213,15 @@ func leftOpenThen(said *extract.Sentence, src *source, clause extract.Range) boo
 		}
 	}
 	return true
+}
+
+// ofContrary reports whether an adjective of a statement has only its contrary in the source:
+// what is not decided of the old hospital is not that of the new one.
+func (s *source) ofContrary(terms []term) bool {
+	return slices.ContainsFunc(terms, func(t term) bool {
+		hits := s.related(&t)
+		return t.pos == wordnet.Adj && len(hits) > 0 && !slices.ContainsFunc(hits, func(u hit) bool { return u.likeness != contrast })
+	})
 }
 
 // sameWord reports whether two spans end in the same word: a November without a year.

@@ -80,7 +80,7 @@ func (a *alignment) conjunct() (way change.Way, ok bool) {
 	c, ways := a.source.Clauses[a.claim.Clause], 0
 	var last change.Way
 	for _, w := range a.source.Changes {
-		if w.Start <= c.Verb || !a.claim.Own.Has(w.Start) || w.Part == change.Noun || w.Way == change.Level {
+		if w.Start < c.Verb || w.Start == c.Verb && a.source.Words[c.Verb].Tag != "JJ" && a.source.Words[c.Verb].Tag != "VBN" || !a.claim.Own.Has(w.Start) || w.Part == change.Noun || w.Way == change.Level {
 			continue
 		}
 		if ways++; ways > 1 && w.Way == last {
@@ -93,7 +93,7 @@ func (a *alignment) conjunct() (way change.Way, ok bool) {
 	}
 	for _, m := range a.found {
 		for _, w := range a.source.Changes {
-			if !a.changes(m.at) && w.Start > c.Verb && w.End <= m.at && m.at < a.claim.Own.To && m.at < len(a.source.Words) && w.Part != change.Noun {
+			if !a.changes(m.at) && w.Start >= c.Verb && w.End <= m.at && m.at < a.claim.Own.To && m.at < len(a.source.Words) && w.Part != change.Noun {
 				way, ok = w.Way, true
 			}
 		}

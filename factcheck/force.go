@@ -241,7 +241,7 @@ func (a *alignment) seen(used map[int]bool) {
 	if v := a.part.Sentence.Words[said]; v.Class != extract.Light || v.Lemma == "be" || w.Class != extract.Content || a.changes(found) || a.purpose(found) {
 		return
 	}
-	subject, object := false, false
+	subject, object := a.samePronoun(), false
 	for i := range a.part.terms {
 		t := &a.part.terms[i]
 		for _, u := range a.source.related(t) {
@@ -255,6 +255,12 @@ func (a *alignment) seen(used map[int]bool) {
 	if object && (subject || a.pointed > 0) {
 		a.leave("verb", a.part.Sentence.Words[said].Lower, w.Lower)
 	}
+}
+
+// samePronoun reports whether part and claim have the same pronoun for their subject.
+func (a *alignment) samePronoun() bool {
+	r, s := a.part.Subject, a.claim.Subject
+	return r.Len() == 1 && s.Len() == 1 && a.part.Sentence.Words[r.From].Tag == "PRP" && a.part.Sentence.Words[r.From].Lower == a.source.Words[s.From].Lower
 }
 
 // doubled keeps the statement's verb from resting on a noun that already stands for
@@ -321,7 +327,7 @@ func (a *alignment) someOnly() bool {
 // undeed leaves open what the source names as a deed that was escaped, called for or
 // thought of, where the statement has it done: "escaped prosecution".
 func (a *alignment) undeed() {
-	if a.verb < 0 || a.part.Negated || !strings.HasPrefix(a.source.Words[a.verb].Tag, "NN") {
+	if a.verb < 0 || a.part.Negated || len(a.conflicts) > 0 || !strings.HasPrefix(a.source.Words[a.verb].Tag, "NN") && a.source.Words[a.verb].Tag != "VBG" {
 		return
 	}
 	noDeed := func(w extract.Word) bool { return lexicon.In("verbs of no deed", w.Lemma) }

@@ -22,6 +22,8 @@ func (a *alignment) stance() {
 		a.leave("modality", "now", "before")
 	case said == extract.Possible && found == extract.Asserted && !a.part.Negated && permits(a.part.Sentence, a.part.Own) && !permits(a.source.Sentence, a.clause()):
 		a.leave("modality", "may be done", "done")
+	case said == extract.Duty && found == extract.Possible:
+		a.leave("modality", said.String(), found.String())
 	case said == extract.Future && found == extract.Proposal:
 		a.leave("modality", "will", "proposed")
 	case intended(said) && found <= extract.Possible && a.hedged():
@@ -41,8 +43,8 @@ func (a *alignment) stance() {
 			a.leave("modality", said.String(), found.String())
 		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && a.part.Quantity != nil && !a.undone() {
 			a.conflict("modality", said.String(), "done")
-		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && (anew(a.part.Claim) || a.verb >= 0 && strings.HasPrefix(a.source.Words[a.verb].Tag, "NN")) {
-			a.leave("modality", said.String(), "done") // again, or of another deed: who was made head will lead
+		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && (anew(a.part.Claim) || a.bothDenied() && !a.undone() || a.verb >= 0 && strings.HasPrefix(a.source.Words[a.verb].Tag, "NN")) {
+			a.leave("modality", said.String(), "done") // again, or of another deed: who was made head will lead; and what was not done may be done yet
 		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && !a.undone() {
 			// When it was to be says nothing of when it was.
 			untimed := func(s slot) bool { return s.name == "period" }

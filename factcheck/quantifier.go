@@ -108,7 +108,7 @@ func quantifies(s *extract.Sentence, i int) bool {
 func (a *alignment) meansAsMuch(said quantifier, i int, timely bool) bool {
 	c, words := a.clause(), a.source.Words
 	for j := c.From; j < c.To; j++ {
-		if !slices.Contains(said.needs, words[j].Lower) || a.notOnly(j) || j > c.From && lexicon.In("graded nearly", words[j-1].Lower) {
+		if !slices.Contains(said.needs, words[j].Lower) || a.notOnly(j) || ofWhich(a.source.Sentence, j) && a.part.Sentence.Words[i].Lower == "both" || j > c.From && lexicon.In("graded nearly", words[j-1].Lower) {
 			continue
 		}
 		own := !a.otherwiseTold(j) && !asOne(a.source.Sentence, j) && (!ofThem(a.source.Sentence, j) || a.claim.Subject.Has(j))
@@ -149,6 +149,12 @@ func (a *alignment) otherwiseTold(word int) bool {
 // meant, not of those before: "half were late, most of them because of fog".
 func ofThem(s *extract.Sentence, i int) bool {
 	return i+2 < len(s.Words) && s.Words[i+1].Lower == "of" && lexicon.In("those spoken of", s.Words[i+2].Lower)
+}
+
+// ofWhich reports whether the number at word i is of those of which only some are meant:
+// "one of the two drivers".
+func ofWhich(s *extract.Sentence, i int) bool {
+	return i > 1 && s.Words[i].Class == extract.Figure && s.Words[i-2].Lower == "of" && (s.Words[i-1].Tag == "DT" || s.Words[i-1].Tag == "PRP$")
 }
 
 // joinsTwo reports whether the "both" at word i only opens "both tea and coffee".

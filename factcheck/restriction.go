@@ -50,6 +50,7 @@ func (a *alignment) restrictions() {
 	}
 	a.one()
 	a.exceptions()
+	a.subset()
 	a.toldBeside()
 }
 

@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
@@ -44,7 +45,23 @@ func setBy(s *extract.Sentence, i int) bool {
 	for i > 0 && (s.Words[i-1].Upper && s.Words[i-1].Class == extract.Content || s.Words[i-1].Lower == "the") {
 		i--
 	}
+	if i < 1 {
+		return false
+	}
+	if from := phraseStart(s, i); strings.HasPrefix(s.Words[i].Tag, "JJ") {
+		return from > 0 && from < i && s.Words[from].Lower == "the" && (s.Words[from-1].Lower == "on" || lexicon.In("locating", s.Words[from-1].Lower))
+	}
 	return i > 0 && (s.Words[i-1].Lower == "on" || lexicon.In("locating", s.Words[i-1].Lower))
+}
+
+// located reports whether a noun stands after a preposition of where something is: "in the
+// north", "in towns", not "at peace".
+func located(s *extract.Sentence, i int) bool {
+	if i < 1 || !strings.HasPrefix(s.Words[i].Tag, "NN") && !strings.HasPrefix(s.Words[i].Tag, "JJ") {
+		return false
+	}
+	from := phraseStart(s, i)
+	return from > 0 && (s.Words[from].Lower == "the" || s.Words[i].Tag == "NNS") && (s.Words[from-1].Lower == "on" || lexicon.In("locating", s.Words[from-1].Lower))
 }
 
 // places are the names of places in a source.

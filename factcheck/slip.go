@@ -52,10 +52,22 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 		return quotation.Edit{}, false
 	}
 	if said == nil {
-		return changed, !strings.EqualFold(changed.Source, "one") && !strings.EqualFold(changed.Quoted, "one") // a date, an ordinal, a number in a name
+		return changed, holder.identifies(changed.Source)
 	}
 	rel, _ := compareFigures(said, found)
 	return changed, rel == excluded || rel == entailed && said.Bound != quantity.Exact && mistaken(said.Value, found.Value)
+}
+
+// identifies reports whether a number that counts nothing says when something was, or
+// which one it is: "on the 4th of May", "it was the third meeting". What is told of the
+// second floor says nothing of the third.
+func (s *source) identifies(number string) bool {
+	for i, w := range s.Words {
+		if strings.EqualFold(w.Lower, number) && (w.Class == extract.Time || i > 1 && (s.Words[i-1].Lemma == "be" || s.Words[i-1].Lower == "the" && s.Words[i-2].Lemma == "be")) {
+			return true
+		}
+	}
+	return false
 }
 
 // unvouched reports whether a quote cuts out of somebody's mouth what the record

@@ -7,6 +7,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -25,6 +26,9 @@ func (a *alignment) substituted(found []match, used map[int]bool) bool {
 	found = slices.DeleteFunc(slices.Clone(found), func(m match) bool { return m.word < 0 })
 	slices.SortStableFunc(found, func(x, y match) int { return cmp.Compare(x.word, y.word) })
 	for i, m := range found {
+		if a.looksLike(m) {
+			return true
+		}
 		if a.ascribed && m.word == a.part.Sentence.Clauses[a.part.Clause].Verb || !m.replaceable() || m.phrase() || m.at < 0 && !m.generic && m.pos != wordnet.Verb || a.within(m) && !twice(found, m) || m.at < 0 && endures(a.claim) && a.bears(*m.term) {
 			continue
 		}
@@ -45,6 +49,19 @@ func (a *alignment) substituted(found []match, used map[int]bool) bool {
 		}
 	}
 	return false
+}
+
+// looksLike reports whether of the term's word and that which was found for it one is an
+// adjective, and the other a verb that it only looks like: who was closed was not close.
+func (a *alignment) looksLike(m match) bool {
+	if m.at < 0 || m.at >= len(a.source.Words) {
+		return false
+	}
+	said, found := a.part.Sentence.Words[m.word], a.source.Words[m.at]
+	unlike := func(w, v extract.Word) bool {
+		return !strings.HasPrefix(w.Tag, "VB") && w.Lower != v.Lower && w.Lower == v.Lemma && lexicon.In("adjectives unlike their verbs", w.Lower)
+	}
+	return unlike(said, found) || unlike(found, said)
 }
 
 // ofOtherKind reports whether a term that only the context has says of which kind

@@ -61,8 +61,10 @@ func (a *alignment) verdict() Verdict {
 	case !a.accounted(), a.verbless():
 	case len(a.conflicts) == 0:
 		return Supported
-	case (a.settled || a.twice) && a.conflicts[0].name == "period":
+	case (a.settled || a.twice || a.bothDenied()) && a.conflicts[0].name == "period":
 		// What was not done in May may not have been done in June either.
+	case len(a.part.Sentence.Quantities) == 0 && len(a.conflicts) > 0 && a.conflicts[0].name == "word" && a.bothDenied() && !complements(a.conflicts[0].said, a.conflicts[0].found):
+		// Who did not leave may not have come.
 	case len(a.conflicts) == 1 && a.source.Turn >= 0 && a.effort() <= refutable && a.comparable():
 		return Refuted
 	}
@@ -77,6 +79,12 @@ func (a *alignment) echoes() bool {
 	}
 	return a.part.Quantity != nil && a.claim.Quantity != nil && !a.part.Quantity.Unit.IsZero() && a.solid &&
 		!slices.ContainsFunc(a.conflicts, differs) && !slices.ContainsFunc(a.open, differs)
+}
+
+// bothDenied reports whether part and claim both say that something is not so, other than
+// with a verb of refusing.
+func (a *alignment) bothDenied() bool {
+	return a.part.Negated && a.claim.Negated && !a.part.Sentence.Clauses[a.part.Clause].Refused && !a.source.Clauses[a.claim.Clause].Refused
 }
 
 // foretold reports whether the claim has the part's figure, of the part's time, and only

@@ -60,6 +60,8 @@ func (a *alignment) period() {
 		a.grounded = true // a figure told by its time: "and in 2012, 7.9 percent"
 	}
 	switch {
+	case told.Relation == period.Since && a.part.Period.Relation == period.In && a.part.happened() && said.Grain == found.Grain && !said.Resolved():
+		a.leave("period", s, f)
 	case a.part.Period.SameLength(*found) && !said.Resolved():
 	case !said.Resolved() && said.Anchor != period.Yearless && ((said.Anchor != period.Spoken || found.Anchor != period.Passage) && !found.Resolved() && a.timed(said) || a.toldAlike(told)):
 	case guessed && said.Overlaps(*found):

@@ -1,0 +1,122 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
+
+// subset leaves open what the claim says of some of a kind only, where the part says it of
+// all of them, or of none, or of those that it takes as known: "all flights to Lisbon" are
+// not all flights, and "some of the schools" are not the schools.
+func (a *alignment) subset() {
+	if a.part.Quantity != nil || len(a.conflicts) > 0 {
+		return
+	}
+	s := a.part.Sentence
+	if hardly := hardlyAny(a.source.Sentence, a.clause()); hardly != "" && a.part.Negated && hardlyAny(s, a.part.Own) == "" {
+		a.leave("how many", "none", hardly)
+		return
+	}
+	if kind := a.somebodyTold(); kind != "" {
+		a.leave("which", "all", kind)
+		return
+	}
+	for _, m := range a.found {
+		if m.word < 0 || m.at < 0 || !a.within(m) || !strings.HasPrefix(a.source.Words[m.at].Tag, "NN") {
+			continue
+		}
+		said, all := gradeOf(s, a.part.Own.From, m.word)
+		found, words := gradeOf(a.source.Sentence, a.clause().From, m.at)
+		switch kind := a.kindTold(m.at); {
+		case (said == gradeAll || said == gradeNone) && kind != "":
+			a.leave("which", all, kind)
+			return
+		case said == ungraded && a.part.Negated && a.claim.Negated && s.Words[m.word].Tag == "NNS" && a.part.Subject.Has(m.word) && known(s, m.word) && a.kindAfter(m.at) != "":
+			a.leave("which", s.Words[m.word].Lower, a.kindAfter(m.at))
+			return
+		case said == ungraded && known(s, m.word) && found >= gradeFew && found < gradeAll && strings.Contains(words, " of "):
+			a.leave("how many", s.Words[m.word].Lower, words)
+			return
+		}
+	}
+}
+
+// hardlyAny is the word of a range that denies something of most, not of all: "hardly
+// anyone"; "" if it has none.
+func hardlyAny(s *extract.Sentence, r extract.Range) string {
+	for _, w := range s.Words[r.From:r.To] {
+		if lexicon.In("graded hardly", w.Lower) {
+			return w.Lower
+		}
+	}
+	return ""
+}
+
+// known reports whether the noun at word i is told as one that is known: "the new schools".
+func known(s *extract.Sentence, i int) bool {
+	from := phraseStart(s, i)
+	return from < i && (lexicon.In("pointers", s.Words[from].Lower) || s.Words[from].Tag == "PRP$")
+}
+
+// kindTold is what restricts the noun at a word of the claim to a kind of them, where the
+// part has none of it: the "new" of "all new schools", the "to Lisbon" of "all flights to
+// Lisbon"; "" if nothing does.
+func (a *alignment) kindTold(at int) string {
+	s, words := a.source.Sentence, a.source.Words
+	for i := at - 1; i >= phraseStart(s, at); i-- {
+		if w := words[i]; w.Class == extract.Content && !a.used[i] && (w.Tag == "JJ" || w.Tag == "VBN" || strings.HasPrefix(w.Tag, "NN")) && !a.covered(i) && w.Lower != "single" {
+			return w.Lower + " " + words[at].Lower
+		}
+	}
+	return a.kindAfter(at)
+}
+
+// somebodyTold is what tells apart the people of whom the claim tells with no more than a
+// "those" or "everyone", where the part has none of it and tells how many it means; "" if
+// nothing does: "everyone who was asked" is not everyone.
+func (a *alignment) somebodyTold() string {
+	clause, all := a.clause(), false
+	for i := a.part.Own.From; i < a.part.Own.To; i++ {
+		w := a.part.Sentence.Words[i].Lower
+		all = all || lexicon.In("everybody", w) || lexicon.In("graded all", w) || lexicon.In("graded most", w) || lexicon.In("graded few", w) || lexicon.In("graded none", w)
+	}
+	if clause.Has(a.claim.Subject.To) {
+		clause.From = min(clause.From, a.claim.Subject.From)
+	}
+	for i := clause.From; all && i < clause.To; i++ {
+		w := a.source.Words[i].Lower
+		if lexicon.In("everybody", w) || lexicon.In("people told apart", w) || w == "all" {
+			if kind := a.kindAfter(i); kind != "" {
+				return kind
+			}
+		}
+	}
+	return ""
+}
+
+// kindAfter is what the words after the noun at a word of the claim restrict it to.
+func (a *alignment) kindAfter(at int) string {
+	s, words := a.source.Sentence, a.source.Words
+	if at+2 >= len(words) {
+		return ""
+	}
+	end := groupEnd(s, at+2, a.clause().To)
+	switch next := words[at+1]; {
+	case lexicon.In("relatives", next.Lower):
+		end = relativeEnd(s, at+1)
+		if !says(a.part.Sentence, next.Lower) {
+			return strings.ToLower(oneLine(s.Transcript.Text[words[at].Span.Start:words[end-1].Span.End]))
+		}
+	case next.Tag != "IN" && (next.Tag != "TO" || strings.HasPrefix(words[at+2].Tag, "VB")) && next.Tag != "VBN" && next.Tag != "VBG":
+		return ""
+	}
+	if !slices.ContainsFunc(a.source.terms, func(u term) bool {
+		return at < u.word && u.word < end && !a.used[u.word] && words[u.word].Class != extract.Time && !a.covered(u.word)
+	}) {
+		return ""
+	}
+	return strings.ToLower(oneLine(s.Transcript.Text[words[at].Span.Start:words[end-1].Span.End]))
+}
