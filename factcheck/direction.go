@@ -80,7 +80,8 @@ func (a *alignment) conjunct() (way change.Way, ok bool) {
 	c, ways := a.source.Clauses[a.claim.Clause], 0
 	var last change.Way
 	for _, w := range a.source.Changes {
-		if w.Start < c.Verb || w.Start == c.Verb && a.source.Words[c.Verb].Tag != "JJ" && a.source.Words[c.Verb].Tag != "VBN" || !a.claim.Own.Has(w.Start) || w.Part == change.Noun || w.Way == change.Level {
+		if w.Start < c.Verb || w.Start == c.Verb && a.source.Words[c.Verb].Tag != "JJ" && a.source.Words[c.Verb].Tag != "VBN" ||
+			!a.claim.Own.Has(w.Start) || w.Part == change.Noun || w.Way == change.Level {
 			continue
 		}
 		if ways++; ways > 1 && w.Way == last {

@@ -43,7 +43,8 @@ func (a *alignment) stance() {
 			a.leave("modality", said.String(), found.String())
 		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && a.part.Quantity != nil && !a.undone() {
 			a.conflict("modality", said.String(), "done")
-		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && (anew(a.part.Claim) || a.bothDenied() && !a.undone() || a.verb >= 0 && strings.HasPrefix(a.source.Words[a.verb].Tag, "NN")) {
+		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && (anew(a.part.Claim) || a.bothDenied() && !a.undone() ||
+			a.verb >= 0 && strings.HasPrefix(a.source.Words[a.verb].Tag, "NN")) {
 			a.leave("modality", said.String(), "done") // again, or of another deed: who was made head will lead; and what was not done may be done yet
 		} else if found == extract.Asserted && a.source.Done(a.claim.Clause) && !a.undone() {
 			// When it was to be says nothing of when it was.

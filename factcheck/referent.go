@@ -43,7 +43,8 @@ func (a *alignment) ofEither(found []match) bool {
 			continue
 		}
 		if slices.ContainsFunc(found, func(m match) bool {
-			return m.word >= 0 && a.part.Subject.Has(m.word) && m.at >= 0 && m.at < r.From && slices.ContainsFunc(a.source.Clauses[:i], func(c extract.Clause) bool {
+			return m.word >= 0 && a.part.Subject.Has(m.word) && m.at >= 0 && m.at < r.From &&
+				slices.ContainsFunc(a.source.Clauses[:i], func(c extract.Clause) bool {
 				return c.Has(m.at) && c.Subject.Len() > 0 && !c.Subject.Has(m.at) && people(a.source.Words[c.Subject.To-1])
 			})
 		}) {

@@ -61,7 +61,8 @@ func located(s *extract.Sentence, i int) bool {
 		return false
 	}
 	from := phraseStart(s, i)
-	return from > 0 && (s.Words[from].Lower == "the" || s.Words[i].Tag == "NNS") && (s.Words[from-1].Lower == "on" || lexicon.In("locating", s.Words[from-1].Lower))
+	return from > 0 && (s.Words[from].Lower == "the" || s.Words[i].Tag == "NNS") && (s.Words[from-1].Lower == "on" ||
+		lexicon.In("locating", s.Words[from-1].Lower))
 }
 
 // places are the names of places in a source.

@@ -63,7 +63,8 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 // second floor says nothing of the third.
 func (s *source) identifies(number string) bool {
 	for i, w := range s.Words {
-		if strings.EqualFold(w.Lower, number) && (w.Class == extract.Time || i > 1 && (s.Words[i-1].Lemma == "be" || s.Words[i-1].Lower == "the" && s.Words[i-2].Lemma == "be")) {
+		if strings.EqualFold(w.Lower, number) && (w.Class == extract.Time || i > 1 && (s.Words[i-1].Lemma == "be" ||
+			s.Words[i-1].Lower == "the" && s.Words[i-2].Lemma == "be")) {
 			return true
 		}
 	}

@@ -34,7 +34,8 @@ func (a *alignment) subset() {
 		case (said == gradeAll || said == gradeNone) && kind != "":
 			a.leave("which", all, kind)
 			return
-		case said == ungraded && a.part.Negated && a.claim.Negated && s.Words[m.word].Tag == "NNS" && a.part.Subject.Has(m.word) && known(s, m.word) && a.kindAfter(m.at) != "":
+		case said == ungraded && a.part.Negated && a.claim.Negated && s.Words[m.word].Tag == "NNS" && a.part.Subject.Has(m.word) &&
+			known(s, m.word) && a.kindAfter(m.at) != "":
 			a.leave("which", s.Words[m.word].Lower, a.kindAfter(m.at))
 			return
 		case said == ungraded && known(s, m.word) && found >= gradeFew && found < gradeAll && strings.Contains(words, " of "):
@@ -67,7 +68,8 @@ func known(s *extract.Sentence, i int) bool {
 func (a *alignment) kindTold(at int) string {
 	s, words := a.source.Sentence, a.source.Words
 	for i := at - 1; i >= phraseStart(s, at); i-- {
-		if w := words[i]; w.Class == extract.Content && !a.used[i] && (w.Tag == "JJ" || w.Tag == "VBN" || strings.HasPrefix(w.Tag, "NN")) && !a.covered(i) && w.Lower != "single" {
+		if w := words[i]; w.Class == extract.Content && !a.used[i] && (w.Tag == "JJ" || w.Tag == "VBN" || strings.HasPrefix(w.Tag, "NN")) &&
+			!a.covered(i) && w.Lower != "single" {
 			return w.Lower + " " + words[at].Lower
 		}
 	}
@@ -81,7 +83,8 @@ func (a *alignment) somebodyTold() string {
 	clause, all := a.clause(), false
 	for i := a.part.Own.From; i < a.part.Own.To; i++ {
 		w := a.part.Sentence.Words[i].Lower
-		all = all || lexicon.In("everybody", w) || lexicon.In("graded all", w) || lexicon.In("graded most", w) || lexicon.In("graded few", w) || lexicon.In("graded none", w)
+		all = all || lexicon.In("everybody", w) || lexicon.In("graded all", w) || lexicon.In("graded most", w) || lexicon.In("graded few", w) ||
+			lexicon.In("graded none", w)
 	}
 	if clause.Has(a.claim.Subject.To) {
 		clause.From = min(clause.From, a.claim.Subject.From)

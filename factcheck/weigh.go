@@ -63,7 +63,8 @@ func (a *alignment) verdict() Verdict {
 		return Supported
 	case (a.settled || a.twice || a.bothDenied()) && a.conflicts[0].name == "period":
 		// What was not done in May may not have been done in June either.
-	case len(a.part.Sentence.Quantities) == 0 && len(a.conflicts) > 0 && a.conflicts[0].name == "word" && a.bothDenied() && !complements(a.conflicts[0].said, a.conflicts[0].found):
+	case len(a.part.Sentence.Quantities) == 0 && len(a.conflicts) > 0 && a.conflicts[0].name == "word" && a.bothDenied() &&
+		!complements(a.conflicts[0].said, a.conflicts[0].found):
 		// Who did not leave may not have come.
 	case len(a.conflicts) == 1 && a.source.Turn >= 0 && a.effort() <= refutable && a.comparable():
 		return Refuted
