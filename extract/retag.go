@@ -28,6 +28,7 @@ func retag(words []Word) {
 	decline(words)
 	dismissals(words)
 	affirmatives(words)
+	letters(words)
 	habits(words)
 	coordinates(words)
 	gapped(words)
@@ -143,8 +144,19 @@ func affirmatives(words []Word) {
 		}
 		short := w.Lower == "short" && (i+1 == len(words) || words[i+1].Lower != "of")
 		noun := i > 0 && w.noun() && opensNoun(words[i-1]) && !words[i-1].noun() && lexicon.In("nouns like negators", w.Lemma)
-		if short || noun {
+		halted := w.Lemma == "stop" && i+1 < len(words) && words[i+1].Lower == "at" // "was stopped at the border"
+		if short || noun || halted {
 			w.Class = Content
+		}
+	}
+}
+
+// letters makes a name of the capital "A" that tells a thing from others of its kind: "dam A
+// holds 50 million litres".
+func letters(words []Word) {
+	for i := 1; i < len(words); i++ {
+		if w := &words[i]; w.Lower == "a" && w.Upper && words[i-1].noun() && (i+1 == len(words) || !words[i+1].Upper) {
+			w.Tag, w.Class, w.Lemma = "NNP", Content, w.Lower
 		}
 	}
 }

@@ -123,6 +123,8 @@ func (a *alignment) guard() {
 	a.figuresBeside()
 	a.oneOrOther()
 	a.countsOthers()
+	a.ofOnePlace()
+	a.notAll()
 	a.narrowerKind()
 	a.noneSo()
 	a.ofSeveral(a.used)

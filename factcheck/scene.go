@@ -31,6 +31,32 @@ func scenes(sources []*source) {
 			s.scene = scene
 		}
 	}
+	for i, s := range sources {
+		s.other = slices.ContainsFunc([]int{i - 1, i + 1}, func(j int) bool {
+			return j >= 0 && j < len(sources) && sources[j].Turn == s.Turn && s.Turn >= 0 && othersOf(s.places(), sources[j].places())
+		})
+	}
+}
+
+// othersOf reports whether both have names, and some of the second are not of the first.
+func othersOf(names, others []string) bool {
+	return len(names) > 0 && slices.ContainsFunc(others, func(n string) bool { return !slices.Contains(names, n) })
+}
+
+// ofOnePlace leaves open a figure that the claim has for one place, where a sentence beside
+// it tells of another and the part names none: "sixty voted against in Halm; Brill has yet
+// to vote" is no sixty in all.
+func (a *alignment) ofOnePlace() {
+	if a.part.Quantity == nil || a.claim.Quantity == nil || !a.source.other ||
+		slices.ContainsFunc(a.part.terms, func(t term) bool { return t.name && t.word >= 0 && setBy(a.part.Sentence, t.word) }) {
+		return
+	}
+	for _, u := range a.source.terms {
+		if u.name && a.clause().Has(u.word) && !a.used[u.word] && a.source.Words[u.word].Class != extract.Time && setBy(a.source.Sentence, u.word) && a.source.topics[u.lemma] < inHeading {
+			a.leave("where", "not said", u.lemma)
+			return
+		}
+	}
 }
 
 func single(names []string) bool {
