@@ -79,6 +79,8 @@ func (a *alignment) words() {
 			a.leave("which", t.lemma, against.lemma) // rural schools are not urban ones
 		case against != nil && a.part.measures(t):
 			a.leave("what is measured", t.lemma, against.lemma) // exports may rise as imports do
+		case against != nil && a.tellsWhich(t, against):
+			a.leave("which", t.lemma, against.lemma) // nor is the old bridge the new one
 		case against != nil:
 			a.conflict("word", t.lemma, against.lemma)
 			a.close++
@@ -129,6 +131,18 @@ func (a *alignment) refuses(t *term) bool {
 		return complements(t.lemma, a.source.Words[found.Verb].Lemma) || a.part.Negated != a.claim.Negated
 	}
 	return false
+}
+
+// tellsWhich reports whether two words only tell apart the things with "the" that part and
+// claim speak of: the "old" of "the old bridge", or the "east" of "the east lost a bridge".
+func (a *alignment) tellsWhich(t, against *term) bool {
+	return a.part.Quantity == nil && definite(a.part.Sentence, t.word) && definite(a.source.Sentence, against.word) &&
+		(t.pos == wordnet.Adj || t.word == headNoun(a.part.Claim) && against.word == headNoun(a.claim))
+}
+
+// definite reports whether "the" stands right before a word that stands before a noun, or is one.
+func definite(s *extract.Sentence, i int) bool {
+	return i > 0 && i < len(s.Words) && s.Words[i-1].Lower == "the" && (strings.HasPrefix(s.Words[i].Tag, "NN") || i+1 < len(s.Words) && (strings.HasPrefix(s.Words[i+1].Tag, "NN") || standsIn(s.Words[i+1])))
 }
 
 // account finds the term of the source that accounts for t: how far afield,
@@ -320,7 +334,8 @@ func (a *alignment) phrase(t *term) (far float64, at int, against *term) {
 func (a *alignment) there() bool {
 	c := a.clause()
 	for i := c.From; i < c.To; i++ {
-		if a.source.Words[i].Lower == "there" && !(i+1 < c.To && a.source.Words[i+1].Lemma == "be") && !(i > c.From && a.source.Words[i-1].Lemma == "be" && i < c.From+3) {
+		whose := i > c.From && strings.HasPrefix(a.source.Words[i-1].Tag, "NN") // "nobody there was hurt"
+		if a.source.Words[i].Lower == "there" && !(i+1 < c.To && a.source.Words[i+1].Lemma == "be" && !whose) && !(i > c.From && a.source.Words[i-1].Lemma == "be" && i < c.From+3) {
 			return true
 		}
 	}

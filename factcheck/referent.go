@@ -26,8 +26,14 @@ func (a *alignment) referents(found []match) {
 		case a.standsForAnother(m), a.toldOfOther(m):
 			a.leave("who", m.lemma, a.source.words(a.topic()))
 			return
-		case a.describesAnother(m):
+		case a.describesAnother(m), a.tellsOfNext(m):
 			a.leave("which", m.lemma, "not said")
+			return
+		case a.setElsewhere(m):
+			a.leave("where", m.lemma, "not said")
+			return
+		case a.partOfPortion(m):
+			a.leave("of which", m.lemma, "a part of it")
 			return
 		}
 	}
@@ -113,6 +119,21 @@ func (a *alignment) toldOfOther(m match) bool {
 func (a *alignment) describesAnother(m match) bool {
 	i := slices.IndexFunc(a.found, func(o match) bool { return o.word == m.word+1 && o.pos == wordnet.Noun && o.at == headNoun(a.claim) })
 	return i >= 0 && m.pos == wordnet.Adj && !a.understood(m.term) && !a.source.contextHasTogether(m.term, a.found[i].term)
+}
+
+// tellsOfNext reports whether an adjective that tells one of several things apart stands only
+// in the sentences before, and the claim's subject has another: "the second has 35; the third
+// opened in June" says nothing of when the second did.
+func (a *alignment) tellsOfNext(m match) bool {
+	if m.word >= len(a.part.Sentence.Words) || !tellsApart(a.part.Sentence.Words[m.word]) {
+		return false
+	}
+	for i := a.claim.Subject.From; i < a.claim.Subject.To; i++ {
+		if tellsApart(a.source.Words[i]) && !a.used[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // narrowerKind leaves open a figure of a kind of what the part tells of all: "sales of

@@ -43,6 +43,22 @@ func othersOf(names, others []string) bool {
 	return len(names) > 0 && slices.ContainsFunc(others, func(n string) bool { return !slices.Contains(names, n) })
 }
 
+// setElsewhere reports whether the part tells of a place that only the sentences before have,
+// and the claim's sentence names another, or points to that of the sentence right before it:
+// "the west lost its only bridge; nobody there was hurt" says nothing of the east.
+func (a *alignment) setElsewhere(m match) bool {
+	if !setBy(a.part.Sentence, m.word) || len(a.source.context) == 0 || a.part.Sentence.Words[m.word].Class == extract.Time {
+		return false
+	}
+	if before := a.source.context[0]; a.there() && !slices.ContainsFunc(before.related(m.term), func(u hit) bool { return u.likeness >= like }) &&
+		(slices.ContainsFunc(before.related(m.term), func(u hit) bool { return u.likeness == contrast }) || m.name && len(before.places()) > 0) {
+		return true
+	}
+	return slices.ContainsFunc(a.source.terms, func(u term) bool {
+		return !a.used[u.word] && m.against(u) == contrast && setBy(a.source.Sentence, u.word)
+	})
+}
+
 // ofOnePlace leaves open a figure that the claim has for one place, where a sentence beside
 // it tells of another and the part names none: "sixty voted against in Halm; Brill has yet
 // to vote" is no sixty in all.
