@@ -133,16 +133,15 @@ func (a *alignment) refuses(t *term) bool {
 	return false
 }
 
-// tellsWhich reports whether two words only tell apart the things with "the" that part and
-// claim speak of: the "old" of "the old bridge", or the "east" of "the east lost a bridge".
+// tellsWhich reports whether two adjectives only tell apart the things with "the" that part
+// and claim speak of: the "old" of "the old bridge".
 func (a *alignment) tellsWhich(t, against *term) bool {
-	return a.part.Quantity == nil && definite(a.part.Sentence, t.word) && definite(a.source.Sentence, against.word) &&
-		(t.pos == wordnet.Adj || t.word == headNoun(a.part.Claim) && against.word == headNoun(a.claim))
+	return a.part.Quantity == nil && t.pos == wordnet.Adj && definite(a.part.Sentence, t.word) && definite(a.source.Sentence, against.word)
 }
 
-// definite reports whether "the" stands right before a word that stands before a noun, or is one.
+// definite reports whether the word at i stands between "the" and a noun, or a "one".
 func definite(s *extract.Sentence, i int) bool {
-	return i > 0 && i < len(s.Words) && s.Words[i-1].Lower == "the" && (strings.HasPrefix(s.Words[i].Tag, "NN") || i+1 < len(s.Words) && (strings.HasPrefix(s.Words[i+1].Tag, "NN") || standsIn(s.Words[i+1])))
+	return i > 0 && i+1 < len(s.Words) && s.Words[i-1].Lower == "the" && (strings.HasPrefix(s.Words[i+1].Tag, "NN") || standsIn(s.Words[i+1]))
 }
 
 // account finds the term of the source that accounts for t: how far afield,

@@ -125,6 +125,7 @@ func (a *alignment) guard() {
 	a.countsOthers()
 	a.ofOnePlace()
 	a.notAll()
+	a.placesCompared()
 	a.narrowerKind()
 	a.noneSo()
 	a.ofSeveral(a.used)

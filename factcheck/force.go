@@ -261,7 +261,13 @@ func (a *alignment) doubled(found []match) {
 // was suspended may have been dismissed.
 func (a *alignment) otherDeed() bool {
 	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
-	if !said.Refused || said.Verb < 0 || found.Verb < 0 || !a.part.Sentence.Words[said.Verb].Is(extract.Negator) {
+	if !said.Refused || said.Verb < 0 || !a.part.Sentence.Words[said.Verb].Is(extract.Negator) {
+		return false
+	}
+	if a.claim.Negated && !found.Refused && (found.Verb < 0 || a.source.Words[found.Verb].Class == extract.Function) && a.source.Words[a.lastWord()].Class == extract.Negation {
+		return true // "the first failed, the second did not"
+	}
+	if found.Verb < 0 {
 		return false
 	}
 	if !found.Refused && says(a.source.Sentence, a.part.Sentence.Words[said.Verb].Lemma) {
@@ -279,6 +285,15 @@ func (a *alignment) otherDeed() bool {
 		return false
 	}
 	return verbAt(a.part.Sentence, said.Verb).against(verbAt(a.source.Sentence, found.Verb)) != contrast
+}
+
+// lastWord is the last word of the claim's clause that is no mark.
+func (a *alignment) lastWord() int {
+	i := a.clause().To - 1
+	for i > a.clause().From && a.source.Words[i].Class == extract.Punct {
+		i--
+	}
+	return i
 }
 
 // someOnly reports whether the part denies something of a restricted few only:

@@ -55,7 +55,8 @@ func (a *alignment) standsForAnother(m match) bool {
 			return false
 		}
 		if slices.ContainsFunc(before.Clauses, func(c extract.Clause) bool {
-			return c.Subject.Len() > 0 && denotes(before.Words[c.Subject.From:c.Subject.To]) && mayStandFor(a.source.Words[at], before.Words[headOf(before.Sentence, c.Subject)])
+			head := headOf(before.Sentence, c.Subject)
+			return c.Subject.Len() > 0 && denotes(before.Words[c.Subject.From:head+1]) && mayStandFor(a.source.Words[at], before.Words[head])
 		}) {
 			return true
 		}
@@ -105,7 +106,12 @@ func mayStandFor(pronoun, noun extract.Word) bool {
 // million" says nothing of what the bridge cost.
 func (a *alignment) toldOfOther(m match) bool {
 	head := headNoun(a.claim)
-	if m.name || m.word != headNoun(a.part.Claim) || head < 1 || a.claim.Subject.Len() != 2 || a.source.Words[head-1].Lower != "the" {
+	if from := a.clause().From; from+2 < a.clause().To && a.source.Words[from].Lower == "of" && a.source.Words[from+1].Lower == "the" {
+		head = from + 2 // "of the trams, all are electric"
+	} else if a.claim.Subject.Len() != 2 {
+		return false
+	}
+	if m.name || m.word != headNoun(a.part.Claim) || head < 1 || a.source.Words[head-1].Lower != "the" {
 		return false
 	}
 	return !a.used[head] && slices.ContainsFunc(a.source.terms, func(u term) bool {

@@ -137,10 +137,11 @@ func ownedBy(s, before *extract.Sentence, i int) (*extract.Sentence, extract.Ran
 }
 
 // headOf is the last word of the noun phrase that a subject begins with, without what
-// follows it with a preposition or after a mark.
+// follows it with a preposition, an adverb or after a mark.
 func headOf(s *extract.Sentence, subject extract.Range) int {
 	head := subject.From
-	for head+1 < subject.To && s.Words[head+1].Tag != "IN" && s.Words[head+1].Class != extract.Punct {
+	for head+1 < subject.To && s.Words[head+1].Tag != "IN" && s.Words[head+1].Tag != "TO" && s.Words[head+1].Class != extract.Punct &&
+		!(strings.HasPrefix(s.Words[head].Tag, "NN") && !strings.HasPrefix(s.Words[head+1].Tag, "NN")) {
 		head++
 	}
 	return head
