@@ -155,7 +155,7 @@ func affirmatives(words []Word) {
 // holds 50 million litres".
 func letters(words []Word) {
 	for i := 1; i < len(words); i++ {
-		if w := &words[i]; w.Lower == "a" && w.Upper && words[i-1].noun() && (i+1 == len(words) || !words[i+1].Upper) {
+		if w := &words[i]; w.Lower == "a" && w.Upper && (words[i-1].noun() || i == 1 && words[0].Class == Content) && (i+1 == len(words) || !words[i+1].Upper) {
 			w.Tag, w.Class, w.Lemma = "NNP", Content, w.Lower
 		}
 	}

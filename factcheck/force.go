@@ -22,6 +22,9 @@ func (a *alignment) force() {
 	if !a.part.Negated {
 		a.elsewhereDenied()
 	}
+	if a.deniesElided() {
+		a.leave("polarity", "denied", "denied of it")
+	}
 	if a.verb > 0 {
 		if w := a.source.Words[a.verb-1]; w.Class != extract.Figure && lexicon.In("short of", w.Lower) && !says(a.part.Sentence, w.Lemma) {
 			a.leave("modality", "done", w.Lower)
@@ -261,13 +264,7 @@ func (a *alignment) doubled(found []match) {
 // was suspended may have been dismissed.
 func (a *alignment) otherDeed() bool {
 	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
-	if !said.Refused || said.Verb < 0 || !a.part.Sentence.Words[said.Verb].Is(extract.Negator) {
-		return false
-	}
-	if a.claim.Negated && !found.Refused && (found.Verb < 0 || a.source.Words[found.Verb].Class == extract.Function) && a.source.Words[a.lastWord()].Class == extract.Negation {
-		return true // "the first failed, the second did not"
-	}
-	if found.Verb < 0 {
+	if !said.Refused || said.Verb < 0 || found.Verb < 0 || !a.part.Sentence.Words[said.Verb].Is(extract.Negator) {
 		return false
 	}
 	if !found.Refused && says(a.source.Sentence, a.part.Sentence.Words[said.Verb].Lemma) {
@@ -287,13 +284,15 @@ func (a *alignment) otherDeed() bool {
 	return verbAt(a.part.Sentence, said.Verb).against(verbAt(a.source.Sentence, found.Verb)) != contrast
 }
 
-// lastWord is the last word of the claim's clause that is no mark.
-func (a *alignment) lastWord() int {
-	i := a.clause().To - 1
-	for i > a.clause().From && a.source.Words[i].Class == extract.Punct {
-		i--
+// deniesElided reports whether the claim denies what the sentence before it says with a verb
+// that refuses, as the part does: "the first failed; the second did not".
+func (a *alignment) deniesElided() bool {
+	c, last := a.clause(), a.clause().To-1
+	for last > c.From && a.source.Words[last].Class == extract.Punct {
+		last--
 	}
-	return i
+	said := a.part.Sentence.Clauses[a.part.Clause]
+	return said.Refused && a.claim.Negated && !a.source.Clauses[a.claim.Clause].Refused && a.source.Words[last].Class == extract.Negation
 }
 
 // someOnly reports whether the part denies something of a restricted few only:

@@ -59,11 +59,11 @@ func (a *alignment) setElsewhere(m match) bool {
 	})
 }
 
-// ofOnePlace leaves open a figure that the claim has for one place, where a sentence beside
+// ofOnePlace leaves open a figure, or what differs, that the claim has for one place, where a sentence beside
 // it tells of another and the part names none: "sixty voted against in Halm; Brill has yet
 // to vote" is no sixty in all.
 func (a *alignment) ofOnePlace() {
-	if a.part.Quantity == nil || a.claim.Quantity == nil || !a.source.other ||
+	if (a.part.Quantity == nil || a.claim.Quantity == nil) && len(a.conflicts) == 0 || !a.source.other ||
 		slices.ContainsFunc(a.part.terms, func(t term) bool { return t.name && t.word >= 0 && setBy(a.part.Sentence, t.word) }) {
 		return
 	}

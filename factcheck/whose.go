@@ -36,7 +36,8 @@ func (a *alignment) whose() {
 func (a *alignment) amongOthers() bool {
 	c, words := a.clause(), a.source.Words
 	for i := c.From; i+1 < c.To; i++ {
-		if w := words[i].Lower; w != "among" && w != "amongst" || lexicon.In("those spoken of", words[i+1].Lower) {
+		told := words[i].Lower == "of" && words[i+1].Lower == "those" && i+2 < c.To && words[i+2].Tag == "IN"
+		if w := words[i].Lower; !told && (w != "among" && w != "amongst" || lexicon.In("those spoken of", words[i+1].Lower)) {
 			continue // "among them 300 children" are some of those spoken of
 		}
 		r := extract.Range{From: i + 1, To: groupEnd(a.source.Sentence, i+1, c.To)}
