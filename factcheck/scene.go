@@ -68,7 +68,8 @@ func (a *alignment) ofOnePlace() {
 		return
 	}
 	for _, u := range a.source.terms {
-		if u.name && a.clause().Has(u.word) && !a.used[u.word] && a.source.Words[u.word].Class != extract.Time && setBy(a.source.Sentence, u.word) && a.source.topics[u.lemma] < inHeading {
+		if u.name && a.clause().Has(u.word) && !a.used[u.word] &&
+			a.source.Words[u.word].Class != extract.Time && setBy(a.source.Sentence, u.word) && a.source.topics[u.lemma] < inHeading {
 			a.leave("where", "not said", u.lemma)
 			return
 		}

@@ -119,7 +119,9 @@ func (a *alignment) ofUncounted() bool {
 	for i := a.source.At(a.claim.Quantity.Span.End-1) + 1; i+1 < a.clause().To; i++ {
 		if words[i].Tag == "CC" && lexicon.In("graded some", words[i+1].Lower) {
 			return slices.ContainsFunc(a.found, func(m match) bool {
-				return a.within(m) && m.at > i && !slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && a.clause().Has(u.word) && u.word < i })
+				return a.within(m) && m.at > i && !slices.ContainsFunc(a.source.related(m.term), func(u hit) bool {
+					return u.likeness >= like && a.clause().Has(u.word) && u.word < i
+				})
 			})
 		}
 	}
