@@ -22,6 +22,7 @@ func retag(words []Word) {
 	decline(words)
 	dismissals(words)
 	affirmatives(words)
+	letters(words)
 	habits(words)
 	coordinates(words)
 	gapped(words)
@@ -56,6 +57,16 @@ func prepositions(words []Word) {
 		excludes := w.Lower == "excluding" && !(i > 0 && words[i-1].Lemma == "be")
 		if w.verb() && (excludes || w.Lower == "except" || w.Lower == "excepting" || w.Lower == "barring") {
 			w.Tag = "IN"
+		}
+	}
+}
+
+// letters makes a name of the capital "A" that tells a thing from others of its kind: "dam A
+// holds 50 million litres".
+func letters(words []Word) {
+	for i := 1; i < len(words); i++ {
+		if w := &words[i]; w.Lower == "a" && w.Upper && (words[i-1].noun() || i == 1 && words[0].Class == Content) && (i+1 == len(words) || !words[i+1].Upper) {
+			w.Tag, w.Class, w.Lemma = "NNP", Content, w.Lower
 		}
 	}
 }

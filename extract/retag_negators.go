@@ -60,7 +60,8 @@ func affirmatives(words []Word) {
 		}
 		short := w.Lower == "short" && (i+1 == len(words) || words[i+1].Lower != "of")
 		noun := i > 0 && w.noun() && opensNoun(words[i-1]) && !words[i-1].noun() && lexicon.In("nouns like negators", w.Lemma)
-		if short || noun {
+		halted := w.Lemma == "stop" && i+1 < len(words) && words[i+1].Lower == "at" // "was stopped at the border"
+		if short || noun || halted {
 			w.Class = Content
 		}
 	}

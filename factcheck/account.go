@@ -81,6 +81,8 @@ func (a *alignment) words() {
 			a.leave("what is measured", t.lemma, against.lemma) // exports may rise as imports do
 		case against != nil && a.part.Quantity == nil && located(a.part.Sentence, t.word) && located(a.source.Sentence, against.word):
 			a.leave("where", t.lemma, against.lemma) // what is so in the north may be so in the south
+		case against != nil && a.tellsWhich(t, against):
+			a.leave("which", t.lemma, against.lemma) // nor is the old bridge the new one
 		case against != nil:
 			a.conflict("word", t.lemma, against.lemma)
 			a.close++
@@ -131,6 +133,17 @@ func (a *alignment) refuses(t *term) bool {
 		return complements(t.lemma, a.source.Words[found.Verb].Lemma) || a.part.Negated != a.claim.Negated
 	}
 	return false
+}
+
+// tellsWhich reports whether two adjectives only tell apart the things with "the" that part
+// and claim speak of: the "old" of "the old bridge".
+func (a *alignment) tellsWhich(t, against *term) bool {
+	return a.part.Quantity == nil && t.pos == wordnet.Adj && definite(a.part.Sentence, t.word) && definite(a.source.Sentence, against.word)
+}
+
+// definite reports whether the word at i stands between "the" and a noun, or a "one".
+func definite(s *extract.Sentence, i int) bool {
+	return i > 0 && i+1 < len(s.Words) && s.Words[i-1].Lower == "the" && (strings.HasPrefix(s.Words[i+1].Tag, "NN") || s.Words[i+1].StandsIn())
 }
 
 // account finds the term of the source that accounts for t: how far afield,
@@ -338,7 +351,8 @@ func (a *alignment) phrase(t *term) (far float64, at int, against *term) {
 func (a *alignment) there() bool {
 	c := a.clause()
 	for i := c.From; i < c.To; i++ {
-		if a.source.Words[i].Lower == "there" && !(i+1 < c.To && a.source.Words[i+1].Lemma == "be") && !(i > c.From && a.source.Words[i-1].Lemma == "be" && i < c.From+3) {
+		whose := i > c.From && strings.HasPrefix(a.source.Words[i-1].Tag, "NN") // "nobody there was hurt"
+		if a.source.Words[i].Lower == "there" && !(i+1 < c.To && a.source.Words[i+1].Lemma == "be" && !whose) && !(i > c.From && a.source.Words[i-1].Lemma == "be" && i < c.From+3) {
 			return true
 		}
 	}

@@ -64,6 +64,51 @@ func (a *alignment) addsTo(b *alignment) bool {
 	return a.source.Turn == b.source.Turn && a.source.Transcript == b.source.Transcript && (x == nil || y == nil || sameDate(x, y))
 }
 
+// notAll leaves open a greater figure that the part tells of several things together, where
+// the claim tells of one of them; and a figure that only one of the two tells by the day or week.
+func (a *alignment) notAll() {
+	if len(a.conflicts) == 0 || a.conflicts[0].name != "figure" {
+		return
+	}
+	said, found := a.part.Quantity, a.claim.Quantity
+	if each := byTheTime(a.part.Claim); each != byTheTime(a.claim) && timeOf(a.part.Claim) == timeOf(a.claim) && said.Unit.Name == found.Unit.Name {
+		a.leave("how often", said.String(), found.String())
+		return
+	}
+	if a.part.Kind == extract.Change || rate(*said) || !unitsAgree(found, said) || said.Value.Cmp(found.Value) <= 0 {
+		return
+	}
+	if inSum(a.part.Sentence) && !inSum(a.source.Sentence) {
+		a.leave("how many", "together", "not said")
+		return
+	}
+	for _, m := range a.found {
+		if m.word < 0 || m.at >= 0 && m.at < len(a.source.Words) {
+			continue
+		}
+		if other := joinedTo(a.part.Sentence, m.word); other >= 0 && slices.ContainsFunc(a.found, func(o match) bool { return o.word == other && a.within(o) }) {
+			a.leave("how many", m.lemma, "not said")
+			return
+		}
+	}
+	for _, m := range a.part.members() {
+		if !slices.ContainsFunc(a.found, func(f match) bool { return m.Has(f.word) && f.at >= 0 && f.at < len(a.source.Words) }) {
+			a.leave("how many", a.part.Sentence.Words[m.To-1].Lower, "not said")
+			return
+		}
+	}
+}
+
+// inSum reports whether a sentence tells of several things as one: "together", "in all".
+func inSum(s *extract.Sentence) bool {
+	for i, w := range s.Words {
+		if reckons("together", w.Lower) || asOne(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
 // additive reports whether figures like the part's add up: counts, sums of money, shares that
 // things make up; of other measures, as degrees or heights, only where all are told together.
 func (p *part) additive() bool {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
@@ -60,7 +61,7 @@ func (c *Checker) deriveTally(p *part) (Finding, bool) {
 			}
 		}
 		t.elided()
-		if len(t.entries) < 2 || !t.accounted() {
+		if len(t.entries) < 2 || t.uncounted() || !t.accounted() {
 			continue
 		}
 		for _, work := range [...]func() (working, bool){t.difference, t.rates, t.balance, t.rest} {
@@ -110,6 +111,21 @@ func (p *part) datedIn(passage []*source) bool {
 			}
 			a, b := sameYear(p.Period, c.Period)
 			return a.Contains(*b) || b.Contains(*a)
+		})
+	})
+}
+
+// uncounted reports whether the passage tells of more that came or went, and not how many:
+// "it hired 100 and lost some".
+func (t *tally) uncounted() bool {
+	return slices.ContainsFunc(t.passage, func(s *source) bool {
+		return slices.ContainsFunc(s.claims, func(c *extract.Claim) bool {
+			verb := s.Clauses[c.Clause].Verb
+			if c.Quantity != nil || c.Negated || verb < 0 || verb+1 >= len(s.Words) {
+				return false
+			}
+			lemma := s.Words[verb].Lemma
+			return (reckons("losses", lemma) || reckons("gains", lemma) || reckons("transfers", lemma)) && lexicon.In("graded some", s.Words[verb+1].Lower)
 		})
 	})
 }

@@ -25,6 +25,9 @@ func (a *alignment) force() {
 	if found := a.almost(); found != "" && len(a.conflicts) == 0 {
 		a.leave("modality", "done", found)
 	}
+	if a.deniesElided() {
+		a.leave("polarity", "denied", "denied of it")
+	}
 	a.bearing()
 	a.undeed()
 	a.noRecord()
@@ -303,6 +306,17 @@ func (a *alignment) otherDeed() bool {
 		return false
 	}
 	return verbAt(a.part.Sentence, said.Verb).against(verbAt(a.source.Sentence, found.Verb)) != contrast
+}
+
+// deniesElided reports whether the claim denies what the sentence before it says with a verb
+// that refuses, as the part does: "the first failed; the second did not".
+func (a *alignment) deniesElided() bool {
+	c, last := a.clause(), a.clause().To-1
+	for last > c.From && a.source.Words[last].Class == extract.Punct {
+		last--
+	}
+	said := a.part.Sentence.Clauses[a.part.Clause]
+	return said.Refused && a.claim.Negated && !a.source.Clauses[a.claim.Clause].Refused && a.source.Words[last].Class == extract.Negation
 }
 
 // someOnly reports whether the part denies something of a restricted few only:

@@ -49,6 +49,7 @@ type source struct {
 	topics  map[string]int      // in how many sentences names stand; those of the heading in many
 	names   map[string]bool     // the words of the speaker's name
 	scene   []string            // the place that the question before it names
+	other   bool                // it names a place, and a sentence beside it another
 	asked   bool                // stands in a question
 	place   int                 // in the index
 	figures int                 // how many it states

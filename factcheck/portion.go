@@ -87,6 +87,19 @@ func (a *alignment) ofPortion(t *term, word int) bool {
 	return c != nil && s == a.source && (c.Own.Has(word) || c.Head.Has(word) || c.Subject.Has(word))
 }
 
+// partOfPortion reports whether the claim's share is of one that the sentence before tells,
+// and the term is what that is a share of: "a fifth of the budget goes to schools, a third of
+// that pays for buses" is no third of the budget.
+func (a *alignment) partOfPortion(m match) bool {
+	if a.part.Quantity == nil || a.claim.Quantity == nil || !a.portion() || !shared(a.part.Claim) || m.pos != wordnet.Noun || len(a.source.context) == 0 || !a.part.counts(m.term) {
+		return false
+	}
+	before := a.source.context[0]
+	return slices.ContainsFunc(before.claims, func(c *extract.Claim) bool {
+		return c.Quantity != nil && (!c.Quantity.Whole.IsZero() || rate(*c.Quantity)) && c.Kind != extract.Change && before.has(*m.term, c.Subject)
+	})
+}
+
 // periodOfWhole is the period of the figure that the claim's is a portion of, the
 // claim's own where there is none.
 func (a *alignment) periodOfWhole() *period.Period {

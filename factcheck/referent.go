@@ -17,15 +17,27 @@ func (a *alignment) referents(found []match) {
 		return
 	}
 	for _, m := range found {
-		if m.word < 0 || m.at != len(a.source.Words) || m.pos != wordnet.Noun && !m.name {
+		if m.word < 0 || m.at != len(a.source.Words) || m.pos != wordnet.Noun && m.pos != wordnet.Adj && !m.name {
 			continue
 		}
 		switch {
-		case a.countsOwn(m):
+		case m.pos != wordnet.Adj && a.countsOwn(m):
 			a.leave("what is counted", m.lemma, a.source.words(a.source.Counted(a.claim.Quantity)))
 			return
 		case a.oneOfTwo(m):
 			a.leave("who", m.lemma, "not alone")
+			return
+		case a.standsForAnother(m), a.toldOfOther(m):
+			a.leave("who", m.lemma, a.source.words(a.topic()))
+			return
+		case a.describesAnother(m), a.tellsOfNext(m):
+			a.leave("which", m.lemma, "not said")
+			return
+		case a.setElsewhere(m):
+			a.leave("where", m.lemma, "not said")
+			return
+		case a.partOfPortion(m):
+			a.leave("of which", m.lemma, "a part of it")
 			return
 		}
 	}
@@ -45,8 +57,8 @@ func (a *alignment) ofEither(found []match) bool {
 		if slices.ContainsFunc(found, func(m match) bool {
 			return m.word >= 0 && a.part.Subject.Has(m.word) && m.at >= 0 && m.at < r.From &&
 				slices.ContainsFunc(a.source.Clauses[:i], func(c extract.Clause) bool {
-				return c.Has(m.at) && c.Subject.Len() > 0 && !c.Subject.Has(m.at) && people(a.source.Words[c.Subject.To-1])
-			})
+					return c.Has(m.at) && c.Subject.Len() > 0 && !c.Subject.Has(m.at) && people(a.source.Words[c.Subject.To-1])
+				})
 		}) {
 			return true
 		}
@@ -86,6 +98,109 @@ func (a *alignment) ofObject(found []match) bool {
 	}
 	head := before.Words[subject.To-1]
 	return people(head) == lexicon.In("personal pronouns", a.source.Words[r.From].Lower)
+}
+
+// standsForAnother reports whether the claim's subject has a pronoun for something that a
+// sentence told after the part's thing: "the library needs 2 million; the school needs 3;
+// it was built in 1960" says nothing of when the library was.
+func (a *alignment) standsForAnother(m match) bool {
+	at := a.pronoun()
+	if at < 0 || a.part.Subject.Len() > 0 && !a.part.Subject.Has(m.word) {
+		return false
+	}
+	for _, before := range a.source.context {
+		if before.Turn != a.source.Turn || before.place >= a.source.place || before.asked ||
+			slices.ContainsFunc(a.found, func(o match) bool {
+				return (o.word == m.word || !m.name && a.part.Subject.Has(o.word)) && slices.ContainsFunc(before.related(o.term), func(u hit) bool { return u.likeness >= like })
+			}) {
+			return false
+		}
+		if slices.ContainsFunc(before.Clauses, func(c extract.Clause) bool {
+			head := headOf(before.Sentence, c.Subject)
+			return c.Subject.Len() > 0 && denotes(before.Words[c.Subject.From:head+1]) && mayStandFor(a.source.Words[at], before.Words[head])
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// pronoun is the word of the claim's subject that stands for what was told before: the
+// "it" of "it rose", the "their" of "their share", the "them" of "half of them"; -1 if
+// there is none.
+func (a *alignment) pronoun() int {
+	r, words := a.topic(), a.source.Words
+	for i := r.From; i < r.To; i++ {
+		w := words[i]
+		if w.Tag == "PRP$" && i == r.From || w.Tag == "PRP" && r.Len() == 1 || i >= r.From+2 && words[i-1].Lower == "of" && w.Tag == "PRP" {
+			return i
+		}
+	}
+	return -1
+}
+
+// topic is the claim's subject, the claim's own words if it has none.
+func (a *alignment) topic() extract.Range {
+	if a.claim.Subject.Len() == 0 {
+		return a.claim.Own
+	}
+	return a.claim.Subject
+}
+
+// mayStandFor reports whether a pronoun of the third person may stand for a noun, as far as
+// their number tells.
+func mayStandFor(pronoun, noun extract.Word) bool {
+	plural := noun.Tag == "NNS" || noun.Tag == "NNPS"
+	switch pronoun.Lower {
+	case "they", "them", "their", "theirs":
+		return plural
+	case "it", "its":
+		return !plural
+	case "he", "she", "his", "her", "hers":
+		return noun.Upper && noun.Tag == "NNP"
+	}
+	return false
+}
+
+// toldOfOther reports whether the claim's subject is a thing with a noun of its own, and only
+// the sentences before have the part's: "the bridge will be long; the tunnel cost 30
+// million" says nothing of what the bridge cost.
+func (a *alignment) toldOfOther(m match) bool {
+	head := headNoun(a.claim)
+	if from := a.clause().From; from+2 < a.clause().To && a.source.Words[from].Lower == "of" && a.source.Words[from+1].Lower == "the" {
+		head = from + 2 // "of the trams, all are electric"
+	} else if a.claim.Subject.Len() != 2 {
+		return false
+	}
+	if m.name || m.word != headNoun(a.part.Claim) || head < 1 || a.source.Words[head-1].Lower != "the" {
+		return false
+	}
+	return !a.used[head] && slices.ContainsFunc(a.source.terms, func(u term) bool {
+		return u.word == head && u.pos == wordnet.Noun && !u.name && !u.generic && !u.measure
+	})
+}
+
+// describesAnother reports whether an adjective of the part, which only the sentences before
+// have, tells there of which kind another thing than the claim's subject is: "the newest
+// school has 450 pupils; the hospital has 450 beds" names no newest hospital.
+func (a *alignment) describesAnother(m match) bool {
+	i := slices.IndexFunc(a.found, func(o match) bool { return o.word == m.word+1 && o.pos == wordnet.Noun && o.at == headNoun(a.claim) })
+	return i >= 0 && m.pos == wordnet.Adj && !a.understood(m.term) && !a.source.contextHasTogether(m.term, a.found[i].term)
+}
+
+// tellsOfNext reports whether an adjective that tells one of several things apart stands only
+// in the sentences before, and the claim's subject has another: "the second has 35; the third
+// opened in June" says nothing of when the second did.
+func (a *alignment) tellsOfNext(m match) bool {
+	if m.word >= len(a.part.Sentence.Words) || !tellsApart(a.part.Sentence.Words[m.word]) {
+		return false
+	}
+	for i := a.claim.Subject.From; i < a.claim.Subject.To; i++ {
+		if tellsApart(a.source.Words[i]) && !a.used[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // narrowerKind leaves open a figure of a kind of what the part tells of all: "sales of
@@ -141,8 +256,9 @@ func (a *alignment) countsOwn(m match) bool {
 // was told, and the part's is one of two things named together before, or one of many:
 // "they share a kitchen and a hall; that saves 5 million" says nothing of the hall alone.
 func (a *alignment) oneOfTwo(m match) bool {
-	r := a.claim.Subject
-	if r.Len() != 1 || a.source.Words[r.From].Lower == "it" || !lexicon.In("what was told", a.source.Words[r.From].Lower) || !a.part.Subject.Has(m.word) {
+	r, at := a.claim.Subject, a.pronoun()
+	of := at >= 0 && (a.source.Words[at].Lower == "them" || a.source.Words[at].Lower == "their")
+	if !of && (r.Len() != 1 || a.source.Words[r.From].Lower == "it" || !lexicon.In("what was told", a.source.Words[r.From].Lower)) || !a.part.Subject.Has(m.word) {
 		return false
 	}
 	for _, before := range a.source.context {
@@ -151,10 +267,34 @@ func (a *alignment) oneOfTwo(m match) bool {
 				continue
 			}
 			other := joinedTo(before.Sentence, u.word)
+			if other < 0 {
+				other = countedBeside(before, u.word)
+			}
 			return other >= 0 && !says(a.part.Sentence, before.Words[other].Lemma)
 		}
 	}
 	return false
+}
+
+// countedBeside is the last noun that another figure of a source counts than the one that
+// counts the noun at word i, -1 if there is none: the doctors of "trained 150 nurses and
+// hired 90 doctors".
+func countedBeside(s *source, i int) int {
+	own, other := false, -1
+	for _, c := range s.claims {
+		if c.Quantity == nil || !countable(*c.Quantity) {
+			continue
+		}
+		if r := s.Counted(c.Quantity); r.Has(i) {
+			own = true
+		} else if r.Len() > 0 && s.Words[r.To-1].Tag == "NNS" {
+			other = r.To - 1
+		}
+	}
+	if !own {
+		return -1
+	}
+	return other
 }
 
 // joinedTo is the noun that an "and" joins to the one at word i, -1 if it joins none.
@@ -164,7 +304,7 @@ func joinedTo(s *extract.Sentence, i int) int {
 		switch w := s.Words[j]; {
 		case w.Lower == "and" && noun(j-1):
 			return j - 1
-		case noun(j), strings.HasPrefix(w.Tag, "JJ"), w.Tag == "DT", w.Tag == "PRP$":
+		case noun(j), strings.HasPrefix(w.Tag, "JJ"), w.Tag == "DT", w.Tag == "PRP$", w.Tag == "CD":
 			continue
 		}
 		break
@@ -172,7 +312,7 @@ func joinedTo(s *extract.Sentence, i int) int {
 	for j := i + 1; j+1 < len(s.Words); j++ {
 		switch w := s.Words[j]; {
 		case w.Lower == "and":
-			for k := j + 1; k < len(s.Words) && (noun(k) || strings.HasPrefix(s.Words[k].Tag, "JJ") || s.Words[k].Tag == "DT" || s.Words[k].Tag == "PRP$"); k++ {
+			for k := j + 1; k < len(s.Words) && (noun(k) || strings.HasPrefix(s.Words[k].Tag, "JJ") || s.Words[k].Tag == "DT" || s.Words[k].Tag == "PRP$" || s.Words[k].Tag == "CD"); k++ {
 				if noun(k) {
 					return k
 				}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
@@ -26,6 +27,9 @@ func (a *alignment) restrictions() {
 	}
 	if present(a.part.Sentence, a.part.Clause) && a.until() {
 		a.leave("time", "now", "until then")
+	}
+	if present(a.part.Sentence, a.part.Clause) && a.back() {
+		a.leave("time", "now", "then")
 	}
 	if said, found, ok := a.turnOfTime(); ok && len(a.conflicts) == 0 {
 		a.leave("time", said, found)
@@ -181,6 +185,16 @@ func (a *alignment) until() bool {
 		}
 	}
 	return false
+}
+
+// back reports whether the claim tells how much there was some time ago, or another figure
+// for a time that the part does not give: "a month ago the lake was 55 percent full".
+func (a *alignment) back() bool {
+	c := a.source.Clauses[a.claim.Clause]
+	if !a.dated() || a.claim.Kind != extract.Level || a.part.Kind != extract.Level || a.part.Compares != change.None || c.Verb < 0 || a.source.Words[c.Verb].Tag != "VBD" {
+		return false
+	}
+	return len(a.conflicts) > 0 || slices.ContainsFunc(a.source.Words[c.From:c.To], func(w extract.Word) bool { return w.Lower == "ago" })
 }
 
 // present reports whether a clause tells how things are.

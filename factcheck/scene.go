@@ -32,6 +32,49 @@ func scenes(sources []*source) {
 			s.scene = scene
 		}
 	}
+	for i, s := range sources {
+		s.other = slices.ContainsFunc([]int{i - 1, i + 1}, func(j int) bool {
+			return j >= 0 && j < len(sources) && sources[j].Turn == s.Turn && s.Turn >= 0 && othersOf(s.places(), sources[j].places())
+		})
+	}
+}
+
+// othersOf reports whether both have names, and some of the second are not of the first.
+func othersOf(names, others []string) bool {
+	return len(names) > 0 && slices.ContainsFunc(others, func(n string) bool { return !slices.Contains(names, n) })
+}
+
+// setElsewhere reports whether the part tells of a place that only the sentences before have,
+// and the claim's sentence names another, or points to that of the sentence right before it:
+// "the west lost its only bridge; nobody there was hurt" says nothing of the east.
+func (a *alignment) setElsewhere(m match) bool {
+	if !setBy(a.part.Sentence, m.word) || len(a.source.context) == 0 || a.part.Sentence.Words[m.word].Class == extract.Time {
+		return false
+	}
+	if before := a.source.context[0]; a.there() && !slices.ContainsFunc(before.related(m.term), func(u hit) bool { return u.likeness >= like }) &&
+		(slices.ContainsFunc(before.related(m.term), func(u hit) bool { return u.likeness == contrast }) || m.name && len(before.places()) > 0) {
+		return true
+	}
+	return slices.ContainsFunc(a.source.terms, func(u term) bool {
+		return !a.used[u.word] && m.against(u) == contrast && setBy(a.source.Sentence, u.word)
+	})
+}
+
+// ofOnePlace leaves open a figure, or what differs, that the claim has for one place, where a sentence beside
+// it tells of another and the part names none: "sixty voted against in Halm; Brill has yet
+// to vote" is no sixty in all.
+func (a *alignment) ofOnePlace() {
+	if (a.part.Quantity == nil || a.claim.Quantity == nil) && len(a.conflicts) == 0 || !a.source.other ||
+		slices.ContainsFunc(a.part.terms, func(t term) bool { return t.name && t.word >= 0 && setBy(a.part.Sentence, t.word) }) {
+		return
+	}
+	for _, u := range a.source.terms {
+		if u.name && a.clause().Has(u.word) && !a.used[u.word] &&
+			a.source.Words[u.word].Class != extract.Time && setBy(a.source.Sentence, u.word) && a.source.topics[u.lemma] < inHeading {
+			a.leave("where", "not said", u.lemma)
+			return
+		}
+	}
 }
 
 // single reports whether all names are one.

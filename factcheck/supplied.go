@@ -131,13 +131,19 @@ func ownedBy(s, before *extract.Sentence, i int) (*extract.Sentence, extract.Ran
 	if subject.Len() == 0 || !denotes(from.Words[subject.From:subject.To]) {
 		return s, extract.Range{}
 	}
-	head := subject.From
-	for head+1 < subject.To && from.Words[head+1].Tag != "IN" && from.Words[head+1].Class != extract.Punct {
-		head++
-	}
-	plural := from.Words[head].Tag == "NNS" || from.Words[head].Tag == "NNPS"
-	if w := from.Words[head]; !strings.HasPrefix(w.Tag, "NN") || plural != (s.Words[i].Lower == "their") {
+	if w := from.Words[headOf(from, subject)]; !strings.HasPrefix(w.Tag, "NN") || !mayStandFor(s.Words[i], w) {
 		return s, extract.Range{}
 	}
 	return from, subject
+}
+
+// headOf is the last word of the noun phrase that a subject begins with, without what
+// follows it with a preposition, an adverb or after a mark.
+func headOf(s *extract.Sentence, subject extract.Range) int {
+	head := subject.From
+	for head+1 < subject.To && s.Words[head+1].Tag != "IN" && s.Words[head+1].Tag != "TO" && s.Words[head+1].Class != extract.Punct &&
+		!(strings.HasPrefix(s.Words[head].Tag, "NN") && !strings.HasPrefix(s.Words[head+1].Tag, "NN")) {
+		head++
+	}
+	return head
 }

@@ -24,6 +24,8 @@ func (a *alignment) whose() {
 		a.leave("of which", a.part.Quantity.String(), a.claim.Quantity.String())
 	case a.predicatesOther():
 		a.leave("what is said", "not said", a.source.words(a.clause()))
+	case a.ofUncounted():
+		a.leave("how many", a.part.Quantity.String(), "not said")
 	case a.ofOtherNumber():
 		a.leave("how many", "not said", a.source.words(a.claim.Subject))
 	}
@@ -34,7 +36,8 @@ func (a *alignment) whose() {
 func (a *alignment) amongOthers() bool {
 	c, words := a.clause(), a.source.Words
 	for i := c.From; i+1 < c.To; i++ {
-		if w := words[i].Lower; w != "among" && w != "amongst" || lexicon.In("those spoken of", words[i+1].Lower) {
+		told := words[i].Lower == "of" && words[i+1].Lower == "those" && i+2 < c.To && words[i+2].Tag == "IN"
+		if w := words[i].Lower; !told && (w != "among" && w != "amongst" || lexicon.In("those spoken of", words[i+1].Lower)) {
 			continue // "among them 300 children" are some of those spoken of
 		}
 		r := extract.Range{From: i + 1, To: groupEnd(a.source.Sentence, i+1, c.To)}
@@ -107,6 +110,22 @@ func (a *alignment) shareOfOthers() bool {
 	r := extract.Range{From: c.From + 1, To: groupEnd(a.source.Sentence, c.From+1, c.To)}
 	return slices.ContainsFunc(a.source.terms, func(u term) bool { return r.Has(u.word) && u.pos == wordnet.Noun && !u.generic }) &&
 		!slices.ContainsFunc(a.found, func(m match) bool { return said.Has(m.word) && r.Has(m.at) })
+}
+
+// ofUncounted reports whether the part tells its figure of what the claim, after its own, has
+// only "some" of: "five wards in the old wing and some in the new".
+func (a *alignment) ofUncounted() bool {
+	words := a.source.Words
+	for i := a.source.At(a.claim.Quantity.Span.End-1) + 1; i+1 < a.clause().To; i++ {
+		if words[i].Tag == "CC" && lexicon.In("graded some", words[i+1].Lower) {
+			return slices.ContainsFunc(a.found, func(m match) bool {
+				return a.within(m) && m.at > i && !slices.ContainsFunc(a.source.related(m.term), func(u hit) bool {
+					return u.likeness >= like && a.clause().Has(u.word) && u.word < i
+				})
+			})
+		}
+	}
+	return false
 }
 
 // ofOtherNumber reports whether the claim tells of so many of a kind, not told by its
