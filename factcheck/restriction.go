@@ -49,8 +49,11 @@ func (a *alignment) restrictions() {
 	if a.beyond {
 		a.leave("which", "all", "some")
 	}
-	if a.ofThose() {
+	if a.ofThose() || a.ofThoseDone() {
 		a.leave("which", "all", "those who")
+	}
+	if a.someOfThe() {
+		a.leave("of which", a.part.Quantity.String(), a.claim.Quantity.String())
 	}
 	a.one()
 	a.exceptions()
@@ -159,6 +162,26 @@ func (a *alignment) ofThose() bool {
 		}
 	}
 	return false
+}
+
+// ofThoseDone reports whether a participle after its noun restricts the claim's subject, and
+// the part lacks it: "a third of the drivers tested were drunk".
+func (a *alignment) ofThoseDone() bool {
+	words, r := a.source.Words, a.claim.Subject
+	last := r.To - 1
+	return r.Len() > 1 && a.source.Clauses[a.claim.Clause].Verb > last && (words[last].Tag == "VBN" || words[last].Tag == "VBD") &&
+		strings.HasPrefix(words[last-1].Tag, "NNS") && a.used[last-1] && !a.used[last] && words[last].Class == extract.Content
+}
+
+// someOfThe reports whether the part only tells how many there are of a thing, and the
+// claim's figure is of some of them: "46 of the crashes".
+func (a *alignment) someOfThe() bool {
+	said, found := a.part.Quantity, a.claim.Quantity
+	if said == nil || found == nil || !said.Whole.IsZero() || !a.part.bare() {
+		return false
+	}
+	words, i := a.source.Words, a.source.At(found.Number.End-1)+1
+	return i+1 < len(words) && words[i].Lower == "of" && (words[i+1].Lower == "the" || words[i+1].Tag == "PRP$")
 }
 
 // normal reports whether the words tell of a time as such times are: "usually",
