@@ -52,15 +52,15 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 		return quotation.Edit{}, false
 	}
 	if said == nil {
-		return changed, holder.identifies(changed.Source)
+		return changed, strings.ContainsAny(changed.Source, "0123456789") || holder.identifies(changed.Source) // a date, a number in a name
 	}
 	rel, _ := compareFigures(said, found)
 	return changed, rel == excluded || rel == entailed && said.Bound != quantity.Exact && mistaken(said.Value, found.Value)
 }
 
-// identifies reports whether a number that counts nothing says when something was, or
-// which one it is: "on the 4th of May", "it was the third meeting". What is told of the
-// second floor says nothing of the third.
+// identifies reports whether an ordinal in words says when something was, or which one it
+// is: "on the fourth of May", "it was the third meeting". What is told of the second floor
+// says nothing of the third.
 func (s *source) identifies(number string) bool {
 	for i, w := range s.Words {
 		if strings.EqualFold(w.Lower, number) && (w.Class == extract.Time || i > 1 && (s.Words[i-1].Lemma == "be" ||
