@@ -7,7 +7,6 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
-	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -59,29 +58,6 @@ func (a *alignment) restrictions() {
 	a.exceptions()
 	a.subset()
 	a.toldBeside()
-}
-
-// stateOfThen reports whether the part tells how many are in a state, and the claim to how
-// many it was done once: of eleven schools that had to close two are closed.
-func (a *alignment) stateOfThen() bool {
-	s, c := a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause]
-	if !present(s, a.part.Clause) || c.Verb < 1 || s.Words[c.Verb].Tag != "VBN" && !strings.HasPrefix(s.Words[c.Verb].Tag, "JJ") && s.Words[c.Verb].Lemma != "be" {
-		return false
-	}
-	found := a.source.Clauses[a.claim.Clause]
-	return found.Verb >= 0 && a.source.Done(a.claim.Clause) && a.verb == found.Verb && slices.ContainsFunc(a.source.Words[found.From:found.Verb+1], func(w extract.Word) bool { return w.Tag == "VBD" && w.Lemma != "be" })
-}
-
-// spellOnly reports whether the claim denies something for a length of time only, that the
-// part does not give: "there has not been a new case for three weeks".
-func (a *alignment) spellOnly() bool {
-	for i := range a.source.Periods {
-		p := &a.source.Periods[i]
-		if p.Kind == period.Duration && a.clause().Has(a.source.At(p.Span.Start)) && a.claim.Negated {
-			return !slices.ContainsFunc(a.part.Sentence.Periods, func(q period.Period) bool { return q.Kind == period.Duration })
-		}
-	}
-	return false
 }
 
 // toldBeside leaves open a figure that the claim has otherwise, and another of its
@@ -162,26 +138,6 @@ func (a *alignment) ofThose() bool {
 		}
 	}
 	return false
-}
-
-// ofThoseDone reports whether a participle after its noun restricts the claim's subject, and
-// the part lacks it: "a third of the drivers tested were drunk".
-func (a *alignment) ofThoseDone() bool {
-	words, r := a.source.Words, a.claim.Subject
-	last := r.To - 1
-	return r.Len() > 1 && a.source.Clauses[a.claim.Clause].Verb > last && (words[last].Tag == "VBN" || words[last].Tag == "VBD") &&
-		strings.HasPrefix(words[last-1].Tag, "NNS") && a.used[last-1] && !a.used[last] && words[last].Class == extract.Content
-}
-
-// someOfThe reports whether the part only tells how many there are of a thing, and the
-// claim's figure is of some of them: "46 of the crashes".
-func (a *alignment) someOfThe() bool {
-	said, found := a.part.Quantity, a.claim.Quantity
-	if said == nil || found == nil || !said.Whole.IsZero() || !a.part.bare() {
-		return false
-	}
-	words, i := a.source.Words, a.source.At(found.Number.End-1)+1
-	return i+1 < len(words) && words[i].Lower == "of" && (words[i+1].Lower == "the" || words[i+1].Tag == "PRP$")
 }
 
 // normal reports whether the words tell of a time as such times are: "usually",

@@ -69,7 +69,7 @@ func (a *alignment) kindTold(at int) string {
 	s, words := a.source.Sentence, a.source.Words
 	for i := at - 1; i >= phraseStart(s, at); i-- {
 		if w := words[i]; w.Class == extract.Content && !a.used[i] && (w.Tag == "JJ" || w.Tag == "VBN" || strings.HasPrefix(w.Tag, "NN")) &&
-			!a.covered(i) && w.Lower != "single" {
+			!a.covered(i) && !lexicon.In("one alone", w.Lower) {
 			return w.Lower + " " + words[at].Lower
 		}
 	}
@@ -122,4 +122,24 @@ func (a *alignment) kindAfter(at int) string {
 		return ""
 	}
 	return strings.ToLower(oneLine(s.Transcript.Text[words[at].Span.Start:words[end-1].Span.End]))
+}
+
+// ofThoseDone reports whether a participle after its noun restricts the claim's subject, and
+// the part lacks it: "a third of the drivers tested were drunk".
+func (a *alignment) ofThoseDone() bool {
+	words, r := a.source.Words, a.claim.Subject
+	last := r.To - 1
+	return r.Len() > 1 && a.source.Clauses[a.claim.Clause].Verb > last && (words[last].Tag == "VBN" || words[last].Tag == "VBD") &&
+		strings.HasPrefix(words[last-1].Tag, "NNS") && a.used[last-1] && !a.used[last] && words[last].Class == extract.Content
+}
+
+// someOfThe reports whether the part only tells how many there are of a thing, and the
+// claim's figure is of some of them: "46 of the crashes".
+func (a *alignment) someOfThe() bool {
+	said, found := a.part.Quantity, a.claim.Quantity
+	if said == nil || found == nil || !said.Whole.IsZero() || !a.part.bare() {
+		return false
+	}
+	words, i := a.source.Words, a.source.At(found.Number.End-1)+1
+	return i+1 < len(words) && words[i].Lower == "of" && (words[i+1].Lower == "the" || words[i+1].Tag == "PRP$")
 }
