@@ -187,7 +187,7 @@ func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		"about 1,203,000 people or 4½ % to 5 1/4 %", "$6.5bn–$7bn a share", "one in five, two-thirds of 19 of 26", "5-5-5-5", "1e400",
 		"١٢ ２０％ -−5", "[[1]] {2} (3)", "a a a half half half", "minus minus -5", "１，２３４", "between from 5 to to 6", "x2 #3 9:3",
-		"no deaths, all but six, a couple of hundred, double-digit growth", "0.3 of a point, four cases out of ten, 120 MEUR a head a year", "PS8.1bn annually at an annual rate of", "two-BN", "half+ hour",
+		"no deaths, all but six, a couple of hundred, double-digit growth", "0.3 of a point, four cases out of ten, 120 MEUR a head a year", "PS8.1bn annually at an annual rate of", "two-BN", "two BNS", "half+ hour",
 	} {
 		f.Add(s)
 	}

@@ -3,11 +3,19 @@ package quantity
 import "strings"
 
 // singular is the singular of a lower-case English noun; a word that is not
-// a plural comes back as it is.
+// a plural comes back as it is, and so does one without whose "s" it would be
+// part of a number: "bns".
 func singular(s string) string {
 	if e := words().entries[s]; e != nil && e.singular != "" {
 		return e.singular
 	}
+	if one := withoutS(s); !words().entries[one].isNumber() {
+		return one
+	}
+	return s
+}
+
+func withoutS(s string) string {
 	n := len(s)
 	switch {
 	case n < 3 || s[n-1] != 's' || s[n-2] == 's' || s[n-2] == 'u' || s[n-2] == 'i':
