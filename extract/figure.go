@@ -75,7 +75,7 @@ func (s *Sentence) figures(r Range) []figure {
 		q := &s.Quantities[i]
 		w := s.words(q.Number)
 		switch {
-		case !r.Has(w.From) || q.Weak || s.whole(q):
+		case !r.Has(w.From) || q.Weak || s.whole(q) || s.Restricting(q):
 		case q.Unit.Dimension == "time" && (!timed || s.adverbial(q)) && s.before(q) != "on", q.Unit.Dimension == "months" && s.adverbial(q):
 			spans = append(spans, figure{q, w})
 		case len(spans) > 0 && len(out) == 0 && s.setAgainst(q) == spans[len(spans)-1].Quantity:

@@ -136,6 +136,7 @@ func (a *alignment) guard() {
 	a.shareOut()
 	a.force()
 	a.restrictions()
+	a.ofThoseMeant()
 	a.besides()
 	a.otherPrice()
 	a.metOrMissed()

@@ -147,7 +147,7 @@ func today(day time.Time) *period.Period {
 func (p *part) level() *part {
 	side := p.wordless(p.Own)
 	for _, t := range p.terms {
-		if t.number == nil && !t.measure && (t.way == change.None || p.Subject.Has(t.word)) {
+		if (t.number == nil || p.Sentence.Restricting(t.number)) && !t.measure && (t.way == change.None || p.Subject.Has(t.word)) {
 			side.terms = append(side.terms, t)
 		}
 	}

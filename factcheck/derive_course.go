@@ -28,10 +28,6 @@ func (c *Checker) deriveCourse(p *part) (Finding, bool) {
 	}
 	c.prepare(side)
 	c.prepare(untold)
-	given := p.Quantity
-	if g.by == byNothing {
-		given = nil
-	}
 	var best Finding
 	least := withinReach + slipReach
 	for _, s := range c.index.candidates(side.keys()) {
@@ -44,7 +40,7 @@ func (c *Checker) deriveCourse(p *part) (Finding, bool) {
 				of = untold
 			}
 			effort, ok := k.tells(of)
-			if !ok || k.foretold && !foretold || k.growth() && !k.grows(p) || k.ofOtherGroup(p, given) {
+			if !ok || k.foretold && !foretold || k.growth() && !k.grows(p) {
 				continue
 			}
 			x, y, ok := c.told(k, p)
@@ -90,22 +86,6 @@ func (k course) tells(side *part) (effort float64, ok bool) {
 		}
 	}
 	return reach + missing, reach <= withinReach && missing <= 1 && reach+missing <= slipReach
-}
-
-// ofOtherGroup reports whether the part tells of whom it speaks by a figure that no sentence
-// of the course has: "unemployment among people under 25". Given is the figure of the part
-// that the gap takes, nil if that is none.
-func (k course) ofOtherGroup(p *part, given *quantity.Quantity) bool {
-	for i := range p.Sentence.Quantities {
-		q := &p.Sentence.Quantities[i]
-		if given != nil && (q.Number == given.Number || q.Unit.Name == given.Unit.Name) || q.Unit.Dimension == "time" || !p.owns(p.Sentence.At(q.Number.Start)) {
-			continue
-		}
-		if !k.before.source.states(q) && !k.after.source.states(q) {
-			return true
-		}
-	}
-	return false
 }
 
 // first is the figure of a course that is told first.

@@ -177,6 +177,7 @@ func (p *part) side(r extract.Range) *part {
 			side.terms = append(side.terms, t)
 		}
 	}
+	side.terms = append(side.terms, meant(p.Sentence, r)...)
 	return side
 }
 

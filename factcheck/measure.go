@@ -2,7 +2,6 @@ package factcheck
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
@@ -120,8 +119,6 @@ func (a *alignment) figures() {
 		a.leave("figure", s, f)
 	case a.part.Former != a.claim.Former:
 		a.leave("time", tense(a.part.Former), tense(a.claim.Former))
-	case (rel == entailed || rel == excluded) && a.otherAges(said, found):
-		a.leave("which", s, f)
 	case rel == entailed && a.portion() && a.part.bare():
 		a.leave("which part", s, f) // of 40, 6 failed: that is not how many there were
 	case rel == entailed && a.countsOther():
@@ -285,33 +282,6 @@ func (a *alignment) forNow() bool {
 		}
 	}
 	return false
-}
-
-// otherAges reports whether the figures only say which people are meant, by how old they
-// are, and mean others: what holds of those over 65 need not of those over 18.
-func (a *alignment) otherAges(said, found quantity.Quantity) bool {
-	bound := func(q quantity.Quantity) bool { return q.Bound != quantity.Exact && q.Bound != quantity.About }
-	if !bound(said) || !bound(found) || said.Value.Equal(found.Value) || said.Range || found.Range {
-		return false
-	}
-	return byAge(a.part.Claim) && byAge(a.claim)
-}
-
-// byAge reports whether a claim's figure, a bound, says which people its clause is of:
-// "those aged 65 or more", "women over 65".
-func byAge(c *extract.Claim) bool {
-	q, s := c.Quantity, c.Sentence
-	if q.Unit.Name == "year of age" {
-		return true
-	}
-	if !q.Unit.IsZero() {
-		return false
-	}
-	i := s.At(q.Span.Start) - 1
-	if i >= 0 && s.Words[i].Lower == "aged" {
-		return true
-	}
-	return i >= 0 && strings.HasPrefix(s.Words[i].Tag, "NN") && (s.Words[i].Lemma == "people" || wordnet.IsPerson(s.Words[i].Lemma))
 }
 
 // outdated reports whether the part tells how things are, and the claim how they were

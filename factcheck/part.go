@@ -124,6 +124,9 @@ func parts(r *extract.Reading, credit string) []*part {
 				p.terms = append(p.terms, term{lemma: q.String(), number: q, word: -1})
 			}
 		}
+		for _, r := range []extract.Range{c.Subject, c.Head, c.Own} {
+			p.add(meant(c.Sentence, r))
+		}
 		p.figures, p.place = figureCount(bySentence[c.Sentence]), place(bySentence[c.Sentence], c)
 		if n := len(out); n > 0 && out[n-1].Sentence == c.Sentence && dependent(c) {
 			if restricts(c) && c.Quantity == nil && !c.Negated {

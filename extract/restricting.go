@@ -1,0 +1,65 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// Restricting reports whether a quantity only says of which people or things the sentence
+// tells: "people under 25", "those aged 16 to 24", "firms with more than 250 staff". It is
+// no claim, and what is claimed holds of them alone.
+func (s *Sentence) Restricting(q *quantity.Quantity) bool {
+	return s.ageOf(q) || s.sizeOf(q)
+}
+
+// ageOf reports whether a quantity is how old those are whose noun stands before it, or is
+// itself what they are called: "16- to 24-year-olds".
+func (s *Sentence) ageOf(q *quantity.Quantity) bool {
+	aged := q.Unit.Name == "year of age"
+	if !aged && (!q.Unit.IsZero() || !limits(q.Bound)) {
+		return false
+	}
+	if unit := s.words(q.UnitSpan); aged && unit.Len() > 0 && strings.HasSuffix(s.Words[unit.To-1].Lower, "olds") {
+		return true
+	}
+	i := s.At(q.Span.Start) - 1
+	for i > 0 && lexicon.In("before an age", s.Words[i].Lower) {
+		i, aged = i-1, true
+	}
+	if i < 0 {
+		return false
+	}
+	w := s.Words[i]
+	return lexicon.In("people told apart", w.Lower) || strings.HasPrefix(w.Tag, "NN") && (aged || wordnet.IsPerson(w.Lemma) || w.Tag == "NNS" && s.inSubject(i, q))
+}
+
+// sizeOf reports whether a quantity is a limit that the things before it, of which the
+// clause tells, lie above or below: "homes worth over 2 million euros".
+func (s *Sentence) sizeOf(q *quantity.Quantity) bool {
+	if !limits(q.Bound) || q.Unit.IsZero() || q.Multiple || !q.Whole.IsZero() {
+		return false
+	}
+	i := s.At(q.Span.Start) - 1
+	if i > 0 && (lexicon.In("before a size", s.Words[i].Lower) || s.Words[i].Tag == "VBG") {
+		i--
+	}
+	if i < 0 || s.Words[i].Tag != "NNS" || s.Words[i].Class == Time {
+		return false
+	}
+	return s.inSubject(i, q)
+}
+
+// inSubject reports whether a word stands in the subject before a verb, and the quantity
+// after it before that verb too.
+func (s *Sentence) inSubject(i int, q *quantity.Quantity) bool {
+	return slices.ContainsFunc(s.Clauses, func(c Clause) bool { return c.Subject.Has(i) && s.At(q.Number.Start) < c.Verb })
+}
+
+// limits reports whether a bound says above or below what a thing lies.
+func limits(b quantity.Bound) bool {
+	return b == quantity.Over || b == quantity.AtLeast || b == quantity.Under
+}

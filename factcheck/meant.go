@@ -1,0 +1,76 @@
+package factcheck
+
+import (
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
+)
+
+// meant are the figures among the words of a sentence that tell apart those of whom it
+// tells, as terms.
+func meant(s *extract.Sentence, r extract.Range) []term {
+	var out []term
+	for i := range s.Quantities {
+		if q := &s.Quantities[i]; r.Has(s.At(q.Number.Start)) && s.Restricting(q) {
+			out = append(out, term{lemma: q.String(), number: q, word: -1})
+		}
+	}
+	return out
+}
+
+// means reports whether the source says by a figure which people or things it tells of,
+// as a figure of the statement does: itself, or in the sentence that the claim leans on.
+func (a *alignment) means(q *quantity.Quantity) bool {
+	return meansSo(a.source.Sentence, q) || a.pronounForBefore() && meansSo(a.source.context[0].Sentence, q)
+}
+
+// pronounForBefore reports whether the claim's subject is a pronoun, for what the sentence
+// before speaks of.
+func (a *alignment) pronounForBefore() bool {
+	r := a.claim.Subject
+	return len(a.source.context) > 0 && r.Len() == 1 && lexicon.In("pronouns", a.source.Words[r.From].Lower)
+}
+
+// meansSo reports whether the sentence has the figure, however it is told: "the over-65s"
+// of "people aged 65 and over".
+func meansSo(s *extract.Sentence, q *quantity.Quantity) bool {
+	for i := range s.Quantities {
+		o := &s.Quantities[i]
+		if o.Value.Equal(q.Value) && o.Max.Equal(q.Max) && (o.Unit.IsZero() || q.Unit.IsZero() || o.Unit.Name == q.Unit.Name) && upward(o) == upward(q) {
+			return true
+		}
+	}
+	return false
+}
+
+func upward(q *quantity.Quantity) bool {
+	return q.Bound == quantity.Over || q.Bound == quantity.AtLeast
+}
+
+// ofThoseMeant leaves open what the claim tells only of those whom a figure tells apart, and
+// the part of others, or of all: "firms with more than 250 staff" are not all firms.
+func (a *alignment) ofThoseMeant() {
+	c := a.claim
+	if q := a.limiting(a.source, func(word int) bool { return c.Own.Has(word) || c.Head.Has(word) || c.Subject.Has(word) }); q != nil {
+		a.leave("which", "all", q.String())
+		return
+	}
+	if !a.pronounForBefore() {
+		return
+	}
+	before := a.source.context[0]
+	if q := a.limiting(before, func(word int) bool { return len(before.Clauses) > 0 && before.Clauses[0].Subject.Has(word) }); q != nil {
+		a.leave("which", "all", q.String())
+	}
+}
+
+// limiting is the figure among the words of the source that tells apart those of whom it
+// tells, and that the statement does not have; nil if there is none.
+func (a *alignment) limiting(s *source, among func(word int) bool) *quantity.Quantity {
+	for i := range s.Quantities {
+		if q := &s.Quantities[i]; s.Restricting(q) && among(s.At(q.Number.Start)) && !meansSo(a.part.Sentence, q) {
+			return q
+		}
+	}
+	return nil
+}
