@@ -221,16 +221,16 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	case a.does(t) >= 0:
 		return inClause, a.does(t), nil
 	case a.rivaled(t): // "in Norden 310, in Westen 280" is no 310 in Westen
-	case a.speaksOfSelf(t), a.part.Subject.Has(t.word) && (a.part.body(t) || t.name && a.source.names[t.lemma]) && a.firstPerson():
+	case a.speaksOfSelf(t), a.part.Subject.Has(t.word) && (a.body(t) || t.name && a.source.names[t.lemma]) && a.firstPerson():
 		return inClause, outside, nil
 	case a.setIn(t):
 		return byTopic, outside, nil
 	case a.localizes(t):
-	case (t.name || a.part.body(t)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
+	case (t.name || a.body(t)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
 		return byTopic, outside, nil
-	case a.part.body(t) && a.source.we && a.claim.Subject.Len() > 0 && lexicon.In("speakers for a body", a.source.Words[a.claim.Subject.To-1].Lower):
+	case a.body(t) && a.source.we && a.claim.Subject.Len() > 0 && lexicon.In("speakers for a body", a.source.Words[a.claim.Subject.To-1].Lower):
 		return inClause, outside, nil // "we" is the body
-	case a.part.body(t) && (a.source.we || a.impersonal()):
+	case a.body(t) && (a.source.we || a.impersonal()):
 		return byTopic, outside, nil
 	case (a.source.leans(a.claim) || t.name && a.there()) && !a.ofAll(t) && a.source.contextHas(t) && !a.onlySaid(t) && !a.ownedOtherwise(t):
 		return inContext, outside, nil

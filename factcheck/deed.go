@@ -80,7 +80,7 @@ func (a *alignment) moved(m match, all []match, stands string, claimed extract.C
 // firm was the director's brother, not the director.
 func (a *alignment) displaced(m match, all []match, stands string) bool {
 	verb := a.source.Clauses[a.claim.Clause].Verb
-	if a.part.Quantity != nil || a.source.Words[verb].Class != extract.Content || stands == "" || m.at < 0 || m.at >= len(a.source.Words) || a.part.body(m.term) {
+	if a.part.Quantity != nil || a.source.Words[verb].Class != extract.Content || stands == "" || m.at < 0 || m.at >= len(a.source.Words) || a.body(m.term) {
 		return false
 	}
 	other := headOver(a.source.Sentence, m.at)

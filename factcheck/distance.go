@@ -133,11 +133,11 @@ func (a *alignment) beside(c *extract.Claim) bool {
 		r.Len() > 0 && a.clause().Has(r.From) && strings.HasPrefix(a.source.Words[r.To-1].Tag, "NN")
 }
 
-// ofRest reports whether a word says what the rest is, which the clause names
+// ofRest reports whether a word says what the rest is, which the sentence names
 // after the claim's figure: "40 for boats, and the rest for nets".
 func (a *alignment) ofRest(word int) bool {
 	c, words := a.clause(), a.source.Words
-	for i := max(c.From, a.source.At(a.claim.Quantity.Number.End-1)) + 1; i < min(c.To, word); i++ {
+	for i := max(c.From, a.source.At(a.claim.Quantity.Number.End-1)) + 1; i < word; i++ {
 		if lexicon.In("what is left over", words[i].Lower) && words[i-1].Lower == "the" {
 			return true
 		}

@@ -48,6 +48,7 @@ type source struct {
 	kinds   map[string][]string // the words that stand before a noun in the document
 	topics  map[string]int      // in how many sentences names stand; those of the heading in many
 	names   map[string]bool     // the words of the speaker's name
+	hosts   map[string]bool     // the nouns that end the names of the heading
 	scene   []string            // the place that the question before it names
 	other   bool                // it names a place, and a sentence beside it another
 	asked   bool                // stands in a question
@@ -104,9 +105,9 @@ func (x *index) add(r *extract.Reading, b *indexing) {
 		b.add(src.keys())
 	}
 	scenes(x.sources[begin:])
-	topics := topics(x.sources[begin:])
+	topics, hosts := topics(x.sources[begin:]), hosts(x.sources[begin:])
 	for _, s := range x.sources[begin:] {
-		s.topics = topics
+		s.topics, s.hosts = topics, hosts
 	}
 }
 
@@ -179,6 +180,23 @@ func topics(sources []*source) map[string]int {
 	}
 	maps.DeleteFunc(in, func(_ string, n int) bool { return n < len(sources)/seldom })
 	return in
+}
+
+// hosts are the nouns that end the names of the heading: the service of "Arden Fire and
+// Rescue Service".
+func hosts(sources []*source) map[string]bool {
+	out := make(map[string]bool)
+	for _, s := range sources {
+		if s.Turn >= 0 {
+			break
+		}
+		for i := 1; i < len(s.Words); i++ {
+			if last := i+1 == len(s.Words) || !s.Words[i+1].Upper; last && s.Words[i].Upper && s.Words[i-1].Upper && s.Words[i].Class == extract.Content {
+				out[wordnet.Lemma(s.Words[i].Lower, wordnet.Noun)] = true
+			}
+		}
+	}
+	return out
 }
 
 // seldom is in which part of the sentences a topic must stand at least.

@@ -55,7 +55,7 @@ func (a *alignment) ofOtherClause(found []match) bool {
 	for _, m := range found {
 		switch {
 		case m.word < 0 || !a.part.Subject.Has(m.word) || m.at < 0 || !m.name && m.pos != wordnet.Noun:
-		case (m.name || a.part.body(m.term)) && m.at == len(a.source.Words) && a.tellsOfAnother(a.claim.Clause, found) && !a.forAnother():
+		case (m.name || a.body(m.term)) && m.at == len(a.source.Words) && a.tellsOfAnother(a.claim.Clause, found) && !a.forAnother():
 			other = true
 		case m.at >= len(a.source.Words), own.Has(m.at), slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }):
 			return false

@@ -57,6 +57,12 @@ func (a *alignment) firstPerson() bool {
 	return r.Len() > 0 && lexicon.In("first person", a.source.Words[r.To-1].Lower)
 }
 
+// body reports whether a term is a body that somebody may speak for, or is what the
+// heading calls the one that does: "the service" of a fire and rescue service.
+func (a *alignment) body(t *term) bool {
+	return a.part.body(t) || a.source.hosts[t.lemma] && a.part.Subject.Has(t.word) && a.part.Sentence.Words[t.word].Tag == "NN" && a.part.one(t)
+}
+
 // body reports whether a term is a body that somebody may speak for: "the
 // ministry", "its federal agency", "officials", not things counted or several bodies.
 func (p *part) body(t *term) bool {
@@ -67,6 +73,12 @@ func (p *part) body(t *term) bool {
 	if t.word >= 0 && words[t.word].Tag == "NNS" && !lexicon.In("sources", words[t.word].Lower) && !lexicon.In("own people", words[t.word].Lemma) {
 		return false
 	}
+	return p.one(t)
+}
+
+// one reports whether a body's noun stands for one that is known, or in a headline.
+func (p *part) one(t *term) bool {
+	words := p.Sentence.Words
 	for i := t.word - 1; i >= 0; i-- {
 		switch w := words[i]; {
 		case lexicon.In("pointers", w.Lower), w.Tag == "POS", w.Tag == "PRP$", w.Lower == "a", strings.HasPrefix(words[t.word].Tag, "JJ"):

@@ -69,7 +69,7 @@ func (a *alignment) looksLike(m match) bool {
 // "on the valley line".
 func (a *alignment) ofOtherKind(m match) bool {
 	said, words := a.part.Sentence.Words, a.source.Words
-	if m.at < len(words) || m.word+1 >= len(said) || !strings.HasPrefix(said[m.word+1].Tag, "NN") || a.part.body(m.term) {
+	if m.at < len(words) || m.word+1 >= len(said) || !strings.HasPrefix(said[m.word+1].Tag, "NN") || a.body(m.term) {
 		return false
 	}
 	for j := 1; j < len(words); j++ {

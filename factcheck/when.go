@@ -29,6 +29,10 @@ func (a *alignment) period() {
 	if found == nil && (a.comparedWith(said) || a.source.pointsTo(said, a.part.Sentence)) {
 		return
 	}
+	if (found == nil || found.Inherited) && a.goesOnWith(said) {
+		a.basis = max(a.basis, Inferred)
+		return
+	}
 	if found == nil {
 		if said.Resolved() || said.Anchor == period.Yearless || !a.speaksOf(said) || a.beyondThan(said) {
 			a.leave("period", said.String(), "not said")
