@@ -74,6 +74,9 @@ func apartAt(words []Word, c Range, i int) Apart {
 	if from, ok := affirmed(words, c, i); ok {
 		return Apart{Range: Range{i, c.To}, Thing: Range{from, c.To}}
 	}
+	if to := lacked(words, c, i); to > i {
+		return Apart{Range: Range{i, to}, Thing: Range{i + 1, to}}
+	}
 	if words[i].Lower != "not" {
 		return Apart{}
 	}
@@ -110,6 +113,40 @@ func supplement(words []Word, c Range, i int) (from int, ok bool) {
 		return 0, false
 	}
 	return from, from < c.To && !hasVerb(words[from:c.To])
+}
+
+// lacked is where the things end that a list has none of, which begin with the "no" at i, and
+// of the others it has some: "12 boats and no cranes", "no cranes, no nets, but 12 boats"; i
+// if there are none.
+func lacked(words []Word, c Range, i int) int {
+	lists := func(i int) bool { return words[i].Lower == "," || words[i].Lower == "and" || words[i].Lower == "but" }
+	verb, to := mainVerb(words, Range{c.From, i}), i
+	if verb < c.From || slices.ContainsFunc(words[c.From:i], func(w Word) bool { return w.Class == Negation }) {
+		return i
+	}
+	for at := i; at < c.To && words[at].Class == Negation && words[at].Lower == "no"; {
+		end := at + 1
+		for end < c.To && words[end].inNounPhrase() {
+			end++
+		}
+		if end == at+1 || hasVerb(words[at:end]) {
+			return i
+		}
+		to = end
+		if at = end + 1; end < c.To && lists(end) && at < c.To && words[at].Class == Negation {
+			continue
+		}
+		break
+	}
+	if slices.ContainsFunc(words[to:c.To], func(w Word) bool { return w.Class == Negation }) {
+		return i
+	}
+	after := to+1 < c.To && lists(to) && words[to+1].Class == Figure
+	before := lists(i-1) && figured(words[verb:i-1])
+	if to > i && (after || before) {
+		return to
+	}
+	return i
 }
 
 // affirmed reports whether the word at i opens words without a verb that say what is so

@@ -44,6 +44,9 @@ func (s *Sentence) claims() []*Claim {
 			}
 			out = append(out, claim)
 		}
+		if contrary := s.contrary(i); contrary != nil && s.Words[c.Apart.From].Lower == "no" {
+			out = append(out, contrary)
+		}
 	}
 	return out
 }

@@ -20,6 +20,7 @@ func retag(words []Word) {
 	substantives(words)
 	modals(words)
 	decline(words)
+	noMore(words)
 	dismissals(words)
 	affirmatives(words)
 	letters(words)

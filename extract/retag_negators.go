@@ -28,6 +28,17 @@ func decline(words []Word) {
 	}
 }
 
+// noMore marks as a word of degree the "no" that only bounds a figure told: "40 boats, no
+// more", "40 boats, no fewer than in May".
+func noMore(words []Word) {
+	for i := 1; i+1 < len(words); i++ {
+		if w := &words[i]; w.Class == Negation && w.Lower == "no" && words[i-1].Lower == "," && words[i+1].Comparative() &&
+			(i+2 == len(words) || words[i+2].Class == Punct || words[i+2].Lower == "than") {
+			w.Class = Degree
+		}
+	}
+}
+
 // dismissals marks the verb of dismissing as one that negates, before or after a
 // claim, not of one who is dismissed.
 func dismissals(words []Word) {

@@ -46,7 +46,7 @@ func (s *Sentence) Speaker() string { return s.Quote().Speaker() }
 // the sentence as spoken.
 func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, text string) Sentence {
 	s := Sentence{Transcript: t, Span: span, Turn: turn, Paragraph: paragraph, spoken: text}
-	tokens := unstruck(token.Split(text))
+	tokens, put := mended(text, unstruck(token.Split(text)))
 	plain := untitle(text, tokens)
 	tags := tag.Tags(tokens)
 	s.Words = make([]Word, len(tokens))
@@ -66,6 +66,9 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 		s.mark(p.Span, Time)
 	}
 	for _, q := range quantity.Find(plain) {
+		if right, ok := put[q.Number.Start]; ok {
+			q = right
+		}
 		q = shift(q, span.Start)
 		if s.struck(q.Number) || s.inPeriod(q.Number) {
 			continue

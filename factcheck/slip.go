@@ -48,6 +48,9 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 		return quotation.Edit{}, false
 	}
 	said, found := stating(text, changed.Quoted), stating(holder.Text(), changed.Source)
+	if found != nil && holder.putsRight(found) {
+		return quotation.Edit{}, false
+	}
 	if (said == nil) != (found == nil) {
 		return quotation.Edit{}, false
 	}
@@ -112,6 +115,14 @@ func mistaken(said, found quantity.Decimal) bool {
 // digits are the significant digits of a number.
 func digits(d quantity.Decimal) string {
 	return strings.Trim(strings.ReplaceAll(d.Abs().String(), ".", ""), "0")
+}
+
+// putsRight reports whether the speaker put another figure in the place of one of the
+// sentence's text.
+func (s *source) putsRight(found *quantity.Quantity) bool {
+	return slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
+		return q.Number.Start == s.Span.Start+found.Number.Start && !q.Value.Equal(found.Value)
+	})
 }
 
 // sameRefusal reports whether an edit puts one verb of refusing for another:
