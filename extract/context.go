@@ -25,7 +25,7 @@ func (r *Reading) inherit() {
 		if s.Paragraph != paragraph {
 			paragraph, point = s.Paragraph, nil
 		}
-		if p := s.opening(); p != nil && p.Grain >= period.Month && p.Resolved() {
+		if p := s.opening(); p != nil && p.Grain >= period.Month && p.Resolved() && !p.Approx { // "a year ago" only looks back
 			switch p.Relation {
 			case period.In, period.Over:
 				passage, point = p, nil

@@ -13,7 +13,70 @@ import (
 // tells: "people under 25", "those aged 16 to 24", "firms with more than 250 staff". It is
 // no claim, and what is claimed holds of them alone.
 func (s *Sentence) Restricting(q *quantity.Quantity) bool {
-	return s.ageOf(q) || s.sizeOf(q)
+	return s.ageOf(q) || s.ageSaid(q) || s.sizeOf(q)
+}
+
+// ageSaid reports whether a quantity is how old those are of whom the subject tells how many:
+// "eight of the eleven were over 65".
+func (s *Sentence) ageSaid(q *quantity.Quantity) bool {
+	if q.Unit.Name != "year of age" && (!q.Unit.IsZero() || !limits(q.Bound)) {
+		return false
+	}
+	i := s.At(q.Span.Start) - 1
+	for i > 0 && (s.Words[i].Comparative() || s.Words[i].Lower == "than" || s.Words[i].Class == Figure || lexicon.In("before an age", s.Words[i].Lower)) {
+		i--
+	}
+	return i > 0 && s.Words[i].Lemma == "be" && slices.ContainsFunc(s.Clauses, func(c Clause) bool {
+		return c.Verb == i && slices.ContainsFunc(s.Quantities, func(o quantity.Quantity) bool { return !o.Weak && o.Number != q.Number && c.Subject.Has(s.At(o.Number.Start)) })
+	})
+}
+
+// ageGroup reads a word for those of an age as the quantity that it is: "over-65s",
+// "21-to-29s".
+func ageGroup(w Word) (quantity.Quantity, bool) {
+	q := quantity.Quantity{Span: w.Span, Number: w.Span}
+	bound, from, _ := strings.Cut(w.Lower, "-")
+	switch bound {
+	case "under":
+		q.Bound = quantity.Under
+	case "over":
+		q.Bound = quantity.Over
+	default:
+		bound, from, _ = strings.Cut(w.Lower, "-to-")
+		low, err := quantity.ParseDecimal(bound)
+		if err != nil {
+			return q, false
+		}
+		q.Range, q.Max = true, low
+	}
+	digits, plural := strings.CutSuffix(from, "s")
+	value, err := quantity.ParseDecimal(digits)
+	if err != nil || !plural || !value.IsInt() {
+		return q, false
+	}
+	if q.Value = value; q.Range {
+		q.Value, q.Max = q.Max, q.Value
+	}
+	q.Unit, _ = quantity.UnitNamed("year of age")
+	return q, true
+}
+
+// ageGroups puts the words for those of an age among the quantities of the sentence.
+func (s *Sentence) ageGroups() {
+	for _, w := range s.Words {
+		if !strings.Contains(w.Lower, "-") {
+			continue
+		}
+		if q, ok := ageGroup(w); ok {
+			s.Quantities = slices.DeleteFunc(s.Quantities, func(o quantity.Quantity) bool { return o.Span.Overlaps(w.Span) })
+			at := slices.IndexFunc(s.Quantities, func(o quantity.Quantity) bool { return o.Span.Start > w.Span.Start })
+			if at < 0 {
+				at = len(s.Quantities)
+			}
+			s.Quantities = slices.Insert(s.Quantities, at, q)
+			s.mark(w.Span, Figure)
+		}
+	}
 }
 
 // ageOf reports whether a quantity is how old those are whose noun stands before it, or is
@@ -22,6 +85,9 @@ func (s *Sentence) ageOf(q *quantity.Quantity) bool {
 	aged := q.Unit.Name == "year of age"
 	if !aged && (!q.Unit.IsZero() || !limits(q.Bound)) {
 		return false
+	}
+	if aged && q.Number == q.Span && strings.HasSuffix(s.Words[s.At(q.Number.Start)].Lower, "s") {
+		return true // "the over-65s"
 	}
 	if unit := s.words(q.UnitSpan); aged && unit.Len() > 0 && strings.HasSuffix(s.Words[unit.To-1].Lower, "olds") {
 		return true

@@ -76,6 +76,7 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 		s.Quantities = append(s.Quantities, q)
 		s.markQuantity(q)
 	}
+	s.ageGroups()
 	retag(s.Words)
 	s.moved()
 	s.Changes = s.changes()

@@ -151,7 +151,10 @@ func definite(s *extract.Sentence, i int) bool {
 // term that it contrasts with.
 func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	if t.number != nil {
-		if restricting := a.part.Sentence.Restricting(t.number); restricting && a.means(t.number) || !restricting && a.states(t.number) {
+		if a.part.Sentence.Restricting(t.number) {
+			return 0, a.means(t.number), nil
+		}
+		if a.states(t.number) {
 			return 0, len(a.source.Words), nil
 		}
 		if t.word < 0 {

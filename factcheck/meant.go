@@ -18,10 +18,17 @@ func meant(s *extract.Sentence, r extract.Range) []term {
 	return out
 }
 
-// means reports whether the source says by a figure which people or things it tells of,
-// as a figure of the statement does: itself, or in the sentence that the claim leans on.
-func (a *alignment) means(q *quantity.Quantity) bool {
-	return meansSo(a.source.Sentence, q) || a.pronounForBefore() && meansSo(a.source.context[0].Sentence, q)
+// means is where the source says by a figure which people or things it tells of, as a figure
+// of the statement does: at a word of its own, or (len(Words)) in the sentence that its
+// pronoun leans on; -1 if it does not.
+func (a *alignment) means(q *quantity.Quantity) int {
+	if at := meansSo(a.source.Sentence, q); at >= 0 {
+		return at
+	}
+	if a.pronounForBefore() && meansSo(a.source.context[0].Sentence, q) >= 0 {
+		return len(a.source.Words)
+	}
+	return -1
 }
 
 // pronounForBefore reports whether the claim's subject is a pronoun, for what the sentence
@@ -31,16 +38,16 @@ func (a *alignment) pronounForBefore() bool {
 	return len(a.source.context) > 0 && r.Len() == 1 && lexicon.In("pronouns", a.source.Words[r.From].Lower)
 }
 
-// meansSo reports whether the sentence has the figure, however it is told: "the over-65s"
-// of "people aged 65 and over".
-func meansSo(s *extract.Sentence, q *quantity.Quantity) bool {
+// meansSo is the word of a sentence at which it has the figure, however it is told: "the
+// over-65s" of "people aged 65 and over"; -1 if it has not.
+func meansSo(s *extract.Sentence, q *quantity.Quantity) int {
 	for i := range s.Quantities {
 		o := &s.Quantities[i]
 		if o.Value.Equal(q.Value) && o.Max.Equal(q.Max) && (o.Unit.IsZero() || q.Unit.IsZero() || o.Unit.Name == q.Unit.Name) && upward(o) == upward(q) {
-			return true
+			return s.At(o.Number.Start)
 		}
 	}
-	return false
+	return -1
 }
 
 func upward(q *quantity.Quantity) bool {
@@ -68,7 +75,7 @@ func (a *alignment) ofThoseMeant() {
 // tells, and that the statement does not have; nil if there is none.
 func (a *alignment) limiting(s *source, among func(word int) bool) *quantity.Quantity {
 	for i := range s.Quantities {
-		if q := &s.Quantities[i]; s.Restricting(q) && among(s.At(q.Number.Start)) && !meansSo(a.part.Sentence, q) {
+		if q := &s.Quantities[i]; s.Restricting(q) && among(s.At(q.Number.Start)) && meansSo(a.part.Sentence, q) < 0 {
 			return q
 		}
 	}

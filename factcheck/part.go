@@ -42,6 +42,9 @@ type part struct {
 func (p *part) keys() []string {
 	var out []string
 	for _, t := range spread(p.terms) {
+		if t.number != nil {
+			out = append(out, figureKey(&t.number.Value))
+		}
 		out = append(out, t.lemma)
 		out = append(out, tables().statementKeys(t.lemma)...)
 	}
@@ -231,7 +234,7 @@ func hangs(s *extract.Sentence, i int) bool {
 	clause := s.Clauses[i]
 	switch s.Words[clause.From].Lower {
 	case "that", "which", "who", "whose", "where":
-		return true
+		return !(i > 0 && clause.From > 0 && s.Words[clause.From-1].Tag == "CC" && clause.Has(clause.Subject.From)) // "that it rains, and that it blows"
 	case ";":
 		return false
 	}

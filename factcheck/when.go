@@ -284,10 +284,19 @@ func year(p period.Period) int {
 // speaksOf reports whether the claim's clause has the word for the unit of time that a
 // period is, not in the name of another.
 func (a *alignment) speaksOf(said *period.Period) bool {
-	return hasLemma(a.source.Sentence, a.clause(), said.Grain.String()) && !slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
+	return hasLemma(a.source.Sentence, a.ownClause(), said.Grain.String()) && !slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
 		apart, ok := a.apartFromNow(said, &p)
 		return apart && ok && a.clause().Has(a.source.At(p.Span.Start))
 	})
+}
+
+// ownClause is the claim's clause up to the words of the next figure told in it.
+func (a *alignment) ownClause() extract.Range {
+	c := a.clause()
+	if c.Has(a.claim.Own.To) && a.claim.Quantity != nil && a.claim.Own.From >= c.From {
+		c.To = a.claim.Own.To
+	}
+	return c
 }
 
 // hasLemma reports whether the words of a range have one with the lemma.
