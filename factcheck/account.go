@@ -312,12 +312,10 @@ func (a *alignment) localizes(t *term) bool {
 	if !t.name || t.word < 0 || !lexicon.In("locating", governor(a.part.Sentence, t.word)) || a.source.names[t.lemma] || a.source.contextHas(t) {
 		return false
 	}
-	return a.source.topics[t.lemma] < inHeading || a.source.placedElsewhere()
-}
-
-// placedElsewhere reports whether the source names a place that the heading does not.
-func (s *source) placedElsewhere() bool {
-	return slices.ContainsFunc(s.places(), func(p string) bool { return s.topics[p] < inHeading })
+	if a.source.told[t.lemma] && len(a.source.told) > 1 {
+		return true // where the conference is held is one of the places that it tells of
+	}
+	return a.source.topics[t.lemma] < inHeading || slices.ContainsFunc(a.source.places, func(p string) bool { return a.source.topics[p] < inHeading })
 }
 
 // aside reports whether t is the part's verb, and the word a participle that says more

@@ -49,6 +49,8 @@ type source struct {
 	topics  map[string]int      // in how many sentences names stand; those of the heading in many
 	names   map[string]bool     // the words of the speaker's name
 	hosts   map[string]bool     // the nouns that end the names of the heading
+	places  []string            // the names of places in it
+	told    map[string]bool     // those in all that is said
 	scene   []string            // the place that the question before it names
 	other   bool                // it names a place, and a sentence beside it another
 	asked   bool                // stands in a question

@@ -15,17 +15,25 @@ import (
 func scenes(sources []*source) {
 	turn, scene := -1, []string(nil)
 	var asked []string // by the turn before
+	told := make(map[string]bool)
+	for _, s := range sources {
+		if s.places = s.placeNames(); s.Turn >= 0 {
+			for _, p := range s.places {
+				told[p] = true
+			}
+		}
+	}
 	for i, s := range sources {
+		s.told = told
 		if i == 0 || s.Turn != turn {
 			turn, scene = s.Turn, asked
 			asked = nil
 		}
-		places := s.places()
 		if s.Turn >= 0 && s.Transcript.Turns[s.Turn].Kind == corpus.Question {
-			asked, scene = append(asked, places...), nil
+			asked, scene = append(asked, s.places...), nil
 			continue
 		}
-		if slices.ContainsFunc(places, func(p string) bool { return !slices.Contains(scene, p) }) {
+		if slices.ContainsFunc(s.places, func(p string) bool { return !slices.Contains(scene, p) }) {
 			scene = nil
 		}
 		if single(scene) {
@@ -34,7 +42,7 @@ func scenes(sources []*source) {
 	}
 	for i, s := range sources {
 		s.other = slices.ContainsFunc([]int{i - 1, i + 1}, func(j int) bool {
-			return j >= 0 && j < len(sources) && sources[j].Turn == s.Turn && s.Turn >= 0 && othersOf(s.places(), sources[j].places())
+			return j >= 0 && j < len(sources) && sources[j].Turn == s.Turn && s.Turn >= 0 && othersOf(s.places, sources[j].places)
 		})
 	}
 }
@@ -52,7 +60,7 @@ func (a *alignment) setElsewhere(m match) bool {
 		return false
 	}
 	if before := a.source.context[0]; a.there() && !slices.ContainsFunc(before.related(m.term), func(u hit) bool { return u.likeness >= like }) &&
-		(slices.ContainsFunc(before.related(m.term), func(u hit) bool { return u.likeness == contrast }) || m.name && len(before.places()) > 0) {
+		(slices.ContainsFunc(before.related(m.term), func(u hit) bool { return u.likeness == contrast }) || m.name && len(before.places) > 0) {
 		return true
 	}
 	return slices.ContainsFunc(a.source.terms, func(u term) bool {
@@ -108,8 +116,8 @@ func located(s *extract.Sentence, i int) bool {
 		lexicon.In("locating", s.Words[from-1].Lower))
 }
 
-// places are the names of places in a source.
-func (s *source) places() []string {
+// placeNames are the names of places in a source.
+func (s *source) placeNames() []string {
 	var out []string
 	for _, t := range s.terms {
 		if t.name && s.Words[t.word].Class != extract.Time && setBy(s.Sentence, t.word) {
