@@ -16,18 +16,19 @@ func (s *Sentence) Restricting(q *quantity.Quantity) bool {
 	return s.ageOf(q) || s.ageSaid(q) || s.sizeOf(q)
 }
 
-// ageSaid reports whether a quantity is how old those are of whom the subject tells how many:
-// "eight of the eleven were over 65".
+// ageSaid reports whether a quantity is how old those are of whom the sentence tells how many:
+// "eight of the eleven were over 65", "half of those who left were older than 60".
 func (s *Sentence) ageSaid(q *quantity.Quantity) bool {
-	if q.Unit.Name != "year of age" && (!q.Unit.IsZero() || !limits(q.Bound)) {
-		return false
-	}
-	i := s.At(q.Span.Start) - 1
+	at := s.At(q.Span.Start)
+	i := at - 1
+	aged := q.Unit.Name == "year of age" || q.Unit.IsZero() && limits(q.Bound)
 	for i > 0 && (s.Words[i].Comparative() || s.Words[i].Lower == "than" || s.Words[i].Class == Figure || lexicon.In("before an age", s.Words[i].Lower)) {
+		aged = aged || q.Unit.IsZero() && (s.Words[i].Lemma == "old" || s.Words[i].Lemma == "young")
 		i--
 	}
-	return i > 0 && s.Words[i].Lemma == "be" && slices.ContainsFunc(s.Clauses, func(c Clause) bool {
-		return c.Verb == i && slices.ContainsFunc(s.Quantities, func(o quantity.Quantity) bool { return !o.Weak && o.Number != q.Number && c.Subject.Has(s.At(o.Number.Start)) })
+	return aged && i > 0 && s.Words[i].Lemma == "be" && slices.ContainsFunc(s.Quantities, func(o quantity.Quantity) bool {
+		to := s.At(o.Span.End-1) + 1
+		return !o.Weak && o.Number.End <= q.Span.Start && to <= i && !slices.ContainsFunc(s.Words[to:i], func(w Word) bool { return w.Class == Punct || w.Tag == "CC" })
 	})
 }
 

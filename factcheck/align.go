@@ -127,6 +127,7 @@ func (a *alignment) guard() {
 	a.narrowerKind()
 	a.noneSo()
 	a.ofSeveral(a.used)
+	a.otherWhole()
 	a.framed(a.used)
 	a.ofAPart(a.used)
 	a.onlySome(a.used)

@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
+	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 // shareOfWhole sets a share against a count: of 40 boats a quarter failed, which are
@@ -157,6 +158,23 @@ func (s *source) ofWhat(q *quantity.Quantity) string {
 		return s.Words[i+2].Lemma
 	}
 	return ""
+}
+
+// otherWhole leaves open a share that the claim tells of another thing than the part: what
+// part of the money went to Arden says nothing of the farms there.
+func (a *alignment) otherWhole() {
+	if q := a.claim.Quantity; a.part.Quantity == nil || q == nil || q.Whole.IsZero() && !rate(*q) {
+		return
+	}
+	found := a.source.ofWhat(a.claim.Quantity)
+	counted := a.part.Sentence.Counted(a.part.Quantity)
+	if found == "" || counted.Len() == 0 || says(a.part.Sentence, found) {
+		return
+	}
+	u := term{lemma: found, pos: wordnet.Noun}
+	if !slices.ContainsFunc(a.part.terms, func(t term) bool { return counted.Has(t.word) && compareWords(t, u) >= like }) {
+		a.leave("of which", a.part.Quantity.String(), found)
+	}
 }
 
 // tellsOfPortion reports whether the part has a word, beside what it counts, of those that

@@ -30,7 +30,7 @@ func (a *alignment) referents(found []match) {
 		case a.standsForAnother(m), a.toldOfOther(m):
 			a.leave("who", m.lemma, a.source.words(a.topic()))
 			return
-		case a.describesAnother(m), a.tellsOfNext(m):
+		case a.describesAnother(m), a.tellsOfNext(m), a.otherKindOf(m):
 			a.leave("which", m.lemma, "not said")
 			return
 		case a.setElsewhere(m):
@@ -188,6 +188,28 @@ func (a *alignment) describesAnother(m match) bool {
 	return i >= 0 && m.pos == wordnet.Adj && !a.understood(m.term) && !a.source.contextHasTogether(m.term, a.found[i].term)
 }
 
+// otherKindOf reports whether the part tells by a word that only the sentences before have of
+// which kind a thing is, and the claim by one of its own, which the part lacks: "a shot
+// against measles" of "64 percent have had their flu shot".
+func (a *alignment) otherKindOf(m match) bool {
+	words, head := a.part.Sentence.Words, m.word+1
+	if head >= len(words) || !words[head].Is(extract.Content) || !strings.HasPrefix(words[head].Tag, "NN") {
+		head = phraseStart(a.part.Sentence, m.word) - 1
+		if head < 1 || words[head].Tag != "IN" || lexicon.In("locating", words[head].Lower) {
+			return false
+		}
+		head--
+	}
+	i := slices.IndexFunc(a.found, func(o match) bool { return o.word == head })
+	if i < 0 || a.found[i].at < 1 || a.found[i].at >= len(a.source.Words) {
+		return false
+	}
+	at := a.found[i].at
+	kind := a.source.Words[at-1]
+	return strings.HasPrefix(a.source.Words[at].Tag, "NN") && kind.Class == extract.Content && strings.HasPrefix(kind.Tag, "NN") && !a.used[at-1] &&
+		!slices.ContainsFunc(a.source.terms, func(u term) bool { return u.word == at-1 && u.generic })
+}
+
 // tellsOfNext reports whether an adjective that tells one of several things apart stands only
 // in the sentences before, and the claim's subject has another: "the second has 35; the third
 // opened in June" says nothing of when the second did.
@@ -223,7 +245,9 @@ func (a *alignment) narrowerKind() {
 // covered reports whether a word is of a phrase that a term of the part is like.
 func (a *alignment) covered(word int) bool {
 	return slices.ContainsFunc(a.part.terms, func(t term) bool {
-		return slices.ContainsFunc(a.source.related(&t), func(u hit) bool { return u.likeness >= like && u.covers(word) })
+		return slices.ContainsFunc(a.source.related(&t), func(u hit) bool {
+			return u.likeness >= like && u.covers(word) && !strings.HasSuffix(u.lemma, " "+t.lemma) // a "flu shot" is a kind of shot
+		})
 	})
 }
 
