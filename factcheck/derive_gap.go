@@ -146,7 +146,7 @@ func (p *part) fraction() (of quantity.Decimal, again, ok bool) {
 	words := p.Sentence.Words
 	for i := max(p.Own.From, 1); i < p.Own.To; i++ {
 		f, ok := fractions[words[i].Lower]
-		if q := p.Quantity; !ok || q != nil && !q.Unit.IsZero() && q.Unit.Dimension != quantity.Count && i == p.Sentence.At(q.Number.Start) {
+		if q := p.Quantity; !ok || q != nil && !q.Unit.IsZero() && q.Unit.Dimension != quantity.Count && q.Span.Contains(words[i].Span) {
 			continue // "by half a point"
 		}
 		isAgain := func(w extract.Word) bool { return w.Lower == "again" }
