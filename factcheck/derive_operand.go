@@ -7,6 +7,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -82,7 +83,10 @@ func (a *alignment) hasWords(timed bool) bool {
 // million" tells of no 26 million children.
 func (a *alignment) ofOtherHead() bool {
 	head, other := headNoun(a.part.Claim), headNoun(a.claim)
-	return other >= 0 && !a.used[other] && a.pronoun() < 0 && slices.ContainsFunc(a.found, func(m match) bool {
+	if other < 0 || !a.clause().Has(other) || a.pronoun() >= 0 || lexicon.In("pronouns", a.source.Words[a.claim.Subject.To-1].Lower) {
+		return false // "for oats it was 4 tons"
+	}
+	return slices.ContainsFunc(a.found, func(m match) bool {
 		return m.word == head && !m.name && m.at == len(a.source.Words)
 	})
 }

@@ -44,7 +44,7 @@ type source struct {
 	left    []term   // that it leaves out: see supplied
 	runs    bool     // a term is part of a name of several words
 	context []*source
-	before  *source // in its turn; nil for the first
+	before  *source             // in its turn; nil for the first
 	passage []period.Period     // that its turn names up to its end
 	kinds   map[string][]string // the words that stand before a noun in the document
 	topics  map[string]int      // in how many sentences names stand; those of the heading in many
