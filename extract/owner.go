@@ -58,8 +58,8 @@ func (s *Sentence) nounless(r Range, f figure) Range {
 }
 
 // gap is the noun phrase that stands for subject and object where the verb is left out:
-// "cases averaged 20 a day and deaths 3"; with the preposition of the first figure, "rents
-// rose by 3 percent and wages by 5".
+// "cases averaged 20 a day and deaths 3"; with the preposition of a change, if the first figure
+// is one, "rents rose 3 percent, and wages in the towns by 5".
 func (s *Sentence) gap(r Range, f figure, first []figure) Range {
 	from, to := r.From, s.words(f.Span).From
 	for from < r.To && s.Words[from].Class != Content {
@@ -68,11 +68,13 @@ func (s *Sentence) gap(r Range, f figure, first []figure) Range {
 	for to-1 > from && lexicon.In("before a mere figure", s.Words[to-1].Lower) {
 		to--
 	}
-	if lead := s.before(f.Quantity); to-1 > from && len(first) > 0 && lexicon.In("leads to a change", lead) && lead == s.before(first[0].Quantity) {
+	if lead := s.before(f.Quantity); to-1 > from && len(first) > 0 && lexicon.In("leads to a change", lead) && (lead == s.before(first[0].Quantity) || s.changeAt(first[0].words.From-1)) {
 		to--
 	}
+	joined := from > 0 && (s.Words[from-1].Tag == "CC" || s.Words[from-1].Lower == ",")
 	for i := from; i < to; i++ {
-		if w := s.Words[i]; w.verb() || w.Tag == "IN" || w.Class == Punct {
+		w := s.Words[i]
+		if within := joined && i > from && s.Words[i-1].noun() && (lexicon.In("locating", w.Lower) || w.Lower == "of"); w.verb() || w.Tag == "IN" && !within || w.Class == Punct {
 			return Range{}
 		}
 	}

@@ -337,12 +337,13 @@ func (a *alignment) phrase(t *term) (far float64, at int, against *term) {
 	if last := t.lemma[strings.LastIndexByte(t.lemma, ' ')+1:]; (last == "against" || last == "without") && !says(a.source.Sentence, last) {
 		return 0, -1, nil // who voted did not vote against it
 	}
+	last := -1
 	for i := range t.parts {
 		d, i, u := a.account(&t.parts[i])
-		if i < 0 || a.source.idiom(i) {
-			return 0, -1, u
+		if i < 0 || a.source.idiom(i) || i == last-1 && t.pos == wordnet.Noun {
+			return 0, -1, u // home care is no care home
 		}
-		far, at = far+d, i
+		far, at, last = far+d, i, i
 	}
 	return far, at, nil
 }

@@ -28,14 +28,18 @@ func (a *alignment) figuresBeside() {
 	}
 }
 
-// countsOthers keeps the figure of a part from a bare one of the claim that is of another
-// thing, where the part's thing stands with another figure in a clause beside it: of "49 are
-// adults and eight are children" eight are no adults.
+// countsOthers keeps the figure of a part from one of the claim that is of another thing, where
+// the part's thing stands with another figure: of "49 are adults and eight are children" eight
+// are no adults, and of "twelve sawmills and two paper mills" twelve are no paper mills.
 func (a *alignment) countsOthers() {
-	if a.part.Quantity == nil || a.claim.Quantity == nil || !a.claim.Quantity.Unit.IsZero() {
+	if a.part.Quantity == nil || a.claim.Quantity == nil {
 		return
 	}
 	own, counted := a.clause(), a.part.Sentence.Counted(a.part.Quantity)
+	if !a.claim.Quantity.Unit.IsZero() {
+		a.misplaced = a.misplaced || a.countedByAnother(counted)
+		return
+	}
 	for _, m := range a.found {
 		if !counted.Has(m.word) || m.at < 0 || m.at >= len(a.source.Words) || own.Has(m.at) || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }) {
 			continue
@@ -45,6 +49,22 @@ func (a *alignment) countsOthers() {
 			return c.Quantity != nil && c.Quantity.Unit.IsZero() && clause.Has(m.at) && m.at > clause.Verb && clause.Verb >= 0
 		})
 	}
+}
+
+// countedByAnother reports whether what the part counts, the last word of a range, is counted by
+// another figure of the claim's sentence, and not by the claim's.
+func (a *alignment) countedByAnother(counted extract.Range) bool {
+	i := slices.IndexFunc(a.found, func(m match) bool { return counted.Len() > 0 && m.term.covers(counted.To-1) })
+	if i < 0 || a.source.Counted(a.claim.Quantity).Len() == 0 {
+		return false
+	}
+	counts := func(q *quantity.Quantity) bool {
+		r := a.source.Counted(q)
+		return slices.ContainsFunc(a.source.related(a.found[i].term), func(u hit) bool { return u.likeness >= like && r.Has(u.word) })
+	}
+	return !counts(a.claim.Quantity) && slices.ContainsFunc(a.source.Quantities, func(q quantity.Quantity) bool {
+		return q.Number != a.claim.Quantity.Number && q.Unit.Dimension == quantity.Count && counts(&q)
+	})
 }
 
 // conditions are the figures after a preposition that a range of a claim's words has beside

@@ -15,7 +15,7 @@ func (c *Checker) derive(p *part) (Finding, bool) {
 		(*Checker).deriveChange, (*Checker).deriveComparison, (*Checker).deriveShare,
 		(*Checker).deriveRate, (*Checker).deriveCourse, (*Checker).deriveBefore, (*Checker).deriveRest, (*Checker).deriveJoint, (*Checker).deriveTally,
 	} {
-		if f, ok := derivation(c, p); ok {
+		if f, ok := derivation(c, p); ok && c.follows(p, f) {
 			return f, true
 		}
 	}

@@ -71,7 +71,7 @@ func (a *alignment) tellsFrom(other *part) bool {
 // comparableWith reports whether both figures are of a kind. In one sentence
 // "growth of 1.6 percent, and our 2 percent" is.
 func (a *alignment) comparableWith(b *alignment) bool {
-	if intended(a.claim.Stance) != intended(b.claim.Stance) || a.moreThan(b) || b.moreThan(a) {
+	if intended(a.claim.Stance) != intended(b.claim.Stance) || a.moreThan(b) || b.moreThan(a) || a.sharedOtherwise(b) || b.sharedOtherwise(a) {
 		return false
 	}
 	if a.claim.Kind == b.claim.Kind && a.claim.Direction == b.claim.Direction {
@@ -79,6 +79,13 @@ func (a *alignment) comparableWith(b *alignment) bool {
 	}
 	return a.source == b.source && (a.claim.Direction == change.None || b.claim.Direction == change.None) &&
 		max(a.claim.Kind, b.claim.Kind) <= extract.Change && a.claim.Quantity.Unit.Name == b.claim.Quantity.Unit.Name
+}
+
+// sharedOtherwise reports whether the claim's figure is one on average, or of each, and the
+// other's is not, nor leans on the claim's: "the average in maths was 58; in English it was 61".
+func (a *alignment) sharedOtherwise(b *alignment) bool {
+	d := sharedOut(a.claim)
+	return d != undivided && d != sharedOut(b.claim) && a.source != b.source && !slices.Contains(b.source.context, a.source)
 }
 
 // moreThan reports whether the claim's figure is by how much that of the other, a

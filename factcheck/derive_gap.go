@@ -146,7 +146,7 @@ func (p *part) fraction() (of quantity.Decimal, again, ok bool) {
 	words := p.Sentence.Words
 	for i := max(p.Own.From, 1); i < p.Own.To; i++ {
 		f, ok := fractions[words[i].Lower]
-		if q := p.Quantity; !ok || q != nil && !q.Unit.IsZero() && q.Unit.Dimension != quantity.Count && i == p.Sentence.At(q.Number.Start) {
+		if q := p.Quantity; !ok || q != nil && !q.Unit.IsZero() && q.Unit.Dimension != quantity.Count && q.Span.Contains(words[i].Span) {
 			continue // "by half a point"
 		}
 		isAgain := func(w extract.Word) bool { return w.Lower == "again" }
@@ -176,6 +176,21 @@ func (o operand) countsOther(p operand) bool {
 	return o.Unit.IsZero() && p.Unit.Dimension == quantity.Count && noun != "" && o.source != nil && o.source != p.source && !says(o.source.Sentence, noun)
 }
 
+// tellsSpeed reports whether the part compares how fast two things are.
+func (p *part) tellsSpeed() bool {
+	return slices.ContainsFunc(p.Sentence.Words[p.Own.From:p.Own.To], func(w extract.Word) bool { return reckons("speed", w.Lower) })
+}
+
+func opposite(way change.Way) change.Way {
+	switch way {
+	case change.Up:
+		return change.Down
+	case change.Down:
+		return change.Up
+	}
+	return way
+}
+
 // set sets figure x against y, and compares what is found with what the part
 // says of the gap.
 func (p *part) set(x, y operand, g gap) (Finding, bool) {
@@ -188,6 +203,9 @@ func (p *part) set(x, y operand, g gap) (Finding, bool) {
 			return Finding{}, false
 		}
 		y.Quantity = converted
+	}
+	if x.Unit.Dimension == "time" && p.tellsSpeed() {
+		g.way = opposite(g.way) // what takes longer is slower
 	}
 	pair := []operand{x, y}
 	found := change.None

@@ -7,7 +7,9 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 // figure is the claim of the wanted kind whose figure the record has for what
@@ -67,13 +69,26 @@ func (a *alignment) hasWords(timed bool) bool {
 		switch {
 		case reckons("frequencies", t.lemma) && a.often():
 		case a.refersTo(*t):
-		case t.name || t.opinion || t.number != nil || a.elsewhere(t) || a.tellsOtherDeed(t):
+		case t.name || t.opinion || t.number != nil || a.elsewhere(t) || a.tellsOtherDeed(t), t.pos == wordnet.Verb && t.word != a.part.Sentence.Clauses[a.part.Clause].Verb:
 			return false
 		default:
 			missing += t.weight()
 		}
 	}
-	return missing <= aPlainVerb && a.reach <= withinReach
+	return missing <= aPlainVerb && a.reach <= withinReach && !a.ofOtherHead()
+}
+
+// ofOtherHead reports whether only the sentences before have what the side is of, and the
+// claim tells its figure of something else: "130,000 children came; the new wing cost 26
+// million" tells of no 26 million children.
+func (a *alignment) ofOtherHead() bool {
+	head, other := headNoun(a.part.Claim), headNoun(a.claim)
+	if other < 0 || !a.clause().Has(other) || a.pronoun() >= 0 || lexicon.In("pronouns", a.source.Words[a.claim.Subject.To-1].Lower) {
+		return false // "for oats it was 4 tons"
+	}
+	return slices.ContainsFunc(a.found, func(m match) bool {
+		return m.word == head && !m.name && m.at == len(a.source.Words)
+	})
 }
 
 // tellsOtherDeed reports whether a term that the claim has not is the verb of the part, and the
@@ -172,6 +187,9 @@ func (c *Checker) speaksOf(s *source, side *part, times []*period.Period) bool {
 // side is the part without its figure, over a range of its words.
 func (p *part) side(r extract.Range) *part {
 	side := p.wordless(r)
+	if side.Subject.Len() == 0 {
+		side.Subject = r
+	}
 	for _, t := range terms(p.Sentence, r) {
 		if t.way == change.None && !t.measure {
 			side.terms = append(side.terms, t)
@@ -185,6 +203,15 @@ func (p *part) side(r extract.Range) *part {
 func (p *part) wordless(r extract.Range) *part {
 	c := *p.Claim
 	c.Own, c.Quantity, c.Compares, c.Direction, c.Kind, c.Period = r, nil, change.None, change.None, extract.Fact, nil
-	c.Subject, c.Head = extract.Range{}, extract.Range{}
+	c.Subject, c.Head = within(p.Subject, r), extract.Range{}
 	return &part{Claim: &c, credit: p.credit, credited: p.credited}
+}
+
+// within is the part of a range that lies in another.
+func within(r, in extract.Range) extract.Range {
+	r.From, r.To = max(r.From, in.From), min(r.To, in.To)
+	if r.From >= r.To {
+		return extract.Range{}
+	}
+	return r
 }

@@ -24,6 +24,9 @@ func (a *alignment) apartFromNow(said, found *period.Period) (apart, ok bool) {
 		return &all[0]
 	}
 	if (said.Anchor == period.Yearless && found.Anchor == period.Yearless || said.Grain == period.Season) && said.String() == found.String() && found.Span.Len() > 0 && a.source.Span.Contains(found.Span) {
+		if one, other := ofWhichYear(wordsOf(a.part.Sentence, said)), ofWhichYear(wordsOf(a.source.Sentence, found)); one != other && one != "" && other != "" {
+			return true, true // "the first half of last year", "the first half of the year"
+		}
 		one, other := strings.ToLower(firstWord(wordsOf(a.part.Sentence, said))), strings.ToLower(firstWord(wordsOf(a.source.Sentence, found)))
 		return true, one != other && lexicon.In("one of several", one) && lexicon.In("one of several", other) // "last winter", "this winter"
 	}
@@ -37,6 +40,22 @@ func (a *alignment) apartFromNow(said, found *period.Period) (apart, ok bool) {
 		return false, true
 	}
 	return true, x.Disjoint(*y) && x.Grain == y.Grain
+}
+
+// ofWhichYear is the word that says of which year a part of one is: the "last" of "the first half
+// of last year", "this" for "the year"; "" if none does.
+func ofWhichYear(words string) string {
+	w := strings.Fields(strings.ToLower(words))
+	n := len(w)
+	switch {
+	case n < 2 || w[n-1] != "year":
+		return ""
+	case w[n-2] == "the":
+		return "this"
+	case lexicon.In("one of several", w[n-2]):
+		return w[n-2]
+	}
+	return ""
 }
 
 // someDay stands for the day of speaking where it is not known.

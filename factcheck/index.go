@@ -44,6 +44,7 @@ type source struct {
 	left    []term   // that it leaves out: see supplied
 	runs    bool     // a term is part of a name of several words
 	context []*source
+	before  *source             // in its turn; nil for the first
 	passage []period.Period     // that its turn names up to its end
 	kinds   map[string][]string // the words that stand before a noun in the document
 	topics  map[string]int      // in how many sentences names stand; those of the heading in many
@@ -81,7 +82,9 @@ func (x *index) add(r *extract.Reading, b *indexing) {
 	for i, s := range r.Sentences {
 		src := &source{Sentence: s, place: len(x.sources), kinds: kinds, terms: x.number(spread(terms(s, extract.Range{From: 0, To: len(s.Words)})))}
 		src.we = slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Lower == "we" || w.Lower == "our" || w.Lower == "us" })
-		if i == 0 || s.Turn != turn {
+		if i > 0 && s.Turn == turn {
+			src.before = x.sources[src.place-1]
+		} else {
 			turn, passage, names = s.Turn, nil, nameWords(s.Speaker())
 		}
 		passage = append(passage, s.Periods...)

@@ -121,7 +121,7 @@ func (a *alignment) figures() {
 		a.leave("time", tense(a.part.Former), tense(a.claim.Former))
 	case rel == entailed && a.portion() && a.part.bare():
 		a.leave("which part", s, f) // of 40, 6 failed: that is not how many there were
-	case rel == entailed && a.countsOther():
+	case rel == entailed && (a.countsOther() || a.agesCounted()):
 		a.leave("what is counted", s, f)
 	case rel == entailed && a.ofSomeSaid() != nil:
 		a.conflict("figure", s, a.ofSomeSaid().String())
@@ -387,14 +387,20 @@ func (a *alignment) measuresOther() bool {
 // other: a share and a level, or as measuresOther has it.
 func (a *alignment) otherKind() bool {
 	amount := func(k extract.Kind) bool { return k == extract.Level || k == extract.Change }
-	if amount(a.part.Kind) && amount(a.claim.Kind) {
+	if amount(a.part.Kind) && amount(a.claim.Kind) && !a.part.sharesIn() {
 		// "We had 52, 12 more than before" tells of each.
 		return a.measuresOther() || a.part.Kind == extract.Level && (moreThanBefore(a.claim) || a.onlyChanged()) || a.part.Kind == extract.Change && a.claim.Kind == extract.Level && a.changedBeside(a.part.Direction)
 	}
 	if said, found := a.part.Quantity, a.claim.Quantity; said.Multiple != found.Multiple && a.part.Kind+a.claim.Kind == extract.Change+extract.Ratio {
 		return false // "halved" of "fell by a third"
 	}
-	return a.part.Kind != a.claim.Kind
+	return a.part.Kind != a.claim.Kind || a.part.sharesIn() && a.claim.Kind == extract.Change
+}
+
+// sharesIn reports whether the part tells what share of a whole a thing makes up.
+func (p *part) sharesIn() bool {
+	verb := p.Sentence.Clauses[p.Clause].Verb
+	return verb >= 0 && reckons("accounting", p.Sentence.Words[verb].Lemma) && (rate(*p.Quantity) || !p.Quantity.Whole.IsZero())
 }
 
 // onlyChanged reports whether the claim tells by what amount a thing changed, and the part,

@@ -5,6 +5,7 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -15,19 +16,29 @@ import (
 // aged reports whether one of the figures is how old somebody is, and the other counts
 // something or is of somebody else: "her husband, who was 74".
 func (a *alignment) aged() bool {
-	ofClaim, ofPart := age(a.claim), age(a.part.Claim)
-	return ofClaim && !a.subjectFound(a.claim.Subject.Has) || ofPart && !ofClaim && a.source.Counted(a.claim.Quantity).Len() > 0
+	return age(a.claim) && !a.subjectFound(a.claim.Subject.Has) || a.agesCounted()
+}
+
+// agesCounted reports whether the part's figure says how old somebody is, or of people of what
+// age it tells, and the claim's counts something.
+func (a *alignment) agesCounted() bool {
+	return (age(a.part.Claim) || byAge(a.part.Claim)) && !age(a.claim) && !byAge(a.claim) && a.source.Counted(a.claim.Quantity).Len() > 0
 }
 
 // age reports whether a claim's bare figure stands right after the "be" of somebody: "the
-// man was 52".
+// man was 52", "most of the people were over 65".
 func age(c *extract.Claim) bool {
-	s, verb := c.Sentence, c.Sentence.Clauses[c.Clause].Verb
-	if !c.Quantity.Unit.IsZero() || verb < 0 || s.Words[verb].Lemma != "be" || verb+1 != s.At(c.Quantity.Number.Start) {
+	s, q, from := c.Sentence, c.Quantity, c.Sentence.Clauses[c.Clause].From
+	beyond := q.BoundSpan.Len() > 0 && q.Bound != quantity.About && !q.Multiple
+	verb := s.At(q.Number.Start) - 1
+	if beyond {
+		verb = s.At(q.Span.Start) - 1
+	}
+	if !q.Unit.IsZero() || verb < from || s.Words[verb].Lemma != "be" {
 		return false
 	}
-	return s.Words[s.Clauses[c.Clause].From].Lower == "who" || slices.ContainsFunc(s.Words[c.Subject.From:c.Subject.To], func(w extract.Word) bool {
-		return w.Tag == "NN" && wordnet.IsPerson(w.Lower)
+	return s.Words[from].Lower == "who" || slices.ContainsFunc(s.Words[c.Subject.From:c.Subject.To], func(w extract.Word) bool {
+		return w.Tag == "NN" && wordnet.IsPerson(w.Lower) || beyond && w.Tag == "NNS" && people(w)
 	})
 }
 

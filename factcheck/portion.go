@@ -43,7 +43,7 @@ func (a *alignment) wholeClaim() (*extract.Claim, *source) {
 		if c == a.claim {
 			break
 		}
-		if c.Quantity != nil {
+		if c.Quantity != nil && !c.Former { // "412, up from 398, and 58 of them"
 			before = c
 		}
 	}

@@ -36,6 +36,9 @@ func (a *alignment) referents(found []match) {
 		case a.setElsewhere(m):
 			a.leave("where", m.lemma, "not said")
 			return
+		case a.ofSister(m), a.boundHere(m), a.kindOfWhole(m):
+			a.leave("which", m.lemma, "not said")
+			return
 		case a.partOfPortion(m):
 			a.leave("of which", m.lemma, "a part of it")
 			return
@@ -348,4 +351,79 @@ func joinedTo(s *extract.Sentence, i int) int {
 		break
 	}
 	return -1
+}
+
+// ofSister reports whether the claim's sentence names another thing that the sentences before
+// set beside the noun's with the same preposition, and the part lacks it: "12,600 nurses in the
+// hospitals and 4,200 in home care; 640 left the hospitals, and 710 were hired" tells of none
+// hired in home care.
+func (a *alignment) ofSister(m match) bool {
+	if a.part.Quantity == nil || a.claim.Quantity == nil {
+		return false
+	}
+	for _, before := range a.source.context {
+		for _, u := range before.related(m.term) {
+			with := introducedBy(before.Sentence, u.term)
+			if u.likeness < like || !lexicon.In("prepositions of place", with) {
+				continue
+			}
+			if slices.ContainsFunc(before.terms, func(o term) bool {
+				return o.word != u.word && (o.pos == wordnet.Noun || o.name) && introducedBy(before.Sentence, &o) == with && a.source.hasUnused(o, a.used)
+			}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// boundHere reports whether a pronoun of the claim stands for a thing that its own sentence
+// names before it, and the part lacks: "there were 90 floods, and 20 people died in them" tells
+// of none who died in the storms that were told of before.
+func (a *alignment) boundHere(m match) bool {
+	words, said := a.source.Words, a.part.Sentence.Words[m.word]
+	if a.part.Quantity == nil || a.claim.Quantity == nil || !strings.HasPrefix(said.Tag, "NN") {
+		return false
+	}
+	for i := a.clause().From; i < a.clause().To; i++ {
+		if words[i].Lower != "them" && words[i].Lower != "they" || !mayStandFor(words[i], said) {
+			continue
+		}
+		if slices.ContainsFunc(a.source.terms, func(u term) bool {
+			return u.word < i && u.pos == wordnet.Noun && !u.generic && !u.measure && words[u.word].Class == extract.Content && mayStandFor(words[i], words[u.word]) &&
+				!a.used[u.word] && !a.covered(u.word)
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// kindOfWhole reports whether the word says of which kind those are whom the claim counts some
+// of, and the sentence counts them without it: "whole-time there are 412 firefighters, and 58 of
+// them are women" tells of no women among the on-call firefighters.
+func (a *alignment) kindOfWhole(m match) bool {
+	if a.claim.Quantity == nil || !a.portion() {
+		return false
+	}
+	whole, s := a.wholeClaim()
+	return whole != nil && s == a.source && slices.ContainsFunc(a.found, func(o match) bool {
+		return o.word > m.word && o.word <= m.word+2 && o.pos == wordnet.Noun && s.Counted(whole.Quantity).Has(o.at) && phraseStart(a.part.Sentence, o.word) <= m.word
+	})
+}
+
+// introducedBy is the word before the phrase that ends with the term: the "in" of "in the new
+// hospitals"; "" if it begins the sentence, or does not end there.
+func introducedBy(s *extract.Sentence, t *term) string {
+	last := t.word + strings.Count(t.lemma, " ")
+	from := phraseStart(s, t.word)
+	if from == 0 || last+1 < len(s.Words) && strings.HasPrefix(s.Words[last+1].Tag, "NN") {
+		return ""
+	}
+	return s.Words[from-1].Lower
+}
+
+// hasUnused reports whether a term stands in the sentence, and accounts for none of the part's.
+func (s *source) hasUnused(t term, used map[int]bool) bool {
+	return slices.ContainsFunc(s.terms, func(u term) bool { return !used[u.word] && t.against(u) >= like })
 }

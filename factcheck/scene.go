@@ -56,7 +56,13 @@ func othersOf(names, others []string) bool {
 // and the claim's sentence names another, or points to that of the sentence right before it:
 // "the west lost its only bridge; nobody there was hurt" says nothing of the east.
 func (a *alignment) setElsewhere(m match) bool {
-	if !setBy(a.part.Sentence, m.word) || len(a.source.context) == 0 || a.part.Sentence.Words[m.word].Class == extract.Time {
+	if !setBy(a.part.Sentence, m.word) || a.part.Sentence.Words[m.word].Class == extract.Time {
+		return false
+	}
+	if a.setEverywhere(m) {
+		return true
+	}
+	if len(a.source.context) == 0 {
 		return false
 	}
 	if before := a.source.context[0]; a.there() && !slices.ContainsFunc(before.related(m.term), func(u hit) bool { return u.likeness >= like }) &&
@@ -66,6 +72,25 @@ func (a *alignment) setElsewhere(m match) bool {
 	return slices.ContainsFunc(a.source.terms, func(u term) bool {
 		return !a.used[u.word] && m.against(u) == contrast && setBy(a.source.Sentence, u.word)
 	})
+}
+
+// setEverywhere reports whether the sentence, or one of the last before it that do not name the
+// part's place, tells of the whole country: "nationwide we had 18,000; a third came by letter"
+// says nothing of those at one airport.
+func (a *alignment) setEverywhere(m match) bool {
+	const last = 3
+	for s, n := a.source, 0; s != nil && n < last; s, n = s.before, n+1 {
+		switch {
+		case s.has(*m.term, extract.Range{To: len(s.Words)}):
+			return false
+		}
+		for i := range s.Words {
+			if tells(s.Sentence, i, len(s.Words), "everywhere") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ofOnePlace leaves open a figure, or what differs, that the claim has for one place, where a sentence beside

@@ -133,13 +133,28 @@ func (a *alignment) ofThoseDone() bool {
 		strings.HasPrefix(words[last-1].Tag, "NNS") && a.used[last-1] && !a.used[last] && words[last].Class == extract.Content
 }
 
-// someOfThe reports whether the part only tells how many there are of a thing, and the
-// claim's figure is of some of them: "46 of the crashes".
+// someOfThe reports whether one of the two figures is of some of a thing, and the other of how
+// many there are of it: "46 of the crashes" and 90 crashes; who "took 2 million of the loans" has
+// not taken another sum where the loans came to 9 million.
 func (a *alignment) someOfThe() bool {
 	said, found := a.part.Quantity, a.claim.Quantity
-	if said == nil || found == nil || !said.Whole.IsZero() || !a.part.bare() {
+	if said == nil || found == nil || !said.Whole.IsZero() {
 		return false
 	}
-	words, i := a.source.Words, a.source.At(found.Number.End-1)+1
-	return i+1 < len(words) && words[i].Lower == "of" && (words[i+1].Lower == "the" || words[i+1].Tag == "PRP$")
+	if a.part.bare() {
+		return ofThe(a.source.Sentence, found.Number.End) >= 0
+	}
+	of := ofThe(a.part.Sentence, said.Span.End)
+	return of >= 0 && a.conflicting("figure") && !rate(*said) && !a.portion() && ofThe(a.source.Sentence, found.Span.End) < 0 &&
+		slices.ContainsFunc(a.found, func(m match) bool { return of <= m.word && m.word <= of+2 && a.claim.Subject.Has(m.at) })
+}
+
+// ofThe is the word after "of the" or "of our" right after a byte of the text: the "loans" of
+// "2 million crowns of the loans"; -1 if there is none.
+func ofThe(s *extract.Sentence, end int) int {
+	i := s.At(end-1) + 1
+	if i+2 < len(s.Words) && s.Words[i].Lower == "of" && (s.Words[i+1].Lower == "the" || s.Words[i+1].Tag == "PRP$") {
+		return i + 2
+	}
+	return -1
 }

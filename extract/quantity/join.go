@@ -56,6 +56,9 @@ func (r *reader) pair(a, b *atom) bool {
 	if r.isOutOf(a, b) {
 		return r.outOf(a, b)
 	}
+	if smaller, ok := r.lasts(a, b); ok {
+		return r.duration(a, b, smaller)
+	}
 	if a.Range && !a.FromTo || a.Score || a.Rank || b.Rank || a.Multiple || b.Multiple || b.Range && !a.Unit.IsZero() {
 		return false
 	}
@@ -229,6 +232,43 @@ func (r *reader) isOutOf(a, b *atom) bool {
 		return b.Value.Cmp(NewDecimal(10, 0)) <= 0 || b.Value.LastPlace().Equal(b.Value)
 	}
 	return false
+}
+
+// lasts reports one length of time told in two units, of which the second, the smaller, may be
+// left out: "2 hours and 15 minutes", "7 minutes 40".
+func (r *reader) lasts(a, b *atom) (smaller Unit, ok bool) {
+	sixty := NewDecimal(60, 0)
+	switch a.Unit.Name {
+	case "hour":
+		smaller, ok = UnitNamed("minute")
+	case "minute":
+		smaller, ok = UnitNamed("second")
+	}
+	if !ok || a.Range || a.Weak || a.Multiple || a.Rank || !a.Whole.IsZero() || !a.Value.IsInt() || b.Range || b.Bound != Exact || b.Multiple || b.Rank || b.Score ||
+		b.currency || b.scale > 0 || !b.Whole.IsZero() || !b.Value.IsInt() || b.Value.Sign() < 0 || b.Value.Cmp(sixty) >= 0 || a.to > b.from {
+		return Unit{}, false
+	}
+	switch glue := r.between(a, b); {
+	case b.Unit.Name == smaller.Name:
+		return smaller, glue == "" || glue == "and" || glue == ","
+	case !b.Unit.IsZero() || glue != "":
+		return Unit{}, false
+	}
+	switch r.lower(b.to) { // not "within 7 minutes 40 were out"
+	case "", ".", ",", ";", ":", ")", "!", "?", "in", "on", "for", "at", "to", "and", "or", "after", "against", "last", "this", "now", "than":
+		return smaller, true
+	}
+	return Unit{}, false
+}
+
+func (r *reader) duration(a, b *atom, smaller Unit) bool {
+	a.Value = a.Value.Mul(NewDecimal(60, 0)).Add(b.Value)
+	a.Unit, a.numTo, a.to, a.drop = smaller, b.numTo, b.to, false
+	if b.unitTo > b.unitFrom {
+		a.unitFrom, a.unitTo = b.unitFrom, b.unitTo
+	}
+	a.Number, a.UnitSpan, a.Span = r.span(a.numFrom, a.numTo), r.span(a.unitFrom, a.unitTo), r.span(a.from, a.to)
+	return true
 }
 
 func (r *reader) outOf(a, b *atom) bool {
