@@ -16,7 +16,7 @@ import (
 // that of the course.
 func (c *Checker) deriveCourse(p *part) (Finding, bool) {
 	g, ok := p.gap()
-	if !ok {
+	if !ok || p.ofTwoThings() {
 		return Finding{}, false
 	}
 	side := p.level()
@@ -61,6 +61,16 @@ func (c *Checker) deriveCourse(p *part) (Finding, bool) {
 		}
 	}
 	return best, best.Verdict != NotEnough
+}
+
+// ofTwoThings reports whether the part sets one thing against another, not against what it
+// was or should have been: "lags behind the national rate".
+func (p *part) ofTwoThings() bool {
+	left, right, ok := p.sides()
+	return ok && p.Compares != change.None && slices.ContainsFunc(right.terms, func(t term) bool {
+		return (t.name || t.pos == wordnet.Noun || t.pos == wordnet.Adj) && !t.generic && !reckons("foretelling", t.lemma) && !formerly(t.lemma) && !reckons("earlier", t.lemma) &&
+			!slices.ContainsFunc(left.terms, func(u term) bool { return u.lemma == t.lemma })
+	})
 }
 
 // tells reports whether a course is of what a side names, and how far afield

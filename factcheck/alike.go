@@ -1,0 +1,161 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// suits reports whether a figure is one that the part, which sets two things against each
+// other, can be about: of its times, as certain as it says, and of what it calls more.
+func (p *part) suits(a *alignment) bool {
+	return p.stanceSuits(a) && (!p.ofChange() || a.ofChange()) && p.measureSuits(a) && p.qualitySuits(a) && p.timesSuit(a)
+}
+
+// stanceSuits reports whether the figure is foretold if the part foretells.
+func (p *part) stanceSuits(a *alignment) bool {
+	return !intended(p.Stance) || intended(a.claim.Stance) || foretells(a.source.Sentence)
+}
+
+// ofChange reports whether the part is about how two things changed: "grew faster than".
+func (p *part) ofChange() bool {
+	goes := func(c change.Change) bool {
+		return p.owns(c.Start) && !p.Subject.Has(c.Start) && c.Way < change.Above && !p.Sentence.Words[c.Start].Comparative()
+	}
+	return slices.ContainsFunc(p.Sentence.Changes, goes) || outpaces(p) || speed(p.quality())
+}
+
+// ofChange reports whether the figure says how much something changed, or how fast it goes.
+func (a *alignment) ofChange() bool {
+	return a.claim.Kind == extract.Change || a.claim.Second || slices.ContainsFunc(a.source.Changes, func(c change.Change) bool {
+		return (c.Way == change.Up || c.Way == change.Down) && (a.clause().Has(c.Start) || a.claim.Subject.Has(c.Start))
+	})
+}
+
+// speed reports whether a quality is that of what changes fast or slowly.
+func speed(quality string) bool {
+	return quality == "fast" || quality == "slow" || quality == "quick"
+}
+
+// quality is in what the part has two things differ: "punctual" of "more punctual than",
+// "fast" of "faster", "" of "more than".
+func (p *part) quality() string {
+	s := p.Sentence
+	for i := p.Own.From; i < p.Own.To; i++ {
+		w := s.Words[i]
+		switch {
+		case !w.Comparative():
+		case w.Lower != "more" && w.Lower != "less":
+			return wordnet.Lemma(w.Lower, wordnet.Adj)
+		case i+1 < p.Own.To && (strings.HasPrefix(s.Words[i+1].Tag, "JJ") || strings.HasPrefix(s.Words[i+1].Tag, "RB")):
+			return strings.TrimSuffix(s.Words[i+1].Lower, "ly")
+		}
+	}
+	return ""
+}
+
+// qualitySuits reports whether the figure tells how much a thing has of the quality in
+// which the part has it differ.
+func (p *part) qualitySuits(a *alignment) bool {
+	switch quality := p.quality(); {
+	case quality == "", quality == "few", lexicon.In("more", quality), lexicon.In("less", quality):
+		return true
+	case reckons("as shares", quality):
+		return a.tellsShare()
+	default:
+		return slices.ContainsFunc(a.source.terms, func(t term) bool {
+			return t.lemma == quality && a.claim.Own.Has(t.word)
+		})
+	}
+}
+
+// measureSuits reports whether the figure is a share where the part compares shares, and
+// none where it compares how many there are.
+func (p *part) measureSuits(a *alignment) bool {
+	s := p.Sentence
+	for i := p.Own.From; i < p.Own.To; i++ {
+		w := s.Words[i]
+		switch {
+		case reckons("share of a whole", w.Lemma):
+			return !countable(*a.claim.Quantity) || a.tellsShare()
+		case w.Lower == "fewer", w.Lower == "more" && p.manyFrom(i+1):
+			return !rate(*a.claim.Quantity) && a.claim.Kind != extract.Share
+		}
+	}
+	return true
+}
+
+// manyFrom reports whether the words from i on name things that can be counted: "goods trains".
+func (p *part) manyFrom(i int) bool {
+	words := p.Sentence.Words
+	for i < p.Own.To && (words[i].Tag == "JJ" || words[i].Tag == "NN") {
+		i++
+	}
+	return i < p.Own.To && words[i].Tag == "NNS"
+}
+
+// tellsShare reports whether the figure says which part of a whole something is.
+func (a *alignment) tellsShare() bool {
+	q := a.claim.Quantity
+	return rate(*q) || !q.Whole.IsZero() || a.claim.Kind == extract.Share || strings.Contains(q.Unit.Name, " per ")
+}
+
+// timesSuit reports whether the figure is of each time that the part names for it.
+func (p *part) timesSuit(a *alignment) bool {
+	said := p.timesOf(a.part)
+	return !slices.ContainsFunc(said, func(t *period.Period) bool { return !a.inTime(t, p.Sentence) })
+}
+
+// timesOf are the times that the part names for one of its sides: those that stand there,
+// and the one that it names for both.
+func (p *part) timesOf(side *part) []*period.Period {
+	s := p.Sentence
+	var all, own []*period.Period
+	for i := range s.Periods {
+		q := &s.Periods[i]
+		at := s.At(q.Span.Start)
+		if q.Kind == period.Duration || q.Kind == period.Streak || !p.Own.Has(at) {
+			continue
+		}
+		all = append(all, q)
+		if side.Own.Has(at) {
+			own = append(own, q)
+		}
+	}
+	if len(all) == 1 {
+		return all
+	}
+	return own
+}
+
+// inTime reports whether the figure is of a time that a statement names, in its own words
+// or as its passage is.
+func (a *alignment) inTime(said *period.Period, in *extract.Sentence) bool {
+	alike := func(found *period.Period) bool {
+		if said.Resolved() != found.Resolved() && said.Anchor != period.Yearless && found.Anchor != period.Yearless {
+			return false
+		}
+		if !said.Resolved() && !found.Resolved() && said.Anchor != period.Yearless {
+			return strings.EqualFold(plainTime(wordsOf(a.source.Sentence, found)), plainTime(wordsOf(in, said)))
+		}
+		x, y := sameYear(at(said), at(found))
+		return x.Equal(*y) || x.String() == y.String() || !x.Start.IsZero() && x.Start.Equal(y.Start) && x.End.Equal(y.End)
+	}
+	if a.source.pointsTo(said, in) {
+		return true
+	}
+	if found := a.claim.Period; found != nil && !found.Inherited {
+		return alike(found)
+	}
+	for i := len(a.source.passage) - 1; i >= 0; i-- {
+		if found := &a.source.passage[i]; found.Kind == period.Interval || found.Kind == period.Label {
+			return alike(found)
+		}
+	}
+	return a.claim.Period != nil && alike(a.claim.Period)
+}
