@@ -8,13 +8,14 @@ import (
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 // suits reports whether a figure is one that the part, which sets two things against each
 // other, can be about: of its times, as certain as it says, and of what it calls more.
 func (p *part) suits(a *alignment) bool {
-	return p.stanceSuits(a) && (!p.ofChange() || a.ofChange()) && p.measureSuits(a) && p.qualitySuits(a) && p.timesSuit(a)
+	return p.stanceSuits(a) && (!p.ofChange() || a.ofChange()) && p.measureSuits(a) && p.qualitySuits(a) && p.timesSuit(a) && p.sameGroup(a)
 }
 
 // stanceSuits reports whether the figure is foretold if the part foretells.
@@ -52,11 +53,17 @@ func (p *part) quality() string {
 		case !w.Comparative():
 		case w.Lower != "more" && w.Lower != "less":
 			return wordnet.Lemma(w.Lower, wordnet.Adj)
-		case i+1 < p.Own.To && (strings.HasPrefix(s.Words[i+1].Tag, "JJ") || strings.HasPrefix(s.Words[i+1].Tag, "RB")):
+		case i+1 < p.Own.To && tellsHow(s.Words[i+1]):
 			return strings.TrimSuffix(s.Words[i+1].Lower, "ly")
 		}
 	}
 	return ""
+}
+
+// tellsHow reports whether a word after "more" says in what: "punctual" and "often", not the
+// "abroad" of "earned more abroad".
+func tellsHow(w extract.Word) bool {
+	return strings.HasPrefix(w.Tag, "JJ") || strings.HasPrefix(w.Tag, "RB") && strings.HasSuffix(w.Lower, "ly") || reckons("as shares", w.Lower)
 }
 
 // qualitySuits reports whether the figure tells how much a thing has of the quality in
@@ -158,4 +165,34 @@ func (a *alignment) inTime(said *period.Period, in *extract.Sentence) bool {
 		}
 	}
 	return a.claim.Period != nil && alike(a.claim.Period)
+}
+
+// tellsWhom reports whether a figure of the part says no more than which group it tells of:
+// "people over 50", "those under 20".
+func (p *part) tellsWhom(q *quantity.Quantity) bool {
+	at := p.Sentence.At(q.Span.Start)
+	if !q.Unit.IsZero() || q.Multiple || !q.Whole.IsZero() || q.Bound == quantity.Exact || q.Bound == quantity.About || at < 1 || q.BoundSpan.Len() == 0 {
+		return false
+	}
+	before := p.Sentence.Words[at-1]
+	return p.Sentence.Words[at].Lower != "at" && (strings.HasPrefix(before.Tag, "NN") && before.Class != extract.Figure || lexicon.In("standing for the other", before.Lower))
+}
+
+// sameGroup reports whether the figure's clause states each figure by which the part tells of
+// whom its side is.
+func (p *part) sameGroup(a *alignment) bool {
+	s := p.Sentence
+	for i := range s.Quantities {
+		q := &s.Quantities[i]
+		if !a.part.Own.Has(s.At(q.Number.Start)) || !p.tellsWhom(q) {
+			continue
+		}
+		clause := a.clause()
+		if !slices.ContainsFunc(a.source.Quantities, func(r quantity.Quantity) bool {
+			return clause.Has(a.source.At(r.Number.Start)) && r.Number != a.claim.Quantity.Number && r.Value.Equal(q.Value) && r.Bound == q.Bound
+		}) {
+			return false
+		}
+	}
+	return true
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -13,19 +14,23 @@ import (
 // faster than B", "A exceeded B by 5 points", "A is twice as large as B".
 func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 	left, right, ok := p.sides()
-	if !ok {
+	if !ok || !right.another(left) {
 		return Finding{}, false
 	}
 	g, ok := p.gap()
 	if !ok {
 		return Finding{}, false
 	}
-	wanted := func(a *alignment) bool { return !a.numbersOthers() }
-	a, b := c.figure(left, nil, wanted), (*alignment)(nil)
-	if a != nil {
-		b = c.figure(right, nil, wanted)
+	of := func(side, other *part, beside *alignment) *alignment {
+		return c.figure(side, nil, func(a *alignment) bool {
+			return !a.numbersOthers() && a.tellsFrom(other) && p.suits(a) && (beside == nil || a.comparableWith(beside))
+		})
 	}
-	if a == nil || b == nil || a.claim == b.claim || !a.tellsFrom(right) || !b.tellsFrom(left) {
+	a, b := of(left, right, nil), (*alignment)(nil)
+	if a != nil {
+		b = of(right, left, a)
+	}
+	if a == nil || b == nil || a.claim == b.claim {
 		if a, b = c.opposed(left, right); a == nil {
 			if a, b = c.opposed(left.with(right.adjunct()), right); a == nil {
 				return Finding{}, false
@@ -45,10 +50,20 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 	return p.set(x.operand(), y.operand(), g)
 }
 
+// another reports whether a side names a thing that the other does not, not only what that
+// was or should have been.
+func (p *part) another(than *part) bool {
+	return slices.ContainsFunc(p.terms, func(t term) bool {
+		return !reckons("foretelling", t.lemma) && !formerly(t.lemma) && !slices.ContainsFunc(than.terms, func(u term) bool { return u.lemma == t.lemma })
+	}) || slices.ContainsFunc(p.Sentence.Quantities, func(q quantity.Quantity) bool {
+		return p.Own.Has(p.Sentence.At(q.Number.Start)) && p.tellsWhom(&q)
+	})
+}
+
 // ofGrowth reports whether the part compares how two things changed, with a word of
 // change beside the comparative: "grew faster", "a steeper fall".
 func (p *part) ofGrowth() bool {
-	return p.Quantity != nil || outpaces(p) || p.growth() != change.None
+	return p.Quantity != nil || outpaces(p) || lags(p) || p.growth() != change.None
 }
 
 // outpaces reports whether the part's verb says that one grew faster than another.
@@ -57,12 +72,18 @@ func outpaces(p *part) bool {
 	return verb >= 0 && p.Sentence.Words[verb].Lemma == "outpace"
 }
 
-// tellsFrom reports whether each name that only this side has stands in the sentence of its
-// figure, or that leans on the one where it does: that the whole record is about it is not
-// enough to tell it from the other.
+// lags reports whether the part's verb says that one is behind the other, or grew more slowly.
+func lags(p *part) bool {
+	verb := p.Sentence.Clauses[p.Clause].Verb
+	return verb >= 0 && p.Sentence.Words[verb].Lemma == "lag"
+}
+
+// tellsFrom reports whether what only this side names stands in the sentence of its figure,
+// or in one that this leans on: that the whole record is about it is not enough to tell it
+// from the other.
 func (a *alignment) tellsFrom(other *part) bool {
 	for _, m := range a.found {
-		if !m.name || m.at != len(a.source.Words) || slices.ContainsFunc(other.terms, func(u term) bool { return u.lemma == m.lemma }) {
+		if !m.name && m.pos != wordnet.Noun || m.generic || m.at != len(a.source.Words) || slices.ContainsFunc(other.terms, func(u term) bool { return u.lemma == m.lemma }) {
 			continue
 		}
 		if !a.source.leans(a.claim) && !a.there() {
@@ -78,11 +99,20 @@ func (a *alignment) comparableWith(b *alignment) bool {
 	if intended(a.claim.Stance) != intended(b.claim.Stance) || a.moreThan(b) || b.moreThan(a) {
 		return false
 	}
-	if a.claim.Kind == b.claim.Kind && a.claim.Direction == b.claim.Direction {
+	if a.claim.Kind == b.claim.Kind && a.went() == b.went() {
 		return true
 	}
 	return a.source == b.source && (a.claim.Direction == change.None || b.claim.Direction == change.None) &&
 		max(a.claim.Kind, b.claim.Kind) <= extract.Change && a.claim.Quantity.Unit.Name == b.claim.Quantity.Unit.Name
+}
+
+// went is which way the claim's figure says that it went, None of one that only says how
+// much there is.
+func (a *alignment) went() change.Way {
+	if a.claim.Direction == change.Level {
+		return change.None
+	}
+	return a.claim.Direction
 }
 
 // moreThan reports whether the claim's figure is by how much that of the other, a

@@ -67,10 +67,7 @@ func (c *Checker) deriveCourse(p *part) (Finding, bool) {
 // was or should have been: "lags behind the national rate".
 func (p *part) ofTwoThings() bool {
 	left, right, ok := p.sides()
-	return ok && p.Compares != change.None && slices.ContainsFunc(right.terms, func(t term) bool {
-		return (t.name || t.pos == wordnet.Noun || t.pos == wordnet.Adj) && !t.generic && !reckons("foretelling", t.lemma) && !formerly(t.lemma) && !reckons("earlier", t.lemma) &&
-			!slices.ContainsFunc(left.terms, func(u term) bool { return u.lemma == t.lemma })
-	})
+	return ok && p.Compares != change.None && right.another(left)
 }
 
 // tells reports whether a course is of what a side names, and how far afield

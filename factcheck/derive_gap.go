@@ -36,6 +36,9 @@ func (p *part) gap() (gap, bool) {
 	if q != nil && (q.Range || q.Rank || q.Score) {
 		return gap{}, false
 	}
+	if q != nil && p.tellsWhom(q) {
+		q = nil
+	}
 	if f, again, ok := p.fraction(); ok {
 		if again {
 			g.way = change.Up
@@ -182,7 +185,7 @@ func (p *part) set(x, y operand, g gap) (Finding, bool) {
 	if x.FromTo || y.FromTo || x.Range || y.Range || x.countsOther(y) || y.countsOther(x) {
 		return Finding{}, false
 	}
-	if q := p.Quantity; q != nil && q.Unit.IsZero() && !x.Unit.IsZero() && !q.Multiple && q.Whole.IsZero() && (q.Bound == quantity.Under || q.Bound == quantity.Over) {
+	if q := p.Quantity; q != nil && q.Unit.IsZero() && !x.Unit.IsZero() && !q.Multiple && q.Whole.IsZero() && (q.Bound == quantity.Under || q.Bound == quantity.Over) && g.by != byNothing {
 		return Finding{}, false // the part's figure says of whom it tells: "people under 25"
 	}
 	if !countable(x.Quantity) || !countable(y.Quantity) {

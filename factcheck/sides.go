@@ -28,7 +28,10 @@ func (p *part) sides() (left, right *part, ok bool) {
 			break
 		}
 	}
-	if q := p.Quantity; q != nil && from > 0 { // "has 45 more than", "0.2 points below"
+	if from < 0 {
+		from, to = p.aboveOf()
+	}
+	if q := p.Quantity; q != nil && from > 0 && !p.tellsWhom(q) { // "has 45 more than", "0.2 points below"
 		if at := s.At(q.Span.Start); at < from {
 			from = at
 		}
@@ -53,6 +56,9 @@ func (p *part) sides() (left, right *part, ok bool) {
 		return left, right, len(left.terms) > 0 && len(right.terms) > 0
 	}
 	left, right = p.side(extract.Range{From: p.Own.From, To: from}), p.side(extract.Range{From: to, To: end})
+	if p.Subject.To <= p.Own.From {
+		left = p.side(extract.Range{From: p.Subject.From, To: from})
+	}
 	if first, second, ok := p.twoThings(left, right, from, to); ok {
 		return first, second, true
 	}
@@ -69,6 +75,18 @@ func (p *part) sides() (left, right *part, ok bool) {
 		right.terms = append(right.terms, p.possessed(left)...)
 	}
 	return left, right, len(left.terms) > 0 && len(right.terms) > 0
+}
+
+// aboveOf is where the "above" or "below" stands by which the part compares, and what follows
+// it; -1 if it has none.
+func (p *part) aboveOf() (from, to int) {
+	for i := p.Own.From; i < p.Own.To; i++ {
+		w := p.Sentence.Words[i]
+		if p.Compares != change.None && (w.Lower == "above" || w.Lower == "below") && w.Class == extract.Function {
+			return i, i + 1
+		}
+	}
+	return -1, -1
 }
 
 // twoThings are the sides of a part that sets two things against each other of which it
