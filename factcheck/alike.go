@@ -15,7 +15,16 @@ import (
 // suits reports whether a figure is one that the part, which sets two things against each
 // other, can be about: of its times, as certain as it says, and of what it calls more.
 func (p *part) suits(a *alignment) bool {
+	if tellsWhom(a.source.Sentence, a.claim.Quantity) || a.claim.Kind == extract.Change && !p.ofGrowth() && !a.sameDeed() {
+		return false // what grew more need not be larger
+	}
 	return p.stanceSuits(a) && (!p.ofChange() || a.ofChange()) && p.measureSuits(a) && p.qualitySuits(a) && p.timesSuit(a) && p.sameGroup(a)
+}
+
+// sameDeed reports whether the claim's verb is the part's: the boats of "12 boats were added"
+// are more than those of "5 were".
+func (a *alignment) sameDeed() bool {
+	return a.verb >= 0 && a.verb == a.source.Clauses[a.claim.Clause].Verb
 }
 
 // stanceSuits reports whether the figure is foretold if the part foretells.
@@ -53,7 +62,7 @@ func (p *part) quality() string {
 		case !w.Comparative():
 		case w.Lower != "more" && w.Lower != "less":
 			return wordnet.Lemma(w.Lower, wordnet.Adj)
-		case i+1 < p.Own.To && tellsHow(s.Words[i+1]):
+		case i+1 < p.Own.To && tellsHow(s.Words[i+1]) && !(i+2 < p.Own.To && strings.HasPrefix(s.Words[i+2].Tag, "NN")):
 			return strings.TrimSuffix(s.Words[i+1].Lower, "ly")
 		}
 	}
@@ -88,22 +97,25 @@ func (p *part) measureSuits(a *alignment) bool {
 	for i := p.Own.From; i < p.Own.To; i++ {
 		w := s.Words[i]
 		switch {
+		case i+1 < p.Own.To && s.Words[i+1].Lemma == "point":
+		case reckons("share of a whole", w.Lemma) && a.claim.Kind == extract.Change:
+			return slices.ContainsFunc(a.source.Words, func(u extract.Word) bool { return u.Lemma == w.Lemma })
 		case reckons("share of a whole", w.Lemma):
-			return !countable(*a.claim.Quantity) || a.tellsShare()
-		case w.Lower == "fewer", w.Lower == "more" && p.manyFrom(i+1):
-			return !rate(*a.claim.Quantity) && a.claim.Kind != extract.Share
+			return a.tellsShare() || w.Lemma == "rate" && !countable(*a.claim.Quantity)
+		case w.Lower == "fewer", w.Lower == "more" && manyFrom(s.Words[:p.Own.To], i+1):
+			return a.countsThings() && a.claim.Kind != extract.Share
 		}
 	}
 	return true
 }
 
-// manyFrom reports whether the words from i on name things that can be counted: "goods trains".
-func (p *part) manyFrom(i int) bool {
-	words := p.Sentence.Words
-	for i < p.Own.To && (words[i].Tag == "JJ" || words[i].Tag == "NN") {
-		i++
-	}
-	return i < p.Own.To && words[i].Tag == "NNS"
+// countsThings reports whether the figure counts what its side names, or leaves out what it
+// counts.
+func (a *alignment) countsThings() bool {
+	q := a.claim.Quantity
+	return q.Unit.IsZero() || q.Unit.Dimension == quantity.Count && slices.ContainsFunc(a.found, func(m match) bool {
+		return m.at >= 0 && m.at < len(a.source.Words) && q.UnitSpan.Contains(a.source.Words[m.at].Span)
+	})
 }
 
 // tellsShare reports whether the figure says which part of a whole something is.
@@ -150,6 +162,10 @@ func (a *alignment) inTime(said *period.Period, in *extract.Sentence) bool {
 		if !said.Resolved() && !found.Resolved() && said.Anchor != period.Yearless {
 			return strings.EqualFold(plainTime(wordsOf(a.source.Sentence, found)), plainTime(wordsOf(in, said)))
 		}
+		if last := func(words string) bool { return strings.Contains(strings.ToLower(words), "last ") }; !said.Resolved() && !found.Resolved() &&
+			last(wordsOf(in, said)) != last(wordsOf(a.source.Sentence, found)) {
+			return false // "in March" and "in March last year"
+		}
 		x, y := sameYear(at(said), at(found))
 		return x.Equal(*y) || x.String() == y.String() || !x.Start.IsZero() && x.Start.Equal(y.Start) && x.End.Equal(y.End)
 	}
@@ -167,32 +183,36 @@ func (a *alignment) inTime(said *period.Period, in *extract.Sentence) bool {
 	return a.claim.Period != nil && alike(a.claim.Period)
 }
 
-// tellsWhom reports whether a figure of the part says no more than which group it tells of:
+// tellsWhom reports whether a figure says no more than which group a sentence tells of:
 // "people over 50", "those under 20".
-func (p *part) tellsWhom(q *quantity.Quantity) bool {
-	at := p.Sentence.At(q.Span.Start)
-	if !q.Unit.IsZero() || q.Multiple || !q.Whole.IsZero() || q.Bound == quantity.Exact || q.Bound == quantity.About || at < 1 || q.BoundSpan.Len() == 0 {
+func tellsWhom(s *extract.Sentence, q *quantity.Quantity) bool {
+	at := s.At(q.Span.Start)
+	if !q.Unit.IsZero() || q.Multiple || !q.Whole.IsZero() || q.Bound == quantity.Exact || q.Bound == quantity.About || at < 1 || q.BoundSpan.Len() == 0 || s.Words[at].Lower == "at" {
 		return false
 	}
-	before := p.Sentence.Words[at-1]
-	return p.Sentence.Words[at].Lower != "at" && (strings.HasPrefix(before.Tag, "NN") && before.Class != extract.Figure || lexicon.In("standing for the other", before.Lower))
+	before := s.Words[at-1]
+	return strings.HasPrefix(before.Tag, "NN") && before.Class != extract.Figure || lexicon.In("standing for the other", before.Lower)
 }
 
-// sameGroup reports whether the figure's clause states each figure by which the part tells of
-// whom its side is.
-func (p *part) sameGroup(a *alignment) bool {
-	s := p.Sentence
+// groups are the values by which a sentence tells, in some of its words, of which groups.
+func groups(s *extract.Sentence, in extract.Range) []*quantity.Quantity {
+	var out []*quantity.Quantity
 	for i := range s.Quantities {
-		q := &s.Quantities[i]
-		if !a.part.Own.Has(s.At(q.Number.Start)) || !p.tellsWhom(q) {
-			continue
-		}
-		clause := a.clause()
-		if !slices.ContainsFunc(a.source.Quantities, func(r quantity.Quantity) bool {
-			return clause.Has(a.source.At(r.Number.Start)) && r.Number != a.claim.Quantity.Number && r.Value.Equal(q.Value) && r.Bound == q.Bound
-		}) {
-			return false
+		if q := &s.Quantities[i]; in.Has(s.At(q.Number.Start)) && tellsWhom(s, q) {
+			out = append(out, q)
 		}
 	}
-	return true
+	return out
+}
+
+// sameGroup reports whether the figure is of the groups that the part's side is of, as far
+// as figures tell which these are.
+func (p *part) sameGroup(a *alignment) bool {
+	within := func(all, of []*quantity.Quantity) bool {
+		return !slices.ContainsFunc(of, func(q *quantity.Quantity) bool {
+			return !slices.ContainsFunc(all, func(r *quantity.Quantity) bool { return r.Value.Equal(q.Value) && r.Bound == q.Bound })
+		})
+	}
+	said := groups(p.Sentence, a.part.Own)
+	return within(groups(a.source.Sentence, a.clause()), said) && within(said, groups(a.source.Sentence, a.claim.Own))
 }

@@ -1,12 +1,12 @@
 package factcheck
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
-	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -17,13 +17,19 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 	if !ok || !right.another(left) {
 		return Finding{}, false
 	}
+	if left.Own.To < right.Own.From {
+		left.Own.To = right.Own.From
+	}
+	if len(left.adjunct()) == 0 {
+		left = left.with(right.adjunct())
+	}
 	g, ok := p.gap()
 	if !ok {
 		return Finding{}, false
 	}
 	of := func(side, other *part, beside *alignment) *alignment {
 		return c.figure(side, nil, func(a *alignment) bool {
-			return !a.numbersOthers() && a.tellsFrom(other) && p.suits(a) && (beside == nil || a.comparableWith(beside))
+			return !a.numbersOthers() && a.tellsFrom(other) && p.suits(a) && (beside == nil || a.comparableWith(beside) || p.partsWays(beside, a))
 		})
 	}
 	a, b := of(left, right, nil), (*alignment)(nil)
@@ -40,8 +46,11 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 	if !p.suits(a) || !p.suits(b) {
 		return Finding{}, false
 	}
-	if !a.comparableWith(b) || a.claim.Kind == extract.Change && !p.ofGrowth() {
-		return Finding{}, false // what grew more need not be larger
+	if p.partsWays(a, b) {
+		return p.wentApart(a, b, g)
+	}
+	if !a.comparableWith(b) {
+		return Finding{}, false
 	}
 	x, y := a.told(), b.told()
 	if a.source.near(b.source) {
@@ -55,9 +64,36 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 func (p *part) another(than *part) bool {
 	return slices.ContainsFunc(p.terms, func(t term) bool {
 		return !reckons("foretelling", t.lemma) && !formerly(t.lemma) && !slices.ContainsFunc(than.terms, func(u term) bool { return u.lemma == t.lemma })
-	}) || slices.ContainsFunc(p.Sentence.Quantities, func(q quantity.Quantity) bool {
-		return p.Own.Has(p.Sentence.At(q.Number.Start)) && p.tellsWhom(&q)
-	})
+	}) || len(groups(p.Sentence, p.Own)) > 0
+}
+
+// partsWays reports whether of two things that the part says went one way, or grew at all,
+// one went up and the other down.
+func (p *part) partsWays(a, b *alignment) bool {
+	x, y := a.went(), b.went()
+	return p.ofGrowth() && p.Quantity == nil && a.claim.Kind == extract.Change && b.claim.Kind == extract.Change &&
+		intended(a.claim.Stance) == intended(b.claim.Stance) && min(x, y) == change.Up && max(x, y) == change.Down
+}
+
+// wentApart decides of two such things: what fell did not grow faster than another, what
+// grew did so faster than what fell.
+func (p *part) wentApart(a, b *alignment, g gap) (Finding, bool) {
+	way := p.growth()
+	if way != change.Down {
+		way = change.Up
+	}
+	verdict := Refuted
+	switch {
+	case a.went() != way && g.way == change.Down:
+		return Finding{}, false // what fell did grow less
+	case a.went() == way && g.way == change.Up:
+		verdict = Supported
+	}
+	pair := []operand{a.operand(""), b.operand("")}
+	return Finding{
+		Claim: p.Claim.String(), Basis: Derived, Verdict: verdict, Evidence: evidenceOf(pair),
+		Reason: fmt.Sprintf("the record has %s %s against %s %s", a.went(), pair[0], b.went(), pair[1]),
+	}, true
 }
 
 // ofGrowth reports whether the part compares how two things changed, with a word of
@@ -83,6 +119,9 @@ func lags(p *part) bool {
 // from the other.
 func (a *alignment) tellsFrom(other *part) bool {
 	for _, m := range a.found {
+		if m.pos == wordnet.Verb && m.at == len(a.source.Words) && !bringsFigure(m.lemma) {
+			return false
+		}
 		if !m.name && m.pos != wordnet.Noun || m.generic || m.at != len(a.source.Words) || slices.ContainsFunc(other.terms, func(u term) bool { return u.lemma == m.lemma }) {
 			continue
 		}
@@ -90,7 +129,13 @@ func (a *alignment) tellsFrom(other *part) bool {
 			return false
 		}
 	}
-	return true
+	return !slices.ContainsFunc(a.missing, func(t *term) bool { return t.pos == wordnet.Verb && !bringsFigure(t.lemma) })
+}
+
+// bringsFigure reports whether a verb only brings a figure to what it is a figure of, which
+// may be told without it.
+func bringsFigure(verb string) bool {
+	return lexicon.In("bearing", verb) || reckons("having", verb) || reckons("accounting", verb)
 }
 
 // comparableWith reports whether both figures are of a kind. In one sentence
@@ -101,6 +146,10 @@ func (a *alignment) comparableWith(b *alignment) bool {
 	}
 	if a.claim.Kind == b.claim.Kind && a.went() == b.went() {
 		return true
+	}
+	shares := func(x *alignment) bool { return x.claim.Kind == extract.Share || x.claim.Kind == extract.Level && rate(*x.claim.Quantity) }
+	if a.source == b.source && shares(a) && shares(b) {
+		return true // "34 percent of the power, coal 22 percent"
 	}
 	return a.source == b.source && (a.claim.Direction == change.None || b.claim.Direction == change.None) &&
 		max(a.claim.Kind, b.claim.Kind) <= extract.Change && a.claim.Quantity.Unit.Name == b.claim.Quantity.Unit.Name
