@@ -17,6 +17,7 @@ func retag(words []Word) {
 	unname(words)
 	possessives(words)
 	prepositions(words)
+	comparatives(words)
 	substantives(words)
 	modals(words)
 	decline(words)

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/extract/lexicon"
@@ -126,6 +127,23 @@ func unchanging(words []Word) {
 			w.takeFor("VBD")
 		}
 		verb = (verb || w.verb() || w.Tag == "MD" || w.Tag == "TO") && w.Class != Punct && w.Tag != "CC"
+	}
+}
+
+// comparatives marks as such the "slower" and "lower" before a "than" that the tagger takes
+// for verbs or nouns: "growth was slower in May than in April".
+func comparatives(words []Word) {
+	const far = 8 // words
+	for i := range words {
+		w := &words[i]
+		if w.Class != Content || !strings.HasPrefix(w.Tag, "VB") && w.Tag != "NN" || !strings.HasSuffix(w.Lower, "er") || i == 0 || words[i-1].Lemma != "be" {
+			continue
+		}
+		plain := wordnet.Lemma(w.Lower, wordnet.Adj)
+		than := slices.ContainsFunc(words[i+1:min(i+far, len(words))], func(x Word) bool { return x.Lower == "than" })
+		if than && (lexicon.In("more", plain) || lexicon.In("less", plain)) {
+			w.Tag = "JJR"
+		}
 	}
 }
 

@@ -229,7 +229,7 @@ func (s *Sentence) compares(r Range) change.Way {
 		}
 	}
 	for i := r.From; i < r.To; i++ {
-		if w := s.Words[i].Lower; (w == "above" || w == "below") && i > r.From && i+1 < r.To && s.Words[i].Class == Function && (s.Words[i+1].Lower == "the" || s.Words[i+1].Lower == "it" || lexicon.In("yardsticks", s.Words[i+1].Lemma)) {
+		if w := s.Words[i].Lower; (w == "above" || w == "below") && i > r.From && i+1 < r.To && s.Words[i].Class == Function && s.comparedTo(i+1) {
 			if w == "above" {
 				return change.Above
 			}
@@ -252,6 +252,23 @@ func (s *Sentence) compares(r Range) change.Way {
 		}
 	}
 	return change.None
+}
+
+// comparedTo reports whether the words from i on, after "above" or "below", name what a
+// thing is compared with: "above the average", "is below core inflation".
+func (s *Sentence) comparedTo(i int) bool {
+	const far = 3 // words
+	yardstick := func(w Word) bool { return lexicon.In("yardsticks", w.Lemma) }
+	switch w := s.Words[i]; {
+	case w.Lower == "the" || w.Lower == "it" || w.Lower == "that" || w.Lower == "those" || yardstick(w):
+		return true
+	case w.Tag == "PRP$": // "above its average", not "above its low of 2022"
+		return slices.ContainsFunc(s.Words[i:min(i+far, len(s.Words))], yardstick)
+	case w.Class != Content || w.Tag == "NNS" && i+1 < len(s.Words) && s.Words[i+1].Class != Content: // "above expectations"
+		return false
+	}
+	before := s.Words[i-2]
+	return before.Lemma == "be" || before.Lemma == "remain" || before.Lemma == "stay"
 }
 
 // streak is the streak that the range names, nil if there is none.

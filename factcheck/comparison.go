@@ -33,6 +33,8 @@ func (a *alignment) comparison() {
 	case said == change.None && found == change.None && a.sameQuality() && a.turnedRound():
 		a.conflict("comparison", "made", "the reverse")
 	case said == change.None:
+	case said == found && countsMore(a.part.Claim) != countsMore(a.claim) && (comparesShares(a.part.Claim) || comparesShares(a.claim)):
+		a.leave("compared", "how many", "how often")
 	case said == found && a.sinceOther():
 		a.leave("compared with", "then", "another time")
 	case said == found:
@@ -49,6 +51,36 @@ func (a *alignment) comparison() {
 	default:
 		a.conflict("comparison", said.String(), found.String())
 	}
+}
+
+// countsMore reports whether a claim tells of more or fewer things: "fewer boys than girls".
+func countsMore(c *extract.Claim) bool {
+	words := c.Sentence.Words
+	for i := c.Own.From; i < c.Own.To; i++ {
+		if words[i].Lower == "fewer" || words[i].Lower == "more" && manyFrom(words[:c.Own.To], i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// comparesShares reports whether a claim tells of what is so more or less often.
+func comparesShares(c *extract.Claim) bool {
+	words := c.Sentence.Words
+	for i := c.Own.From + 1; i < c.Own.To; i++ {
+		if reckons("as shares", words[i].Lower) && (words[i-1].Lower == "more" || words[i-1].Lower == "less") {
+			return true
+		}
+	}
+	return false
+}
+
+// manyFrom reports whether the words from i on name things that can be counted: "goods trains".
+func manyFrom(words []extract.Word, i int) bool {
+	for i < len(words) && (words[i].Tag == "JJ" || words[i].Tag == "NN") {
+		i++
+	}
+	return i < len(words) && words[i].Tag == "NNS"
 }
 
 // sinceOther reports whether the part compares with a time that the claim's sentence names
@@ -130,15 +162,20 @@ func (a *alignment) turnedRound() bool {
 	if said < 0 || found < 0 {
 		return false
 	}
-	first, last := false, false
+	first, last, end := false, false, a.clause().To
+	if i := slices.IndexFunc(a.source.Words[found:end], func(w extract.Word) bool { return w.Lower == ":" }); i > 0 {
+		end = found + i // what follows tells how much
+	}
 	for i := range a.part.terms {
 		t := &a.part.terms[i]
 		if !t.name && (t.pos != wordnet.Noun || t.phrase()) || slices.ContainsFunc(a.part.terms, func(u term) bool { return u.lemma == t.lemma && (u.word < said) != (t.word < said) }) {
 			continue
 		}
-		for _, u := range a.source.related(t) {
-			if u.likeness < like || !a.clause().Has(u.word) {
-				continue
+		related := slices.DeleteFunc(slices.Clone(a.source.related(t)), func(u hit) bool { return u.likeness < like || !a.clause().Has(u.word) || u.word >= end })
+		named := slices.ContainsFunc(related, func(u hit) bool { return u.likeness == same })
+		for _, u := range related {
+			if named && u.likeness != same {
+				continue // "boys" beside "girls"
 			}
 			if (t.word < said) == (u.word < found) {
 				return false

@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
@@ -16,7 +17,7 @@ import (
 // that of the course.
 func (c *Checker) deriveCourse(p *part) (Finding, bool) {
 	g, ok := p.gap()
-	if !ok {
+	if !ok || p.ofTwoThings() {
 		return Finding{}, false
 	}
 	side := p.level()
@@ -57,6 +58,13 @@ func (c *Checker) deriveCourse(p *part) (Finding, bool) {
 		}
 	}
 	return best, best.Verdict != NotEnough
+}
+
+// ofTwoThings reports whether the part sets one thing against another, not against what it
+// was or should have been: "lags behind the national rate".
+func (p *part) ofTwoThings() bool {
+	left, right, ok := p.sides()
+	return ok && p.Compares != change.None && right.another(left) && !slices.ContainsFunc(right.terms, func(t term) bool { return reckons("foretelling", t.lemma) })
 }
 
 // tells reports whether a course is of what a side names, and how far afield
@@ -196,7 +204,7 @@ func (k course) fits(p *part, x, y told) bool {
 		case said.Relation == period.Since && y.Claim != k.before.Claim:
 			return false // "has fallen since June" reckons from the earlier
 		case said.Kind == period.Comparison, said.Relation == period.Since, p.departs(at):
-			if !y.at(said, p.Sentence) {
+			if !y.at(said, p.Sentence) || x.toldAs(said, p.Sentence) {
 				return false
 			}
 		default:
@@ -206,6 +214,14 @@ func (k course) fits(p *part, x, y told) bool {
 		}
 	}
 	return true
+}
+
+// toldAs reports whether the figure is told for a time in the words with which a statement
+// tells from when it reckons: "last week" of "than last week".
+func (t told) toldAs(said *period.Period, in *extract.Sentence) bool {
+	words := func(s *extract.Sentence, p *period.Period) string { return strings.ToLower(plainTime(wordsOf(s, p))) }
+	q := t.Period
+	return q != nil && !q.Inherited && !q.Resolved() && strings.HasSuffix(words(in, said), " "+words(t.source.Sentence, q))
 }
 
 // bygone reports whether the figure is told for a time of its own that was over by then: what

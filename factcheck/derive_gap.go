@@ -36,6 +36,9 @@ func (p *part) gap() (gap, bool) {
 	if q != nil && (q.Range || q.Rank || q.Score) {
 		return gap{}, false
 	}
+	if q != nil && tellsWhom(p.Sentence, q) {
+		q = nil
+	}
 	if f, again, ok := p.fraction(); ok {
 		if again {
 			g.way = change.Up

@@ -19,10 +19,10 @@ func (a *alignment) aged() bool {
 	return age(a.claim) && !a.subjectFound(a.claim.Subject.Has) || a.agesCounted()
 }
 
-// agesCounted reports whether the part's figure says how old somebody is, or of people of what
-// age it tells, and the claim's counts something.
+// agesCounted reports whether the part's figure says how old somebody is,
+// and the claim's counts something.
 func (a *alignment) agesCounted() bool {
-	return (age(a.part.Claim) || byAge(a.part.Claim)) && !age(a.claim) && !byAge(a.claim) && a.source.Counted(a.claim.Quantity).Len() > 0
+	return age(a.part.Claim) && !age(a.claim) && a.source.Counted(a.claim.Quantity).Len() > 0
 }
 
 // age reports whether a claim's bare figure stands right after the "be" of somebody: "the

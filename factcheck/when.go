@@ -58,6 +58,10 @@ func (a *alignment) period() {
 	if x := weekday(a.part.Sentence, said); x != "" && x == weekday(a.source.Sentence, found) && bareDay(a.part.Sentence, said) && bareDay(a.source.Sentence, found) {
 		return // "on Friday" is one Friday, whichever
 	}
+	if a.otherStretch(said, told) {
+		a.leave("period", wordsOf(a.part.Sentence, said), wordsOf(a.source.Sentence, told))
+		return
+	}
 	guessed := said.Resolved() && !found.Resolved() // "by the fourth quarter", of a year that is not known
 	said, found = sameYear(at(said), at(found))
 	if said.Equal(*found) && !found.Inherited && a.claim.Quantity != nil {
@@ -99,6 +103,20 @@ func (a *alignment) period() {
 	default:
 		a.conflict("period", s, f)
 	}
+}
+
+// otherStretch reports whether both times are stretches up to the day of speaking, which is not
+// known, and not as long: "the past ten years", "the past twenty years".
+func (a *alignment) otherStretch(said, found *period.Period) bool {
+	if said.Resolved() || found.Resolved() || said.Anchor != period.Spoken || found.Anchor != period.Spoken || !said.Approx || !found.Approx {
+		return false
+	}
+	length := func(s *extract.Sentence, p *period.Period) string {
+		words := strings.Fields(strings.ToLower(wordsOf(s, p)))
+		return strings.Join(words[max(0, len(words)-2):], " ")
+	}
+	x, y := length(a.part.Sentence, said), length(a.source.Sentence, found)
+	return x != y && strings.HasSuffix(x, "s") && strings.HasSuffix(y, "s")
 }
 
 // began compares since when two things have been so, which are not the same. What has

@@ -1,5 +1,7 @@
 package period
 
+import "slices"
+
 // comparison reads what a figure is compared with: year on year, from a month
 // earlier, than in 2022, compared with the same period last year.
 func (r *reader) comparison(i int) (Period, int, bool) {
@@ -9,6 +11,10 @@ func (r *reader) comparison(i int) (Period, int, bool) {
 	j, strength := r.oneOf(i, against)
 	if strength < 0 {
 		return Period{}, i, false
+	}
+	if p, next, ok := r.shortened(j); ok && strength == strong {
+		p.Kind = Comparison
+		return p, next, ok
 	}
 	if p, next, ok := r.samePeriod(r.skip(j, "in", "at", "during", "over")); ok {
 		return p, next, ok
@@ -111,6 +117,59 @@ func (r *reader) earlier(i int) (Period, int, bool) {
 		return p, next, true
 	}
 	return Period{}, i, false
+}
+
+// shortened reads the "last" of "this year than last" and "this summer than last", which
+// leaves out the unit.
+func (r *reader) shortened(i int) (Period, int, bool) {
+	const far = 8 // words
+	if !r.is(i, "last") || !r.breaksOff(i+1) {
+		return Period{}, i, false
+	}
+	for j := i - 1; j >= max(0, i-far); j-- {
+		if !r.is(j, "this") {
+			continue
+		}
+		if g, next := r.unit(j + 1); g != NoGrain {
+			return r.fromSpoken(g, -1), i + 1, next <= i
+		}
+		p, next, ok := r.season(j, false)
+		if ok && p.Resolved() {
+			p.Start, p.End = p.Start.AddDate(-1, 0, 0), p.End.AddDate(-1, 0, 0)
+		}
+		return p, i + 1, ok && next <= i
+	}
+	return Period{}, i, false
+}
+
+// sameUnit reads the "first" of "in the second quarter, after 3 percent in the first", which
+// leaves out the unit, and the year.
+func (r *reader) sameUnit(i int) (Period, int, bool) {
+	const far = 16 // words
+	n, end := r.ordinal(r.skip(i, "the"))
+	if n == 0 || !r.is(i, "the") || !r.breaksOff(end) {
+		return Period{}, i, false
+	}
+	for j := i - 1; j >= max(0, i-far); j-- {
+		m, unit := r.ordinal(j)
+		if g, _ := r.unit(unit); m == 0 || g != Quarter && g != Half {
+			continue
+		}
+		_, next, ok := r.core(j, true)
+		if !ok || next <= unit || next > i {
+			return Period{}, i, false
+		}
+		whole := *r
+		whole.tokens = slices.Concat(r.tokens[:end], r.tokens[unit:next])
+		p, _, ok := whole.core(i, true)
+		return p, end, ok && p.Grain > Day
+	}
+	return Period{}, i, false
+}
+
+// breaksOff reports whether nothing stands at token i that what comes before could go with.
+func (r *reader) breaksOff(i int) bool {
+	return r.at(i).text == "" || r.is(i, ".", ",", ";", "and", "but", "¶")
 }
 
 // samePeriod reads the same period last year, the corresponding month of 2022,

@@ -155,7 +155,7 @@ func (r *reader) core(i int, led bool) (Period, int, bool) {
 	r.depth++
 	defer func() { r.depth-- }()
 	for _, read := range [...]func(int) (Period, int, bool){
-		r.iso, r.day, r.month, r.turn, r.quarter, r.firstOf, r.weekOf, r.soFar, r.relativeUnit, r.relativeUnits, r.dayWord, r.weekday,
+		r.iso, r.day, r.month, r.turn, r.quarter, r.sameUnit, r.firstOf, r.weekOf, r.soFar, r.relativeUnit, r.relativeUnits, r.dayWord, r.weekday,
 		r.fiscalYear, r.decade, r.century, r.yearEnd, r.passage,
 	} {
 		if p, next, ok := read(i); ok {

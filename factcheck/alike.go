@@ -1,0 +1,218 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/quantity"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// suits reports whether a figure is one that the part, which sets two things against each
+// other, can be about: of its times, as certain as it says, and of what it calls more.
+func (p *part) suits(a *alignment) bool {
+	if tellsWhom(a.source.Sentence, a.claim.Quantity) || a.claim.Kind == extract.Change && !p.ofGrowth() && !a.sameDeed() {
+		return false // what grew more need not be larger
+	}
+	return p.stanceSuits(a) && (!p.ofChange() || a.ofChange()) && p.measureSuits(a) && p.qualitySuits(a) && p.timesSuit(a) && p.sameGroup(a)
+}
+
+// sameDeed reports whether the claim's verb is the part's: the boats of "12 boats were added"
+// are more than those of "5 were".
+func (a *alignment) sameDeed() bool {
+	return a.verb >= 0 && a.verb == a.source.Clauses[a.claim.Clause].Verb
+}
+
+// stanceSuits reports whether the figure is foretold if the part foretells.
+func (p *part) stanceSuits(a *alignment) bool {
+	return !intended(p.Stance) || intended(a.claim.Stance) || foretells(a.source.Sentence)
+}
+
+// ofChange reports whether the part is about how two things changed: "grew faster than".
+func (p *part) ofChange() bool {
+	goes := func(c change.Change) bool {
+		return p.owns(c.Start) && !p.Subject.Has(c.Start) && c.Way < change.Above && !p.Sentence.Words[c.Start].Comparative()
+	}
+	return slices.ContainsFunc(p.Sentence.Changes, goes) || outpaces(p) || speed(p.quality())
+}
+
+// ofChange reports whether the figure says how much something changed, or how fast it goes.
+func (a *alignment) ofChange() bool {
+	return a.claim.Kind == extract.Change || a.claim.Second || slices.ContainsFunc(a.source.Changes, func(c change.Change) bool {
+		return (c.Way == change.Up || c.Way == change.Down) && (a.clause().Has(c.Start) || a.claim.Subject.Has(c.Start))
+	})
+}
+
+// speed reports whether a quality is that of what changes fast or slowly.
+func speed(quality string) bool {
+	return quality == "fast" || quality == "slow" || quality == "quick"
+}
+
+// quality is in what the part has two things differ: "punctual" of "more punctual than",
+// "fast" of "faster", "" of "more than".
+func (p *part) quality() string {
+	s := p.Sentence
+	for i := p.Own.From; i < p.Own.To; i++ {
+		w := s.Words[i]
+		switch {
+		case !w.Comparative():
+		case w.Lower != "more" && w.Lower != "less":
+			return wordnet.Lemma(w.Lower, wordnet.Adj)
+		case i+1 < p.Own.To && tellsHow(s.Words[i+1]) && !(i+2 < p.Own.To && strings.HasPrefix(s.Words[i+2].Tag, "NN")):
+			return strings.TrimSuffix(s.Words[i+1].Lower, "ly")
+		}
+	}
+	return ""
+}
+
+// tellsHow reports whether a word after "more" says in what: "punctual" and "often", not the
+// "abroad" of "earned more abroad".
+func tellsHow(w extract.Word) bool {
+	return strings.HasPrefix(w.Tag, "JJ") || strings.HasPrefix(w.Tag, "RB") && strings.HasSuffix(w.Lower, "ly") || reckons("as shares", w.Lower)
+}
+
+// qualitySuits reports whether the figure tells how much a thing has of the quality in
+// which the part has it differ.
+func (p *part) qualitySuits(a *alignment) bool {
+	switch quality := p.quality(); {
+	case quality == "", quality == "few", lexicon.In("more", quality), lexicon.In("less", quality):
+		return true
+	case reckons("as shares", quality):
+		return a.tellsShare()
+	default:
+		return slices.ContainsFunc(a.source.terms, func(t term) bool {
+			return t.lemma == quality && a.claim.Own.Has(t.word)
+		})
+	}
+}
+
+// measureSuits reports whether the figure is a share where the part compares shares, and
+// none where it compares how many there are.
+func (p *part) measureSuits(a *alignment) bool {
+	s := p.Sentence
+	for i := p.Own.From; i < p.Own.To; i++ {
+		w := s.Words[i]
+		switch {
+		case i+1 < p.Own.To && s.Words[i+1].Lemma == "point":
+		case reckons("share of a whole", w.Lemma) && a.claim.Kind == extract.Change:
+			return slices.ContainsFunc(a.source.Words, func(u extract.Word) bool { return u.Lemma == w.Lemma })
+		case reckons("share of a whole", w.Lemma):
+			return a.tellsShare() || w.Lemma == "rate" && !countable(*a.claim.Quantity)
+		case w.Lower == "fewer", w.Lower == "more" && manyFrom(s.Words[:p.Own.To], i+1):
+			return a.countsThings() && a.claim.Kind != extract.Share
+		}
+	}
+	return true
+}
+
+// countsThings reports whether the figure counts what its side names, or leaves out what it
+// counts.
+func (a *alignment) countsThings() bool {
+	q := a.claim.Quantity
+	return q.Unit.IsZero() || q.Unit.Dimension == quantity.Count && slices.ContainsFunc(a.found, func(m match) bool {
+		return m.at >= 0 && m.at < len(a.source.Words) && q.UnitSpan.Contains(a.source.Words[m.at].Span)
+	})
+}
+
+// tellsShare reports whether the figure says which part of a whole something is.
+func (a *alignment) tellsShare() bool {
+	q := a.claim.Quantity
+	return rate(*q) || !q.Whole.IsZero() || a.claim.Kind == extract.Share || strings.Contains(q.Unit.Name, " per ")
+}
+
+// timesSuit reports whether the figure is of each time that the part names for it.
+func (p *part) timesSuit(a *alignment) bool {
+	said := p.timesOf(a.part)
+	return !slices.ContainsFunc(said, func(t *period.Period) bool { return !a.inTime(t, p.Sentence) })
+}
+
+// timesOf are the times that the part names for one of its sides: those that stand there,
+// and the one that it names for both.
+func (p *part) timesOf(side *part) []*period.Period {
+	s := p.Sentence
+	var all, own []*period.Period
+	for i := range s.Periods {
+		q := &s.Periods[i]
+		at := s.At(q.Span.Start)
+		if q.Kind == period.Duration || q.Kind == period.Streak || !p.Own.Has(at) {
+			continue
+		}
+		all = append(all, q)
+		if side.Own.Has(at) {
+			own = append(own, q)
+		}
+	}
+	if len(all) == 1 {
+		return all
+	}
+	return own
+}
+
+// inTime reports whether the figure is of a time that a statement names, in its own words
+// or as its passage is.
+func (a *alignment) inTime(said *period.Period, in *extract.Sentence) bool {
+	alike := func(found *period.Period) bool {
+		if said.Resolved() != found.Resolved() && said.Anchor != period.Yearless && found.Anchor != period.Yearless {
+			return false
+		}
+		if !said.Resolved() && !found.Resolved() && said.Anchor != period.Yearless {
+			return strings.EqualFold(plainTime(wordsOf(a.source.Sentence, found)), plainTime(wordsOf(in, said)))
+		}
+		if last := func(words string) bool { return strings.Contains(strings.ToLower(words), "last ") }; !said.Resolved() && !found.Resolved() &&
+			last(wordsOf(in, said)) != last(wordsOf(a.source.Sentence, found)) {
+			return false // "in March" and "in March last year"
+		}
+		x, y := sameYear(at(said), at(found))
+		return x.Equal(*y) || x.String() == y.String() || !x.Start.IsZero() && x.Start.Equal(y.Start) && x.End.Equal(y.End)
+	}
+	if a.source.pointsTo(said, in) {
+		return true
+	}
+	if found := a.claim.Period; found != nil && !found.Inherited {
+		return alike(found)
+	}
+	for i := len(a.source.passage) - 1; i >= 0; i-- {
+		if found := &a.source.passage[i]; found.Kind == period.Interval || found.Kind == period.Label {
+			return alike(found)
+		}
+	}
+	return a.claim.Period != nil && alike(a.claim.Period)
+}
+
+// tellsWhom reports whether a figure says no more than which group a sentence tells of:
+// "people over 50", "those under 20".
+func tellsWhom(s *extract.Sentence, q *quantity.Quantity) bool {
+	at := s.At(q.Span.Start)
+	if !q.Unit.IsZero() || q.Multiple || !q.Whole.IsZero() || q.Bound == quantity.Exact || q.Bound == quantity.About || at < 1 || q.BoundSpan.Len() == 0 || s.Words[at].Lower == "at" {
+		return false
+	}
+	before := s.Words[at-1]
+	return strings.HasPrefix(before.Tag, "NN") && before.Class != extract.Figure || lexicon.In("standing for the other", before.Lower)
+}
+
+// groups are the values by which a sentence tells, in some of its words, of which groups.
+func groups(s *extract.Sentence, in extract.Range) []*quantity.Quantity {
+	var out []*quantity.Quantity
+	for i := range s.Quantities {
+		if q := &s.Quantities[i]; in.Has(s.At(q.Number.Start)) && tellsWhom(s, q) {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// sameGroup reports whether the figure is of the groups that the part's side is of, as far
+// as figures tell which these are.
+func (p *part) sameGroup(a *alignment) bool {
+	within := func(all, of []*quantity.Quantity) bool {
+		return !slices.ContainsFunc(of, func(q *quantity.Quantity) bool {
+			return !slices.ContainsFunc(all, func(r *quantity.Quantity) bool { return r.Value.Equal(q.Value) && r.Bound == q.Bound })
+		})
+	}
+	said := groups(p.Sentence, a.part.Own)
+	return within(groups(a.source.Sentence, a.clause()), said) && within(said, groups(a.source.Sentence, a.claim.Own))
+}
