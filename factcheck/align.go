@@ -141,6 +141,8 @@ func (a *alignment) guard() {
 	a.metOrMissed()
 	a.saysSo()
 	a.whose()
+	a.ran()
+	a.ofAges()
 }
 
 func (a *alignment) conflict(name, said, found string) {

@@ -56,7 +56,7 @@ func (a *alignment) comparison() {
 // before the war" compares nothing above January.
 func (a *alignment) sinceOther() bool {
 	s, than := a.part.Sentence, pivot(a.part.Claim)
-	if than < 0 {
+	if than < 0 || a.claim.Run != nil {
 		return false
 	}
 	i := slices.IndexFunc(s.Periods, func(p period.Period) bool { at := s.At(p.Span.Start); return than <= at && at <= than+2 })

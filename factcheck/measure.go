@@ -148,6 +148,8 @@ func (a *alignment) figures() {
 		a.leave("time", "now", "then")
 	case rel == excluded && a.forNow():
 		a.leave("time", "to come", "now")
+	case rel == excluded && a.part.Period == nil && a.part.Kind == extract.Level && a.claim.Run != nil && contrasted(a.claim):
+		a.leave("time", "now", "then")
 	case rel == excluded && a.part.Period == nil && contrasted(a.part.Claim): // nothing says whose or of when
 		a.leave("whose figure", "not said", f)
 	case rel == excluded && (a.aged() || a.countsSubject()):
@@ -290,17 +292,45 @@ func (a *alignment) forNow() bool {
 // otherAges reports whether the figures only say which people are meant, by how old they
 // are, and mean others: what holds of those over 65 need not of those over 18.
 func (a *alignment) otherAges(said, found quantity.Quantity) bool {
-	bound := func(q quantity.Quantity) bool { return q.Bound != quantity.Exact && q.Bound != quantity.About }
-	if !bound(said) || !bound(found) || said.Value.Equal(found.Value) || said.Range || found.Range {
+	if !bounded(&said) || !bounded(&found) || said.Value.Equal(found.Value) || said.Range || found.Range {
 		return false
 	}
 	return byAge(a.part.Claim) && byAge(a.claim)
 }
 
+func bounded(q *quantity.Quantity) bool {
+	return q.Bound != quantity.Exact && q.Bound != quantity.About
+}
+
+// ofAges leaves open a figure of people of an age that only the part gives, or the claim's
+// clause otherwise: unemployment is not that "among people under 25".
+func (a *alignment) ofAges() {
+	if a.part.Quantity == nil || a.claim.Quantity == nil {
+		return
+	}
+	for i := range a.part.Sentence.Quantities {
+		q := &a.part.Sentence.Quantities[i]
+		if !bounded(q) || q.Number == a.part.Quantity.Number || !ageOf(a.part.Sentence, q) || !a.part.Subject.Has(a.part.Sentence.At(q.Number.Start)) {
+			continue
+		}
+		told := func(s *source) bool {
+			return slices.ContainsFunc(s.Quantities, func(o quantity.Quantity) bool {
+				return o.Value.Equal(q.Value) && (s != a.source || o.Number != a.claim.Quantity.Number)
+			})
+		}
+		if !told(a.source) && !(a.source.leans(a.claim) && slices.ContainsFunc(a.source.context, told)) {
+			a.leave("which", q.String(), "not said")
+			return
+		}
+	}
+}
+
 // byAge reports whether a claim's figure, a bound, says which people its clause is of:
 // "those aged 65 or more", "women over 65".
-func byAge(c *extract.Claim) bool {
-	q, s := c.Quantity, c.Sentence
+func byAge(c *extract.Claim) bool { return ageOf(c.Sentence, c.Quantity) }
+
+// ageOf reports whether a bound of a sentence says which people are meant.
+func ageOf(s *extract.Sentence, q *quantity.Quantity) bool {
 	if q.Unit.Name == "year of age" {
 		return true
 	}
