@@ -57,6 +57,7 @@ func Read(t *corpus.Transcript) *Reading {
 	r.inherit()
 	r.currency()
 	r.likened()
+	r.runs()
 	r.takeBack()
 	return r
 }

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -64,6 +65,23 @@ func contrasts(words []Word) {
 		if noun.Tag == "JJ" {
 			noun.Tag = "NN"
 		}
+	}
+}
+
+// groups marks as nouns the people before a mere figure who are told of after others: "builders
+// earn 20 euros, nurses 17".
+func groups(words []Word) {
+	figure := false
+	for i := 1; i+1 < len(words); i++ {
+		w, next := &words[i], i+1
+		for next+1 < len(words) && lexicon.In("before a mere figure", words[next].Lower) {
+			next++
+		}
+		if joined := words[i-1].Lower == "," || words[i-1].Tag == "CC"; figure && joined && w.Tag == "VBZ" && words[next].Class == Figure &&
+			wordnet.IsPerson(wordnet.Lemma(w.Lower, wordnet.Noun)) {
+			w.takeFor("NNS")
+		}
+		figure = figure || w.Class == Figure
 	}
 }
 

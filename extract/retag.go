@@ -29,6 +29,7 @@ func retag(words []Word) {
 	coordinates(words)
 	gapped(words)
 	contrasts(words)
+	groups(words)
 	intend(words)
 	gerunds(words)
 	costs(words)
@@ -42,11 +43,20 @@ func retag(words []Word) {
 	headlines(words)
 }
 
-// possessives marks the "s" that a space parts from its mark: "the firm' s".
+// possessives marks the "s" that a space parts from its mark, "the firm' s", and as a verb the
+// one between a pronoun and a figure: "it's 40".
 func possessives(words []Word) {
 	for i := 1; i < len(words); i++ {
 		if words[i].Lower == "s" && words[i-1].Lower == "'" || words[i].Lower == "'s" && words[i].Tag == "''" {
 			words[i].Tag, words[i].Class = "POS", Function
+		}
+		next := i + 1
+		for next < len(words) && lexicon.In("before a mere figure", words[next].Lower) {
+			next++
+		}
+		if words[i].Tag == "POS" && words[i-1].Tag == "PRP" && lexicon.In("short forms of be", words[i].Lower) && next < len(words) && words[next].Class == Figure {
+			words[i].takeFor("VBZ")
+			words[i].Lemma, words[i].Class = "be", Function
 		}
 	}
 }

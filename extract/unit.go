@@ -13,22 +13,19 @@ import (
 // against 7 before".
 func (r *Reading) likened() {
 	var last *Claim // with a figure that has a unit
-	for _, c := range r.Claims {
+	for i, c := range r.Claims {
 		if c.Quantity == nil || !c.Quantity.Unit.IsZero() {
 			if c.Quantity != nil {
 				last = c
 			}
 			continue
 		}
+		if c.others(r.Claims[:i]) {
+			continue
+		}
 		p := c.Sentence.setAgainst(c.Quantity)
 		if p == nil && last != nil && c.takenFrom(last) {
 			p = last.Quantity
-		}
-		if p == nil && last != nil && c.resumes(last) {
-			p = last.Quantity
-			if last.Kind == Share {
-				c.Kind = Share
-			}
 		}
 		if p != nil {
 			q := *c.Quantity
@@ -38,19 +35,24 @@ func (r *Reading) likened() {
 	}
 }
 
-// resumes reports whether a bare figure is told of "it" or "they", or of the same thing,
-// right after a figure of what that is: "inflation is 3.1 percent; a year ago it was 5.4",
-// "prices were 80 percent of those here, and now they stand at 60".
-func (c *Claim) resumes(last *Claim) bool {
-	const near = 3 // bytes between the sentences
-	s, before, q, p := c.Sentence, last.Sentence, c.Quantity, last.Quantity
-	if s == before && c.Clause <= last.Clause || s != before && (s.Turn != before.Turn || s.Span.Start-before.Span.End > near) || c.Kind != Level || !plain(q) || p.Range || !p.Whole.IsZero() || c.Subject.Len() == 0 {
+// others makes a share of a figure that tells of the rest of a whole of which the one before it
+// told a share: "seven of the nine members agreed; the other two did not".
+func (c *Claim) others(before []*Claim) bool {
+	q, s := c.Quantity, c.Sentence
+	at := s.At(q.Span.Start)
+	if len(before) == 0 || !plain(q) || at < 2 || s.Words[at-1].Lower != "other" || s.Words[at-2].Lower != "the" {
 		return false
 	}
-	it, next := s.Words[c.Subject.To-1].Lower, s.At(q.Span.End-1)+1
-	return (it == "it" || it == "they" || s == before && c.Subject == last.Subject) && s.straightTo(s.Clauses[c.Clause].Verb, s.At(q.Span.Start)) &&
-		(s != before || next == len(s.Words) || s.Words[next].Class == Punct || s.Words[next].Class == Time || s.Words[next].Tag == "IN" || s.Words[next].Tag == "CC") &&
-		(Money(p.Unit) || p.Unit.Dimension != "" && !lexicon.In("dimensions of no measure", p.Unit.Dimension)) && comparable(q, p)
+	last := before[len(before)-1]
+	p := last.Quantity
+	if p == nil || p.Whole.IsZero() || last.Sentence.Turn != s.Turn || !p.Part.Add(q.Value).Equal(p.Whole) {
+		return false
+	}
+	rest := *p
+	rest.Part, rest.Span, rest.Number, rest.UnitSpan = q.Value, q.Span, q.Number, q.UnitSpan
+	rest.Value = rest.Part.Quo(rest.Whole)
+	c.Quantity, c.Kind, c.Run = &rest, Share, last
+	return true
 }
 
 // takenFrom reports whether a bare figure is told as a part of the sum or amount told last:
@@ -110,7 +112,7 @@ func (s *Sentence) setAgainst(q *quantity.Quantity) *quantity.Quantity {
 		i--
 	}
 	switch w := s.Words[i].Lower; {
-	case lexicon.In("set against", w):
+	case lexicon.In("set against", w), w == "after" && s.Words[i-1].Lower == ",":
 		return p
 	case w == "to" && s.before(p) == "from": // "from 410 million euros at the peak to 286 million"
 		return p

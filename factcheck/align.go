@@ -143,6 +143,7 @@ func (a *alignment) guard() {
 	a.metOrMissed()
 	a.saysSo()
 	a.whose()
+	a.ran()
 }
 
 func (a *alignment) conflict(name, said, found string) {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sort"
 	"sync"
+
+	"github.com/presscheck/presscheck/extract/change"
 )
 
 // Postings say which sources have a key: lists of sources, ascending, one after
@@ -80,7 +82,7 @@ func (x *indexing) postings() postings {
 // thesaurus that they are in, and its figures.
 func (s *source) keys() []string {
 	var out []string
-	all := []*source{s}
+	all := append([]*source{s}, s.heads...)
 	if slices.Contains(s.leaning, true) {
 		all = append(all, s.context...)
 	}
@@ -92,6 +94,14 @@ func (s *source) keys() []string {
 	}
 	for i := range s.Quantities {
 		out = append(out, figureKey(&s.Quantities[i].Value))
+	}
+	for _, c := range s.claims {
+		if c.Run != nil {
+			out = append(out, figureKey(&c.Quantity.Value))
+		}
+		if c.Run != nil && c.Direction != change.None {
+			out = append(out, "^"+c.Direction.String())
+		}
 	}
 	for _, c := range s.Changes {
 		out = append(out, "^"+c.Way.String())

@@ -88,7 +88,7 @@ func manyFrom(words []extract.Word, i int) bool {
 // before the war" compares nothing above January.
 func (a *alignment) sinceOther() bool {
 	s, than := a.part.Sentence, pivot(a.part.Claim)
-	if than < 0 {
+	if than < 0 || a.claim.Run != nil {
 		return false
 	}
 	i := slices.IndexFunc(s.Periods, func(p period.Period) bool { at := s.At(p.Span.Start); return than <= at && at <= than+2 })

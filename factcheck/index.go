@@ -45,6 +45,7 @@ type source struct {
 	runs    bool     // a term is part of a name of several words
 	context []*source
 	before  *source             // in its turn; nil for the first
+	heads   []*source           // of the runs that its claims go on with: see extract.Claim.Run
 	passage []period.Period     // that its turn names up to its end
 	kinds   map[string][]string // the words that stand before a noun in the document
 	topics  map[string]int      // in how many sentences names stand; those of the heading in many
@@ -98,6 +99,7 @@ func (x *index) add(r *extract.Reading, b *indexing) {
 		for _, j := range r.Context(i) {
 			src.context = append(src.context, x.sources[begin+j])
 		}
+		src.heads = x.running(src, begin)
 		src.left = x.number(src.supplied())
 		for _, t := range src.terms {
 			src.ids = append(src.ids, uint32(t.lexeme.id))
@@ -114,6 +116,21 @@ func (x *index) add(r *extract.Reading, b *indexing) {
 	for _, s := range x.sources[begin:] {
 		s.topics, s.hosts = topics, hosts
 	}
+}
+
+// running are the sources, from begin on, that have the claims which those of s run on from.
+func (x *index) running(s *source, begin int) (heads []*source) {
+	for _, c := range s.claims {
+		for i := len(x.sources) - 1; c.Run != nil && c.Run.Sentence != s.Sentence && i >= begin; i-- {
+			if h := x.sources[i]; h.Sentence == c.Run.Sentence {
+				if !slices.Contains(heads, h) {
+					heads = append(heads, h)
+				}
+				break
+			}
+		}
+	}
+	return heads
 }
 
 // number gives each term of a source its lexeme, and keeps no more room than

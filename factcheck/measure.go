@@ -145,6 +145,8 @@ func (a *alignment) figures() {
 		a.leave("time", "now", "then")
 	case rel == excluded && a.forNow():
 		a.leave("time", "to come", "now")
+	case rel == excluded && a.part.Period == nil && a.part.Kind == extract.Level && a.claim.Run != nil && contrasted(a.claim):
+		a.leave("time", "now", "then")
 	case rel == excluded && a.part.Period == nil && contrasted(a.part.Claim): // nothing says whose or of when
 		a.leave("whose figure", "not said", f)
 	case rel == excluded && (a.aged() || a.countsSubject()):

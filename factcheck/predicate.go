@@ -19,7 +19,7 @@ func (a *alignment) predicate(used map[int]bool) {
 	a.named = used[c.Verb]
 	a.misplaced = a.misplaced || a.part.Quantity == nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && (!a.hangsOn(a.verb) || coordinate(a.source.Sentence, c)) && (!a.hung(a.verb) || a.joins(a.verb)) && !used[c.Verb]
 	a.misplaced = a.misplaced || a.part.Quantity != nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && !used[c.Verb] && (a.countedThere(a.verb) || a.furtherDeed(c))
-	if a.ascribed || c.Verb < 0 || used[c.Verb] || a.converse != nil || a.purpose(c.Verb) || !a.predicates(c, used) {
+	if a.ascribed || c.Verb < 0 || used[c.Verb] || a.converse != nil || a.purpose(c.Verb) || a.doneInRun() || !a.predicates(c, used) {
 		return
 	}
 	said := a.part.Sentence.Clauses[a.part.Clause].Verb

@@ -52,7 +52,7 @@ func (a *alignment) quantifier(i int) {
 		return
 	}
 	timely := ofTime(s, i+1)
-	met := a.meansAsMuch(said, i, timely)
+	met := a.meansAsMuch(said, i, timely) || a.runSays(said.needs)
 	if holds, known := a.shareHolds(word); known && (!a.part.Negated || inPart(s, a.part.Own) == word || said.kind == "most") {
 		if a.settled = true; holds == a.part.Negated {
 			a.conflict("how many", word, a.claim.Quantity.String())

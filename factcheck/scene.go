@@ -101,8 +101,12 @@ func (a *alignment) ofOnePlace() {
 		slices.ContainsFunc(a.part.terms, func(t term) bool { return t.name && t.word >= 0 && setBy(a.part.Sentence, t.word) }) {
 		return
 	}
+	where := a.clause()
+	if a.claim.Run != nil {
+		where = a.claim.Own
+	}
 	for _, u := range a.source.terms {
-		if u.name && a.clause().Has(u.word) && !a.used[u.word] &&
+		if u.name && where.Has(u.word) && !a.used[u.word] &&
 			a.source.Words[u.word].Class != extract.Time && setBy(a.source.Sentence, u.word) && a.source.topics[u.lemma] < inHeading {
 			a.leave("where", "not said", u.lemma)
 			return

@@ -29,6 +29,9 @@ func (a *alignment) substituted(found []match, used map[int]bool) bool {
 		if a.looksLike(m) {
 			return true
 		}
+		if a.claim.Run != nil && m.at == len(a.source.Words) {
+			continue // what the claim runs on from has it
+		}
 		if a.ascribed && m.word == a.part.Sentence.Clauses[a.part.Clause].Verb || !m.replaceable() || m.phrase() || m.at < 0 && !m.generic && m.pos != wordnet.Verb || a.within(m) && !twice(found, m) || m.at < 0 && endures(a.claim) && a.bears(*m.term) {
 			continue
 		}

@@ -142,7 +142,7 @@ func (r *reader) isName(a *atom) bool {
 		return !ok
 	case t.kind == word: // the Big Four
 		return t.upper && prev.upper && !r.starts(i-1)
-	case next == i+1 && !t.plain && prev.upper && !r.starts(i-1): // Windows 8.1
+	case next == i+1 && !t.plain && prev.upper && !r.starts(i-1) && !r.placed(i-1) && !r.listed(i, next): // Windows 8.1
 		return a.Value.Cmp(NewDecimal(100, 0)) < 0 && a.Value.d.Exponent == -1
 	case !t.plain || next != i+1:
 		return false
@@ -175,8 +175,11 @@ func (r *reader) placed(i int) bool {
 func (r *reader) listed(i, next int) bool {
 	ends := next >= len(r.toks) || r.toks[next].char == ',' || r.toks[next].char == '.' || r.toks[next].char == ';' || r.lower(next) == "and"
 	j := i - 2
-	if j >= 0 && r.lower(j) == "the" {
-		j--
+	for j > 0 && r.toks[j].upper && r.toks[j].kind == word {
+		j-- // "Little Hove 12"
+	}
+	if j >= 0 && (r.lower(j) == "the" || lexicon.In("locating", r.lower(j))) {
+		j-- // "at Mercy General 17"
 	}
 	if !ends || j < 1 || r.toks[j].char != ',' && r.toks[j].char != ';' && r.lower(j) != "and" {
 		return false

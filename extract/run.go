@@ -1,0 +1,273 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
+)
+
+// Whoever reads out statistics tells in full only the first figure of a run, and of the
+// others no more than whose they are: "67 percent of the pupils passed; among girls it was
+// 71, among boys 64. The old school, just 58." Such a figure has the unit, the kind, the
+// predicate and the time of the first, and a group of its own in the place of that one's.
+
+// runs finds the figures that run on from one told in full.
+func (r *Reading) runs() {
+	place := make(map[*Sentence]int, len(r.Sentences))
+	for i, s := range r.Sentences {
+		place[s] = i
+	}
+	var heads []*Claim // of the runs that may go on: the last told in full, and the last change in percent
+	var last *Claim
+	for _, c := range r.Claims {
+		const near = 2 // sentences
+		switch q := c.Quantity; {
+		case q == nil || c.restricts(last):
+			continue
+		case last != nil && (last.Sentence.Turn != c.Sentence.Turn || place[c.Sentence]-place[last.Sentence] > near):
+			heads = nil
+		}
+		if c.Former || c.Given {
+			continue // beside the figure before it
+		}
+		if c.besides(last) {
+			if c.Kind == Level && last.Kind == Share {
+				c.Kind, c.Run = Share, last
+			}
+			continue
+		}
+		if head := c.runsOn(heads, last); head != nil {
+			c.follow(head, last)
+			last = c
+			continue
+		}
+		switch {
+		case !c.full():
+			heads = nil
+		case c.changesRate():
+			heads = slices.DeleteFunc(heads, (*Claim).changesRate)
+			heads = append(heads, c)
+		default:
+			heads = []*Claim{c}
+		}
+		last = c
+	}
+}
+
+// bare reports whether a claim's figure stands without a unit of its own, whatever it was given.
+func (c *Claim) bare() bool {
+	return slices.ContainsFunc(c.Sentence.Quantities, func(q quantity.Quantity) bool { return q.Number == c.Quantity.Number && q.Unit.IsZero() })
+}
+
+// besides reports whether a bare figure is only what the one before it is set against: "40
+// percent, after 38 in May".
+func (c *Claim) besides(last *Claim) bool {
+	s := c.Sentence
+	i := slices.IndexFunc(s.Quantities, func(q quantity.Quantity) bool { return q.Number == c.Quantity.Number })
+	return last != nil && s == last.Sentence && i >= 0 && s.setAgainst(&s.Quantities[i]) != nil
+}
+
+// full reports whether a claim tells a measured figure, with its unit.
+func (c *Claim) full() bool {
+	q := c.Quantity
+	return plain(q) && measured(q.Unit) && !c.Negated && c.Stance != Asked
+}
+
+// measured reports whether a figure of a unit measures something rather than counting it.
+func measured(u quantity.Unit) bool {
+	return Money(u) || u.Dimension != "" && !lexicon.In("dimensions of no measure", u.Dimension)
+}
+
+// changesRate reports whether a claim tells by how many percent a thing changed.
+func (c *Claim) changesRate() bool {
+	return c.Kind == Change && c.Quantity.Unit.Dimension == quantity.Percent
+}
+
+// runsOn is the one of heads whose run a claim's figure goes on with, nil if there is none
+// or it may be either's.
+func (c *Claim) runsOn(heads []*Claim, last *Claim) *Claim {
+	if !plain(c.Quantity) || c.Negated || c.Stance == Asked || !c.mereFigure(last) {
+		return nil
+	}
+	var out *Claim
+	for _, head := range heads {
+		if !c.fits(head, last) {
+			continue
+		}
+		switch {
+		case out == nil || head.Sentence == c.Sentence && out.Sentence != c.Sentence:
+			out = head
+		case out.Sentence == c.Sentence && head.Sentence != c.Sentence:
+		default:
+			return nil
+		}
+	}
+	return out
+}
+
+// fits reports whether a figure may be told in the unit of a head: it is of the order of that
+// or of the one before it, and neither is a change that the other is not.
+func (c *Claim) fits(head, last *Claim) bool {
+	q, p := c.Quantity, head.Quantity
+	if !c.bare() && (q.Unit.Name != p.Unit.Name || q.Unit.Dimension != p.Unit.Dimension) {
+		return false
+	}
+	if !comparable(q, p) && !comparable(q, last.Quantity) && c.scale(head, last).IsZero() {
+		return false
+	}
+	switch lead := c.Sentence.before(q); {
+	case lead == "by":
+		return head.Kind == Change
+	case lead == "to":
+		return head.Kind != Change
+	case c.Kind == Change:
+		return head.Kind == Change || head.Kind == Share
+	}
+	return true
+}
+
+// scale is what a figure is told in, where one before it has a scale word and it has none:
+// the million of "rye came to 1.1 million, oats to 0.9"; zero if that is nothing.
+func (c *Claim) scale(before ...*Claim) quantity.Decimal {
+	for _, b := range before {
+		number := strings.Fields(b.Quantity.Number.In(b.Sentence.Transcript.Text))
+		if len(number) < 2 || comparable(c.Quantity, b.Quantity) || strings.ContainsRune(c.Quantity.Number.In(c.Sentence.Transcript.Text), ' ') {
+			continue
+		}
+		exponent := map[string]int{"thousand": 3, "million": 6, "billion": 9, "trillion": 12}[strings.ToLower(number[len(number)-1])]
+		scaled := *c.Quantity
+		if scaled.Value = scaled.Value.Mul(quantity.NewDecimal(1, exponent)); exponent > 0 && comparable(&scaled, b.Quantity) {
+			return quantity.NewDecimal(1, exponent)
+		}
+	}
+	return quantity.Decimal{}
+}
+
+// mereFigure reports whether nothing but whose it is, or when, stands with a claim's figure:
+// a bare one, or one whose subject is "it".
+func (c *Claim) mereFigure(last *Claim) bool {
+	s, q := c.Sentence, c.Quantity
+	at, next := s.At(q.Span.Start), s.At(q.Span.End-1)+1
+	if next < len(s.Words) && s.Words[next].Class != Punct && s.Words[next].Class != Time && s.Words[next].Tag != "CC" && (s.Words[next].Tag != "IN" || s.Words[next].Lower == "of") {
+		return false
+	}
+	clause := s.Clauses[c.Clause]
+	if verb := clause.Verb; c.Own.Has(verb) && !(verb < at && s.Words[verb].Tag == "VBG" && s.Words[verb+1].noun()) { // "heating oil, 19"
+		it := clause.Subject.Len() > 0 && lexicon.In("pronouns", s.Words[clause.Subject.To-1].Lower)
+		return (c.bare() || it) && (s.straightTo(verb, at) || last != nil && s.Words[verb].finite() && s.sameVerb(verb, last) && s.nothingBetween(verb, at))
+	}
+	if c.Own.From+1 >= at && c.bare() && slices.ContainsFunc(c.Group(), func(i int) bool { return i > at }) {
+		return true // "3.9 percent in the private sector, and 4.4 in the public one"
+	}
+	return c.bare() && (s.onlyNames(Range{c.Own.From, at}) || clause.Verb >= 0 && s.changeAt(clause.Verb) && s.ledTo(c))
+}
+
+// ledTo reports whether the figure is where the change that the clause tells leads: the 11 of
+// "cod fell, by 8 percent, to 11".
+func (s *Sentence) ledTo(c *Claim) bool {
+	at := s.At(c.Quantity.Span.Start)
+	return at > 0 && s.Words[at-1].Lower == "to" && (c.Own.From >= at || !slices.ContainsFunc(s.Words[c.Own.From:at], func(w Word) bool { return w.Class == Content }))
+}
+
+// restricts reports whether a figure only says which of several are meant: the 25 of "people
+// under 25", the 21 of "40 percent of them were under 21".
+func (c *Claim) restricts(last *Claim) bool {
+	s, q := c.Sentence, c.Quantity
+	at := s.At(q.Span.Start)
+	bounded := q.Bound != quantity.Exact && q.Bound != quantity.About && c.bare()
+	return bounded && (at > 0 && s.Words[at-1].noun() && s.Words[at-1].Class == Content || last != nil && last.Sentence == s && last.Clause == c.Clause)
+}
+
+// sameVerb reports whether the verb is that of another claim's clause, or only says that
+// somebody has a figure: "skilled men get 20 euros".
+func (s *Sentence) sameVerb(verb int, last *Claim) bool {
+	other := last.Sentence.Clauses[last.Clause].Verb
+	return lexicon.In("verbs of having a figure", s.Words[verb].Lemma) || other >= 0 && s.Words[verb].Lemma == last.Sentence.Words[other].Lemma
+}
+
+// nothingBetween reports whether only small words stand between a verb and a figure.
+func (s *Sentence) nothingBetween(verb, at int) bool {
+	return verb < at && !slices.ContainsFunc(s.Words[verb+1:at], func(w Word) bool { return w.Class == Content && w.Tag != "JJS" || w.Class == Figure })
+}
+
+// onlyNames reports whether the words name a group, a place or a thing, or a time, and
+// nothing else: "and in the old town, just".
+func (s *Sentence) onlyNames(r Range) bool {
+	named := false
+	for i := r.From; i < r.To; i++ {
+		switch w := s.Words[i]; {
+		case w.verb() && w.Class == Content && w.Tag != "VBG", w.Tag == "MD", w.Class == Figure, w.Class == Negation, lexicon.In("pronouns", w.Lower):
+			return false
+		case w.Class == Time, w.noun(), w.Class == Content && strings.HasPrefix(w.Tag, "JJ"), w.Tag == "VBG", w.Upper && w.Class == Content:
+			named = true
+		case w.Lower == ":":
+			return false
+		}
+	}
+	return named
+}
+
+// follow gives the claim what it shares with the head of its run: where it names no group, and
+// so only tells another time, with the figure before it.
+func (c *Claim) follow(head, last *Claim) {
+	c.Run = head
+	if last.Run == head && len(c.Group()) == 0 {
+		c.Run = last
+	}
+	q := *c.Quantity
+	if e := c.scale(head, last); !e.IsZero() {
+		q.Value = q.Value.Mul(e)
+	}
+	q.Unit = head.Quantity.Unit
+	c.Quantity = &q
+	lead := c.Sentence.before(&q)
+	if c.Kind == Level && (head.Kind == Share || head.Kind == Change && lead != "to" && lead != "at") {
+		c.Kind = head.Kind
+		if head.Kind == Change {
+			c.Direction = head.Direction
+		}
+	}
+	if from, at := c.Own.From, c.Sentence.At(q.Span.Start); !c.Own.Has(c.Sentence.Clauses[c.Clause].Verb) && c.Subject == head.Subject && c.Sentence == head.Sentence {
+		for from < at && c.Sentence.Words[from].Class != Content {
+			from++
+		}
+		to := from
+		for to < at && opensNoun(c.Sentence.Words[to]) {
+			to++
+		}
+		if from < to && (from == c.Own.From || c.Sentence.Words[from-1].Tag != "IN") {
+			c.Subject, c.Head = Range{from, to}, Range{from, to} // "gas, 7; heating oil, 19"
+		}
+	}
+	if (c.Period == nil || c.Period.Inherited) && c.Run.Period != nil {
+		p := *c.Run.Period
+		p.Inherited = true
+		c.Period = &p
+	}
+	if c.Kind == Change && c.Basis.Len() == 0 {
+		c.Basis = head.Basis
+	}
+}
+
+// Group is the words that say whose the figure of a claim in a run is, or where; none where
+// it only tells another time.
+func (c *Claim) Group() []int {
+	s := c.Sentence
+	clause := s.Clauses[c.Clause]
+	at, end := s.At(c.Quantity.Span.Start), s.At(c.Quantity.Span.End-1)+1
+	if end < c.Own.To && s.Words[end].Tag == "IN" {
+		for end < c.Own.To && s.Words[end].Class != Punct && s.Words[end].Tag != "CC" && !s.Words[end].verb() {
+			end++
+		}
+	}
+	var out []int
+	for i := range s.Words {
+		own := c.Own.Has(i) && i < end || c.Subject.Has(i) && (clause.Has(i) || c.Run != nil && c.Subject != c.Run.Subject)
+		if w := s.Words[i]; own && i != clause.Verb && (w.Class == Content || w.Class == Figure && i < at) && !s.changeAt(i) && (!w.verb() || w.Tag == "VBG") && w.Tag != "RB" && w.Tag != "IN" {
+			out = append(out, i)
+		}
+	}
+	return out
+}
