@@ -128,6 +128,7 @@ func (a *alignment) guard() {
 	a.noneSo()
 	a.ofSeveral(a.used)
 	a.otherWhole()
+	a.otherOwner()
 	a.framed(a.used)
 	a.ofAPart(a.used)
 	a.onlySome(a.used)

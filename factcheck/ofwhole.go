@@ -177,6 +177,37 @@ func (a *alignment) otherWhole() {
 	}
 }
 
+// otherOwner leaves open a count of things that the part has of one whole, and the claim of
+// another: the fifteen members of a union are not those of a council that the sentence names too.
+func (a *alignment) otherOwner() {
+	if a.part.Quantity == nil || a.claim.Quantity == nil {
+		return
+	}
+	ours, theirs := complementOf(a.part.Sentence, a.part.Quantity), complementOf(a.source.Sentence, a.claim.Quantity)
+	if ours.Len() == 0 || theirs.Len() == 0 {
+		return
+	}
+	told := func(m match) bool { return ours.Has(m.word) && m.word >= 0 && theirs.Has(m.at) }
+	other := func(t term) bool { return theirs.Has(t.word) && !t.generic && (t.name || t.pos == wordnet.Noun) && !a.used[t.word] }
+	if i := slices.IndexFunc(a.source.terms, other); i >= 0 && !slices.ContainsFunc(a.found, told) {
+		a.leave("of which", a.part.Sentence.Words[ours.To-1].Lower, a.source.terms[i].lemma)
+	}
+}
+
+// complementOf is the noun phrase that "of" or "in" adds to what a figure counts; empty if
+// there is none.
+func complementOf(s *extract.Sentence, q *quantity.Quantity) extract.Range {
+	from := s.Counted(q).To
+	if s.Counted(q).Len() == 0 || from+1 >= len(s.Words) || s.Words[from].Lower != "of" && s.Words[from].Lower != "in" || s.Words[from+1].Class == extract.Time {
+		return extract.Range{}
+	}
+	to := from + 1
+	for to < len(s.Words) && (s.Words[to].Tag == "DT" || strings.HasPrefix(s.Words[to].Tag, "JJ") || strings.HasPrefix(s.Words[to].Tag, "NN")) {
+		to++
+	}
+	return extract.Range{From: from + 1, To: to}
+}
+
 // tellsOfPortion reports whether the part has a word, beside what it counts, of those that
 // the claim says of the portion: the "late" of "31,000 of those were late".
 func (a *alignment) tellsOfPortion() bool {
