@@ -1,6 +1,8 @@
 package factcheck
 
 import (
+	"strings"
+
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
 )
@@ -14,10 +16,15 @@ const (
 	neverMore         // "has never been higher"
 )
 
-// extremeNoun reports whether words call something a record.
+// extremeNoun reports whether words call something a record: "a record", "a record 40 tons",
+// "record exports".
 func extremeNoun(s *extract.Sentence, r extract.Range) bool {
-	for i := r.From + 1; i < r.To; i++ {
-		if s.Words[i].Lower == "record" && (i+1 == r.To || s.Words[i+1].Class == extract.Punct) && s.Words[i-1].Lower == "a" && s.Words[max(i-2, 0)].Class != extract.Negation {
+	for i := r.From; i < r.To; i++ {
+		w, before := s.Words[i], s.Words[max(i-1, 0)]
+		if w.Lower != "record" || strings.HasPrefix(w.Tag, "VB") && before.Tag != "DT" || s.Words[max(i-2, 0)].Class == extract.Negation {
+			continue
+		}
+		if next := min(i+1, len(s.Words)-1); before.Lower == "a" && !s.Words[next].Is(extract.Opinion) || s.Words[next].Class == extract.Figure || strings.HasPrefix(s.Words[next].Tag, "NN") && before.Tag != "NN" && before.Lower != "on" {
 			return true
 		}
 	}
