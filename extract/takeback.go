@@ -5,12 +5,16 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
 )
 
 // takeBack marks the words that a speaker goes on to call wrong, or to put right:
 // "I said 340. That was wrong", "they say that the dam leaks; that is not true".
 func (r *Reading) takeBack() {
 	for i, s := range r.Sentences {
+		if i > 0 && r.Sentences[i-1].Turn == s.Turn {
+			s.mends(r.Sentences[i-1])
+		}
 		for j := range s.Clauses {
 			if !s.takesBack(j) {
 				continue
@@ -22,6 +26,34 @@ func (r *Reading) takeBack() {
 				before := r.Sentences[i-1]
 				before.taken(Range{0, len(before.Words)})
 			}
+		}
+	}
+}
+
+// mends marks the figure of the sentence before that this one, which opens with words of
+// putting right, gives another for: "it came down to 40. Sorry, 44".
+func (s *Sentence) mends(before *Sentence) {
+	at := 0
+	for at < len(s.Words) {
+		n := Cued(s.Words, at, "repairs")
+		if n == 0 || at+n < len(s.Words) && s.Words[at+n].Class != Punct && Cued(s.Words, at+n, "repairs") == 0 && s.Words[at+n].Class != Figure {
+			break
+		}
+		for at += n; at < len(s.Words) && s.Words[at].Class == Punct; at++ {
+		}
+	}
+	i := slices.IndexFunc(s.Quantities, func(q quantity.Quantity) bool { return !q.Weak && s.At(q.Span.Start) == at })
+	if at == 0 || i < 0 {
+		return
+	}
+	right := &s.Quantities[i]
+	if end := s.At(right.Span.End-1) + 1; end < len(s.Words) && s.Words[end].Lower == "of" {
+		return // "no, 12 of them came"
+	}
+	for j := len(before.Quantities) - 1; j >= 0; j-- {
+		if q := &before.Quantities[j]; plain(q) && plain(right) && comparable(q, right) && (right.Unit.IsZero() || right.Unit.Name == q.Unit.Name) {
+			before.voice(before.words(q.Span), TakenBack)
+			return
 		}
 	}
 }

@@ -3,6 +3,7 @@ package factcheck
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -136,7 +137,7 @@ func (c *Checker) said(text, speaker string) (Finding, bool) {
 	}
 	q := r.Quotes[0]
 	s := c.index.holding(q)
-	if s == nil || !s.wholly(q.Span) {
+	if s == nil || !s.wholly(q.Span) || slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Voice == extract.TakenBack }) {
 		return Finding{}, false
 	}
 	reason := strings.TrimPrefix(spokenBy(q)+" said so, word for word", " ")

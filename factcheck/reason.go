@@ -73,6 +73,10 @@ func (a *alignment) difference(s slot) string {
 		if of := a.of(); strings.Contains(of, found) {
 			return fmt.Sprintf("said %s; the record has%s%s", said, strings.TrimPrefix(of, " for"), a.by())
 		}
+	case "voice":
+		if found == extract.TakenBack.String() {
+			return "the speaker took back what the statement says" + a.by()
+		}
 	case "period":
 		return fmt.Sprintf("said of %s; the record has it of %s%s", said, found, a.by())
 	}
