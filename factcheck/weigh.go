@@ -108,10 +108,17 @@ func (a *alignment) dated() bool {
 // slip reports whether the claim is the part but for a figure that looks like a
 // slip of the pen. Then some of the other words may be missing.
 func (a *alignment) slip() bool {
-	if len(a.conflicts) != 1 || a.conflicts[0].name != "figure" || a.misplaced || a.things < 2 || a.source.Turn < 0 {
+	if len(a.conflicts) != 1 || a.misplaced || a.source.Turn < 0 {
 		return false
 	}
 	missing, vital := a.lacks()
+	if name := a.conflicts[0].name; (name == "direction" || name == "polarity" || name == "period") && a.things >= 1 && a.part.Quantity != nil && a.claim.Quantity != nil {
+		rel, _ := compareFigures(a.part.Quantity, a.claim.Quantity)
+		return !vital && missing <= slipMissing && a.effort() <= slipReach && rel == entailed && len(digits(a.part.Quantity.Value)) >= 2 && a.part.Quantity.Value.Equal(a.claim.Quantity.Value)
+	}
+	if a.conflicts[0].name != "figure" || a.things < 1 {
+		return false
+	}
 	return !vital && missing <= slipMissing && a.effort() <= slipReach && slipped(a.part.Quantity, a.claim.Quantity)
 }
 
