@@ -18,7 +18,13 @@ func (p *part) suits(a *alignment) bool {
 	if tellsWhom(a.source.Sentence, a.claim.Quantity) || a.claim.Kind == extract.Change && !p.ofGrowth() && !a.sameDeed() {
 		return false // what grew more need not be larger
 	}
-	return p.stanceSuits(a) && (!p.ofChange() || a.ofChange()) && p.measureSuits(a) && p.qualitySuits(a) && p.timesSuit(a) && p.sameGroup(a)
+	return p.stanceSuits(a) && p.tellsLike(a) && p.timesSuit(a) && p.sameGroup(a)
+}
+
+// tellsLike reports whether a figure is of what the part compares: of a change, a share, a
+// number, a quality.
+func (p *part) tellsLike(a *alignment) bool {
+	return (!p.ofChange() || a.ofChange()) && p.measureSuits(a) && p.qualitySuits(a)
 }
 
 // sameDeed reports whether the claim's verb is the part's: the boats of "12 boats were added"
@@ -35,7 +41,7 @@ func (p *part) stanceSuits(a *alignment) bool {
 // ofChange reports whether the part is about how two things changed: "grew faster than".
 func (p *part) ofChange() bool {
 	goes := func(c change.Change) bool {
-		return p.owns(c.Start) && !p.Subject.Has(c.Start) && c.Way < change.Above && !p.Sentence.Words[c.Start].Comparative()
+		return p.owns(c.Start) && !p.Subject.Has(c.Start) && (c.Way == change.Up || c.Way == change.Down) && !p.Sentence.Words[c.Start].Comparative()
 	}
 	return slices.ContainsFunc(p.Sentence.Changes, goes) || outpaces(p) || speed(p.quality())
 }
@@ -109,13 +115,9 @@ func (p *part) measureSuits(a *alignment) bool {
 	return true
 }
 
-// countsThings reports whether the figure counts what its side names, or leaves out what it
-// counts.
+// countsThings reports whether the figure is a number of things.
 func (a *alignment) countsThings() bool {
-	q := a.claim.Quantity
-	return q.Unit.IsZero() || q.Unit.Dimension == quantity.Count && slices.ContainsFunc(a.found, func(m match) bool {
-		return m.at >= 0 && m.at < len(a.source.Words) && q.UnitSpan.Contains(a.source.Words[m.at].Span)
-	})
+	return countable(*a.claim.Quantity) && !strings.Contains(a.claim.Quantity.Unit.Name, " per ")
 }
 
 // tellsShare reports whether the figure says which part of a whole something is.

@@ -35,6 +35,8 @@ func (a *alignment) comparison() {
 	case said == change.None:
 	case said == found && countsMore(a.part.Claim) != countsMore(a.claim) && (comparesShares(a.part.Claim) || comparesShares(a.claim)):
 		a.leave("compared", "how many", "how often")
+	case said == found && a.overTime():
+		a.leave("comparison", said.String(), found.String()+" before")
 	case said == found && a.sinceOther():
 		a.leave("compared with", "then", "another time")
 	case said == found:

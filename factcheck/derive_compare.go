@@ -20,8 +20,9 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 	if left.Own.To < right.Own.From {
 		left.Own.To = right.Own.From
 	}
+	var both []term // of "more bread than cake in May", what is said of both
 	if len(left.adjunct()) == 0 {
-		left = left.with(right.adjunct())
+		both = right.adjunct()
 	}
 	g, ok := p.gap()
 	if !ok {
@@ -46,6 +47,9 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 	if !p.suits(a) || !p.suits(b) {
 		return Finding{}, false
 	}
+	if slices.ContainsFunc(both, func(t term) bool { return !a.speaksOfTerm(&t) }) {
+		return Finding{}, false
+	}
 	if p.partsWays(a, b) {
 		return p.wentApart(a, b, g)
 	}
@@ -57,6 +61,11 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 		x, y = shareUnit(x, y)
 	}
 	return p.set(x.operand(), y.operand(), g)
+}
+
+// speaksOfTerm reports whether the claim's sentence has a term, or one that it leans on.
+func (a *alignment) speaksOfTerm(t *term) bool {
+	return a.source.has(*t, extract.Range{To: len(a.source.Words)}) || a.source.leans(a.claim) && a.source.contextHas(t)
 }
 
 // another reports whether a side names a thing that the other does not, not only what that
@@ -147,7 +156,9 @@ func (a *alignment) comparableWith(b *alignment) bool {
 	if a.claim.Kind == b.claim.Kind && a.went() == b.went() {
 		return true
 	}
-	shares := func(x *alignment) bool { return x.claim.Kind == extract.Share || x.claim.Kind == extract.Level && rate(*x.claim.Quantity) }
+	shares := func(x *alignment) bool {
+		return x.claim.Kind == extract.Share || x.claim.Kind == extract.Level && rate(*x.claim.Quantity)
+	}
 	if a.source == b.source && shares(a) && shares(b) {
 		return true // "34 percent of the power, coal 22 percent"
 	}
@@ -223,7 +234,7 @@ func (p *part) belongs(a *alignment, other *part) bool {
 	for _, t := range p.terms {
 		shared := slices.ContainsFunc(other.terms, func(u term) bool { return u.lemma == t.lemma })
 		if shared {
-			if !a.source.has(t, extract.Range{From: 0, To: len(a.source.Words)}) && !(a.source.leans(a.claim) && a.source.contextHas(&t)) {
+			if !a.speaksOfTerm(&t) {
 				return false
 			}
 			continue
