@@ -15,16 +15,24 @@ import (
 // suits reports whether a figure is one that the part, which sets two things against each
 // other, can be about: of its times, as certain as it says, and of what it calls more.
 func (p *part) suits(a *alignment) bool {
-	if tellsWhom(a.source.Sentence, a.claim.Quantity) || a.claim.Kind == extract.Change && !p.ofGrowth() && !a.sameDeed() {
+	if tellsWhom(a.source.Sentence, a.claim.Quantity) || a.besideUnread() || a.claim.Kind == extract.Change && !p.ofGrowth() && !a.sameDeed() {
 		return false // what grew more need not be larger
 	}
-	return p.stanceSuits(a) && p.tellsLike(a) && p.timesSuit(a) && p.sameGroup(a)
+	return p.stanceSuits(a) && p.tellsLike(a) && p.namesCounted(a) && p.timesSuit(a) && p.sameGroup(a)
 }
 
 // tellsLike reports whether a figure is of what the part compares: of a change, a share, a
 // number, a quality.
 func (p *part) tellsLike(a *alignment) bool {
 	return (!p.ofChange() || a.ofChange()) && p.measureSuits(a) && p.qualitySuits(a)
+}
+
+// besideUnread reports whether a number stands with the figure that is not read as one: whose
+// the figure is cannot be told from "the Greens won 23 seats and the Farmers' Party 31".
+func (a *alignment) besideUnread() bool {
+	return slices.ContainsFunc(a.source.Words[a.claim.Own.From:a.claim.Own.To], func(w extract.Word) bool {
+		return w.Tag == "CD" && w.Class == extract.Content && strings.Trim(w.Lower, "0123456789") == "" && len(w.Lower) != len("2020")
+	})
 }
 
 // sameDeed reports whether the claim's verb is the part's: the boats of "12 boats were added"
@@ -108,11 +116,42 @@ func (p *part) measureSuits(a *alignment) bool {
 			return slices.ContainsFunc(a.source.Words, func(u extract.Word) bool { return u.Lemma == w.Lemma })
 		case reckons("share of a whole", w.Lemma):
 			return a.tellsShare() || w.Lemma == "rate" && !countable(*a.claim.Quantity)
-		case w.Lower == "fewer", w.Lower == "more" && manyFrom(s.Words[:p.Own.To], i+1):
+		case w.Lower == "fewer", w.Lower == "more" && things(s.Words[:p.Own.To], i+1) >= 0:
 			return a.countsThings() && a.claim.Kind != extract.Share
 		}
 	}
 	return true
+}
+
+// namesCounted reports whether the part names what the figure is a number of, where it calls
+// a thing larger or says of what it has more: that more people came to a museum makes it no
+// larger, nor do its visitors make it have more rooms.
+func (p *part) namesCounted(a *alignment) bool {
+	q := a.claim.Quantity
+	switch thing := countedMore(p.Claim); {
+	case q.Unit.IsZero() && thing >= 0:
+		return !slices.ContainsFunc(a.missing, func(t *term) bool { return t.word == thing })
+	case q.Unit.IsZero(), q.Unit.Dimension != quantity.Count, thing < 0 && !p.sized():
+		return true
+	}
+	return slices.ContainsFunc(p.Sentence.Words[p.Own.From:p.Own.To], func(w extract.Word) bool {
+		return w.Lemma == q.Unit.Name || w.Class == extract.Content && w.Lemma == "people"
+	}) || slices.ContainsFunc(a.found, func(m match) bool {
+		return m.at >= 0 && m.at < len(a.source.Words) && q.UnitSpan.Contains(a.source.Words[m.at].Span)
+	})
+}
+
+// sized reports whether the part calls its subject larger or smaller than another.
+func (p *part) sized() bool {
+	s := p.Sentence
+	verb := s.Clauses[p.Clause].Verb
+	if verb < 0 || s.Words[verb].Lemma != "be" {
+		return false
+	}
+	return slices.ContainsFunc(s.Words[verb:p.Own.To], func(w extract.Word) bool {
+		plain := wordnet.Lemma(w.Lower, wordnet.Adj)
+		return w.Comparative() && (plain == "large" || plain == "big" || plain == "small")
+	})
 }
 
 // countsThings reports whether the figure is a number of things.

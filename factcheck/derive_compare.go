@@ -3,6 +3,7 @@ package factcheck
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
@@ -44,7 +45,7 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 			}
 		}
 	}
-	if !p.suits(a) || !p.suits(b) {
+	if !p.suits(a) || !p.suits(b) || right.standsWith(a, b) || left.standsWith(b, a) {
 		return Finding{}, false
 	}
 	if slices.ContainsFunc(both, func(t term) bool { return !a.speaksOfTerm(&t) }) {
@@ -139,6 +140,19 @@ func (a *alignment) tellsFrom(other *part) bool {
 		}
 	}
 	return !slices.ContainsFunc(a.missing, func(t *term) bool { return t.pos == wordnet.Verb && !bringsFigure(t.lemma) })
+}
+
+// standsWith reports whether what only this side names stands with the figure found for the
+// other, and not with its own: which of both is the one of "8 million in Arden, second only to
+// Brock with 9" is not certain.
+func (p *part) standsWith(other, own *alignment) bool {
+	with := func(a *alignment, t term) bool {
+		return slices.ContainsFunc(a.source.terms, func(u term) bool { return u.lemma == t.lemma && a.claim.Own.Has(u.word) })
+	}
+	return slices.ContainsFunc(p.terms, func(t term) bool {
+		shared := slices.ContainsFunc(other.part.terms, func(u term) bool { return slices.Contains(strings.Fields(u.lemma), t.lemma) })
+		return t.name && !shared && with(other, t) && !with(own, t)
+	})
 }
 
 // bringsFigure reports whether a verb only brings a figure to what it is a figure of, which

@@ -75,7 +75,7 @@ func (p *part) ofTwoThings() bool {
 // its words were found.
 func (k course) tells(side, p *part) (effort float64, ok bool) {
 	a, b := align(side, k.after.source, k.after.Claim), align(side, k.before.source, k.before.Claim)
-	if p.Compares != change.None && !(p.tellsLike(a) && p.tellsLike(b)) {
+	if !p.stanceSuits(a) && !p.stanceSuits(b) || p.Compares != change.None && !(p.tellsLike(a) && p.tellsLike(b)) {
 		return 0, false
 	}
 	lapsed := func(s slot) bool { return s.name == "duration" && k.lapsed(side) }
