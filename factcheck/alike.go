@@ -97,6 +97,8 @@ func (p *part) qualitySuits(a *alignment) bool {
 		return true
 	case reckons("as shares", quality):
 		return a.tellsShare()
+	case reckons("as prices", quality):
+		return slices.ContainsFunc(a.source.Words, func(w extract.Word) bool { return lexicon.In("prices", w.Lemma) })
 	default:
 		return slices.ContainsFunc(a.source.terms, func(t term) bool {
 			return t.lemma == quality && a.claim.Own.Has(t.word)
@@ -228,7 +230,8 @@ func (a *alignment) inTime(said *period.Period, in *extract.Sentence) bool {
 // "people over 50", "those under 20".
 func tellsWhom(s *extract.Sentence, q *quantity.Quantity) bool {
 	at := s.At(q.Span.Start)
-	if !q.Unit.IsZero() || q.Multiple || !q.Whole.IsZero() || q.Bound == quantity.Exact || q.Bound == quantity.About || at < 1 || q.BoundSpan.Len() == 0 || s.Words[at].Lower == "at" {
+	if !q.Unit.IsZero() || q.Multiple || !q.Whole.IsZero() || q.Bound == quantity.Exact || q.Bound == quantity.About ||
+		at < 1 || q.BoundSpan.Len() == 0 || s.Words[at].Lower == "at" {
 		return false
 	}
 	before := s.Words[at-1]

@@ -132,7 +132,8 @@ func (a *alignment) tellsFrom(other *part) bool {
 		if m.pos == wordnet.Verb && m.at == len(a.source.Words) && !bringsFigure(m.lemma) {
 			return false
 		}
-		if !m.name && m.pos != wordnet.Noun || m.generic || m.at != len(a.source.Words) || slices.ContainsFunc(other.terms, func(u term) bool { return u.lemma == m.lemma }) {
+		shared := slices.ContainsFunc(other.terms, func(u term) bool { return u.lemma == m.lemma })
+		if !m.name && m.pos != wordnet.Noun || m.generic || m.at != len(a.source.Words) || shared {
 			continue
 		}
 		if !a.source.leans(a.claim) && !a.there() {

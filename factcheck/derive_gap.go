@@ -185,7 +185,8 @@ func (p *part) set(x, y operand, g gap) (Finding, bool) {
 	if x.FromTo || y.FromTo || x.Range || y.Range || x.countsOther(y) || y.countsOther(x) {
 		return Finding{}, false
 	}
-	if q := p.Quantity; q != nil && q.Unit.IsZero() && !x.Unit.IsZero() && !q.Multiple && q.Whole.IsZero() && (q.Bound == quantity.Under || q.Bound == quantity.Over) && g.by != byNothing {
+	if q := p.Quantity; q != nil && q.Unit.IsZero() && !x.Unit.IsZero() && !q.Multiple && q.Whole.IsZero() &&
+		(q.Bound == quantity.Under || q.Bound == quantity.Over) && g.by != byNothing {
 		return Finding{}, false // the part's figure says of whom it tells: "people under 25"
 	}
 	if !countable(x.Quantity) || !countable(y.Quantity) {

@@ -154,13 +154,16 @@ func (a *alignment) comparedWith(said *period.Period) bool {
 // the part gives, differs from another: "4 million in May, 6 percent more than a year before".
 func (a *alignment) ofLevelIn(said *period.Period) bool {
 	other := func(p period.Period) bool { // than the part compares with
-		return p.Kind == period.Comparison && !slices.ContainsFunc(a.source.Periods, func(q period.Period) bool { return a.claim.Basis.Contains(q.Span) && p.String() == q.String() })
+		return p.Kind == period.Comparison && !slices.ContainsFunc(a.source.Periods, func(q period.Period) bool {
+			return a.claim.Basis.Contains(q.Span) && p.String() == q.String()
+		})
 	}
 	if slices.ContainsFunc(a.part.Sentence.Periods, other) {
 		return false
 	}
 	return a.claim.Kind == extract.Change && a.claim.Basis.Len() > 0 && slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
-		if c == a.claim || c.Quantity == nil || c.Kind != extract.Level || c.Clause != a.claim.Clause && !appended(a.claim, c) || c.Period == nil || c.Period.Inherited {
+		if c == a.claim || c.Quantity == nil || c.Kind != extract.Level || c.Clause != a.claim.Clause && !appended(a.claim, c) ||
+			c.Period == nil || c.Period.Inherited {
 			return false
 		}
 		x, y := sameYear(said, c.Period)
