@@ -15,10 +15,24 @@ import (
 // suits reports whether a figure is one that the part, which sets two things against each
 // other, can be about: of its times, as certain as it says, and of what it calls more.
 func (p *part) suits(a *alignment) bool {
-	if tellsWhom(a.source.Sentence, a.claim.Quantity) || a.claim.Kind == extract.Change && !p.ofGrowth() && !a.sameDeed() {
+	if tellsWhom(a.source.Sentence, a.claim.Quantity) || a.besideUnread() || a.claim.Kind == extract.Change && !p.ofGrowth() && !a.sameDeed() {
 		return false // what grew more need not be larger
 	}
-	return p.stanceSuits(a) && (!p.ofChange() || a.ofChange()) && p.measureSuits(a) && p.qualitySuits(a) && p.timesSuit(a) && p.sameGroup(a)
+	return p.stanceSuits(a) && p.tellsLike(a) && p.namesCounted(a) && p.timesSuit(a) && p.sameGroup(a)
+}
+
+// tellsLike reports whether a figure is of what the part compares: of a change, a share, a
+// number, a quality.
+func (p *part) tellsLike(a *alignment) bool {
+	return (!p.ofChange() || a.ofChange()) && p.measureSuits(a) && p.qualitySuits(a)
+}
+
+// besideUnread reports whether a number stands with the figure that is not read as one: whose
+// the figure is cannot be told from "the Greens won 23 seats and the Farmers' Party 31".
+func (a *alignment) besideUnread() bool {
+	return slices.ContainsFunc(a.source.Words[a.claim.Own.From:a.claim.Own.To], func(w extract.Word) bool {
+		return w.Tag == "CD" && w.Class == extract.Content && strings.Trim(w.Lower, "0123456789") == "" && len(w.Lower) != len("2020")
+	})
 }
 
 // sameDeed reports whether the claim's verb is the part's: the boats of "12 boats were added"
@@ -35,7 +49,7 @@ func (p *part) stanceSuits(a *alignment) bool {
 // ofChange reports whether the part is about how two things changed: "grew faster than".
 func (p *part) ofChange() bool {
 	goes := func(c change.Change) bool {
-		return p.owns(c.Start) && !p.Subject.Has(c.Start) && c.Way < change.Above && !p.Sentence.Words[c.Start].Comparative()
+		return p.owns(c.Start) && !p.Subject.Has(c.Start) && (c.Way == change.Up || c.Way == change.Down) && !p.Sentence.Words[c.Start].Comparative()
 	}
 	return slices.ContainsFunc(p.Sentence.Changes, goes) || outpaces(p) || speed(p.quality())
 }
@@ -83,6 +97,8 @@ func (p *part) qualitySuits(a *alignment) bool {
 		return true
 	case reckons("as shares", quality):
 		return a.tellsShare()
+	case reckons("as prices", quality):
+		return slices.ContainsFunc(a.source.Words, func(w extract.Word) bool { return lexicon.In("prices", w.Lemma) })
 	default:
 		return slices.ContainsFunc(a.source.terms, func(t term) bool {
 			return t.lemma == quality && a.claim.Own.Has(t.word)
@@ -102,20 +118,47 @@ func (p *part) measureSuits(a *alignment) bool {
 			return slices.ContainsFunc(a.source.Words, func(u extract.Word) bool { return u.Lemma == w.Lemma })
 		case reckons("share of a whole", w.Lemma):
 			return a.tellsShare() || w.Lemma == "rate" && !countable(*a.claim.Quantity)
-		case w.Lower == "fewer", w.Lower == "more" && manyFrom(s.Words[:p.Own.To], i+1):
+		case w.Lower == "fewer", w.Lower == "more" && things(s.Words[:p.Own.To], i+1) >= 0:
 			return a.countsThings() && a.claim.Kind != extract.Share
 		}
 	}
 	return true
 }
 
-// countsThings reports whether the figure counts what its side names, or leaves out what it
-// counts.
-func (a *alignment) countsThings() bool {
+// namesCounted reports whether the part names what the figure is a number of, where it calls
+// a thing larger or says of what it has more: that more people came to a museum makes it no
+// larger, nor do its visitors make it have more rooms.
+func (p *part) namesCounted(a *alignment) bool {
 	q := a.claim.Quantity
-	return q.Unit.IsZero() || q.Unit.Dimension == quantity.Count && slices.ContainsFunc(a.found, func(m match) bool {
+	switch thing := countedMore(p.Claim); {
+	case q.Unit.IsZero() && thing >= 0:
+		return !slices.ContainsFunc(a.missing, func(t *term) bool { return t.word == thing })
+	case q.Unit.IsZero(), q.Unit.Dimension != quantity.Count, thing < 0 && !p.sized():
+		return true
+	}
+	return slices.ContainsFunc(p.Sentence.Words[p.Own.From:p.Own.To], func(w extract.Word) bool {
+		return w.Lemma == q.Unit.Name || w.Class == extract.Content && w.Lemma == "people"
+	}) || slices.ContainsFunc(a.found, func(m match) bool {
 		return m.at >= 0 && m.at < len(a.source.Words) && q.UnitSpan.Contains(a.source.Words[m.at].Span)
 	})
+}
+
+// sized reports whether the part calls its subject larger or smaller than another.
+func (p *part) sized() bool {
+	s := p.Sentence
+	verb := s.Clauses[p.Clause].Verb
+	if verb < 0 || s.Words[verb].Lemma != "be" {
+		return false
+	}
+	return slices.ContainsFunc(s.Words[verb:p.Own.To], func(w extract.Word) bool {
+		plain := wordnet.Lemma(w.Lower, wordnet.Adj)
+		return w.Comparative() && (plain == "large" || plain == "big" || plain == "small")
+	})
+}
+
+// countsThings reports whether the figure is a number of things.
+func (a *alignment) countsThings() bool {
+	return countable(*a.claim.Quantity) && !strings.Contains(a.claim.Quantity.Unit.Name, " per ")
 }
 
 // tellsShare reports whether the figure says which part of a whole something is.
@@ -187,7 +230,8 @@ func (a *alignment) inTime(said *period.Period, in *extract.Sentence) bool {
 // "people over 50", "those under 20".
 func tellsWhom(s *extract.Sentence, q *quantity.Quantity) bool {
 	at := s.At(q.Span.Start)
-	if !q.Unit.IsZero() || q.Multiple || !q.Whole.IsZero() || q.Bound == quantity.Exact || q.Bound == quantity.About || at < 1 || q.BoundSpan.Len() == 0 || s.Words[at].Lower == "at" {
+	if !q.Unit.IsZero() || q.Multiple || !q.Whole.IsZero() || q.Bound == quantity.Exact || q.Bound == quantity.About ||
+		at < 1 || q.BoundSpan.Len() == 0 || s.Words[at].Lower == "at" {
 		return false
 	}
 	before := s.Words[at-1]

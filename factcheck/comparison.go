@@ -33,8 +33,10 @@ func (a *alignment) comparison() {
 	case said == change.None && found == change.None && a.sameQuality() && a.turnedRound():
 		a.conflict("comparison", "made", "the reverse")
 	case said == change.None:
-	case said == found && countsMore(a.part.Claim) != countsMore(a.claim) && (comparesShares(a.part.Claim) || comparesShares(a.claim)):
+	case said == found && (countedMore(a.part.Claim) < 0) != (countedMore(a.claim) < 0) && (comparesShares(a.part.Claim) || comparesShares(a.claim)):
 		a.leave("compared", "how many", "how often")
+	case said == found && a.overTime():
+		a.leave("comparison", said.String(), found.String()+" before")
 	case said == found && a.sinceOther():
 		a.leave("compared with", "then", "another time")
 	case said == found:
@@ -53,15 +55,18 @@ func (a *alignment) comparison() {
 	}
 }
 
-// countsMore reports whether a claim tells of more or fewer things: "fewer boys than girls".
-func countsMore(c *extract.Claim) bool {
+// countedMore is the word for the things of which a claim tells that there are more or fewer,
+// the "boys" of "fewer boys than girls"; -1 if it tells of none.
+func countedMore(c *extract.Claim) int {
 	words := c.Sentence.Words
 	for i := c.Own.From; i < c.Own.To; i++ {
-		if words[i].Lower == "fewer" || words[i].Lower == "more" && manyFrom(words[:c.Own.To], i+1) {
-			return true
+		if words[i].Lower == "fewer" || words[i].Lower == "more" {
+			if at := things(words[:c.Own.To], i+1); at >= 0 {
+				return at
+			}
 		}
 	}
-	return false
+	return -1
 }
 
 // comparesShares reports whether a claim tells of what is so more or less often.
@@ -75,12 +80,16 @@ func comparesShares(c *extract.Claim) bool {
 	return false
 }
 
-// manyFrom reports whether the words from i on name things that can be counted: "goods trains".
-func manyFrom(words []extract.Word, i int) bool {
+// things is the last word of a phrase from word i on that names what can be counted, "goods
+// trains"; -1 if there is none.
+func things(words []extract.Word, i int) int {
 	for i < len(words) && (words[i].Tag == "JJ" || words[i].Tag == "NN") {
 		i++
 	}
-	return i < len(words) && words[i].Tag == "NNS"
+	if i < len(words) && words[i].Tag == "NNS" {
+		return i
+	}
+	return -1
 }
 
 // sinceOther reports whether the part compares with a time that the claim's sentence names

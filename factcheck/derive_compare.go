@@ -3,6 +3,7 @@ package factcheck
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
@@ -20,8 +21,9 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 	if left.Own.To < right.Own.From {
 		left.Own.To = right.Own.From
 	}
+	var both []term // of "more bread than cake in May", what is said of both
 	if len(left.adjunct()) == 0 {
-		left = left.with(right.adjunct())
+		both = right.adjunct()
 	}
 	g, ok := p.gap()
 	if !ok {
@@ -43,7 +45,10 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 			}
 		}
 	}
-	if !p.suits(a) || !p.suits(b) {
+	if !p.suits(a) || !p.suits(b) || right.standsWith(a, b) || left.standsWith(b, a) {
+		return Finding{}, false
+	}
+	if slices.ContainsFunc(both, func(t term) bool { return !a.speaksOfTerm(&t) }) {
 		return Finding{}, false
 	}
 	if p.partsWays(a, b) {
@@ -57,6 +62,11 @@ func (c *Checker) deriveComparison(p *part) (Finding, bool) {
 		x, y = shareUnit(x, y)
 	}
 	return p.set(x.operand(), y.operand(), g)
+}
+
+// speaksOfTerm reports whether the claim's sentence has a term, or one that it leans on.
+func (a *alignment) speaksOfTerm(t *term) bool {
+	return a.source.has(*t, extract.Range{To: len(a.source.Words)}) || a.source.leans(a.claim) && a.source.contextHas(t)
 }
 
 // another reports whether a side names a thing that the other does not, not only what that
@@ -122,7 +132,8 @@ func (a *alignment) tellsFrom(other *part) bool {
 		if m.pos == wordnet.Verb && m.at == len(a.source.Words) && !bringsFigure(m.lemma) {
 			return false
 		}
-		if !m.name && m.pos != wordnet.Noun || m.generic || m.at != len(a.source.Words) || slices.ContainsFunc(other.terms, func(u term) bool { return u.lemma == m.lemma }) {
+		shared := slices.ContainsFunc(other.terms, func(u term) bool { return u.lemma == m.lemma })
+		if !m.name && m.pos != wordnet.Noun || m.generic || m.at != len(a.source.Words) || shared {
 			continue
 		}
 		if !a.source.leans(a.claim) && !a.there() {
@@ -130,6 +141,19 @@ func (a *alignment) tellsFrom(other *part) bool {
 		}
 	}
 	return !slices.ContainsFunc(a.missing, func(t *term) bool { return t.pos == wordnet.Verb && !bringsFigure(t.lemma) })
+}
+
+// standsWith reports whether what only this side names stands with the figure found for the
+// other, and not with its own: which of both is the one of "8 million in Arden, second only to
+// Brock with 9" is not certain.
+func (p *part) standsWith(other, own *alignment) bool {
+	with := func(a *alignment, t term) bool {
+		return slices.ContainsFunc(a.source.terms, func(u term) bool { return u.lemma == t.lemma && a.claim.Own.Has(u.word) })
+	}
+	return slices.ContainsFunc(p.terms, func(t term) bool {
+		shared := slices.ContainsFunc(other.part.terms, func(u term) bool { return slices.Contains(strings.Fields(u.lemma), t.lemma) })
+		return t.name && !shared && with(other, t) && !with(own, t)
+	})
 }
 
 // bringsFigure reports whether a verb only brings a figure to what it is a figure of, which
@@ -232,7 +256,7 @@ func (p *part) belongs(a *alignment, other *part) bool {
 	for _, t := range p.terms {
 		shared := slices.ContainsFunc(other.terms, func(u term) bool { return u.lemma == t.lemma })
 		if shared {
-			if !a.source.has(t, extract.Range{From: 0, To: len(a.source.Words)}) && !(a.source.leans(a.claim) && a.source.contextHas(&t)) {
+			if !a.speaksOfTerm(&t) {
 				return false
 			}
 			continue

@@ -40,7 +40,7 @@ func (c *Checker) deriveCourse(p *part) (Finding, bool) {
 			if k.foretold {
 				of = untold
 			}
-			effort, ok := k.tells(of)
+			effort, ok := k.tells(of, p)
 			if !ok || k.foretold && !foretold || k.growth() && !k.grows(p) {
 				continue
 			}
@@ -64,13 +64,16 @@ func (c *Checker) deriveCourse(p *part) (Finding, bool) {
 // was or should have been: "lags behind the national rate".
 func (p *part) ofTwoThings() bool {
 	left, right, ok := p.sides()
-	return ok && p.Compares != change.None && right.another(left) && !slices.ContainsFunc(right.terms, func(t term) bool { return reckons("foretelling", t.lemma) })
+	return ok && p.Compares != change.None && !foretells(p.Sentence) && right.another(left)
 }
 
 // tells reports whether a course is of what a side names, and how far afield
 // its words were found.
-func (k course) tells(side *part) (effort float64, ok bool) {
+func (k course) tells(side, p *part) (effort float64, ok bool) {
 	a, b := align(side, k.after.source, k.after.Claim), align(side, k.before.source, k.before.Claim)
+	if !p.stanceSuits(a) && !p.stanceSuits(b) || p.Compares != change.None && !(p.tellsLike(a) && p.tellsLike(b)) {
+		return 0, false
+	}
 	lapsed := func(s slot) bool { return s.name == "duration" && k.lapsed(side) }
 	a.open, b.open = slices.DeleteFunc(a.open, lapsed), slices.DeleteFunc(b.open, lapsed)
 	if !a.agrees(true) || !b.agrees(true) || !a.solid && !b.solid || a.numbersOthers() || b.numbersOthers() {

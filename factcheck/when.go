@@ -26,7 +26,7 @@ func (a *alignment) period() {
 	if said.Kind == period.Label && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool { return said.Equal(p) }) {
 		return // part of a thing's name, "the 2011 budget", wherever it is named
 	}
-	if found == nil && (a.comparedWith(said) || a.source.pointsTo(said, a.part.Sentence)) {
+	if found == nil && (a.comparedWith(said) || a.ofLevelIn(said) || a.source.pointsTo(said, a.part.Sentence)) {
 		return
 	}
 	if (found == nil || found.Inherited) && a.goesOnWith(said) {
@@ -98,6 +98,8 @@ func (a *alignment) period() {
 		a.leave("period", s, f)
 	case (said.Kind == period.Label) != (found.Kind == period.Label):
 		a.leave("period", s, f) // "the 2022 budget" was made in 2021
+	case a.part.Quantity == nil && a.part.Compares != change.None && len(a.part.timesOf(a.part)) > 1:
+		a.leave("period", s, f) // another comparison
 	case intended(a.part.Stance) && anew(a.part.Claim):
 		a.leave("period", s, f)
 	default:
@@ -149,6 +151,27 @@ func sameStart(wide, narrow *period.Period) bool {
 func (a *alignment) comparedWith(said *period.Period) bool {
 	return said.Relation == period.Since && a.claim.Kind == extract.Change && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
 		return a.claim.Basis.Contains(p.Span) && p.Relation != period.Since && p.Start.Equal(said.Start) && p.Grain == said.Grain && p.Anchor == said.Anchor
+	})
+}
+
+// ofLevelIn reports whether the claim says how a level that it stands beside, of the time that
+// the part gives, differs from another: "4 million in May, 6 percent more than a year before".
+func (a *alignment) ofLevelIn(said *period.Period) bool {
+	other := func(p period.Period) bool { // than the part compares with
+		return p.Kind == period.Comparison && !slices.ContainsFunc(a.source.Periods, func(q period.Period) bool {
+			return a.claim.Basis.Contains(q.Span) && p.String() == q.String()
+		})
+	}
+	if slices.ContainsFunc(a.part.Sentence.Periods, other) {
+		return false
+	}
+	return a.claim.Kind == extract.Change && a.claim.Basis.Len() > 0 && slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+		if c == a.claim || c.Quantity == nil || c.Kind != extract.Level || c.Clause != a.claim.Clause && !appended(a.claim, c) ||
+			c.Period == nil || c.Period.Inherited {
+			return false
+		}
+		x, y := sameYear(said, c.Period)
+		return x.Equal(*y) && x.Resolved() == y.Resolved()
 	})
 }
 

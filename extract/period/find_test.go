@@ -214,6 +214,11 @@ var found = map[string]string{
 		Output rose 5 percent year on year. -> year on year = against 1 year earlier
 		Output saw year-on-year growth. -> year-on-year = against 1 year earlier
 		Output rose 5 percent month over month. -> month over month = against 1 month earlier
+		The loss is smaller this year than last. -> this year = 2019 | than last = against 2018
+		It was warmer this summer than last, he said. -> this summer = ~2019-summer | than last = against ~2018-summer
+		It grew by 2 percent in the second quarter, after 3 in the first. -> in the second quarter = 2019-Q2 | in the first = 2019-Q1
+		It grew less in the third quarter of 2016 than in the second. -> in the third quarter of 2016 = 2016-Q3 | than in the second = against 2016-Q2
+		It is the first, and it came in the second quarter. -> in the second quarter = 2019-Q2
 		Output rose 5 percent from a year earlier. -> from a year earlier = against 1 year earlier
 		Output rose 5 percent from a year ago. -> from a year ago = against 1 year earlier
 		Output rose from the previous quarter. -> from the previous quarter = against 1 quarter earlier
