@@ -12,7 +12,7 @@ func meant(s *extract.Sentence, r extract.Range) []term {
 	var out []term
 	for i := range s.Quantities {
 		if q := &s.Quantities[i]; r.Has(s.At(q.Number.Start)) && s.Restricting(q) {
-			out = append(out, term{lemma: q.String(), number: q, word: -1})
+			out = append(out, term{lemma: q.String(), number: q, word: s.At(q.Number.Start)})
 		}
 	}
 	return out
