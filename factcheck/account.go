@@ -83,6 +83,8 @@ func (a *alignment) words() {
 			a.leave("where", t.lemma, against.lemma) // what is so in the north may be so in the south
 		case against != nil && a.tellsWhich(t, against):
 			a.leave("which", t.lemma, against.lemma) // nor is the old bridge the new one
+		case against != nil && a.claim.Quantity != nil && t.pos == wordnet.Noun && a.source.leans(a.claim) && a.source.contextHas(t):
+			a.leave("who", t.lemma, against.lemma) // "of the parents, 18 percent said that their child has one"
 		case against != nil:
 			a.conflict("word", t.lemma, against.lemma)
 			a.close++
