@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -17,6 +18,10 @@ func (a *alignment) referents(found []match) {
 		return
 	}
 	for _, m := range found {
+		if a.ofMost(m) {
+			a.leave("how many", m.lemma, "some of them")
+			return
+		}
 		if m.word < 0 || m.at != len(a.source.Words) || m.pos != wordnet.Noun && m.pos != wordnet.Adj && !m.name {
 			continue
 		}
@@ -383,9 +388,45 @@ func (a *alignment) kindOfWhole(m match) bool {
 		return false
 	}
 	whole, s := a.wholeClaim()
-	return whole != nil && s == a.source && slices.ContainsFunc(a.found, func(o match) bool {
+	if whole == nil || s != a.source {
+		return false
+	}
+	if counted := a.part.sharedOf(); counted == m.word && shared(a.part.Claim) {
+		return true // "drugs came to 26 million, and a fifth of that" is no fifth of the budget
+	}
+	return slices.ContainsFunc(a.found, func(o match) bool {
 		return o.word > m.word && o.word <= m.word+2 && o.pos == wordnet.Noun && s.Counted(whole.Quantity).Has(o.at) && phraseStart(a.part.Sentence, o.word) <= m.word
 	})
+}
+
+// sharedOf is the noun of what the part's figure counts or is a share of, -1 if it has none.
+func (p *part) sharedOf() int {
+	if p.Quantity == nil {
+		return -1
+	}
+	for r, i := p.Sentence.Counted(p.Quantity), 0; i < r.Len(); i++ {
+		at := r.From + i
+		if last := at + 1; strings.HasPrefix(p.Sentence.Words[at].Tag, "NN") && (last == len(p.Sentence.Words) || !strings.HasPrefix(p.Sentence.Words[last].Tag, "NN")) {
+			return at
+		}
+	}
+	return -1
+}
+
+// ofMost reports whether the word stands where the source says what is so of most or some of
+// those it tells of: "there are 140 vacancies, most of them in the north".
+func (a *alignment) ofMost(m match) bool {
+	words := a.source.Words
+	if m.at < 3 || m.at >= len(words) || !m.name && m.pos != wordnet.Noun || a.claim.Quantity == nil || a.part.Quantity == nil && a.part.Direction == change.None {
+		return false
+	}
+	for i := m.at - 1; i > 1 && words[i].Class != extract.Punct; i-- {
+		if words[i-1].Lower == "of" && lexicon.In("pronouns of the whole", words[i].Lower) {
+			said := words[i-2].Lower
+			return (lexicon.In("graded most", said) || lexicon.In("graded some", said) || lexicon.In("graded few", said)) && !says(a.part.Sentence, said)
+		}
+	}
+	return false
 }
 
 // introducedBy is the word before the phrase that ends with the term: the "in" of "in the new
