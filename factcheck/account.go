@@ -344,6 +344,9 @@ func (a *alignment) phrase(t *term) (far float64, at int, against *term) {
 		if i < 0 || a.source.idiom(i) || i == last-1 && t.pos == wordnet.Noun {
 			return 0, -1, u // home care is no care home
 		}
+		if last == len(a.source.Words) && i < last && t.pos == wordnet.Noun && i > 0 && !lexicon.In("pointers", a.source.Words[i-1].Lower) {
+			return 0, -1, nil // a ship is no container ship because one was told of before
+		}
 		far, at, last = far+d, i, i
 	}
 	return far, at, nil

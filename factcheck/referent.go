@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -28,6 +29,9 @@ func (a *alignment) referents(found []match) {
 		switch {
 		case m.pos != wordnet.Adj && a.countsOwn(m):
 			a.leave("what is counted", m.lemma, a.source.words(a.source.Counted(a.claim.Quantity)))
+			return
+		case m.pos != wordnet.Adj && a.countsElided(m):
+			a.leave("what is counted", m.lemma, "not said")
 			return
 		case a.oneOfTwo(m):
 			a.leave("who", m.lemma, "not alone")
@@ -257,7 +261,15 @@ func (a *alignment) kindOf(noun int) int {
 // countsOwn reports whether the noun is what the part's figure counts, and the claim's
 // counts something that it names: "two tourists" of "we found two people".
 func (a *alignment) countsOwn(m match) bool {
-	return a.part.Quantity != nil && a.claim.Quantity != nil && a.part.Sentence.Counted(a.part.Quantity).Has(m.word) && a.source.Counted(a.claim.Quantity).Len() > 0
+	return a.part.Quantity != nil && a.claim.Quantity != nil && a.part.Sentence.Counted(a.part.Quantity).Has(m.word) &&
+		a.source.Counted(a.claim.Quantity).Len() > 0
+}
+
+// countsElided is countsOwn for what the figure leaves out: "71 managers" of "96 people came, and
+// 71 left".
+func (a *alignment) countsElided(m match) bool {
+	return a.part.Quantity != nil && a.claim.Quantity != nil && a.part.Sentence.Counted(a.part.Quantity).Has(m.word) &&
+		slices.ContainsFunc(a.source.terms, func(u term) bool { return !a.used[u.word] && a.elided(u.word) })
 }
 
 // oneOfTwo reports whether the claim's subject is a pronoun for one thing or for all that
@@ -388,15 +400,22 @@ func (a *alignment) kindOfWhole(m match) bool {
 		return false
 	}
 	whole, s := a.wholeClaim()
+	if before := a.source.previous(); a.part.sharedOf() == m.word && shared(a.part.Claim) && !m.generic &&
+		(whole != nil && s == a.source || before != nil && a.source.sharesThat(a.claim.Quantity) && !before.has(*m.term, extract.Range{To: len(before.Words)})) {
+		return true // "drugs came to 26 million, and a fifth of that" is no fifth of the budget
+	}
 	if whole == nil || s != a.source {
 		return false
-	}
-	if counted := a.part.sharedOf(); counted == m.word && shared(a.part.Claim) {
-		return true // "drugs came to 26 million, and a fifth of that" is no fifth of the budget
 	}
 	return slices.ContainsFunc(a.found, func(o match) bool {
 		return o.word > m.word && o.word <= m.word+2 && o.pos == wordnet.Noun && s.Counted(whole.Quantity).Has(o.at) && phraseStart(a.part.Sentence, o.word) <= m.word
 	})
+}
+
+// sharesThat reports whether a figure is told of what was told before in one word: "a quarter of that".
+func (s *source) sharesThat(q *quantity.Quantity) bool {
+	i := s.At(q.Number.End-1) + 1
+	return i+1 < len(s.Words) && s.Words[i].Lower == "of" && s.Words[i+1].Lower == "that"
 }
 
 // sharedOf is the noun of what the part's figure counts or is a share of, -1 if it has none.
