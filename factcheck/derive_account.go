@@ -72,7 +72,8 @@ func (p *part) reckons(t *term) bool {
 // accountedIn reports whether one of the claims accounts for a term of the part.
 func accountedIn(passages []*alignment, t *term) bool {
 	return slices.ContainsFunc(passages, func(a *alignment) bool {
-		if slices.ContainsFunc(a.source.related(t), func(u hit) bool { return u.likeness >= like }) || t.pos == wordnet.Noun && alikeNouns([]term{*t}, a.source.terms) {
+		if slices.ContainsFunc(a.source.related(t), func(u hit) bool { return u.likeness >= like }) ||
+			t.pos == wordnet.Noun && alikeNouns([]term{*t}, a.source.terms) {
 			return true
 		}
 		if slices.Contains(a.missing, t) || t.name && a.source.topics[t.lemma] < inHeading && !a.source.names[t.lemma] && !a.source.contextHas(t) {
