@@ -68,13 +68,15 @@ func (s *Sentence) gap(r Range, f figure, first []figure) Range {
 	for to-1 > from && lexicon.In("before a mere figure", s.Words[to-1].Lower) {
 		to--
 	}
-	if lead := s.before(f.Quantity); to-1 > from && len(first) > 0 && lexicon.In("leads to a change", lead) && (lead == s.before(first[0].Quantity) || s.changeAt(first[0].words.From-1)) {
+	if lead := s.before(f.Quantity); to-1 > from && len(first) > 0 && lexicon.In("leads to a change", lead) &&
+		(lead == s.before(first[0].Quantity) || s.changeAt(first[0].words.From-1)) {
 		to--
 	}
 	joined := from > 0 && (s.Words[from-1].Tag == "CC" || s.Words[from-1].Lower == ",")
 	for i := from; i < to; i++ {
 		w := s.Words[i]
-		if within := joined && i > from && s.Words[i-1].noun() && (lexicon.In("locating", w.Lower) || w.Lower == "of"); w.verb() || w.Tag == "IN" && !within || w.Class == Punct {
+		within := joined && i > from && s.Words[i-1].noun() && (lexicon.In("locating", w.Lower) || w.Lower == "of")
+		if w.verb() || w.Tag == "IN" && !within || w.Class == Punct {
 			return Range{}
 		}
 	}

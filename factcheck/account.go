@@ -83,6 +83,8 @@ func (a *alignment) words() {
 			a.leave("where", t.lemma, against.lemma) // what is so in the north may be so in the south
 		case against != nil && a.tellsWhich(t, against):
 			a.leave("which", t.lemma, against.lemma) // nor is the old bridge the new one
+		case against != nil && a.claim.Quantity != nil && t.pos == wordnet.Noun && a.source.leans(a.claim) && a.source.contextHas(t):
+			a.leave("who", t.lemma, against.lemma) // "of the parents, 18 percent said that their child has one"
 		case against != nil:
 			a.conflict("word", t.lemma, against.lemma)
 			a.close++
@@ -376,6 +378,9 @@ func (a *alignment) phrase(t *term) (far float64, at int, against *term) {
 		d, i, u := a.account(&t.parts[i])
 		if i < 0 || a.source.idiom(i) || i == last-1 && t.pos == wordnet.Noun {
 			return 0, -1, u // home care is no care home
+		}
+		if last == len(a.source.Words) && i < last && t.pos == wordnet.Noun && i > 0 && !lexicon.In("pointers", a.source.Words[i-1].Lower) {
+			return 0, -1, nil // a ship is no container ship because one was told of before
 		}
 		far, at, last = far+d, i, i
 	}

@@ -13,6 +13,9 @@ import (
 // the sum makes up. It refutes nothing where one of them has the part's own figure.
 func (c *Checker) follows(p *part, f Finding) bool {
 	passages := c.passagesOf(p, f)
+	if slices.ContainsFunc(passages, func(a *alignment) bool { return slices.ContainsFunc(a.found, a.ofMost) }) {
+		return false
+	}
 	missing := 0.0
 	for i := range p.terms {
 		t := &p.terms[i]
@@ -63,17 +66,18 @@ func (p *part) reckons(t *term) bool {
 		return true // "less common"
 	}
 	return reckons("accounting", t.lemma) || reckons("having", t.lemma) || reckons("earlier", t.lemma) || reckons("formerly", t.lemma) ||
-		reckons("foretelling", t.lemma) || reckons("frequencies", t.lemma) || reckons("each", t.lemma) || reckons("wider", t.lemma)
+		reckons("foretelling", t.lemma) || reckons("frequencies", t.lemma) || reckons("each", t.lemma) || reckons("wider", t.lemma) || reckons("relating", t.lemma)
 }
 
 // accountedIn reports whether one of the claims accounts for a term of the part.
 func accountedIn(passages []*alignment, t *term) bool {
 	return slices.ContainsFunc(passages, func(a *alignment) bool {
-		if slices.ContainsFunc(a.source.related(t), func(u hit) bool { return u.likeness >= like }) || t.pos == wordnet.Noun && alikeNouns([]term{*t}, a.source.terms) {
+		if slices.ContainsFunc(a.source.related(t), func(u hit) bool { return u.likeness >= like }) ||
+			t.pos == wordnet.Noun && alikeNouns([]term{*t}, a.source.terms) {
 			return true
 		}
-		if slices.Contains(a.missing, t) {
-			return false
+		if slices.Contains(a.missing, t) || t.name && a.source.topics[t.lemma] < inHeading && !a.source.names[t.lemma] && !a.source.contextHas(t) {
+			return false // that a name is often told does not make a figure its own
 		}
 		_, _, against := a.account(t)
 		return against == nil

@@ -207,6 +207,9 @@ func (p *part) set(x, y operand, g gap) (Finding, bool) {
 		}
 		y.Quantity = converted
 	}
+	if p.tellsSpeed() && p.Direction == change.None && countable(x.Quantity) {
+		return Finding{}, false // that there are more of them makes nothing faster
+	}
 	if x.Unit.Dimension == "time" && p.tellsSpeed() {
 		g.way = opposite(g.way) // what takes longer is slower
 	}

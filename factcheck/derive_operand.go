@@ -69,7 +69,8 @@ func (a *alignment) hasWords(timed bool) bool {
 		switch {
 		case reckons("frequencies", t.lemma) && a.often():
 		case a.refersTo(*t):
-		case t.name || t.opinion || t.number != nil || a.elsewhere(t) || a.tellsOtherDeed(t), t.pos == wordnet.Verb && t.word != a.part.Sentence.Clauses[a.part.Clause].Verb:
+		case t.name || t.opinion || t.number != nil || a.elsewhere(t) || a.tellsOtherDeed(t),
+			t.pos == wordnet.Verb && t.word != a.part.Sentence.Clauses[a.part.Clause].Verb:
 			return false
 		default:
 			missing += t.weight()

@@ -30,7 +30,8 @@ import "math"
 //     other conflict, unless they are one speaker's: then the later counts (see
 //     settle).
 //  7. What no claim says may follow from the figures of several: comparisons,
-//     differences, sums, shares (see derive). That counts before a refutation.
+//     differences, sums, shares (see derive). That counts before a refutation,
+//     and only if their passages account for every word of the part (see follows).
 //  8. Otherwise the record does not say: the reason names the slot in which
 //     the nearest claim differs, or the words that nothing accounts for.
 func (c *Checker) judge(p *part) Finding {

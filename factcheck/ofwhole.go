@@ -188,7 +188,9 @@ func (a *alignment) otherOwner() {
 		return
 	}
 	told := func(m match) bool { return ours.Has(m.word) && m.word >= 0 && theirs.Has(m.at) }
-	other := func(t term) bool { return theirs.Has(t.word) && !t.generic && (t.name || t.pos == wordnet.Noun) && !a.used[t.word] }
+	other := func(t term) bool {
+		return theirs.Has(t.word) && !t.generic && (t.name || t.pos == wordnet.Noun) && !a.used[t.word]
+	}
 	if i := slices.IndexFunc(a.source.terms, other); i >= 0 && !slices.ContainsFunc(a.found, told) {
 		a.leave("of which", a.part.Sentence.Words[ours.To-1].Lower, a.source.terms[i].lemma)
 	}

@@ -147,13 +147,13 @@ func (a *alignment) allOfWhole(said, found quantity.Quantity) quantity.Quantity 
 
 // partOf is the part of a share as a count, where the statement gives a count: who
 // closed "three of our seven mills" closed three mills. "Three in seven mills" are
-// not three.
+// not three, nor is "a third of our mills" one.
 func (a *alignment) partOf(said, found quantity.Quantity) quantity.Quantity {
 	if found.Whole.IsZero() || !said.Whole.IsZero() || !countable(said) || said.Multiple || a.part.bare() {
 		return found // there are more mills than the three
 	}
 	words := a.source.Words
-	for i := a.source.At(found.Span.Start); i+1 < len(words) && words[i].Span.Start < found.Span.End; i++ {
+	for i := a.source.At(found.Number.Start); i+1 < len(words) && words[i].Span.Start < found.Number.End; i++ {
 		if words[i].Lower == "of" && (words[i+1].Tag == "DT" || words[i+1].Tag == "PRP$") {
 			found.Value, found.Part, found.Whole = found.Part, quantity.Decimal{}, quantity.Decimal{}
 			found.Unit.Dimension = quantity.Count

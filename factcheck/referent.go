@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -17,12 +19,19 @@ func (a *alignment) referents(found []match) {
 		return
 	}
 	for _, m := range found {
+		if a.ofMost(m) {
+			a.leave("how many", m.lemma, "some of them")
+			return
+		}
 		if m.word < 0 || m.at != len(a.source.Words) || m.pos != wordnet.Noun && m.pos != wordnet.Adj && !m.name {
 			continue
 		}
 		switch {
 		case m.pos != wordnet.Adj && a.countsOwn(m):
 			a.leave("what is counted", m.lemma, a.source.words(a.source.Counted(a.claim.Quantity)))
+			return
+		case m.pos != wordnet.Adj && a.countsElided(m):
+			a.leave("what is counted", m.lemma, "not said")
 			return
 		case a.oneOfTwo(m):
 			a.leave("who", m.lemma, "not alone")
@@ -276,7 +285,15 @@ func (a *alignment) kindOf(noun int) int {
 // countsOwn reports whether the noun is what the part's figure counts, and the claim's
 // counts something that it names: "two tourists" of "we found two people".
 func (a *alignment) countsOwn(m match) bool {
-	return a.part.Quantity != nil && a.claim.Quantity != nil && a.part.Sentence.Counted(a.part.Quantity).Has(m.word) && a.source.Counted(a.claim.Quantity).Len() > 0
+	return a.part.Quantity != nil && a.claim.Quantity != nil && a.part.Sentence.Counted(a.part.Quantity).Has(m.word) &&
+		a.source.Counted(a.claim.Quantity).Len() > 0
+}
+
+// countsElided is countsOwn for what the figure leaves out: "71 managers" of "96 people came, and
+// 71 left".
+func (a *alignment) countsElided(m match) bool {
+	return a.part.Quantity != nil && a.claim.Quantity != nil && a.part.Sentence.Counted(a.part.Quantity).Has(m.word) &&
+		slices.ContainsFunc(a.source.terms, func(u term) bool { return !a.used[u.word] && a.elided(u.word) })
 }
 
 // oneOfTwo reports whether the claim's subject is a pronoun for one thing or for all that
@@ -407,9 +424,52 @@ func (a *alignment) kindOfWhole(m match) bool {
 		return false
 	}
 	whole, s := a.wholeClaim()
-	return whole != nil && s == a.source && slices.ContainsFunc(a.found, func(o match) bool {
+	if before := a.source.previous(); a.part.sharedOf() == m.word && shared(a.part.Claim) && !m.generic &&
+		(whole != nil && s == a.source || before != nil && a.source.sharesThat(a.claim.Quantity) && !before.has(*m.term, extract.Range{To: len(before.Words)})) {
+		return true // "drugs came to 26 million, and a fifth of that" is no fifth of the budget
+	}
+	if whole == nil || s != a.source {
+		return false
+	}
+	return slices.ContainsFunc(a.found, func(o match) bool {
 		return o.word > m.word && o.word <= m.word+2 && o.pos == wordnet.Noun && s.Counted(whole.Quantity).Has(o.at) && phraseStart(a.part.Sentence, o.word) <= m.word
 	})
+}
+
+// sharesThat reports whether a figure is told of what was told before in one word: "a quarter of that".
+func (s *source) sharesThat(q *quantity.Quantity) bool {
+	i := s.At(q.Number.End-1) + 1
+	return i+1 < len(s.Words) && s.Words[i].Lower == "of" && s.Words[i+1].Lower == "that"
+}
+
+// sharedOf is the noun of what the part's figure counts or is a share of, -1 if it has none.
+func (p *part) sharedOf() int {
+	if p.Quantity == nil {
+		return -1
+	}
+	for r, i := p.Sentence.Counted(p.Quantity), 0; i < r.Len(); i++ {
+		at := r.From + i
+		if last := at + 1; strings.HasPrefix(p.Sentence.Words[at].Tag, "NN") && (last == len(p.Sentence.Words) || !strings.HasPrefix(p.Sentence.Words[last].Tag, "NN")) {
+			return at
+		}
+	}
+	return -1
+}
+
+// ofMost reports whether the word stands where the source says what is so of most or some of
+// those it tells of: "there are 140 vacancies, most of them in the north".
+func (a *alignment) ofMost(m match) bool {
+	words := a.source.Words
+	if m.at < 3 || m.at >= len(words) || !m.name && m.pos != wordnet.Noun || a.claim.Quantity == nil || a.part.Quantity == nil && a.part.Direction == change.None {
+		return false
+	}
+	for i := m.at - 1; i > 1 && words[i].Class != extract.Punct; i-- {
+		if words[i-1].Lower == "of" && lexicon.In("pronouns of the whole", words[i].Lower) {
+			said := words[i-2].Lower
+			return (lexicon.In("graded most", said) || lexicon.In("graded some", said) || lexicon.In("graded few", said)) && !says(a.part.Sentence, said)
+		}
+	}
+	return false
 }
 
 // introducedBy is the word before the phrase that ends with the term: the "in" of "in the new

@@ -129,7 +129,7 @@ func (a *alignment) comparable() bool {
 	terms := len(a.part.terms)
 	switch slot := a.conflicts[0].name; slot {
 	case "figure":
-		return a.solid && !a.untold()
+		return a.solid && !a.untold() && (a.close+a.pointed > 0 || !a.source.states(a.part.Quantity))
 	case "speaker":
 		return a.part.Quantity != nil && a.claim.Quantity != nil || a.close == terms
 	case "polarity", "modality":

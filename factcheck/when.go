@@ -54,6 +54,10 @@ func (a *alignment) period() {
 		}
 		return
 	}
+	if found.Inherited && a.toldFor(said) {
+		a.leave("period", s, "of another figure")
+		return
+	}
 	told := found
 	if x := weekday(a.part.Sentence, said); x != "" && x == weekday(a.source.Sentence, found) && bareDay(a.part.Sentence, said) && bareDay(a.source.Sentence, found) {
 		return // "on Friday" is one Friday, whichever
@@ -119,6 +123,14 @@ func (a *alignment) otherStretch(said, found *period.Period) bool {
 	}
 	x, y := length(a.part.Sentence, said), length(a.source.Sentence, found)
 	return x != y && strings.HasSuffix(x, "s") && strings.HasSuffix(y, "s")
+}
+
+// toldFor reports whether the sentence tells another figure than the claim's for that time: "it
+// is 62 percent, against 48 a year ago".
+func (a *alignment) toldFor(said *period.Period) bool {
+	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+		return c != a.claim && c.Quantity != nil && c.Period != nil && !c.Period.Inherited && sameDate(c.Period, said)
+	})
 }
 
 // began compares since when two things have been so, which are not the same. What has
