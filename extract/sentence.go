@@ -27,6 +27,7 @@ type Sentence struct {
 	Quantities []quantity.Quantity
 	Periods    []period.Period
 	Changes    []change.Change // Start and End index Words
+	Mended     bool            // the next sentence puts another figure in the place of one
 
 	spoken string // the text, with spaces for what the turn skips
 }

@@ -53,6 +53,7 @@ func (s *Sentence) mends(before *Sentence) {
 	for j := len(before.Quantities) - 1; j >= 0; j-- {
 		if q := &before.Quantities[j]; plain(q) && plain(right) && comparable(q, right) && (right.Unit.IsZero() || right.Unit.Name == q.Unit.Name) {
 			before.voice(before.words(q.Span), TakenBack)
+			before.Mended = true
 			return
 		}
 	}

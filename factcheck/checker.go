@@ -3,7 +3,6 @@ package factcheck
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -137,7 +136,7 @@ func (c *Checker) said(text, speaker string) (Finding, bool) {
 	}
 	q := r.Quotes[0]
 	s := c.index.holding(q)
-	if s == nil || !s.wholly(q.Span) || slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.Voice == extract.TakenBack }) {
+	if s == nil || !s.wholly(q.Span) || s.Mended {
 		return Finding{}, false
 	}
 	reason := strings.TrimPrefix(spokenBy(q)+" said so, word for word", " ")

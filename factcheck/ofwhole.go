@@ -184,7 +184,7 @@ func (a *alignment) otherOwner() {
 		return
 	}
 	ours, theirs := complementOf(a.part.Sentence, a.part.Quantity), complementOf(a.source.Sentence, a.claim.Quantity)
-	if ours.Len() == 0 || theirs.Len() == 0 {
+	if ours.Len() == 0 || theirs.Len() == 0 || a.part.Sentence.Words[ours.To-1].Lemma == a.source.Words[theirs.To-1].Lemma {
 		return
 	}
 	told := func(m match) bool { return ours.Has(m.word) && m.word >= 0 && theirs.Has(m.at) }

@@ -14,8 +14,11 @@ import (
 // or of how things are as a rule, where the statement says it without.
 func (a *alignment) restrictions() {
 	clause := a.clause()
-	if !normal(a.part.Sentence, a.part.Own) && normal(a.source.Sentence, clause) {
+	switch usual := normal(a.part.Sentence, a.part.Own); {
+	case !usual && normal(a.source.Sentence, clause):
 		a.leave("time", "now", "as a rule")
+	case usual && a.claim.Quantity != nil && !normal(a.source.Sentence, a.claim.Own):
+		a.leave("time", "as a rule", "not said")
 	}
 	if present(a.part.Sentence, a.part.Clause) && !a.claim.Negated && !hangs(a.source.Sentence, a.claim.Clause) && hadBeen(a.source.Sentence, a.claim.Clause) &&
 		!slices.ContainsFunc(a.source.Words[:clause.To], func(w extract.Word) bool { _, says := reportVerbs()[w.Lower]; return says }) {

@@ -106,20 +106,36 @@ func (a *alignment) dated() bool {
 }
 
 // slip reports whether the claim is the part but for a figure that looks like a
-// slip of the pen. Then some of the other words may be missing.
+// slip of the pen, or has its very figure, of another way or time. Then some of the
+// other words may be missing.
 func (a *alignment) slip() bool {
 	if len(a.conflicts) != 1 || a.misplaced || a.source.Turn < 0 {
 		return false
 	}
 	missing, vital := a.lacks()
-	if name := a.conflicts[0].name; (name == "direction" || name == "polarity" || name == "period") && a.things >= 1 && a.part.Quantity != nil && a.claim.Quantity != nil {
-		rel, _ := compareFigures(a.part.Quantity, a.claim.Quantity)
-		return !vital && missing <= slipMissing && a.effort() <= slipReach && rel == entailed && len(digits(a.part.Quantity.Value)) >= 2 && a.part.Quantity.Value.Equal(a.claim.Quantity.Value)
-	}
-	if a.conflicts[0].name != "figure" || a.things < 1 {
+	if vital || missing > slipMissing || a.effort() > slipReach || a.things < 1 {
 		return false
 	}
-	return !vital && missing <= slipMissing && a.effort() <= slipReach && slipped(a.part.Quantity, a.claim.Quantity)
+	switch a.conflicts[0].name {
+	case "direction", "polarity":
+		return a.telltale()
+	case "period":
+		return missing <= aPlainVerb && a.telltale()
+	case "figure":
+		return slipped(a.part.Quantity, a.claim.Quantity) && (a.things > 1 || !a.part.Quantity.Unit.IsZero() && !a.claim.Quantity.Unit.IsZero())
+	}
+	return false
+}
+
+// telltale reports whether part and claim have one figure of at least two digits, which
+// hardly two things have by chance.
+func (a *alignment) telltale() bool {
+	p, c := a.part.Quantity, a.claim.Quantity
+	if p == nil || c == nil || !p.Value.Equal(c.Value) {
+		return false
+	}
+	rel, _ := compareFigures(p, c)
+	return rel == entailed && len(digits(p.Value)) > 1
 }
 
 // comparable reports whether part and claim have enough in common to be about
