@@ -62,7 +62,7 @@ func (a *alignment) runSays(words []string) bool {
 // doneInRun reports whether the part's verb is that of a clause which the claim runs on from.
 func (a *alignment) doneInRun() bool {
 	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
-	return a.claim.Run != nil && slices.ContainsFunc(a.found, func(m match) bool { return m.word == verb && m.at == len(a.source.Words) })
+	return a.claim.Run != nil && slices.ContainsFunc(a.found, func(m match) bool { return m.word == verb && m.at == len(a.source.Words) && a.inRun(m.term) })
 }
 
 // groupedBy is how the claim's sentence names its group: with which prepositions, "" for none.
