@@ -68,6 +68,9 @@ func (s *Sentence) gap(r Range, f figure, first []figure) Range {
 	for to-1 > from && lexicon.In("before a mere figure", s.Words[to-1].Lower) {
 		to--
 	}
+	if to-1 > from && (s.Words[to-1].Lower == "up" || s.Words[to-1].Lower == "down") {
+		to-- // "burglary was down 6, shoplifting up 9"
+	}
 	if lead := s.before(f.Quantity); to-1 > from && len(first) > 0 && lexicon.In("leads to a change", lead) && lead == s.before(first[0].Quantity) {
 		to--
 	}

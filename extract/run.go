@@ -72,7 +72,7 @@ func (c *Claim) besides(last *Claim) bool {
 // full reports whether a claim tells a measured figure, with its unit.
 func (c *Claim) full() bool {
 	q := c.Quantity
-	return plain(q) && measured(q.Unit) && !c.Negated && c.Stance != Asked
+	return plain(q) && measured(q.Unit) && c.Stance != Asked
 }
 
 // measured reports whether a figure of a unit measures something rather than counting it.
@@ -202,7 +202,7 @@ func (s *Sentence) onlyNames(r Range) bool {
 			return false
 		case w.Class == Time, w.noun(), w.Class == Content && strings.HasPrefix(w.Tag, "JJ"), w.Tag == "VBG", w.Upper && w.Class == Content:
 			named = true
-		case w.Lower == ":":
+		case w.Lower == ":" && i+1 < r.To:
 			return false
 		}
 	}
@@ -241,6 +241,7 @@ func (c *Claim) follow(head, last *Claim) {
 			c.Subject, c.Head = Range{from, to}, Range{from, to} // "gas, 7; heating oil, 19"
 		}
 	}
+	c.Negated = c.Negated || head.Negated
 	if (c.Period == nil || c.Period.Inherited) && c.Run.Period != nil {
 		p := *c.Run.Period
 		p.Inherited = true
