@@ -75,11 +75,11 @@ func (s *Sentence) gap(r Range, f figure, first []figure) Range {
 		to--
 	}
 	for i := from; i < to; i++ {
-		if w := s.Words[i]; w.verb() || w.Tag == "IN" || w.Class == Punct {
+		if w := s.Words[i]; w.verb() && (w.Tag != "VBG" || from+1 < to) || w.Tag == "IN" || w.Class == Punct {
 			return Range{}
 		}
 	}
-	if from >= to || s.changeAt(to-1) || !s.Words[to-1].noun() && !(from+1 == to && from > r.From && s.Words[from-1].Tag == "DT") { // "the south", "the old"
+	if from >= to || s.changeAt(to-1) || !s.Words[to-1].noun() && s.Words[to-1].Tag != "VBG" && !(from+1 == to && from > r.From && s.Words[from-1].Tag == "DT") { // "the south", "the old"
 		return Range{}
 	}
 	return Range{from, to}

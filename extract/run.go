@@ -229,17 +229,8 @@ func (c *Claim) follow(head, last *Claim) {
 			c.Direction = head.Direction
 		}
 	}
-	if from, at := c.Own.From, c.Sentence.At(q.Span.Start); !c.Own.Has(c.Sentence.Clauses[c.Clause].Verb) && c.Subject == head.Subject && c.Sentence == head.Sentence {
-		for from < at && c.Sentence.Words[from].Class != Content {
-			from++
-		}
-		to := from
-		for to < at && opensNoun(c.Sentence.Words[to]) {
-			to++
-		}
-		if from < to && (from == c.Own.From || c.Sentence.Words[from-1].Tag != "IN") {
-			c.Subject, c.Head = Range{from, to}, Range{from, to} // "gas, 7; heating oil, 19"
-		}
+	if thing := c.namedAlone(); thing.Len() > 0 && c.Sentence == head.Sentence && c.Subject == head.Subject {
+		c.Subject, c.Head = thing, thing
 	}
 	c.Negated = c.Negated || head.Negated
 	if (c.Period == nil || c.Period.Inherited) && c.Run.Period != nil {
@@ -250,6 +241,25 @@ func (c *Claim) follow(head, last *Claim) {
 	if c.Kind == Change && c.Basis.Len() == 0 {
 		c.Basis = head.Basis
 	}
+}
+
+// namedAlone is the noun phrase that stands alone before a figure, the gas of "electricity was
+// up 12 percent; gas, 7"; empty if there is none.
+func (c *Claim) namedAlone() Range {
+	s, from, at := c.Sentence, c.Own.From, c.Sentence.At(c.Quantity.Span.Start)
+	for from < at && (s.Words[from].Class == Punct || s.Words[from].Tag == "CC" || s.Words[from].Tag == "DT") {
+		from++
+	}
+	to := from
+	for to < at && (opensNoun(s.Words[to]) || to == from && s.Words[to].Tag == "VBG") {
+		to++
+	}
+	for i := to; i < at; i++ {
+		if w := s.Words[i]; w.Class != Punct && !lexicon.In("before a mere figure", w.Lower) {
+			return Range{}
+		}
+	}
+	return Range{from, to}
 }
 
 // Group is the words that say whose the figure of a claim in a run is, or where; none where
