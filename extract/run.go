@@ -33,7 +33,7 @@ func (r *Reading) runs() {
 			continue // beside the figure before it
 		}
 		if c.besides(last) {
-			if c.Kind == Level && last.Kind == Share {
+			if c.bare() && c.Kind == Level && last.Kind == Share {
 				c.Kind, c.Run = Share, last
 			}
 			continue
@@ -61,12 +61,10 @@ func (c *Claim) bare() bool {
 	return slices.ContainsFunc(c.Sentence.Quantities, func(q quantity.Quantity) bool { return q.Number == c.Quantity.Number && q.Unit.IsZero() })
 }
 
-// besides reports whether a bare figure is only what the one before it is set against: "40
+// besides reports whether a figure is only what the one before it is set against: "40
 // percent, after 38 in May".
 func (c *Claim) besides(last *Claim) bool {
-	s := c.Sentence
-	i := slices.IndexFunc(s.Quantities, func(q quantity.Quantity) bool { return q.Number == c.Quantity.Number })
-	return last != nil && s == last.Sentence && i >= 0 && s.setAgainst(&s.Quantities[i]) != nil
+	return last != nil && c.Sentence == last.Sentence && c.Sentence.opposed(c.Quantity, last.Quantity)
 }
 
 // full reports whether a claim tells a measured figure, with its unit.
@@ -153,6 +151,9 @@ func (c *Claim) mereFigure(last *Claim) bool {
 	if next < len(s.Words) && s.Words[next].Class != Punct && s.Words[next].Class != Time && s.Words[next].Tag != "CC" && (s.Words[next].Tag != "IN" || s.Words[next].Lower == "of") {
 		return false
 	}
+	if next+1 < len(s.Words) && s.Words[next].Class == Punct && lexicon.In("slips of the tongue", s.Words[next+1].Lower) {
+		return false // "rose by 3, sorry, by 5"
+	}
 	clause := s.Clauses[c.Clause]
 	if verb := clause.Verb; c.Own.Has(verb) && !(verb < at && s.Words[verb].Tag == "VBG" && s.Words[verb+1].noun()) { // "heating oil, 19"
 		it := clause.Subject.Len() > 0 && lexicon.In("pronouns", s.Words[clause.Subject.To-1].Lower)
@@ -172,12 +173,13 @@ func (s *Sentence) ledTo(c *Claim) bool {
 }
 
 // restricts reports whether a figure only says which of several are meant: the 25 of "people
-// under 25", the 21 of "40 percent of them were under 21".
+// under 25", the 21 of "40 percent of them were under 21", the 90 days of
+// "2 percent were more than 90 days late".
 func (c *Claim) restricts(last *Claim) bool {
 	s, q := c.Sentence, c.Quantity
 	at := s.At(q.Span.Start)
-	bounded := q.Bound != quantity.Exact && q.Bound != quantity.About && c.bare()
-	return bounded && (at > 0 && s.Words[at-1].noun() && s.Words[at-1].Class == Content || last != nil && last.Sentence == s && last.Clause == c.Clause)
+	bounded := q.Bound != quantity.Exact && q.Bound != quantity.About && (c.bare() || q.Unit.Dimension == "time")
+	return bounded && (c.bare() && at > 0 && s.Words[at-1].noun() && s.Words[at-1].Class == Content || last != nil && last.Sentence == s && last.Clause == c.Clause)
 }
 
 // sameVerb reports whether the verb is that of another claim's clause, or only says that
@@ -255,7 +257,7 @@ func (c *Claim) namedAlone() Range {
 		to++
 	}
 	for i := to; i < at; i++ {
-		if w := s.Words[i]; w.Class != Punct && !lexicon.In("before a mere figure", w.Lower) {
+		if w := s.Words[i]; w.Class != Punct && !lexicon.In("before a mere figure", w.Lower) && !lexicon.In("leads to a change", w.Lower) && !lexicon.In("leads to a figure", w.Lower) {
 			return Range{}
 		}
 	}
