@@ -159,7 +159,7 @@ func (c *Claim) mereFigure(last *Claim) bool {
 		it := clause.Subject.Len() > 0 && lexicon.In("pronouns", s.Words[clause.Subject.To-1].Lower)
 		return (c.bare() || it) && (s.straightTo(verb, at) || last != nil && s.Words[verb].finite() && s.sameVerb(verb, last) && s.nothingBetween(verb, at))
 	}
-	if c.Own.From+1 >= at && c.bare() && slices.ContainsFunc(c.Group(), func(i int) bool { return i > at }) {
+	if c.bare() && c.Own.From <= at && !slices.ContainsFunc(s.Words[c.Own.From:at], func(w Word) bool { return w.Class == Content && w.Tag != "IN" }) && slices.ContainsFunc(c.Group(), func(i int) bool { return i > at }) {
 		return true // "3.9 percent in the private sector, and 4.4 in the public one"
 	}
 	return c.bare() && (s.onlyNames(Range{c.Own.From, at}) || clause.Verb >= 0 && s.changeAt(clause.Verb) && s.ledTo(c))
@@ -218,6 +218,9 @@ func (c *Claim) follow(head, last *Claim) {
 	if last.Run == head && len(c.Group()) == 0 {
 		c.Run = last
 	}
+	if c.Run.Next == nil {
+		c.Run.Next = c
+	}
 	q := *c.Quantity
 	if e := c.scale(head, last); !e.IsZero() {
 		q.Value = q.Value.Mul(e)
@@ -270,7 +273,7 @@ func (c *Claim) Group() []int {
 	s := c.Sentence
 	clause := s.Clauses[c.Clause]
 	at, end := s.At(c.Quantity.Span.Start), s.At(c.Quantity.Span.End-1)+1
-	if end < c.Own.To && s.Words[end].Tag == "IN" {
+	if end < c.Own.To && lexicon.In("before a group", s.Words[end].Lower) && s.Words[end].Class != Time {
 		for end < c.Own.To && s.Words[end].Class != Punct && s.Words[end].Tag != "CC" && !s.Words[end].verb() {
 			end++
 		}
