@@ -157,7 +157,7 @@ func (c *Claim) mereFigure(last *Claim) bool {
 	clause := s.Clauses[c.Clause]
 	if verb := clause.Verb; c.Own.Has(verb) && !(verb < at && s.Words[verb].Tag == "VBG" && s.Words[verb+1].noun()) { // "heating oil, 19"
 		it := clause.Subject.Len() > 0 && lexicon.In("pronouns", s.Words[clause.Subject.To-1].Lower)
-		return (c.bare() || it) && (s.straightTo(verb, at) || last != nil && s.Words[verb].finite() && s.sameVerb(verb, last) && s.nothingBetween(verb, at))
+		return (q.Unit.IsZero() || it) && (s.straightTo(verb, at) || last != nil && s.Words[verb].finite() && s.sameVerb(verb, last) && s.nothingBetween(verb, at))
 	}
 	if c.bare() && c.Own.From <= at && !slices.ContainsFunc(s.Words[c.Own.From:at], func(w Word) bool { return w.Class == Content && w.Tag != "IN" }) && slices.ContainsFunc(c.Group(), func(i int) bool { return i > at }) {
 		return true // "3.9 percent in the private sector, and 4.4 in the public one"
@@ -214,6 +214,15 @@ func (s *Sentence) onlyNames(r Range) bool {
 // follow gives the claim what it shares with the head of its run: where it names no group, and
 // so only tells another time, with the figure before it.
 func (c *Claim) follow(head, last *Claim) {
+	q := *c.Quantity
+	if e := c.scale(head, last); !e.IsZero() {
+		q.Value = q.Value.Mul(e)
+	}
+	q.Unit = head.Quantity.Unit
+	c.Quantity = &q
+	if c.tellsMeasure() {
+		return
+	}
 	c.Run = head
 	if last.Run == head && len(c.Group()) == 0 {
 		c.Run = last
@@ -221,12 +230,6 @@ func (c *Claim) follow(head, last *Claim) {
 	if c.Run.Next == nil {
 		c.Run.Next = c
 	}
-	q := *c.Quantity
-	if e := c.scale(head, last); !e.IsZero() {
-		q.Value = q.Value.Mul(e)
-	}
-	q.Unit = head.Quantity.Unit
-	c.Quantity = &q
 	lead := c.Sentence.before(&q)
 	if c.Kind == Level && (head.Kind == Share || head.Kind == Change && lead != "to" && lead != "at") {
 		c.Kind = head.Kind
@@ -246,6 +249,13 @@ func (c *Claim) follow(head, last *Claim) {
 	if c.Kind == Change && c.Basis.Len() == 0 {
 		c.Basis = head.Basis
 	}
+}
+
+// tellsMeasure reports whether a claim names what its figure measures itself, not a group: "the
+// original estimate was 350 million", "our target is 60".
+func (c *Claim) tellsMeasure() bool {
+	s, r, verb := c.Sentence, c.Subject, c.Sentence.Clauses[c.Clause].Verb
+	return c.Own.Has(verb) && s.Words[verb].Lemma == "be" && r.Len() > 1 && lexicon.In("definite", s.Words[r.From].Lower) && s.Words[r.To-1].Tag == "NN"
 }
 
 // namedAlone is the noun phrase that stands alone before a figure, the gas of "electricity was

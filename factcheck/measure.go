@@ -290,12 +290,24 @@ func (a *alignment) forNow() bool {
 }
 
 // otherAges reports whether the figures only say which people are meant, by how old they
-// are, and mean others: what holds of those over 65 need not of those over 18.
+// are, and mean others: what holds of those over 65 need not of those over 18. Nor does what
+// holds of firms with up to 20 staff of those with 50.
 func (a *alignment) otherAges(said, found quantity.Quantity) bool {
+	if withSoMany(a.part.Claim) && withSoMany(a.claim) {
+		return !said.Value.Equal(found.Value)
+	}
 	if !bounded(&said) || !bounded(&found) || said.Value.Equal(found.Value) || said.Range || found.Range {
 		return false
 	}
 	return byAge(a.part.Claim) && byAge(a.claim)
+}
+
+// withSoMany reports whether a claim's figure says which of several things its clause is of:
+// "firms with up to 20 staff".
+func withSoMany(c *extract.Claim) bool {
+	s := c.Sentence
+	at := s.At(c.Quantity.Span.Start)
+	return at > c.Subject.From && c.Subject.Has(at) && s.Words[at-1].Lower == "with" && s.Words[c.Subject.From].Tag == "NNS"
 }
 
 func bounded(q *quantity.Quantity) bool {

@@ -162,7 +162,7 @@ func (a *alignment) ran() {
 	a.narrowed()
 	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
 	for _, m := range a.found {
-		if m.word == verb && m.at < 0 && m.way == change.None && m.pos == wordnet.Verb {
+		if !told && m.word == verb && m.at < 0 && m.way == change.None && m.pos == wordnet.Verb {
 			a.leave("what happened", m.lemma, "not said")
 			return
 		}
@@ -177,7 +177,11 @@ func (a *alignment) narrowed() {
 		s = s.running(c)
 	}
 	groups := groupedBy(a.claim)
-	for i := c.Subject.From; i < c.Subject.To; i++ {
+	head := c.Subject.From
+	for head < c.Subject.To && (ledBy(s.Sentence, head) != "" || !strings.HasPrefix(s.Words[head].Tag, "NN") || s.Words[head].Class == extract.Figure) {
+		head++ // "on weekdays 84 percent of our trains"
+	}
+	for i := head; i < c.Subject.To; i++ {
 		if by := ledBy(s.Sentence, i); by != "" && by != "of" && s.Words[i].Class == extract.Content && s.Words[i].Tag != "IN" && !replaced(c, i, groups) && !a.takesUp(s, i) {
 			a.leave("which", "not said", s.Words[i].Lower)
 			return
@@ -208,26 +212,40 @@ func (a *alignment) ofRunBefore() {
 		return
 	}
 	for _, m := range a.found {
-		if !m.name || m.at != len(a.source.Words) {
+		if m.at != len(a.source.Words) || !m.name && !(m.pos == wordnet.Noun && a.part.Subject.Has(m.word)) {
 			continue
 		}
-		only := false
-		for _, before := range a.source.context {
-			for _, u := range before.related(m.term) {
-				if u.likeness < like {
-					continue
-				}
-				only = slices.ContainsFunc(before.claims, func(c *extract.Claim) bool { return c.Run != nil && slices.Contains(c.Group(), u.word) })
-				if !only {
-					return
-				}
-			}
+		if m.name && a.pronoun() >= 0 && slices.ContainsFunc(a.source.context[:min(1, len(a.source.context))], (*source).endsRun) {
+			a.leave("where", m.lemma, "either of two") // "Lund treated 40 percent, Brack 21; it has 30 beds"
+			return
 		}
-		if only {
+		if a.ofRunOnly(m.term) {
 			a.leave("where", m.lemma, "not said")
 			return
 		}
 	}
+}
+
+// ofRunOnly reports whether the sentences before have a term only in the groups of a run.
+func (a *alignment) ofRunOnly(t *term) bool {
+	only := false
+	for _, before := range a.source.context {
+		for _, u := range before.related(t) {
+			if u.likeness < like {
+				continue
+			}
+			if only = slices.ContainsFunc(before.claims, func(c *extract.Claim) bool { return c.Run != nil && slices.Contains(c.Group(), u.word) }); !only {
+				return false
+			}
+		}
+	}
+	return only
+}
+
+// endsRun reports whether the last figure of a source is one of a run, of a group of its own.
+func (s *source) endsRun() bool {
+	n := len(s.claims)
+	return n > 0 && s.claims[n-1].Run != nil && slices.ContainsFunc(s.claims[n-1].Group(), func(i int) bool { return properName(s.Words[i]) })
 }
 
 // namesAge reports whether the part has the figure at word i of a group: the 25 of "people
