@@ -70,7 +70,20 @@ func (c *Claim) besides(last *Claim) bool {
 // full reports whether a claim tells a measured figure, with its unit.
 func (c *Claim) full() bool {
 	q := c.Quantity
-	return plain(q) && measured(q.Unit) && c.Stance != Asked
+	return (plain(q) && measured(q.Unit) || c.ofWhole()) && c.Stance != Asked
+}
+
+// ofWhole reports whether a claim tells a share as a fraction, which others go on with in
+// percent: "two thirds of the staff came; in the north it was 81 percent, in the south 47".
+func (c *Claim) ofWhole() bool { return c.Kind == Share && !c.Quantity.Whole.IsZero() }
+
+// unitOf is the claim in whose unit a figure of the run of head is told, last being the
+// figure before it.
+func unitOf(head, last *Claim) *Claim {
+	if head.ofWhole() && last.Run != nil {
+		return last
+	}
+	return head
 }
 
 // measured reports whether a figure of a unit measures something rather than counting it.
@@ -108,7 +121,10 @@ func (c *Claim) runsOn(heads []*Claim, last *Claim) *Claim {
 // fits reports whether a figure may be told in the unit of a head: it is of the order of that
 // or of the one before it, and neither is a change that the other is not.
 func (c *Claim) fits(head, last *Claim) bool {
-	q, p := c.Quantity, head.Quantity
+	q, p := c.Quantity, unitOf(head, last).Quantity
+	if !p.Whole.IsZero() {
+		return q.Unit.Dimension == quantity.Percent
+	}
 	if !c.bare() && (q.Unit.Name != p.Unit.Name || q.Unit.Dimension != p.Unit.Dimension) {
 		return false
 	}
@@ -179,7 +195,7 @@ func (c *Claim) restricts(last *Claim) bool {
 	s, q := c.Sentence, c.Quantity
 	at := s.At(q.Span.Start)
 	bounded := q.Bound != quantity.Exact && q.Bound != quantity.About && (c.bare() || q.Unit.Dimension == "time")
-	return bounded && (c.bare() && at > 0 && s.Words[at-1].noun() && s.Words[at-1].Class == Content || last != nil && last.Sentence == s && last.Clause == c.Clause)
+	return bounded && (c.bare() && at > 0 && (s.Words[at-1].noun() && s.Words[at-1].Class == Content || s.Words[at-1].Lower == "those") || last != nil && last.Sentence == s && last.Clause == c.Clause)
 }
 
 // sameVerb reports whether the verb is that of another claim's clause, or only says that
@@ -218,7 +234,9 @@ func (c *Claim) follow(head, last *Claim) {
 	if e := c.scale(head, last); !e.IsZero() {
 		q.Value = q.Value.Mul(e)
 	}
-	q.Unit = head.Quantity.Unit
+	if c.bare() {
+		q.Unit = unitOf(head, last).Quantity.Unit
+	}
 	c.Quantity = &q
 	if c.tellsMeasure() {
 		return

@@ -212,6 +212,12 @@ func (a *alignment) ofRunBefore() {
 		return
 	}
 	for _, m := range a.found {
+		if a.part.Subject.Has(m.word) && m.at < a.clause().From && slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+			return c.Run != nil && c.Clause < a.claim.Clause && slices.Contains(c.Group(), m.at)
+		}) {
+			a.leave("where", m.lemma, "of the other figure") // "it's 13 in the centre and 8 in the suburbs, and it went up by 4 percent"
+			return
+		}
 		if m.at != len(a.source.Words) || !m.name && !(m.pos == wordnet.Noun && a.part.Subject.Has(m.word)) {
 			continue
 		}
@@ -261,12 +267,17 @@ func names(s *extract.Sentence, subject extract.Range) bool {
 	return subject.Len() > 0 && denotes(s.Words[subject.From:subject.To]) && s.Words[subject.To-1].Tag != "PRP"
 }
 
-// takesUp reports whether a term of the part is accounted for by the word of a source.
+// takesUp reports whether a term of the part is accounted for by the word of a source; a noun
+// has to be the very one: fees are no costs where both are told.
 func (a *alignment) takesUp(s *source, word int) bool {
-	if s == a.source && (a.used[word] || a.covered(word)) {
-		return true
+	enough := like
+	if strings.HasPrefix(s.Words[word].Tag, "NN") {
+		enough = same
 	}
 	return slices.ContainsFunc(a.part.terms, func(t term) bool {
-		return slices.ContainsFunc(s.related(&t), func(u hit) bool { return u.likeness >= like && u.covers(word) })
+		return slices.ContainsFunc(s.related(&t), func(u hit) bool { return u.likeness >= enough && u.covers(word) }) ||
+			slices.ContainsFunc(t.parts, func(t term) bool {
+				return slices.ContainsFunc(s.related(&t), func(u hit) bool { return u.likeness >= enough && u.covers(word) })
+			})
 	})
 }
