@@ -163,29 +163,56 @@ func (c *Claim) scale(before ...*Claim) quantity.Decimal {
 // a bare one, or one whose subject is "it".
 func (c *Claim) mereFigure(last *Claim) bool {
 	s, q := c.Sentence, c.Quantity
-	at, next := s.At(q.Span.Start), s.At(q.Span.End-1)+1
-	if next < len(s.Words) && s.Words[next].Class != Punct && s.Words[next].Class != Time && s.Words[next].Tag != "CC" && (s.Words[next].Tag != "IN" || s.Words[next].Lower == "of") {
-		return false
-	}
-	if next+1 < len(s.Words) && s.Words[next].Class == Punct && lexicon.In("slips of the tongue", s.Words[next+1].Lower) {
-		return false // "rose by 3, sorry, by 5"
-	}
+	at := s.At(q.Span.Start)
 	clause := s.Clauses[c.Clause]
-	if verb := clause.Verb; c.Own.Has(verb) && !(verb < at && s.Words[verb].Tag == "VBG" && s.Words[verb+1].noun()) { // "heating oil, 19"
+	verb := clause.Verb
+	gerund := c.Own.Has(verb) && verb < at && s.Words[verb].Tag == "VBG" && s.Words[verb+1].noun() // "heating oil, 19"
+	switch {
+	case s.goesOn(s.At(q.Span.End-1) + 1):
+		return false
+	case c.Own.Has(verb) && !gerund:
 		it := clause.Subject.Len() > 0 && lexicon.In("pronouns", s.Words[clause.Subject.To-1].Lower)
 		return (q.Unit.IsZero() || it) && (s.straightTo(verb, at) || last != nil && s.Words[verb].finite() && s.sameVerb(verb, last) && s.nothingBetween(verb, at))
+	case !c.bare():
+		return false
+	case s.onlyNames(Range{c.Own.From, at}), verb >= 0 && s.changeAt(verb) && s.ledTo(c):
+		return true
 	}
-	if c.bare() && c.Own.From <= at && !slices.ContainsFunc(s.Words[c.Own.From:at], func(w Word) bool { return w.Class == Content && w.Tag != "IN" }) && slices.ContainsFunc(c.Group(), func(i int) bool { return i > at }) {
-		return true // "3.9 percent in the private sector, and 4.4 in the public one"
+	// "3.9 percent in the private sector, and 4.4 in the public one"
+	return s.empty(Range{c.Own.From, at}) && slices.ContainsFunc(c.Group(), func(i int) bool { return i > at })
+}
+
+// goesOn reports whether the words from i on, after a figure, say what it counts or is of, or
+// take it back: "40 tons", "3 of them", "3, sorry, 5".
+func (s *Sentence) goesOn(i int) bool {
+	if i == len(s.Words) {
+		return false
 	}
-	return c.bare() && (s.onlyNames(Range{c.Own.From, at}) || clause.Verb >= 0 && s.changeAt(clause.Verb) && s.ledTo(c))
+	switch w := s.Words[i]; {
+	case w.Class == Punct:
+		return i+1 < len(s.Words) && lexicon.In("slips of the tongue", s.Words[i+1].Lower)
+	case w.Tag == "IN":
+		return w.Lower == "of"
+	default:
+		return w.Class != Time && w.Tag != "CC"
+	}
+}
+
+// empty reports whether the words say nothing by themselves.
+func (s *Sentence) empty(r Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if w := s.Words[i]; w.Class == Content && w.Tag != "IN" {
+			return false
+		}
+	}
+	return true
 }
 
 // ledTo reports whether the figure is where the change that the clause tells leads: the 11 of
 // "cod fell, by 8 percent, to 11".
 func (s *Sentence) ledTo(c *Claim) bool {
 	at := s.At(c.Quantity.Span.Start)
-	return at > 0 && s.Words[at-1].Lower == "to" && (c.Own.From >= at || !slices.ContainsFunc(s.Words[c.Own.From:at], func(w Word) bool { return w.Class == Content }))
+	return s.before(c.Quantity) == "to" && s.empty(Range{c.Own.From, at})
 }
 
 // restricts reports whether a figure only says which of several are meant: the 25 of "people
@@ -194,8 +221,13 @@ func (s *Sentence) ledTo(c *Claim) bool {
 func (c *Claim) restricts(last *Claim) bool {
 	s, q := c.Sentence, c.Quantity
 	at := s.At(q.Span.Start)
-	bounded := q.Bound != quantity.Exact && q.Bound != quantity.About && (c.bare() || q.Unit.Dimension == "time")
-	return bounded && (c.bare() && at > 0 && (s.Words[at-1].noun() && s.Words[at-1].Class == Content || s.Words[at-1].Lower == "those") || last != nil && last.Sentence == s && last.Clause == c.Clause)
+	if q.Bound == quantity.Exact || q.Bound == quantity.About || !c.bare() && q.Unit.Dimension != "time" {
+		return false
+	}
+	if last != nil && last.Sentence == s && last.Clause == c.Clause {
+		return true
+	}
+	return c.bare() && at > 0 && (s.Words[at-1].noun() && s.Words[at-1].Class == Content || s.Words[at-1].Lower == "those")
 }
 
 // sameVerb reports whether the verb is that of another claim's clause, or only says that
@@ -288,7 +320,8 @@ func (c *Claim) namedAlone() Range {
 		to++
 	}
 	for i := to; i < at; i++ {
-		if w := s.Words[i]; w.Class != Punct && !lexicon.In("before a mere figure", w.Lower) && !lexicon.In("leads to a change", w.Lower) && !lexicon.In("leads to a figure", w.Lower) {
+		w := s.Words[i]
+		if leads := lexicon.In("leads to a change", w.Lower) || lexicon.In("leads to a figure", w.Lower); w.Class != Punct && !leads && !lexicon.In("before a mere figure", w.Lower) {
 			return Range{}
 		}
 	}
@@ -309,7 +342,12 @@ func (c *Claim) Group() []int {
 	var out []int
 	for i := range s.Words {
 		own := c.Own.Has(i) && i < end || c.Subject.Has(i) && (clause.Has(i) || c.Run != nil && c.Subject != c.Run.Subject)
-		if w := s.Words[i]; own && i != clause.Verb && (w.Class == Content || w.Class == Figure && i < at) && !s.changeAt(i) && (!w.verb() || w.Tag == "VBG") && w.Tag != "RB" && w.Tag != "IN" {
+		if !own || i == clause.Verb || s.changeAt(i) {
+			continue
+		}
+		w := s.Words[i]
+		small := w.verb() && w.Tag != "VBG" || w.Tag == "RB" || w.Tag == "IN"
+		if !small && (w.Class == Content || w.Class == Figure && i < at) {
 			out = append(out, i)
 		}
 	}

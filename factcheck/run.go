@@ -182,7 +182,8 @@ func (a *alignment) narrowed() {
 		head++ // "on weekdays 84 percent of our trains"
 	}
 	for i := head; i < c.Subject.To; i++ {
-		if by := ledBy(s.Sentence, i); by != "" && by != "of" && s.Words[i].Class == extract.Content && s.Words[i].Tag != "IN" && !replaced(c, i, groups) && !a.takesUp(s, i) {
+		by, w := ledBy(s.Sentence, i), s.Words[i]
+		if by != "" && by != "of" && w.Class == extract.Content && w.Tag != "IN" && !replaced(c, i, groups) && !a.takesUp(s, i) {
 			a.leave("which", "not said", s.Words[i].Lower)
 			return
 		}
@@ -258,7 +259,9 @@ func (s *source) endsRun() bool {
 // under 25".
 func (a *alignment) namesAge(s *source, i int) bool {
 	return slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
-		return q.Span.Overlaps(s.Words[i].Span) && slices.ContainsFunc(a.part.Sentence.Quantities, func(o quantity.Quantity) bool { return o.Value.Equal(q.Value) && o.Bound == q.Bound })
+		return q.Span.Overlaps(s.Words[i].Span) && slices.ContainsFunc(a.part.Sentence.Quantities, func(o quantity.Quantity) bool {
+			return o.Value.Equal(q.Value) && o.Bound == q.Bound
+		})
 	})
 }
 
@@ -274,10 +277,8 @@ func (a *alignment) takesUp(s *source, word int) bool {
 	if strings.HasPrefix(s.Words[word].Tag, "NN") {
 		enough = same
 	}
-	return slices.ContainsFunc(a.part.terms, func(t term) bool {
-		return slices.ContainsFunc(s.related(&t), func(u hit) bool { return u.likeness >= enough && u.covers(word) }) ||
-			slices.ContainsFunc(t.parts, func(t term) bool {
-				return slices.ContainsFunc(s.related(&t), func(u hit) bool { return u.likeness >= enough && u.covers(word) })
-			})
-	})
+	has := func(t term) bool {
+		return slices.ContainsFunc(s.related(&t), func(u hit) bool { return u.likeness >= enough && u.covers(word) })
+	}
+	return slices.ContainsFunc(a.part.terms, func(t term) bool { return has(t) || slices.ContainsFunc(t.parts, has) })
 }
