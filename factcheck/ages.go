@@ -43,10 +43,11 @@ func (a *alignment) ofAges() {
 	if a.part.Quantity == nil || a.claim.Quantity == nil {
 		return
 	}
-	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
+	clause := a.part.Sentence.Clauses[a.part.Clause]
 	for i := range a.part.Sentence.Quantities {
 		q := &a.part.Sentence.Quantities[i]
-		if !bounded(q) || q.Number == a.part.Quantity.Number || !ageOf(a.part.Sentence, q) || verb >= 0 && a.part.Sentence.At(q.Number.Start) > verb {
+		at := a.part.Sentence.At(q.Number.Start)
+		if !bounded(q) || q.Number == a.part.Quantity.Number || !ageOf(a.part.Sentence, q) || !clause.Has(at) || clause.Verb >= 0 && at > clause.Verb {
 			continue
 		}
 		told := func(s *source) bool {
