@@ -39,7 +39,8 @@ type Claim struct {
 
 	// Run is the claim whose measure and predicate this one's figure shares, which tells no more
 	// than whose it is or when: "among girls it was 71, among boys 64"; nil if it tells all itself.
-	Run *Claim
+	// Next is the first of those that run on from this one, nil if none does.
+	Run, Next *Claim
 }
 
 // KeepsApart reports whether a word is of what the claim's clause keeps apart from

@@ -56,7 +56,7 @@ func (s *Sentence) claims() []*Claim {
 func (s *Sentence) bare(c *Claim, f figure) bool {
 	before, after := s.around(f)
 	switch before {
-	case "to", "at", "by", "from":
+	case "to", "at", "by", "from", "up", "down":
 		return false
 	}
 	return c.Kind != Ratio && c.Kind != Rank && after != "of" && !strings.HasSuffix(after, "er") && after != "more" && after != "less"

@@ -68,6 +68,9 @@ func (s *Sentence) gap(r Range, f figure, first []figure) Range {
 	for to-1 > from && lexicon.In("before a mere figure", s.Words[to-1].Lower) {
 		to--
 	}
+	if to-1 > from && (s.Words[to-1].Lower == "up" || s.Words[to-1].Lower == "down") {
+		to-- // "burglary was down 6, shoplifting up 9"
+	}
 	if lead := s.before(f.Quantity); to-1 > from && len(first) > 0 && lexicon.In("leads to a change", lead) &&
 		(lead == s.before(first[0].Quantity) || s.changeAt(first[0].words.From-1)) {
 		to--
@@ -76,11 +79,11 @@ func (s *Sentence) gap(r Range, f figure, first []figure) Range {
 	for i := from; i < to; i++ {
 		w := s.Words[i]
 		within := joined && i > from && s.Words[i-1].noun() && (lexicon.In("locating", w.Lower) || w.Lower == "of")
-		if w.verb() || w.Tag == "IN" && !within || w.Class == Punct {
+		if w.verb() && (w.Tag != "VBG" || from+1 < to) || w.Tag == "IN" && !within || w.Class == Punct {
 			return Range{}
 		}
 	}
-	if from >= to || s.changeAt(to-1) || !s.Words[to-1].noun() && !(from+1 == to && from > r.From && s.Words[from-1].Tag == "DT") { // "the south", "the old"
+	if from >= to || s.changeAt(to-1) || !s.Words[to-1].noun() && s.Words[to-1].Tag != "VBG" && !(from+1 == to && from > r.From && s.Words[from-1].Tag == "DT") { // "the south", "the old"
 		return Range{}
 	}
 	return Range{from, to}

@@ -107,10 +107,10 @@ func (s *Sentence) ageOf(q *quantity.Quantity) bool {
 // sizeOf reports whether a quantity is a limit that the things before it, of which the
 // clause tells, lie above or below: "homes worth over 2 million euros".
 func (s *Sentence) sizeOf(q *quantity.Quantity) bool {
-	if !limits(q.Bound) || q.Unit.IsZero() || q.Multiple || !q.Whole.IsZero() {
+	i := s.At(q.Span.Start) - 1
+	if !limits(q.Bound) && !(q.Bound == quantity.AtMost && i > 0 && s.Words[i].Lower == "with") || q.Unit.IsZero() || q.Multiple || !q.Whole.IsZero() {
 		return false
 	}
-	i := s.At(q.Span.Start) - 1
 	if i > 0 && (lexicon.In("before a size", s.Words[i].Lower) || s.Words[i].Tag == "VBG") {
 		i--
 	}

@@ -51,8 +51,8 @@ func possessives(words []Word) {
 			words[i].Tag, words[i].Class = "POS", Function
 		}
 		next := i + 1
-		for next < len(words) && lexicon.In("before a mere figure", words[next].Lower) {
-			next++
+		for next < len(words) && (lexicon.In("before a mere figure", words[next].Lower) || words[next].Tag == "JJR" || words[next].Lower == "," && next > i+1) {
+			next++ // "it's higher, 40"
 		}
 		if words[i].Tag == "POS" && words[i-1].Tag == "PRP" && lexicon.In("short forms of be", words[i].Lower) && next < len(words) && words[next].Class == Figure {
 			words[i].takeFor("VBZ")

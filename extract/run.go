@@ -33,7 +33,7 @@ func (r *Reading) runs() {
 			continue // beside the figure before it
 		}
 		if c.besides(last) {
-			if c.Kind == Level && last.Kind == Share {
+			if c.bare() && c.Kind == Level && last.Kind == Share {
 				c.Kind, c.Run = Share, last
 			}
 			continue
@@ -61,18 +61,29 @@ func (c *Claim) bare() bool {
 	return slices.ContainsFunc(c.Sentence.Quantities, func(q quantity.Quantity) bool { return q.Number == c.Quantity.Number && q.Unit.IsZero() })
 }
 
-// besides reports whether a bare figure is only what the one before it is set against: "40
+// besides reports whether a figure is only what the one before it is set against: "40
 // percent, after 38 in May".
 func (c *Claim) besides(last *Claim) bool {
-	s := c.Sentence
-	i := slices.IndexFunc(s.Quantities, func(q quantity.Quantity) bool { return q.Number == c.Quantity.Number })
-	return last != nil && s == last.Sentence && i >= 0 && s.setAgainst(&s.Quantities[i]) != nil
+	return last != nil && c.Sentence == last.Sentence && c.Sentence.opposed(c.Quantity, last.Quantity)
 }
 
 // full reports whether a claim tells a measured figure, with its unit.
 func (c *Claim) full() bool {
 	q := c.Quantity
-	return plain(q) && measured(q.Unit) && !c.Negated && c.Stance != Asked
+	return (plain(q) && measured(q.Unit) || c.ofWhole()) && c.Stance != Asked
+}
+
+// ofWhole reports whether a claim tells a share as a fraction, which others go on with in
+// percent: "two thirds of the staff came; in the north it was 81 percent, in the south 47".
+func (c *Claim) ofWhole() bool { return c.Kind == Share && !c.Quantity.Whole.IsZero() }
+
+// unitOf is the claim in whose unit a figure of the run of head is told, last being the
+// figure before it.
+func unitOf(head, last *Claim) *Claim {
+	if head.ofWhole() && last.Run != nil {
+		return last
+	}
+	return head
 }
 
 // measured reports whether a figure of a unit measures something rather than counting it.
@@ -110,7 +121,10 @@ func (c *Claim) runsOn(heads []*Claim, last *Claim) *Claim {
 // fits reports whether a figure may be told in the unit of a head: it is of the order of that
 // or of the one before it, and neither is a change that the other is not.
 func (c *Claim) fits(head, last *Claim) bool {
-	q, p := c.Quantity, head.Quantity
+	q, p := c.Quantity, unitOf(head, last).Quantity
+	if !p.Whole.IsZero() {
+		return q.Unit.Dimension == quantity.Percent
+	}
 	if !c.bare() && (q.Unit.Name != p.Unit.Name || q.Unit.Dimension != p.Unit.Dimension) {
 		return false
 	}
@@ -149,35 +163,71 @@ func (c *Claim) scale(before ...*Claim) quantity.Decimal {
 // a bare one, or one whose subject is "it".
 func (c *Claim) mereFigure(last *Claim) bool {
 	s, q := c.Sentence, c.Quantity
-	at, next := s.At(q.Span.Start), s.At(q.Span.End-1)+1
-	if next < len(s.Words) && s.Words[next].Class != Punct && s.Words[next].Class != Time && s.Words[next].Tag != "CC" && (s.Words[next].Tag != "IN" || s.Words[next].Lower == "of") {
+	at := s.At(q.Span.Start)
+	clause := s.Clauses[c.Clause]
+	verb := clause.Verb
+	gerund := c.Own.Has(verb) && verb < at && s.Words[verb].Tag == "VBG" && s.Words[verb+1].noun() // "heating oil, 19"
+	switch {
+	case s.goesOn(s.At(q.Span.End-1) + 1):
+		return false
+	case c.Own.Has(verb) && !gerund:
+		it := clause.Subject.Len() > 0 && lexicon.In("pronouns", s.Words[clause.Subject.To-1].Lower)
+		return (q.Unit.IsZero() || it) && (s.straightTo(verb, at) || last != nil && s.Words[verb].finite() && s.sameVerb(verb, last) && s.nothingBetween(verb, at))
+	case !c.bare():
+		return false
+	case s.onlyNames(Range{c.Own.From, at}), verb >= 0 && s.changeAt(verb) && s.ledTo(c):
+		return true
+	}
+	// "3.9 percent in the private sector, and 4.4 in the public one"
+	return s.empty(Range{c.Own.From, at}) && slices.ContainsFunc(c.Group(), func(i int) bool { return i > at })
+}
+
+// goesOn reports whether the words from i on, after a figure, say what it counts or is of, or
+// take it back: "40 tons", "3 of them", "3, sorry, 5".
+func (s *Sentence) goesOn(i int) bool {
+	if i == len(s.Words) {
 		return false
 	}
-	clause := s.Clauses[c.Clause]
-	if verb := clause.Verb; c.Own.Has(verb) && !(verb < at && s.Words[verb].Tag == "VBG" && s.Words[verb+1].noun()) { // "heating oil, 19"
-		it := clause.Subject.Len() > 0 && lexicon.In("pronouns", s.Words[clause.Subject.To-1].Lower)
-		return (c.bare() || it) && (s.straightTo(verb, at) || last != nil && s.Words[verb].finite() && s.sameVerb(verb, last) && s.nothingBetween(verb, at))
+	switch w := s.Words[i]; {
+	case w.Class == Punct:
+		return i+1 < len(s.Words) && lexicon.In("slips of the tongue", s.Words[i+1].Lower)
+	case w.Tag == "IN":
+		return w.Lower == "of"
+	default:
+		return w.Class != Time && w.Tag != "CC"
 	}
-	if c.Own.From+1 >= at && c.bare() && slices.ContainsFunc(c.Group(), func(i int) bool { return i > at }) {
-		return true // "3.9 percent in the private sector, and 4.4 in the public one"
+}
+
+// empty reports whether the words say nothing by themselves.
+func (s *Sentence) empty(r Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if w := s.Words[i]; w.Class == Content && w.Tag != "IN" {
+			return false
+		}
 	}
-	return c.bare() && (s.onlyNames(Range{c.Own.From, at}) || clause.Verb >= 0 && s.changeAt(clause.Verb) && s.ledTo(c))
+	return true
 }
 
 // ledTo reports whether the figure is where the change that the clause tells leads: the 11 of
 // "cod fell, by 8 percent, to 11".
 func (s *Sentence) ledTo(c *Claim) bool {
 	at := s.At(c.Quantity.Span.Start)
-	return at > 0 && s.Words[at-1].Lower == "to" && (c.Own.From >= at || !slices.ContainsFunc(s.Words[c.Own.From:at], func(w Word) bool { return w.Class == Content }))
+	return s.before(c.Quantity) == "to" && s.empty(Range{c.Own.From, at})
 }
 
 // restricts reports whether a figure only says which of several are meant: the 25 of "people
-// under 25", the 21 of "40 percent of them were under 21".
+// under 25", the 21 of "40 percent of them were under 21", the 90 days of
+// "2 percent were more than 90 days late".
 func (c *Claim) restricts(last *Claim) bool {
 	s, q := c.Sentence, c.Quantity
 	at := s.At(q.Span.Start)
-	bounded := q.Bound != quantity.Exact && q.Bound != quantity.About && c.bare()
-	return bounded && (at > 0 && s.Words[at-1].noun() && s.Words[at-1].Class == Content || last != nil && last.Sentence == s && last.Clause == c.Clause)
+	if q.Bound == quantity.Exact || q.Bound == quantity.About || !c.bare() && q.Unit.Dimension != "time" {
+		return false
+	}
+	if last != nil && last.Sentence == s && last.Clause == c.Clause {
+		return true
+	}
+	return c.bare() && at > 0 && (s.Words[at-1].noun() && s.Words[at-1].Class == Content || s.Words[at-1].Lower == "those")
 }
 
 // sameVerb reports whether the verb is that of another claim's clause, or only says that
@@ -202,7 +252,7 @@ func (s *Sentence) onlyNames(r Range) bool {
 			return false
 		case w.Class == Time, w.noun(), w.Class == Content && strings.HasPrefix(w.Tag, "JJ"), w.Tag == "VBG", w.Upper && w.Class == Content:
 			named = true
-		case w.Lower == ":":
+		case w.Lower == ":" && i+1 < r.To:
 			return false
 		}
 	}
@@ -212,16 +262,24 @@ func (s *Sentence) onlyNames(r Range) bool {
 // follow gives the claim what it shares with the head of its run: where it names no group, and
 // so only tells another time, with the figure before it.
 func (c *Claim) follow(head, last *Claim) {
-	c.Run = head
-	if last.Run == head && len(c.Group()) == 0 {
-		c.Run = last
-	}
 	q := *c.Quantity
 	if e := c.scale(head, last); !e.IsZero() {
 		q.Value = q.Value.Mul(e)
 	}
-	q.Unit = head.Quantity.Unit
+	if c.bare() {
+		q.Unit = unitOf(head, last).Quantity.Unit
+	}
 	c.Quantity = &q
+	if c.tellsMeasure() {
+		return
+	}
+	c.Run = head
+	if last.Run == head && len(c.Group()) == 0 {
+		c.Run = last
+	}
+	if c.Run.Next == nil {
+		c.Run.Next = c
+	}
 	lead := c.Sentence.before(&q)
 	if c.Kind == Level && (head.Kind == Share || head.Kind == Change && lead != "to" && lead != "at") {
 		c.Kind = head.Kind
@@ -229,18 +287,10 @@ func (c *Claim) follow(head, last *Claim) {
 			c.Direction = head.Direction
 		}
 	}
-	if from, at := c.Own.From, c.Sentence.At(q.Span.Start); !c.Own.Has(c.Sentence.Clauses[c.Clause].Verb) && c.Subject == head.Subject && c.Sentence == head.Sentence {
-		for from < at && c.Sentence.Words[from].Class != Content {
-			from++
-		}
-		to := from
-		for to < at && opensNoun(c.Sentence.Words[to]) {
-			to++
-		}
-		if from < to && (from == c.Own.From || c.Sentence.Words[from-1].Tag != "IN") {
-			c.Subject, c.Head = Range{from, to}, Range{from, to} // "gas, 7; heating oil, 19"
-		}
+	if thing := c.namedAlone(); thing.Len() > 0 && c.Sentence == head.Sentence && c.Subject == head.Subject {
+		c.Subject, c.Head = thing, thing
 	}
+	c.Negated = c.Negated || head.Negated
 	if (c.Period == nil || c.Period.Inherited) && c.Run.Period != nil {
 		p := *c.Run.Period
 		p.Inherited = true
@@ -251,13 +301,40 @@ func (c *Claim) follow(head, last *Claim) {
 	}
 }
 
+// tellsMeasure reports whether a claim names what its figure measures itself, not a group: "the
+// original estimate was 350 million", "our target is 60".
+func (c *Claim) tellsMeasure() bool {
+	s, r, verb := c.Sentence, c.Subject, c.Sentence.Clauses[c.Clause].Verb
+	return c.Own.Has(verb) && s.Words[verb].Lemma == "be" && r.Len() > 1 && lexicon.In("definite", s.Words[r.From].Lower) && s.Words[r.To-1].Tag == "NN"
+}
+
+// namedAlone is the noun phrase that stands alone before a figure, the gas of "electricity was
+// up 12 percent; gas, 7"; empty if there is none.
+func (c *Claim) namedAlone() Range {
+	s, from, at := c.Sentence, c.Own.From, c.Sentence.At(c.Quantity.Span.Start)
+	for from < at && (s.Words[from].Class == Punct || s.Words[from].Tag == "CC" || s.Words[from].Tag == "DT") {
+		from++
+	}
+	to := from
+	for to < at && (opensNoun(s.Words[to]) || to == from && s.Words[to].Tag == "VBG") {
+		to++
+	}
+	for i := to; i < at; i++ {
+		w := s.Words[i]
+		if leads := lexicon.In("leads to a change", w.Lower) || lexicon.In("leads to a figure", w.Lower); w.Class != Punct && !leads && !lexicon.In("before a mere figure", w.Lower) {
+			return Range{}
+		}
+	}
+	return Range{from, to}
+}
+
 // Group is the words that say whose the figure of a claim in a run is, or where; none where
 // it only tells another time.
 func (c *Claim) Group() []int {
 	s := c.Sentence
 	clause := s.Clauses[c.Clause]
 	at, end := s.At(c.Quantity.Span.Start), s.At(c.Quantity.Span.End-1)+1
-	if end < c.Own.To && s.Words[end].Tag == "IN" {
+	if end < c.Own.To && lexicon.In("before a group", s.Words[end].Lower) && s.Words[end].Class != Time {
 		for end < c.Own.To && s.Words[end].Class != Punct && s.Words[end].Tag != "CC" && !s.Words[end].verb() {
 			end++
 		}
@@ -265,7 +342,12 @@ func (c *Claim) Group() []int {
 	var out []int
 	for i := range s.Words {
 		own := c.Own.Has(i) && i < end || c.Subject.Has(i) && (clause.Has(i) || c.Run != nil && c.Subject != c.Run.Subject)
-		if w := s.Words[i]; own && i != clause.Verb && (w.Class == Content || w.Class == Figure && i < at) && !s.changeAt(i) && (!w.verb() || w.Tag == "VBG") && w.Tag != "RB" && w.Tag != "IN" {
+		if !own || i == clause.Verb || s.changeAt(i) {
+			continue
+		}
+		w := s.Words[i]
+		small := w.verb() && w.Tag != "VBG" || w.Tag == "RB" || w.Tag == "IN"
+		if !small && (w.Class == Content || w.Class == Figure && i < at) {
 			out = append(out, i)
 		}
 	}

@@ -78,7 +78,7 @@ func (s *Sentence) straightTo(verb, to int) bool {
 		return false
 	}
 	for i := verb + 1; i < to; i++ {
-		if w := s.Words[i]; w.verb() || w.Class == Content && !s.changeAt(i) && w.Tag != "RBR" && w.Tag != "JJR" || w.Class == Punct {
+		if w := s.Words[i]; w.verb() || w.Class == Content && !s.changeAt(i) && w.Tag != "RBR" && w.Tag != "JJR" || w.Class == Punct && !(i+1 == to && s.Words[i-1].Tag == "JJR") {
 			return false
 		}
 	}
@@ -100,26 +100,27 @@ func (s *Sentence) setAgainst(q *quantity.Quantity) *quantity.Quantity {
 			p = o
 		}
 	}
-	if p == nil || p.Range || !Money(p.Unit) && (p.Unit.Dimension == "" || lexicon.In("dimensions of no measure", p.Unit.Dimension)) ||
-		!comparable(q, p) {
+	if p == nil || p.Range || !measured(p.Unit) || !comparable(q, p) || !s.opposed(q, p) {
 		return nil
 	}
-	i, next := s.At(q.Span.Start)-1, s.At(q.Number.End-1)+1
-	if i < 1 || next < len(s.Words) && (s.Words[next].noun() || s.Words[next].Class == Content && s.Words[next].Tag[0] == 'J') {
+	if next := s.At(q.Number.End-1) + 1; next < len(s.Words) && (s.Words[next].noun() || s.Words[next].Class == Content && s.Words[next].Tag[0] == 'J') {
 		return nil
 	}
-	if s.Words[i].Tag == "DT" {
+	return p
+}
+
+// opposed reports whether the words before a figure set it against the one before it.
+func (s *Sentence) opposed(q, p *quantity.Quantity) bool {
+	i := s.At(q.Span.Start) - 1
+	if i >= 1 && s.Words[i].Tag == "DT" {
 		i--
 	}
-	switch w := s.Words[i].Lower; {
-	case lexicon.In("set against", w), w == "after" && s.Words[i-1].Lower == ",":
-		return p
-	case w == "to" && s.before(p) == "from": // "from 410 million euros at the peak to 286 million"
-		return p
-	case (w == "with" || w == "to") && i > 0 && s.Words[i-1].Lemma == "compare":
-		return p
+	if i < 1 {
+		return false
 	}
-	return nil
+	w := s.Words[i].Lower
+	return lexicon.In("set against", w) || w == "after" && s.Words[i-1].Lower == "," || (w == "with" || w == "to") && s.Words[i-1].Lemma == "compare" ||
+		w == "to" && s.before(p) == "from" // "from 410 million euros at the peak to 286 million"
 }
 
 // before is the word before a figure, "" if it is the first.

@@ -226,7 +226,8 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	case a.does(t) >= 0:
 		return inClause, a.does(t), nil
 	case a.inRun(t):
-		return inSentence, outside, nil
+		return inClause, outside, nil
+	case a.ousted(t):
 	case a.rivaled(t): // "in Norden 310, in Westen 280" is no 310 in Westen
 	case a.speaksOfSelf(t), a.part.Subject.Has(t.word) && (a.body(t) || t.name && a.source.names[t.lemma]) && a.firstPerson():
 		return inClause, outside, nil

@@ -178,7 +178,7 @@ func (r *reader) listed(i, next int) bool {
 	for j > 0 && r.toks[j].upper && r.toks[j].kind == word {
 		j-- // "Little Hove 12"
 	}
-	if j >= 0 && (r.lower(j) == "the" || lexicon.In("locating", r.lower(j))) {
+	if j >= 0 && (r.lower(j) == "the" || r.lower(j) == "on" || lexicon.In("before a group", r.lower(j))) {
 		j-- // "at Mercy General 17"
 	}
 	if !ends || j < 1 || r.toks[j].char != ',' && r.toks[j].char != ';' && r.lower(j) != "and" {
