@@ -132,7 +132,7 @@ func (p *part) namesCounted(a *alignment) bool {
 	q := a.claim.Quantity
 	switch thing := countedMore(p.Claim); {
 	case q.Unit.IsZero() && thing >= 0:
-		return !slices.ContainsFunc(a.missing, func(t *term) bool { return t.word == thing })
+		return !a.sumOrRate() && !slices.ContainsFunc(a.missing, func(t *term) bool { return t.word == thing })
 	case q.Unit.IsZero(), q.Unit.Dimension != quantity.Count, thing < 0 && !p.sized():
 		return true
 	}
@@ -141,6 +141,14 @@ func (p *part) namesCounted(a *alignment) bool {
 	}) || slices.ContainsFunc(a.found, func(m match) bool {
 		return m.at >= 0 && m.at < len(a.source.Words) && q.UnitSpan.Contains(a.source.Words[m.at].Span)
 	})
+}
+
+// sumOrRate reports whether the words after the claim's bare figure tell that it counts nothing:
+// "1.8 billion in pensions", "2,650 a month".
+func (a *alignment) sumOrRate() bool {
+	words, i := a.source.Words, a.source.At(a.claim.Quantity.Span.End-1)+1
+	return i+1 < len(words) && (words[i].Lower == "in" && words[i+1].Class != extract.Time && !words[i+1].Upper && strings.HasPrefix(words[i+1].Tag, "NN") ||
+		(words[i].Lower == "a" || words[i].Lower == "an" || words[i].Lower == "per") && reckons("frequencies", words[i+1].Lemma))
 }
 
 // sized reports whether the part calls its subject larger or smaller than another.

@@ -136,7 +136,7 @@ func (a *alignment) tellsFrom(other *part) bool {
 		if !m.name && m.pos != wordnet.Noun || m.generic || m.at != len(a.source.Words) || shared {
 			continue
 		}
-		if !a.source.leans(a.claim) && !a.there() {
+		if (!a.source.leans(a.claim) || a.firstPerson()) && !a.there() {
 			return false
 		}
 	}

@@ -117,6 +117,9 @@ func (a *alignment) otherStretch(said, found *period.Period) bool {
 	if said.Resolved() || found.Resolved() || said.Anchor != period.Spoken || found.Anchor != period.Spoken || !said.Approx || !found.Approx {
 		return false
 	}
+	if said.Grain != found.Grain {
+		return true // "two years ago", "a month ago"
+	}
 	length := func(s *extract.Sentence, p *period.Period) string {
 		words := strings.Fields(strings.ToLower(wordsOf(s, p)))
 		return strings.Join(words[max(0, len(words)-2):], " ")
