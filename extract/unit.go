@@ -120,7 +120,7 @@ func (s *Sentence) opposed(q, p *quantity.Quantity) bool {
 	}
 	w := s.Words[i].Lower
 	return lexicon.In("set against", w) || w == "after" && s.Words[i-1].Lower == "," || (w == "with" || w == "to") && s.Words[i-1].Lemma == "compare" ||
-		w == "to" && s.before(p) == "from" // "from 410 million euros at the peak to 286 million"
+		w == "to" && (s.before(p) == "from" || s.before(p) == "by" && p.Unit.Dimension != quantity.Percent) // "from 410 million euros at the peak to 286 million"
 }
 
 // before is the word before a figure, "" if it is the first.

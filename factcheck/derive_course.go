@@ -41,7 +41,7 @@ func (c *Checker) deriveCourse(p *part) (Finding, bool) {
 				of = untold
 			}
 			effort, ok := k.tells(of, p)
-			if !ok || k.foretold && !foretold || k.growth() && !k.grows(p) {
+			if !ok || k.foretold && !foretold || k.growth() && !k.grows(p) || k.ofOtherMeasure(p) {
 				continue
 			}
 			x, y, ok := c.told(k, p)
@@ -97,6 +97,18 @@ func (k course) tells(side, p *part) (effort float64, ok bool) {
 		}
 	}
 	return reach + missing, reach <= withinReach && missing <= 1 && reach+missing <= slipReach
+}
+
+// ofOtherMeasure reports whether the part's subject is a number of things, and the figures are
+// shares; or is itself a change, and they tell how much there was.
+func (k course) ofOtherMeasure(p *part) bool {
+	s, r := p.Sentence, p.Subject
+	if slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return w.Lower == "number" }) && rate(*k.after.Quantity) {
+		return true
+	}
+	return k.after.Kind != extract.Change && p.Quantity == nil && slices.ContainsFunc(s.Changes, func(c change.Change) bool {
+		return r.Has(c.Start) && strings.HasPrefix(s.Words[c.Start].Tag, "NN") && (c.Way == change.Up || c.Way == change.Down)
+	})
 }
 
 // first is the figure of a course that is told first.
@@ -206,6 +218,9 @@ func (k course) fits(p *part, x, y told) bool {
 			}
 		case said.Relation == period.Since && y.Claim != k.before.Claim:
 			return false // "has fallen since June" reckons from the earlier
+		case said.Kind == period.Comparison && looksBack(wordsOf(p.Sentence, said)) && y.Claim != k.before.Claim:
+			return false
+		case said.Kind == period.Comparison && k.next(said.Grain):
 		case said.Kind == period.Comparison, said.Relation == period.Since, p.departs(at):
 			if !y.at(said, p.Sentence) || x.toldAs(said, p.Sentence) {
 				return false
@@ -217,6 +232,20 @@ func (k course) fits(p *part, x, y told) bool {
 		}
 	}
 	return true
+}
+
+// looksBack reports whether a comparison is with an earlier time: "than the year before".
+func looksBack(words string) bool {
+	fields := strings.Fields(strings.ToLower(words))
+	return len(fields) > 0 && lexicon.In("looking back", fields[len(fields)-1])
+}
+
+// next reports whether the second figure is of the unit of time after that of the first: of
+// 2025, where that is of 2024.
+func (k course) next(g period.Grain) bool {
+	x, y := k.before.Period, k.after.Period
+	months := map[period.Grain]int{period.Month: 1, period.Quarter: 3, period.Year: 12}[g]
+	return months > 0 && x != nil && y != nil && x.Resolved() && y.Resolved() && x.Grain == g && y.Grain == g && !x.Start.IsZero() && x.Start.AddDate(0, months, 0).Equal(y.Start)
 }
 
 // toldAs reports whether the figure is told for a time in the words with which a statement

@@ -166,6 +166,10 @@ func (a *alignment) otherWhole() {
 	if q := a.claim.Quantity; a.part.Quantity == nil || q == nil || q.Whole.IsZero() && !rate(*q) {
 		return
 	}
+	if of := wholeSaid(a.part.Sentence, a.part.Quantity); of != nil && !a.source.states(of) && !((a.portion() || a.pronounForBefore()) && len(a.source.context) > 0 && a.source.context[0].states(of)) {
+		a.leave("of which", of.String(), "not said")
+		return
+	}
 	found := a.source.ofWhat(a.claim.Quantity)
 	counted := a.part.Sentence.Counted(a.part.Quantity)
 	if found == "" || counted.Len() == 0 || says(a.part.Sentence, found) {
@@ -175,6 +179,24 @@ func (a *alignment) otherWhole() {
 	if !slices.ContainsFunc(a.part.terms, func(t term) bool { return counted.Has(t.word) && compareWords(t, u) >= like }) {
 		a.leave("of which", a.part.Quantity.String(), found)
 	}
+}
+
+// wholeSaid is the figure that a share is told to be of: the 212 million of "more than half of
+// the 212 million"; nil if it is told of none.
+func wholeSaid(s *extract.Sentence, q *quantity.Quantity) *quantity.Quantity {
+	i := s.At(q.Span.End-1) + 1
+	if i+1 >= len(s.Words) || s.Words[i].Lower != "of" {
+		return nil
+	}
+	if i++; s.Words[i].Tag == "DT" || s.Words[i].Tag == "PRP$" {
+		i++
+	}
+	for j := range s.Quantities {
+		if s.At(s.Quantities[j].Span.Start) == i {
+			return &s.Quantities[j]
+		}
+	}
+	return nil
 }
 
 // otherOwner leaves open a count of things that the part has of one whole, and the claim of

@@ -29,7 +29,7 @@ func (a *alignment) period() {
 	if found == nil && (a.comparedWith(said) || a.ofLevelIn(said) || a.source.pointsTo(said, a.part.Sentence)) {
 		return
 	}
-	if (found == nil || found.Inherited) && a.goesOnWith(said) {
+	if (found == nil || found.Inherited && !found.Equal(*said)) && a.goesOnWith(said) {
 		a.basis = max(a.basis, Inferred)
 		return
 	}
