@@ -97,6 +97,9 @@ func (s *Sentence) ageOf(q *quantity.Quantity) bool {
 	for i > 0 && lexicon.In("before an age", s.Words[i].Lower) {
 		i, aged = i-1, true
 	}
+	if i > 0 && s.Words[i].Lower == "of" && (aged || limits(q.Bound)) && wordnet.IsPerson(s.Words[i-1].Lemma) {
+		return true // "members of 65 and over"
+	}
 	if i < 0 {
 		return false
 	}

@@ -244,14 +244,44 @@ func (a *alignment) narrowerKind() {
 		return
 	}
 	for _, m := range a.found {
-		if m.word < 0 || !a.part.Subject.Has(m.word) || len(a.conflicts) > 0 && m.word != headNoun(a.part.Claim) || m.name || m.pos != wordnet.Noun || m.at < 1 || m.at >= len(a.source.Words) {
+		if noun := m.pos == wordnet.Noun || m.word >= 0 && strings.HasSuffix(a.part.Sentence.Words[m.word].Lower, "ing"); m.word < 0 || !a.part.Subject.Has(m.word) || len(a.conflicts) > 0 && m.word != headNoun(a.part.Claim) || m.name || !noun || m.at < 1 || m.at >= len(a.source.Words) {
 			continue
+		}
+		if what := a.onWhat(m.at); what >= 0 && !a.part.known(m.word) {
+			a.leave("which", a.part.Sentence.Words[m.word].Lower, a.source.Words[what].Lower)
+			return
 		}
 		if kind := a.kindOf(m.at); kind >= 0 && !a.used[kind] && !says(a.part.Sentence, a.source.Words[kind].Lemma) && !a.covered(kind) {
 			a.leave("which", a.part.Sentence.Words[m.word].Lower, a.source.Words[kind].Lower+" "+a.source.Words[m.at].Lower)
 			return
 		}
 	}
+}
+
+// known reports whether a noun stands with "the", and so for one thing that is known.
+func (p *part) known(noun int) bool {
+	from := phraseStart(p.Sentence, noun)
+	return p.Sentence.Words[from].Lower == "the" && !slices.ContainsFunc(p.Sentence.Words[from:noun], func(w extract.Word) bool { return w.Tag == "POS" })
+}
+
+// onWhat is the noun that says on or for what a thing of the claim's subject is, and that the
+// part lacks: the "medicines" of "spending on medicines"; -1 if there is none.
+func (a *alignment) onWhat(noun int) int {
+	words, r := a.source.Words, a.claim.Subject
+	if noun+2 >= len(words) || !r.Has(noun+2) || words[noun+1].Lower != "on" && words[noun+1].Lower != "for" && words[noun+1].Lower != "from" {
+		return -1
+	}
+	for i := noun + 2; r.Has(i) && words[i].Tag != "IN" && words[i].Class != extract.Punct; i++ {
+		if strings.HasPrefix(words[i].Tag, "NN") && words[i].Class == extract.Content {
+			if a.used[i] || says(a.part.Sentence, words[i].Lemma) || a.covered(i) {
+				return -1
+			}
+			if i+1 == r.To || !strings.HasPrefix(words[i+1].Tag, "NN") {
+				return i
+			}
+		}
+	}
+	return -1
 }
 
 // covered reports whether a word is of a phrase that a term of the part is like.

@@ -59,6 +59,10 @@ func (a *alignment) superlatives() {
 			continue
 		}
 		said := placeOf(s, m.word)
+		if where := a.highestElsewhere(m); said != noPlace && where != "" {
+			a.leave("where", s.Words[m.word].Lower, where)
+			return
+		}
 		if said == noPlace || said == openPlace {
 			continue
 		}
@@ -73,6 +77,27 @@ func (a *alignment) superlatives() {
 			a.leave("place", s.Words[m.word].Lower, a.source.Words[m.at].Lower)
 		}
 	}
+}
+
+// highestElsewhere is where the claim tells that what a superlative says is so, if that is
+// another place than the part's: the capital of "highest in the capital: 40 euros, against 30 in
+// the north"; "" if it is not.
+func (a *alignment) highestElsewhere(m match) string {
+	place := func(s *extract.Sentence, i int) extract.Range {
+		if i++; i+1 >= len(s.Words) || !lexicon.In("locating", s.Words[i].Lower) && s.Words[i].Lower != "among" {
+			return extract.Range{}
+		}
+		to := i + 1
+		for to < len(s.Words) && (s.Words[to].Tag == "DT" || strings.HasPrefix(s.Words[to].Tag, "JJ") || strings.HasPrefix(s.Words[to].Tag, "NN")) && s.Words[to].Class != extract.Time {
+			to++
+		}
+		return extract.Range{From: i + 1, To: to}
+	}
+	ours, theirs := place(a.part.Sentence, m.word), place(a.source.Sentence, m.at)
+	if ours.Len() == 0 || theirs.Len() == 0 || slices.ContainsFunc(a.found, func(o match) bool { return ours.Has(o.word) && theirs.Has(o.at) }) {
+		return ""
+	}
+	return a.source.words(theirs)
 }
 
 // aboveAll reports whether the comparative at word i sets its thing above all others:

@@ -102,7 +102,7 @@ func fromFloor(turn corpus.Turn, text string) bool {
 		}
 		held = held || official
 	}
-	return !held && fromOutlet(turn.Speaker, head(words, maxLabel)) && asks(words)
+	return !held && len(words) <= monologue && fromOutlet(turn.Speaker, head(words, maxLabel)) && asks(words)
 }
 
 // isHost reports whether the speaker is there to lead, and may ask.
@@ -124,8 +124,11 @@ func fromOutlet(speaker, opening string) bool {
 	}
 	last := strings.ToLower(names[len(names)-1])
 	_, rest, ok := strings.Cut(strings.ToLower(opening), last)
-	return ok && origin.MatchString(rest)
+	return ok && origin.MatchString(rest) && !clause.MatchString(rest)
 }
+
+// clause is what goes on after a name that is no outlet: "Anna Weiss, I chair the fund".
+var clause = regexp.MustCompile(`^, (?:i|we|and|the|a|an|your|our|his|her|who|next|with me|as|so|it|this|that|here|today|thank|good)\b`)
 
 var origin = regexp.MustCompile(`^(?:,| here)? ?(?:with|from|of|at|for)\b|^, [a-z]`)
 

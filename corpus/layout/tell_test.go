@@ -37,6 +37,8 @@ func TestTell(t *testing.T) {
 			[]corpus.Kind{corpus.Speech, corpus.Question, corpus.Answer}},
 		{[][2]string{{"Minister Low", "Who doubts it?"}, {"Coast Radio", "Is it cold?"}, {"Minister Low", "Is it not?"}, {"Coast Radio", "Thanks."}},
 			[]corpus.Kind{corpus.Speech, corpus.Question, corpus.Answer, corpus.Question}},
+		{[][2]string{{"Anna Low", "Good morning. I'm Anna Low, I run the port. Is it cold? It is."}, {"Reporter", "How cold?"}, {"Anna Low", "It is 4 degrees, which is 3 fewer than at this time last year, and the ice is thin."}},
+			[]corpus.Kind{corpus.Speech, corpus.Question, corpus.Answer}},
 		{nil, nil},
 	} {
 		transcript := transcriptOf(test.turns...)
