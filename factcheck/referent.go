@@ -244,7 +244,7 @@ func (a *alignment) narrowerKind() {
 		return
 	}
 	for _, m := range a.found {
-		if noun := m.pos == wordnet.Noun || m.word >= 0 && strings.HasSuffix(a.part.Sentence.Words[m.word].Lower, "ing"); m.word < 0 || !a.part.Subject.Has(m.word) || len(a.conflicts) > 0 && m.word != headNoun(a.part.Claim) || m.name || !noun || m.at < 1 || m.at >= len(a.source.Words) {
+		if noun := m.pos == wordnet.Noun || m.word >= 0 && strings.HasSuffix(a.part.Sentence.Words[m.word].Lower, "ing"); m.word < 0 || !a.part.Subject.Has(m.word) || len(a.conflicts) > 0 && m.word != headNoun(a.part.Claim) && m.word+1 != a.part.Subject.To || m.name || !noun || m.at < 1 || m.at >= len(a.source.Words) {
 			continue
 		}
 		if what := a.onWhat(m.at); what >= 0 && !a.part.known(m.word) {
