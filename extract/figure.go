@@ -31,6 +31,12 @@ func (s *Sentence) claims() []*Claim {
 		denied, negation := s.denied(c, figures)
 		for j, f := range figures {
 			claim := s.figureClaim(i, f, regions, j)
+			if one := s.oneOf(c, f); j == 0 && one.Len() > 0 { // "glass and steel both grew, steel by 4 percent"
+				all := s.fact(i)
+				all.Own.To = one.From - 1
+				out = append(out, all)
+				claim.Subject, claim.Own.From, claim.Head = one, one.From, Range{c.Verb, c.Verb + 1}
+			}
 			if denied >= 0 && (j != denied) == negation {
 				claim.Negated = !claim.Negated
 			}

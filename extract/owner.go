@@ -222,3 +222,29 @@ func (s *Sentence) continues(c, before *Claim, f figure) {
 		c.Measure = s.measure(clause, c, f)
 	}
 }
+
+// oneOf is the one of the several things of a clause's subject of which alone a figure is told
+// after the verb: the second steel of "glass and steel both grew, steel by 4 percent"; empty if
+// it is told of all.
+func (s *Sentence) oneOf(c *Clause, f figure) Range {
+	to := s.words(f.Span).From
+	if c.Verb < 0 || to < c.Verb+3 || !lexicon.In("before a measure", s.Words[to-1].Lower) {
+		return Range{}
+	}
+	from := to - 1
+	for from > c.Verb && s.Words[from-1].inNounPhrase() {
+		from--
+	}
+	if from == to-1 || s.Words[from-1].Lower != "," {
+		return Range{}
+	}
+	named, joined := false, false
+	for _, w := range s.Words[c.Subject.From:c.Subject.To] {
+		named = named || w.Lemma == s.Words[to-2].Lemma
+		joined = joined || w.Tag == "CC"
+	}
+	if !named || !joined {
+		return Range{}
+	}
+	return Range{from, to - 1}
+}

@@ -172,3 +172,12 @@ func completes(w Word) bool {
 	}
 	return w.Class == Figure || w.Class == Time || w.Lower == "$" || w.Tag == "IN" && w.Lower != "of"
 }
+
+// aspects marks as light the verb that only says that a deed has begun: "has started to fall".
+func aspects(words []Word) {
+	for i := 0; i+2 < len(words); i++ {
+		if w := &words[i]; w.verb() && (w.Lemma == "start" || w.Lemma == "begin") && words[i+1].Lower == "to" && words[i+2].Tag == "VB" {
+			w.Class = Light
+		}
+	}
+}

@@ -48,6 +48,7 @@ func (s *Sentence) Speaker() string { return s.Quote().Speaker() }
 func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, text string) Sentence {
 	s := Sentence{Transcript: t, Span: span, Turn: turn, Paragraph: paragraph, spoken: text}
 	tokens, put := mended(text, unstruck(token.Split(text)))
+	tokens = unfilled(tokens)
 	plain := untitle(text, tokens)
 	tags := tag.Tags(tokens)
 	s.Words = make([]Word, len(tokens))
@@ -285,6 +286,12 @@ func shift(q quantity.Quantity, n int) quantity.Quantity {
 	return q
 }
 
+// knownBy reports whether a comparative only says which thing is meant that is known: "the
+// lower fees", not "a lower rate", "the lower of the two".
+func (s *Sentence) knownBy(i int) bool {
+	return i > 0 && i+1 < len(s.Words) && s.Words[i].Comparative() && s.Words[i].Class != Figure && lexicon.In("pointers", s.Words[i-1].Lower) && s.Words[i+1].noun()
+}
+
 func (s *Sentence) changes() []change.Change {
 	lower := make([]string, len(s.Words))
 	tags := make([]string, len(s.Words))
@@ -293,6 +300,9 @@ func (s *Sentence) changes() []change.Change {
 	}
 	return slices.DeleteFunc(change.Find(lower, tags), func(c change.Change) bool {
 		class := s.Words[c.Start].Class
+		if s.knownBy(c.Start) {
+			return true
+		}
 		if s.Words[c.Start].Lemma == "grow" && c.Start+1 < len(s.Words) && s.Words[c.Start+1].Comparative() && !lexicon.In("comparatives of manner", s.Words[c.Start+1].Lower) {
 			return true // "grew smaller"
 		}

@@ -44,6 +44,11 @@ func (p *part) gap() (gap, bool) {
 			g.way = change.Up
 		}
 		g.by, g.right = byPercent, around(f.Mul(hundred))
+		if q != nil && !q.Whole.IsZero() && q.Bound != quantity.Exact {
+			percent := *q
+			percent.Value, percent.Part, percent.Whole = f.Mul(hundred), quantity.Decimal{}, quantity.Decimal{}
+			g.right = accepts(&percent) // "more than a third lower"
+		}
 		return g, g.way != change.None
 	}
 	switch {

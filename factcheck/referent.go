@@ -19,8 +19,12 @@ func (a *alignment) referents(found []match) {
 		return
 	}
 	for _, m := range found {
-		if a.ofMost(m) {
+		switch {
+		case a.ofMost(m):
 			a.leave("how many", m.lemma, "some of them")
+			return
+		case a.ownerOnly(m):
+			a.leave("who", m.lemma, a.source.words(a.claim.Subject))
 			return
 		}
 		if m.word < 0 || m.at != len(a.source.Words) || m.pos != wordnet.Noun && m.pos != wordnet.Adj && !m.name {
@@ -53,6 +57,13 @@ func (a *alignment) referents(found []match) {
 			return
 		}
 	}
+}
+
+// ownerOnly reports whether the part's subject is only whose the claim's is: what the licence of
+// a reactor does, the reactor need not do.
+func (a *alignment) ownerOnly(m match) bool {
+	r := a.claim.Subject
+	return m.word >= 0 && m.word == headNoun(a.part.Claim) && m.at >= 0 && r.Has(m.at) && m.at < r.To-1 && a.source.Words[m.at].Tag == "PRP$" && !a.used[r.To-1] && a.source.Words[r.To-1].Is(extract.Content)
 }
 
 // ofEither reports whether what the part says stands in a clause of which a "he" or "she" is
@@ -244,14 +255,14 @@ func (a *alignment) narrowerKind() {
 		return
 	}
 	for _, m := range a.found {
-		if noun := m.pos == wordnet.Noun || m.word >= 0 && strings.HasSuffix(a.part.Sentence.Words[m.word].Lower, "ing"); m.word < 0 || !a.part.Subject.Has(m.word) || len(a.conflicts) > 0 && m.word != headNoun(a.part.Claim) && m.word+1 != a.part.Subject.To || m.name || !noun || m.at < 1 || m.at >= len(a.source.Words) {
+		if noun := m.pos == wordnet.Noun || m.word >= 0 && strings.HasSuffix(a.part.Sentence.Words[m.word].Lower, "ing"); m.word < 0 || !a.part.Subject.Has(m.word) || len(a.conflicts) > 0 && m.word != headNoun(a.part.Claim) && m.word+1 != a.part.Subject.To || m.name || !noun || m.at < 0 || m.at >= len(a.source.Words) {
 			continue
 		}
 		if what := a.onWhat(m.at); what >= 0 && !a.part.known(m.word) {
 			a.leave("which", a.part.Sentence.Words[m.word].Lower, a.source.Words[what].Lower)
 			return
 		}
-		if kind := a.kindOf(m.at); kind >= 0 && !a.used[kind] && !says(a.part.Sentence, a.source.Words[kind].Lemma) && !a.covered(kind) {
+		if kind := a.kindOf(max(m.at, 1)); m.at > 0 && kind >= 0 && !a.used[kind] && !says(a.part.Sentence, a.source.Words[kind].Lemma) && !a.covered(kind) {
 			a.leave("which", a.part.Sentence.Words[m.word].Lower, a.source.Words[kind].Lower+" "+a.source.Words[m.at].Lower)
 			return
 		}
