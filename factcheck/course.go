@@ -186,7 +186,7 @@ func (t told) continues(x told) bool {
 	}
 	for i := range t.source.terms {
 		u := &t.source.terms[i]
-		if !own.Has(u.word) || u.way != change.None || u.measure || u.generic || formerly(u.lemma) || reckons("foretelling", u.lemma) || t.counts(u.word) {
+		if !own.Has(u.word) || u.way != change.None || u.measure || u.generic || formerly(u.lemma) || reckons("foretelling", u.lemma) || t.counts(u.word) || lexicon.In("setting times apart", u.lemma) {
 			continue
 		}
 		if !x.source.has(*u, x.Own) && !x.source.has(*u, x.Head) && !x.source.has(*u, x.Subject) {

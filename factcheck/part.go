@@ -5,8 +5,10 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
+	"github.com/presscheck/presscheck/extract/wordnet"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
@@ -143,10 +145,22 @@ func parts(r *extract.Reading, credit string) []*part {
 		}
 		if first[at] == nil {
 			first[at] = p
+		} else if goesOnWithMore(c) {
+			p.add(slices.DeleteFunc(slices.Clone(first[at].terms), func(t term) bool { return t.number != nil || t.way != change.None }))
 		}
 		out = append(out, p)
 	}
 	return out
+}
+
+// goesOnWithMore reports whether a figure after a comma only tells by how much the one before it
+// is more than another: "47 accidents, 18 more than in May", "40 tons, up 3 percent".
+func goesOnWithMore(c *extract.Claim) bool {
+	s := c.Sentence
+	if c.Quantity == nil || c.Compares == change.None && c.Kind != extract.Change && c.Kind != extract.Ratio || s.Words[c.Own.From].Lower != "," {
+		return false
+	}
+	return !slices.ContainsFunc(terms(s, c.Own), func(t term) bool { return t.name || t.pos == wordnet.Noun && !t.measure && !t.generic && t.way == change.None })
 }
 
 // add makes terms of another clause the part's.
