@@ -186,7 +186,7 @@ func (t told) continues(x told) bool {
 	}
 	for i := range t.source.terms {
 		u := &t.source.terms[i]
-		if !own.Has(u.word) || u.way != change.None || u.measure || u.generic || formerly(u.lemma) || reckons("foretelling", u.lemma) || t.counts(u.word) || lexicon.In("setting times apart", u.lemma) {
+		if !own.Has(u.word) || u.way != change.None || u.measure || u.generic || formerly(u.lemma) || reckons("foretelling", u.lemma) || t.counts(u.word) || t.source.Words[u.word].Class == extract.Time || setsTimesApart(u.lemma) {
 			continue
 		}
 		if !x.source.has(*u, x.Own) && !x.source.has(*u, x.Head) && !x.source.has(*u, x.Subject) {
@@ -203,6 +203,12 @@ func (t told) continues(x told) bool {
 			x.Subject.Len() > 0 && x.source.Words[x.Subject.To-1].Lower == last // "we" of "we"
 	}
 	return true
+}
+
+// setsTimesApart reports whether a word or phrase only sets a time against another: "after", "same
+// period".
+func setsTimesApart(lemma string) bool {
+	return !slices.ContainsFunc(strings.Fields(lemma), func(w string) bool { return !lexicon.In("setting times apart", w) })
 }
 
 // speaks reports whether a range has a term.

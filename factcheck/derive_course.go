@@ -220,7 +220,7 @@ func (k course) fits(p *part, x, y told) bool {
 			return false // "has fallen since June" reckons from the earlier
 		case said.Kind == period.Comparison && looksBack(wordsOf(p.Sentence, said)) && y.Claim != k.before.Claim:
 			return false
-		case said.Kind == period.Comparison && k.next(said.Grain):
+		case said.Kind == period.Comparison && (k.next(said.Grain) || k.untimed(said.Grain)):
 		case said.Kind == period.Comparison, said.Relation == period.Since, p.departs(at):
 			if !y.at(said, p.Sentence) || x.toldAs(said, p.Sentence) {
 				return false
@@ -246,6 +246,13 @@ func (k course) next(g period.Grain) bool {
 	x, y := k.before.Period, k.after.Period
 	months := map[period.Grain]int{period.Month: 1, period.Quarter: 3, period.Year: 12}[g]
 	return months > 0 && x != nil && y != nil && x.Resolved() && y.Resolved() && x.Grain == g && y.Grain == g && !x.Start.IsZero() && x.Start.AddDate(0, months, 0).Equal(y.Start)
+}
+
+// untimed reports whether the first figure is only what the second is up or down from, and
+// that is of such a unit of time: "18,240 in 2025, down from 21,900".
+func (k course) untimed(g period.Grain) bool {
+	x, y := k.before.Period, k.after.Period
+	return x == nil && k.before.Former && k.before.source == k.after.source && y != nil && y.Grain == g && y.Relation == period.In
 }
 
 // toldAs reports whether the figure is told for a time in the words with which a statement
