@@ -267,7 +267,7 @@ func (t told) past() int {
 	timed := t.Period != nil && !t.Period.Inherited
 	day := t.source.Transcript.Date
 	switch {
-	case t.Former, timed && t.Period.Kind == period.Comparison, former(t.Own), former(t.Subject), t.departs():
+	case t.Former, timed && (t.Period.Kind == period.Comparison || t.Period.Anchor == period.Passage && t.Period.Count < 0), former(t.Own), former(t.Subject), t.departs():
 		return 2
 	case timed && !t.Period.Resolved() && lexicon.In("one of time", strings.ToLower(firstWord(t.Period.Span.In(t.source.Transcript.Text)))):
 		return 1 // "last year", of a document without a date
