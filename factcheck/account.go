@@ -240,7 +240,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return inClause, outside, nil // "we" is the body
 	case a.body(t) && (a.source.we || a.impersonal()):
 		return byTopic, outside, nil
-	case (a.source.leans(a.claim) || t.name && a.there()) && !a.ofAll(t) && a.source.contextHas(t) && !a.onlySaid(t) && !a.ownedOtherwise(t):
+	case (a.source.leans(a.claim) || t.name && a.there()) && !a.ofAll(t) && !a.placedBefore(t) && a.source.contextHas(t) && !a.onlySaid(t) && !a.ownedOtherwise(t):
 		return inContext, outside, nil
 	case a.claim.Stance >= extract.Forecast && a.claim.Stance <= extract.Plan && lexicon.In("to come", t.lemma):
 		return 0, outside, nil
@@ -338,6 +338,14 @@ func (a *alignment) localizes(t *term) bool {
 		return true // where the conference is held is one of the places that it tells of
 	}
 	return a.source.topics[t.lemma] < inHeading || slices.ContainsFunc(a.source.places, func(p string) bool { return a.source.topics[p] < inHeading })
+}
+
+// placedBefore reports whether t names one of several places, and the claim's subject a thing of
+// its own: "the wait" of what follows "1,700 of them in the North" is not that in the North.
+func (a *alignment) placedBefore(t *term) bool {
+	r := a.claim.Subject
+	return t.name && t.word >= 0 && len(a.source.told) > 1 && a.source.told[t.lemma] && setBy(a.part.Sentence, t.word) && !a.there() &&
+		r.Len() > 0 && denotes(a.source.Words[r.From:r.To])
 }
 
 // amongPlaces reports whether t names one of several places that the talk tells of, and not that
