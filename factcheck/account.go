@@ -351,7 +351,7 @@ func (a *alignment) placedBefore(t *term) bool {
 // amongPlaces reports whether t names one of several places that the talk tells of, and not that
 // of the heading: what is told without a place is not of that one.
 func (a *alignment) amongPlaces(t *term) bool {
-	if !t.name || t.word < 0 || !a.source.told[t.lemma] || a.source.names[t.lemma] || a.source.contextHas(t) {
+	if !t.name || t.word < 0 || !a.source.told[t.lemma] || a.source.names[t.lemma] || a.source.contextHas(t) && !a.placedBefore(t) {
 		return false
 	}
 	const enough = 2 // times as often as any other
