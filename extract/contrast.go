@@ -23,8 +23,8 @@ func (s *Sentence) denied(c *Clause, figures []figure) (at int, negation bool) {
 		case j > 0 && i > c.From && (s.Words[i-1].Lower == "," || s.Words[i-1].Tag == "CC") && s.leadsTo(i+1, figures[j]):
 			return j, true
 		case j >= 0 && j+1 < len(figures):
-			but := find(s.Words[figures[j].words.To:figures[j+1].words.From], "but")
-			if but += figures[j].words.To; but >= figures[j].words.To && s.leadsTo(but+1, figures[j+1]) {
+			from, to := figures[j].words.To, max(figures[j].words.To, figures[j+1].words.From) // of two numbers in one word
+			if but := from + find(s.Words[from:to], "but"); but >= from && s.leadsTo(but+1, figures[j+1]) {
 				return j, true
 			}
 		}

@@ -38,6 +38,7 @@ func retag(words []Word) {
 	unchanging(words)
 	undones(words)
 	becomings(words)
+	afterBoth(words)
 	aspects(words)
 	provisos(words)
 	targets(words)

@@ -181,3 +181,15 @@ func aspects(words []Word) {
 		}
 	}
 }
+
+// afterBoth marks as a verb the past form after "both" or "all" that the tagger takes for an
+// adjective: "glass and steel both grew last year".
+func afterBoth(words []Word) {
+	for i := 2; i < len(words); i++ {
+		w := &words[i]
+		if w.Tag == "JJ" && (words[i-1].Lower == "both" || words[i-1].Lower == "all") && (words[i-2].noun() || words[i-2].Class == Punct) &&
+			!wordnet.HasAs(w.Lower, wordnet.Adj) && wordnet.Lemma(w.Lower, wordnet.Verb) != w.Lower {
+			w.takeFor("VBD")
+		}
+	}
+}

@@ -26,6 +26,14 @@ func TestConferences(t *testing.T) {
 	assert.LessOrEqual(t, 50*wrong, answered, "more than 2 %% of the answers wrong")
 }
 
+// The statistics are conferences in which figure follows figure, of many groups, places and
+// times, and a third of the statements are temptingly near to what was said.
+func TestStatistics(t *testing.T) {
+	statements, right, answered, wrong := scored(t, "testdata/statistics/*.txt")
+	assert.GreaterOrEqual(t, 100*right, 46*statements, "less than 46 %% right")
+	assert.LessOrEqual(t, 100*wrong, 4*answered, "more than 4 %% of the answers wrong")
+}
+
 // The dialogs are short conferences in which most is told in answer to a question, and most
 // statements take up what a question presupposes, another speaker, place or year.
 func TestDialogs(t *testing.T) {

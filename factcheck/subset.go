@@ -141,20 +141,28 @@ func (a *alignment) someOfThe() bool {
 	if said == nil || found == nil || !said.Whole.IsZero() {
 		return false
 	}
-	if a.part.bare() {
+	of := ofThe(a.part.Sentence, said.Span.End)
+	if of < 0 && a.part.bare() {
 		return ofThe(a.source.Sentence, found.Number.End) >= 0
 	}
-	of := ofThe(a.part.Sentence, said.Span.End)
 	return of >= 0 && a.conflicting("figure") && !rate(*said) && !a.portion() && ofThe(a.source.Sentence, found.Span.End) < 0 &&
 		slices.ContainsFunc(a.found, func(m match) bool { return of <= m.word && m.word <= of+2 && a.claim.Subject.Has(m.at) })
 }
 
-// ofThe is the word after "of the" or "of our" right after a byte of the text: the "loans" of
+// ofThe is the word after "of the", "of our" or "of this year's" right after a byte of the text: the "loans" of
 // "2 million crowns of the loans"; -1 if there is none.
 func ofThe(s *extract.Sentence, end int) int {
 	i := s.At(end-1) + 1
-	if i+2 < len(s.Words) && s.Words[i].Lower == "of" && (s.Words[i+1].Lower == "the" || s.Words[i+1].Tag == "PRP$") {
+	if i+2 >= len(s.Words) || s.Words[i].Lower != "of" {
+		return -1
+	}
+	if s.Words[i+1].Lower == "the" || s.Words[i+1].Tag == "PRP$" {
 		return i + 2
+	}
+	for j := i + 1; j+1 < min(i+4, len(s.Words)); j++ { // "of this year's budget"
+		if s.Words[j].Tag == "POS" {
+			return j + 1
+		}
 	}
 	return -1
 }
