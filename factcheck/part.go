@@ -160,7 +160,9 @@ func goesOnWithMore(c *extract.Claim) bool {
 	if c.Quantity == nil || c.Compares == change.None && c.Kind != extract.Change && c.Kind != extract.Ratio || s.Words[c.Own.From].Lower != "," {
 		return false
 	}
-	return !slices.ContainsFunc(terms(s, c.Own), func(t term) bool { return t.name || t.pos == wordnet.Noun && !t.measure && !t.generic && t.way == change.None })
+	return !slices.ContainsFunc(terms(s, c.Own), func(t term) bool {
+		return t.name || t.pos == wordnet.Noun && !t.measure && !t.generic && t.way == change.None
+	})
 }
 
 // add makes terms of another clause the part's.
