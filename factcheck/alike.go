@@ -15,7 +15,7 @@ import (
 // suits reports whether a figure is one that the part, which sets two things against each
 // other, can be about: of its times, as certain as it says, and of what it calls more.
 func (p *part) suits(a *alignment) bool {
-	if tellsWhom(a.source.Sentence, a.claim.Quantity) || a.besideUnread() || a.claim.Kind == extract.Change && !p.ofGrowth() && !a.sameDeed() {
+	if a.besideUnread() || a.claim.Kind == extract.Change && !p.ofGrowth() && !a.sameDeed() {
 		return false // what grew more need not be larger
 	}
 	return p.stanceSuits(a) && p.tellsLike(a) && p.namesCounted(a) && p.timesSuit(a) && p.sameGroup(a)
@@ -232,29 +232,6 @@ func (a *alignment) inTime(said *period.Period, in *extract.Sentence) bool {
 		}
 	}
 	return a.claim.Period != nil && alike(a.claim.Period)
-}
-
-// tellsWhom reports whether a figure says no more than which group a sentence tells of:
-// "people over 50", "those under 20".
-func tellsWhom(s *extract.Sentence, q *quantity.Quantity) bool {
-	at := s.At(q.Span.Start)
-	if !q.Unit.IsZero() || q.Multiple || !q.Whole.IsZero() || q.Bound == quantity.Exact || q.Bound == quantity.About ||
-		at < 1 || q.BoundSpan.Len() == 0 || s.Words[at].Lower == "at" {
-		return false
-	}
-	before := s.Words[at-1]
-	return strings.HasPrefix(before.Tag, "NN") && before.Class != extract.Figure || lexicon.In("standing for the other", before.Lower)
-}
-
-// groups are the values by which a sentence tells, in some of its words, of which groups.
-func groups(s *extract.Sentence, in extract.Range) []*quantity.Quantity {
-	var out []*quantity.Quantity
-	for i := range s.Quantities {
-		if q := &s.Quantities[i]; in.Has(s.At(q.Number.Start)) && tellsWhom(s, q) {
-			out = append(out, q)
-		}
-	}
-	return out
 }
 
 // sameGroup reports whether the figure is of the groups that the part's side is of, as far

@@ -22,7 +22,7 @@ func (c *Checker) deriveChange(p *part) (Finding, bool) {
 	if from == nil {
 		from, to = p.edges()
 	}
-	if !ok || from == nil || to == nil || p.Quantity != nil && tellsWhom(p.Sentence, p.Quantity) {
+	if !ok || from == nil || to == nil {
 		return Finding{}, false
 	}
 	if p.reckonsFrom(to) {

@@ -10,9 +10,18 @@ import (
 // tells, as terms.
 func meant(s *extract.Sentence, r extract.Range) []term {
 	var out []term
+	for _, q := range groups(s, r) {
+		out = append(out, term{lemma: q.String(), number: q, word: s.At(q.Number.Start)})
+	}
+	return out
+}
+
+// groups are the figures by which a sentence tells, in some of its words, of whom it tells.
+func groups(s *extract.Sentence, in extract.Range) []*quantity.Quantity {
+	var out []*quantity.Quantity
 	for i := range s.Quantities {
-		if q := &s.Quantities[i]; r.Has(s.At(q.Number.Start)) && s.Restricting(q) {
-			out = append(out, term{lemma: q.String(), number: q, word: s.At(q.Number.Start)})
+		if q := &s.Quantities[i]; in.Has(s.At(q.Number.Start)) && s.Restricting(q) {
+			out = append(out, q)
 		}
 	}
 	return out

@@ -31,7 +31,7 @@ func (p *part) sides() (left, right *part, ok bool) {
 	if from < 0 {
 		from, to = p.aboveOf()
 	}
-	if q := p.Quantity; q != nil && from > 0 && !tellsWhom(p.Sentence, q) { // "has 45 more than", "0.2 points below"
+	if q := p.Quantity; q != nil && from > 0 { // "has 45 more than", "0.2 points below"
 		if at := s.At(q.Span.Start); at < from {
 			from = at
 		}
