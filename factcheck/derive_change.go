@@ -9,6 +9,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -36,11 +37,19 @@ func (c *Checker) deriveChange(p *part) (Finding, bool) {
 	}
 	times := []*period.Period{from, to}
 	a, b := c.at(side, from, times, kind, way), c.at(side, to, times, kind, way)
-	if a == nil || b == nil || a.claim == b.claim || p.Compares != change.None && (a.ofAnother() || b.ofAnother()) {
+	if a == nil || b == nil || a.claim == b.claim || a.countsElse(b) || p.Compares != change.None && (a.ofAnother() || b.ofAnother()) {
 		return Finding{}, false
 	}
 	x, y := b.operand("("+to.String()+")"), a.operand("("+from.String()+")")
 	return p.set(x, y, g)
+}
+
+// countsElse reports whether both claims count, and not the same things: 3,150 people in shelters,
+// and 38 shelters.
+func (a *alignment) countsElse(b *alignment) bool {
+	p, q := a.claim.Quantity, b.claim.Quantity
+	return p.Unit.Dimension == quantity.Count && q.Unit.Dimension == quantity.Count && !p.Unit.IsZero() && !q.Unit.IsZero() && p.Unit.Name != q.Unit.Name &&
+		!slices.ContainsFunc(terms(b.source.Sentence, b.source.Counted(q)), func(t term) bool { return a.source.has(t, a.source.Counted(p)) })
 }
 
 // reckonsFrom reports whether a time stands after the "than" of the part.

@@ -45,7 +45,7 @@ func (c *Checker) deriveCourse(p *part) (Finding, bool) {
 				continue
 			}
 			x, y, ok := c.told(k, p)
-			if !ok {
+			if !ok || p.ofNow() && x.past() > 0 {
 				continue
 			}
 			f, ok := p.set(x.operand(), y.operand(), g)
@@ -58,6 +58,12 @@ func (c *Checker) deriveCourse(p *part) (Finding, bool) {
 		}
 	}
 	return best, best.Verdict != NotEnough
+}
+
+// ofNow reports whether the part tells how much more or less there is now: what there was a month
+// ago is not what there is.
+func (p *part) ofNow() bool {
+	return p.Compares != change.None && p.Quantity != nil && (p.Period == nil || p.Period.Inherited) && present(p.Sentence, p.Clause)
 }
 
 // ofTwoThings reports whether the part sets one thing against another, not against what it

@@ -114,6 +114,10 @@ func (a *alignment) period() {
 // otherStretch reports whether both times are stretches up to the day of speaking, which is not
 // known, and not as long: "the past ten years", "the past twenty years".
 func (a *alignment) otherStretch(said, found *period.Period) bool {
+	if said.Resolved() && found.Resolved() && said.Approx && found.Approx && said.Relation == found.Relation && said.Grain == found.Grain && a.part.Quantity == nil &&
+		said.End.Equal(found.End) && !said.Start.Equal(found.Start) {
+		return true // "the past ten years", "the past twenty years"
+	}
 	if said.Resolved() || found.Resolved() || said.Anchor != period.Spoken || found.Anchor != period.Spoken || !said.Approx || !found.Approx {
 		return false
 	}

@@ -134,6 +134,7 @@ func (r *reader) isName(a *atom) bool {
 		return false
 	}
 	switch {
+	case i > 1 && r.lower(i-1) == "number" && lexicon.In("before a verb of number", r.lower(i-2)): // they now number 388
 	case prev.entry.is(label) && (t.kind == word || t.plain && next == i+1): // part two
 		if prev.upper {
 			return true
