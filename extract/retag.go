@@ -39,6 +39,7 @@ func retag(words []Word) {
 	undones(words)
 	becomings(words)
 	afterBoth(words)
+	numbering(words)
 	aspects(words)
 	provisos(words)
 	targets(words)

@@ -193,3 +193,13 @@ func afterBoth(words []Word) {
 		}
 	}
 }
+
+// numbering marks the verb of "the crews now number 388".
+func numbering(words []Word) {
+	for i := 1; i+1 < len(words); i++ {
+		if w := &words[i]; w.Lower == "number" && w.noun() && words[i+1].Class == Figure && lexicon.In("before a verb of number", words[i-1].Lower) {
+			w.takeFor("VBP")
+			w.Class = Light
+		}
+	}
+}
