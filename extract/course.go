@@ -124,7 +124,8 @@ func (s *Sentence) around(f figure) (before, after string) {
 // percent, after 1.8 percent".
 func (s *Sentence) after(c *Clause, f figure) bool {
 	before, _ := s.around(f)
-	return before == "after" && (!f.Unit.IsZero() || f.words.Len() > 1) && slices.ContainsFunc(s.figures(Range{c.From, f.words.From}), func(g figure) bool { return g.Unit.Name == f.Unit.Name })
+	return before == "after" && (!f.Unit.IsZero() || f.words.Len() > 1) &&
+		slices.ContainsFunc(s.figures(Range{c.From, f.words.From}), func(g figure) bool { return g.Unit.Name == f.Unit.Name })
 }
 
 // from reports whether the figure is where a change began.

@@ -101,7 +101,8 @@ func (a *alignment) foreign(word int) bool {
 		if a.goesOn(c) && (c.Subject.Has(word) || c.Own.Has(word) && c.Quantity != nil && a.source.Words[word].Span.Start >= c.Quantity.Span.End && a.claim.Kind == extract.Share) {
 			return false
 		}
-		if c.Quantity != nil && c.Clause < a.claim.Clause && c.Own.Has(word) && a.source.Words[word].Upper && a.source.Words[a.clause().From-1].Tag == "CC" && setBy(a.source.Sentence, word) {
+		beside := c.Quantity != nil && c.Clause < a.claim.Clause && c.Own.Has(word) && a.source.Words[a.clause().From-1].Tag == "CC"
+		if beside && a.source.Words[word].Upper && setBy(a.source.Sentence, word) {
 			return true // "40 boats sank in Arden, and 12 were lost"
 		}
 		if c == a.claim || !c.Own.Has(word) {

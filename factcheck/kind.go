@@ -41,7 +41,12 @@ func (a *alignment) narrowerKind() {
 		return
 	}
 	for _, m := range a.found {
-		if noun := m.pos == wordnet.Noun || m.word >= 0 && strings.HasSuffix(a.part.Sentence.Words[m.word].Lower, "ing"); m.word < 0 || !a.part.Subject.Has(m.word) || len(a.conflicts) > 0 && m.word != headNoun(a.part.Claim) && m.word+1 != a.part.Subject.To || m.name || !noun || m.at < 0 || m.at >= len(a.source.Words) {
+		if m.word < 0 || m.name || m.at < 0 || m.at >= len(a.source.Words) || !a.part.Subject.Has(m.word) {
+			continue
+		}
+		noun := m.pos == wordnet.Noun || strings.HasSuffix(a.part.Sentence.Words[m.word].Lower, "ing")
+		head := m.word == headNoun(a.part.Claim) || m.word+1 == a.part.Subject.To
+		if !noun || len(a.conflicts) > 0 && !head {
 			continue
 		}
 		if what := a.onWhat(m.at); what >= 0 && !a.part.known(m.word) {
@@ -65,7 +70,7 @@ func (p *part) known(noun int) bool {
 // part lacks: the "medicines" of "spending on medicines"; -1 if there is none.
 func (a *alignment) onWhat(noun int) int {
 	words, r := a.source.Words, a.claim.Subject
-	if noun+2 >= len(words) || !r.Has(noun+2) || words[noun+1].Lower != "on" && words[noun+1].Lower != "for" && words[noun+1].Lower != "from" {
+	if noun+2 >= len(words) || !r.Has(noun+2) || !lexicon.In("saying on what", words[noun+1].Lower) {
 		return -1
 	}
 	for i := noun + 2; r.Has(i) && words[i].Tag != "IN" && words[i].Class != extract.Punct; i++ {

@@ -166,7 +166,8 @@ func (a *alignment) otherWhole() {
 	if q := a.claim.Quantity; a.part.Quantity == nil || q == nil || q.Whole.IsZero() && !rate(*q) {
 		return
 	}
-	if of := wholeSaid(a.part.Sentence, a.part.Quantity); of != nil && !a.source.states(of) && !((a.portion() || a.pronounForBefore()) && len(a.source.context) > 0 && a.source.context[0].states(of)) {
+	before := (a.portion() || a.pronounForBefore()) && len(a.source.context) > 0
+	if of := wholeSaid(a.part.Sentence, a.part.Quantity); of != nil && !a.source.states(of) && !(before && a.source.context[0].states(of)) {
 		a.leave("of which", of.String(), "not said")
 		return
 	}

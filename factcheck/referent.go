@@ -63,7 +63,10 @@ func (a *alignment) referents(found []match) {
 // a reactor does, the reactor need not do.
 func (a *alignment) ownerOnly(m match) bool {
 	r := a.claim.Subject
-	return m.word >= 0 && m.word == headNoun(a.part.Claim) && m.at >= 0 && r.Has(m.at) && m.at < r.To-1 && a.source.Words[m.at].Tag == "PRP$" && !a.used[r.To-1] && a.source.Words[r.To-1].Is(extract.Content)
+	if m.word < 0 || m.word != headNoun(a.part.Claim) || m.at < 0 || !r.Has(m.at) || m.at == r.To-1 {
+		return false
+	}
+	return a.source.Words[m.at].Tag == "PRP$" && !a.used[r.To-1] && a.source.Words[r.To-1].Is(extract.Content)
 }
 
 // ofEither reports whether what the part says stands in a clause of which a "he" or "she" is

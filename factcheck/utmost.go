@@ -24,7 +24,9 @@ func extremeNoun(s *extract.Sentence, r extract.Range) bool {
 		if w.Lower != "record" || strings.HasPrefix(w.Tag, "VB") && before.Tag != "DT" || s.Words[max(i-2, 0)].Class == extract.Negation {
 			continue
 		}
-		if next := min(i+1, len(s.Words)-1); before.Lower == "a" && !s.Words[next].Is(extract.Opinion) || s.Words[next].Class == extract.Figure || strings.HasPrefix(s.Words[next].Tag, "NN") && before.Tag != "NN" && before.Lower != "on" {
+		next := s.Words[min(i+1, len(s.Words)-1)]
+		adjective := next.Class == extract.Figure || strings.HasPrefix(next.Tag, "NN") && before.Tag != "NN" && before.Lower != "on"
+		if adjective || before.Lower == "a" && !next.Is(extract.Opinion) {
 			return true
 		}
 	}
