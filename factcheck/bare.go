@@ -48,7 +48,7 @@ func bareWords(p *part) []int {
 // adjective, or a particle with no noun after it.
 func saysBarely(s *extract.Sentence, i, to int) bool {
 	w, last := s.Words[i], i+1 >= to
-	noun := !last && (strings.HasPrefix(s.Words[i+1].Tag, "NN") || strings.HasPrefix(s.Words[i+1].Tag, "JJ") || s.Words[i+1].Tag == "DT" || s.Words[i+1].Tag == "PRP$" || s.Words[i+1].Tag == "CD" || s.Words[i+1].Tag == "PRP")
+	noun := !last && (opensPhrase(s, i+1) && s.Words[i+1].Lower != "of" || s.Words[i+1].Tag == "PRP")
 	switch {
 	case noun && !strings.HasPrefix(w.Tag, "VB"), w.Class == extract.Time, w.Class == extract.Figure, w.Class == extract.Punct, w.Class == extract.Content, w.Is(extract.Negator):
 		return false
