@@ -104,7 +104,13 @@ func (s *Sentence) ageOf(q *quantity.Quantity) bool {
 		return false
 	}
 	w := s.Words[i]
-	return lexicon.In("people told apart", w.Lower) || strings.HasPrefix(w.Tag, "NN") && (aged || wordnet.IsPerson(w.Lemma) || w.Tag == "NNS" && s.inSubject(i, q))
+	return lexicon.In("people told apart", w.Lower) || strings.HasPrefix(w.Tag, "NN") && (aged || wordnet.IsPerson(w.Lemma) || w.Tag == "NNS" && (s.inSubject(i, q) || s.counted(i)))
+}
+
+// counted reports whether a word is of what a figure counts: the jobseekers of "54,000
+// jobseekers over 50".
+func (s *Sentence) counted(i int) bool {
+	return slices.ContainsFunc(s.Quantities, func(o quantity.Quantity) bool { return o.UnitSpan.Len() > 0 && o.UnitSpan.Contains(s.Words[i].Span) })
 }
 
 // sizeOf reports whether a quantity is a limit that the things before it, of which the

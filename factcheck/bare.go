@@ -63,6 +63,10 @@ func saysBarely(s *extract.Sentence, i, to int) bool {
 // saysSo asks of a claim whether it has the bare words of the part. What a claim with a
 // verb of its own has for a light one is compared with that: see lightly.
 func (a *alignment) saysSo() {
+	if a.part.leavesOutDeed() {
+		a.leave("what is done", "not said", "")
+		return
+	}
 	if len(a.part.bareWords) == 0 {
 		return
 	}
@@ -90,4 +94,16 @@ func (a *alignment) hasBare(i int) bool {
 		}
 	}
 	return false
+}
+
+// leavesOutDeed reports whether the part says no more of what is done than "does" or "did not":
+// the second half of "one shelter takes dogs, the other does not".
+func (p *part) leavesOutDeed() bool {
+	c, words := p.Sentence.Clauses[p.Clause], p.Sentence.Words
+	if c.Verb < 0 || words[c.Verb].Lemma != "do" || p.Quantity != nil {
+		return false
+	}
+	return !slices.ContainsFunc(words[c.Verb+1:c.To], func(w extract.Word) bool {
+		return w.Class != extract.Negation && w.Class != extract.Punct && w.Class != extract.Time
+	})
 }

@@ -391,7 +391,9 @@ func (a *alignment) otherKind() bool {
 	amount := func(k extract.Kind) bool { return k == extract.Level || k == extract.Change }
 	if amount(a.part.Kind) && amount(a.claim.Kind) && !a.part.sharesIn() {
 		// "We had 52, 12 more than before" tells of each.
-		return a.measuresOther() || a.part.Kind == extract.Level && (moreThanBefore(a.claim) || a.onlyChanged()) || a.part.Kind == extract.Change && a.claim.Kind == extract.Level && a.changedBeside(a.part.Direction)
+		moved := a.part.Direction == change.Up || a.part.Direction == change.Down
+		return a.measuresOther() || a.part.Kind == extract.Change && moved && a.claim.Kind == extract.Level && a.claim.Direction == change.None ||
+			a.part.Kind == extract.Level && (moreThanBefore(a.claim) || a.onlyChanged()) || a.part.Kind == extract.Change && a.claim.Kind == extract.Level && a.changedBeside(a.part.Direction)
 	}
 	if said, found := a.part.Quantity, a.claim.Quantity; said.Multiple != found.Multiple && a.part.Kind+a.claim.Kind == extract.Change+extract.Ratio {
 		return false // "halved" of "fell by a third"

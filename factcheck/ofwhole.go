@@ -246,10 +246,13 @@ func (a *alignment) tellsOfPortion() bool {
 // "340 are apprentices or over 60" tells of no 340 apprentices. Those of either may be more
 // than the claim counts of one.
 func (a *alignment) oneOrOther() {
-	if a.part.Quantity == nil || a.claim.Quantity == nil {
+	if a.claim.Quantity == nil {
 		return
 	}
 	if says(a.part.Sentence, "or") {
+		if a.part.Quantity == nil {
+			return
+		}
 		said, found := percent(*a.part.Quantity), percent(*a.claim.Quantity)
 		if !says(a.source.Sentence, "or") && said.Value.Cmp(found.Value) > 0 {
 			a.leave("which of them", "either", "one")
