@@ -13,7 +13,16 @@ import (
 // tells: "people under 25", "those aged 16 to 24", "firms with more than 250 staff". It is
 // no claim, and what is claimed holds of them alone.
 func (s *Sentence) Restricting(q *quantity.Quantity) bool {
-	return s.ageOf(q) || s.ageSaid(q) || s.sizeOf(q)
+	return slices.Contains(s.restricting, q.Number)
+}
+
+// restrict finds the quantities that do, once the clauses are known.
+func (s *Sentence) restrict() {
+	for i := range s.Quantities {
+		if q := &s.Quantities[i]; s.ageOf(q) || s.ageSaid(q) || s.sizeOf(q) {
+			s.restricting = append(s.restricting, q.Number)
+		}
+	}
 }
 
 // ageSaid reports whether a quantity is how old those are of whom the sentence tells how many:

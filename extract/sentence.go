@@ -29,7 +29,8 @@ type Sentence struct {
 	Changes    []change.Change // Start and End index Words
 	Mended     bool            // the next sentence puts another figure in the place of one
 
-	spoken string // the text, with spaces for what the turn skips
+	restricting []corpus.Span // the numbers of the quantities that only say who is meant
+	spoken      string        // the text, with spaces for what the turn skips
 }
 
 // Text is the sentence to the letter.
@@ -127,6 +128,7 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 		}
 	}
 	s.voices()
+	s.restrict()
 	return s
 }
 
