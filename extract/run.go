@@ -150,10 +150,10 @@ func (c *Claim) scale(before ...*Claim) quantity.Decimal {
 		if len(number) < 2 || comparable(c.Quantity, b.Quantity) || strings.ContainsRune(c.Quantity.Number.In(c.Sentence.Transcript.Text), ' ') {
 			continue
 		}
-		exponent := map[string]int{"thousand": 3, "million": 6, "billion": 9, "trillion": 12}[strings.ToLower(number[len(number)-1])]
-		scaled := *c.Quantity
-		if scaled.Value = scaled.Value.Mul(quantity.NewDecimal(1, exponent)); exponent > 0 && comparable(&scaled, b.Quantity) {
-			return quantity.NewDecimal(1, exponent)
+		power := quantity.PowerOfTen(number[len(number)-1])
+		scale, scaled := quantity.NewDecimal(1, power), *c.Quantity
+		if scaled.Value = scaled.Value.Mul(scale); power > 0 && comparable(&scaled, b.Quantity) {
+			return scale
 		}
 	}
 	return quantity.Decimal{}

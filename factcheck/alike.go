@@ -51,7 +51,7 @@ func (p *part) ofChange() bool {
 	goes := func(c change.Change) bool {
 		return p.owns(c.Start) && !p.Subject.Has(c.Start) && (c.Way == change.Up || c.Way == change.Down) && !p.Sentence.Words[c.Start].Comparative()
 	}
-	return slices.ContainsFunc(p.Sentence.Changes, goes) || outpaces(p) || speed(p.quality())
+	return slices.ContainsFunc(p.Sentence.Changes, goes) || outpaces(p) || p.tellsSpeed()
 }
 
 // ofChange reports whether the figure says how much something changed, or how fast it goes.
@@ -59,11 +59,6 @@ func (a *alignment) ofChange() bool {
 	return a.claim.Kind == extract.Change || a.claim.Second || slices.ContainsFunc(a.source.Changes, func(c change.Change) bool {
 		return (c.Way == change.Up || c.Way == change.Down) && (a.clause().Has(c.Start) || a.claim.Subject.Has(c.Start))
 	})
-}
-
-// speed reports whether a quality is that of what changes fast or slowly.
-func speed(quality string) bool {
-	return quality == "fast" || quality == "slow" || quality == "quick"
 }
 
 // quality is in what the part has two things differ: "punctual" of "more punctual than",

@@ -29,7 +29,7 @@ func (a *alignment) standsFor() bool {
 	if !(a.part.Direction != change.None && a.part.Direction == a.claim.Direction || said != nil && found != nil && !found.Unit.IsZero() && said.Unit.Name == found.Unit.Name) {
 		return false
 	}
-	before := a.source.previous()
+	before := a.source.before
 	if before == nil || len(before.Clauses) == 0 {
 		return false
 	}

@@ -8,14 +8,6 @@ import (
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
-// previous is the sentence before one in its turn, nil if it is the first.
-func (s *source) previous() *source {
-	if len(s.context) == 0 || s.context[0].Turn != s.Turn || s.context[0].place+1 != s.place {
-		return nil
-	}
-	return s.context[0]
-}
-
 // together reports whether two terms that stand side by side in the part are one
 // thing in a sentence that the source leans on as well, and so found there once: the
 // "child psychiatry" of "it is child psychiatry that worries us", the "fishing

@@ -183,7 +183,7 @@ func (o operand) countsOther(p operand) bool {
 
 // tellsSpeed reports whether the part compares how fast two things are.
 func (p *part) tellsSpeed() bool {
-	return slices.ContainsFunc(p.Sentence.Words[p.Own.From:p.Own.To], func(w extract.Word) bool { return reckons("speed", w.Lower) })
+	return reckons("speed", p.quality())
 }
 
 func opposite(way change.Way) change.Way {

@@ -76,7 +76,7 @@ func (s *source) restOf(i int) []operand {
 		}
 		parts = append(parts, o)
 	}
-	before := s.previous()
+	before := s.before
 	if len(parts) == 0 { // "The rest …"
 		if before == nil || i > 1 {
 			return nil

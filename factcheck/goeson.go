@@ -15,7 +15,7 @@ func (a *alignment) goesOnWith(said *period.Period) bool {
 	if a.claim.Quantity == nil || a.claim.Former || a.claim.Stance != extract.Asserted || !said.Resolved() || said.Kind != period.Interval || a.source.tellsTime() || !a.past() {
 		return false
 	}
-	for s, n := a.source.previous(), 0; s != nil && n < back; s, n = s.previous(), n+1 {
+	for s, n := a.source.before, 0; s != nil && n < back; s, n = s.before, n+1 {
 		if when := s.toldTime(); when != nil {
 			x, y := sameYear(said, when)
 			return x.Equal(*y)

@@ -79,7 +79,7 @@ func (a *alignment) figureOfWhole(share bool) (*quantity.Quantity, *source) {
 // wholeBefore is the one figure that the sentence before tells, and that sentence, if it is
 // of the thing of that noun, or a sum of money: the 40 million that "of the money" is of.
 func (s *source) wholeBefore(of string) (*quantity.Quantity, *source) {
-	before := s.previous()
+	before := s.before
 	if before == nil || of == "" {
 		return nil, nil
 	}
@@ -118,7 +118,7 @@ func (a *alignment) elidedWhole() (*extract.Claim, *source) {
 	var whole *extract.Claim
 	from := s
 	if a.claim.Clause == 0 {
-		if from = s.previous(); from == nil {
+		if from = s.before; from == nil {
 			return nil, nil
 		}
 	}

@@ -53,7 +53,7 @@ func (a *alignment) wholeClaim() (*extract.Claim, *source) {
 		}
 		return before, a.source
 	}
-	s := a.source.previous()
+	s := a.source.before
 	if s == nil {
 		return nil, nil
 	}

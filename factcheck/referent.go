@@ -371,7 +371,7 @@ func (a *alignment) kindOfWhole(m match) bool {
 		return false
 	}
 	whole, s := a.wholeClaim()
-	if before := a.source.previous(); a.part.sharedOf() == m.word && shared(a.part.Claim) && !m.generic &&
+	if before := a.source.before; a.part.sharedOf() == m.word && shared(a.part.Claim) && !m.generic &&
 		(whole != nil && s == a.source || before != nil && a.source.sharesThat(a.claim.Quantity) && !before.has(*m.term, extract.Range{To: len(before.Words)})) {
 		return true // "drugs came to 26 million, and a fifth of that" is no fifth of the budget
 	}

@@ -80,8 +80,7 @@ func (a *alignment) setElsewhere(m match) bool {
 func (a *alignment) setEverywhere(m match) bool {
 	const last = 3
 	for s, n := a.source, 0; s != nil && n < last; s, n = s.before, n+1 {
-		switch {
-		case s.has(*m.term, extract.Range{To: len(s.Words)}):
+		if s.has(*m.term, extract.Range{To: len(s.Words)}) {
 			return false
 		}
 		for i := range s.Words {

@@ -111,7 +111,7 @@ func (a *alignment) kindAfter(at int) string {
 	case lexicon.In("relatives", next.Lower):
 		end = relativeEnd(s, at+1)
 		if !says(a.part.Sentence, next.Lower) {
-			return strings.ToLower(oneLine(s.Transcript.Text[words[at].Span.Start:words[end-1].Span.End]))
+			return small(s, extract.Range{From: at, To: end})
 		}
 	case next.Tag != "IN" && (next.Tag != "TO" || strings.HasPrefix(words[at+2].Tag, "VB")) && next.Tag != "VBN" && next.Tag != "VBG":
 		return ""
@@ -121,7 +121,7 @@ func (a *alignment) kindAfter(at int) string {
 	}) {
 		return ""
 	}
-	return strings.ToLower(oneLine(s.Transcript.Text[words[at].Span.Start:words[end-1].Span.End]))
+	return small(s, extract.Range{From: at, To: end})
 }
 
 // ofThoseDone reports whether a participle after its noun restricts the claim's subject, and

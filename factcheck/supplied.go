@@ -17,7 +17,7 @@ import (
 // are supplied to.
 func (s *source) supplied() []term {
 	var before *extract.Sentence
-	if b := s.previous(); b != nil {
+	if b := s.before; b != nil {
 		before = b.Sentence
 	}
 	var out []term

@@ -140,3 +140,9 @@ func TestUnitNamed(t *testing.T) {
 	_, ok := quantity.UnitNamed("industrial enterprise")
 	assert.False(t, ok)
 }
+
+func TestPowerOfTen(t *testing.T) {
+	for word, power := range map[string]int{"thousand": 3, "Million": 6, "crore": 7, "hundreds": 0, "boats": 0, "": 0} {
+		assert.Equal(t, power, quantity.PowerOfTen(word), word)
+	}
+}

@@ -1,6 +1,9 @@
 package quantity
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // A numeralKind says how a number word joins others.
 type numeralKind uint8
@@ -33,6 +36,14 @@ var numeralKinds = map[string]numeralKind{
 	"many": manyWord, "zero": zeroWord, "half": halfWord, "part": partWord, "parts": partsWord, "ordinal": ordinalWord,
 	"fold": foldWord, "cut": cutWord, "glyph": glyphWord, "short": shortWord, "several": severalWord, "tens": tensWord,
 	"couple": coupleWord, "figures": figuresWord,
+}
+
+// PowerOfTen is that of a word of size: 6 of "million"; 0 of a word that is none.
+func PowerOfTen(word string) int {
+	if n := words().entries[strings.ToLower(word)].numeral(); n.kind == scaleWord {
+		return int(n.value)
+	}
+	return 0
 }
 
 type numeral struct {
