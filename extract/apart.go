@@ -175,7 +175,7 @@ func figured(words []Word) bool {
 // Cued is how many words the longest phrase of a set takes that begins with word i, 0 if
 // none does.
 func Cued(words []Word, i int, set string) int {
-	const longest = 4 // words
+	const longest = 5 // words
 	if i >= len(words) {
 		return 0
 	}

@@ -32,6 +32,7 @@ type Claim struct {
 	Period    *period.Period     // nil if neither the sentence nor its passage gives one
 	Streak    *period.Period     // "for eight straight months"; nil if none
 	Former    bool               // the figure is what there was before: "down from 4.2 %"
+	Departed  bool               // a change went from the figure, whenever it was: "down from 4.2 % in May"
 	Given     bool               // the figure is presupposed: "the 41 categories"
 	Negated   bool
 	Contrary  bool // it is what the clause keeps apart from what it says: see Apart

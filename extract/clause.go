@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
@@ -17,6 +18,9 @@ type Clause struct {
 	Refused bool // a verb negates: "rejected", "failed to"; part of what Negated says
 	Apart   Apart
 	Stance  Stance
+
+	// Elided is what the clause leaves out, of the one before it; empty if it leaves out nothing.
+	Elided Range
 }
 
 // A Range is a half-open range of word indices.
@@ -48,10 +52,19 @@ func clauses(words []Word) []Clause {
 	for i := range out {
 		out[i].Verb = mainVerb(words, out[i].Range)
 		out[i].Subject = subject(words, out[i])
+		if i > 0 {
+			if s, elided, ok := remnantOf(words, out[i-1], out[i]); ok {
+				out[i].Subject, out[i].Elided = s, elided
+				continue
+			}
+			out[i].Elided = answers(words, out[i-1], out[i])
+		}
 		switch s := out[i].Subject; {
 		case i == 0:
-		case s.Len() == 0, takenUp(words, out[i-1], s):
-			out[i].Subject = out[i-1].Subject
+		case s.Len() == 0 && words[out[i-1].From].Lower == "whose" && antecedent(words, out[i-1].From).Len() > 0 && words[out[i].From-1].Lower == ",":
+			out[i].Subject = antecedent(words, out[i-1].From) // "Weiss, whose brother is ill, has left"
+		case s.Len() == 0, takenUp(words, out[i-1], s), changeThere(words, out[i]):
+			out[i].Subject = beforeAside(words, out[i-1].Subject)
 			if r := out[i].From; words[r-1].Lower == "," && (words[r].Lower == "who" || words[r].Lower == "which") {
 				if a := antecedent(words, r); a.Len() > 0 && words[a.To-1].Class != Figure && words[a.To-1].Class != Time {
 					out[i].Subject = a
@@ -67,7 +80,28 @@ func clauses(words []Word) []Clause {
 			}
 		}
 	}
+	if len(out) > 1 && participial(words, out[0]) {
+		out[0].Subject = out[1].Subject
+	}
 	return out
+}
+
+// beforeAside is a subject without the pronoun of an aside in it: "the county, I am told, closed".
+func beforeAside(words []Word, subject Range) Range {
+	if at := subject.To - 2; subject.Len() > 2 && words[at].Lower == "," && words[at+1].Tag == "PRP" {
+		subject.To = at
+	}
+	return subject
+}
+
+// participial reports whether a clause leaves its subject to the one that it stands before:
+// "after hiring 310 nurses, the region …".
+func participial(words []Word, c Clause) bool {
+	i := c.From
+	if lexicon.In("before a participle", words[i].Lower) {
+		i++
+	}
+	return c.Verb == i && words[i].Tag == "VBG" && words[c.To-1].Lower == ","
 }
 
 // takenUp reports whether a subject is the "it" or "they" of what the clause before speaks
@@ -94,8 +128,26 @@ func takenUp(words []Word, before Clause, subject Range) bool {
 		return false
 	}
 	return head.noun() && !slices.ContainsFunc(words[before.Verb:subject.From], func(w Word) bool {
-		return w.noun() && w.Class != Figure && w.Class != Time && w.Class != Degree
+		return w.noun() && w.Class != Figure && w.Class != Time && w.Class != Degree && plural == (w.Tag == "NNS" || w.Tag == "NNPS")
 	})
+}
+
+// changeThere reports whether a clause tells with "there" by how much what the clause before
+// speaks of changed at another time: "in May there was a fall of 3 percent".
+func changeThere(words []Word, c Clause) bool {
+	if s := c.Subject; s.Len() == 0 || words[s.To-1].Lower != "there" || c.Verb < 0 || words[c.Verb].Lemma != "be" {
+		return false
+	}
+	i := c.Verb + 1
+	for i < c.To && (words[i].Tag == "DT" || strings.HasPrefix(words[i].Tag, "JJ")) {
+		i++
+	}
+	if i+2 >= c.To || words[i+1].Lower != "of" || words[i+2].Class != Figure || !slices.ContainsFunc(change.Lookup(words[i].Lower), func(e change.Entry) bool { return e.Part == change.Noun }) {
+		return false
+	}
+	for i += 2; i < c.To && words[i].Class == Figure; i++ {
+	}
+	return !slices.ContainsFunc(words[i:c.To], func(w Word) bool { return w.Class != Time && w.Class != Punct })
 }
 
 // relatives stand for the noun before their clause.
@@ -135,6 +187,11 @@ func mainVerb(words []Word, r Range) int {
 			break
 		}
 	}
+	if i := inverted(words, r); i > 0 {
+		if s, ok := invertedSubject(words, r, i); ok {
+			at = s.To - 1
+		}
+	}
 	if at < 0 {
 		for i := r.From; i < r.To; i++ {
 			if words[i].verb() && !words[i].Aside {
@@ -168,6 +225,14 @@ func subject(words []Word, c Clause) Range {
 		}
 		return beforeFigure(words, c.Range)
 	}
+	if i := inverted(words, c.Range); i > 0 {
+		if s, ok := invertedSubject(words, c.Range, i); ok {
+			if s.Len() == 1 && words[s.From].Tag == "PRP" && words[i-1].Lower == "nor" {
+				return Range{c.From, c.From} // that of the clause before
+			}
+			return s
+		}
+	}
 	end := c.Verb
 	for end > c.From && (words[end-1].verb() || words[end-1].Tag == "RB" || words[end-1].Tag == "TO" || words[end-1].Class == Negation) {
 		if end-1 > c.From && reduced(words, end-1) {
@@ -176,7 +241,7 @@ func subject(words []Word, c Clause) Range {
 		end--
 	}
 	start := c.From
-	for start < end && (words[start].Class == Punct || words[start].Tag == "CC" || (words[start].Lower == "that" || words[start].Lower == "as") && start > 0 && start+1 < end || slices.Contains(subordinators, words[start].Lower)) {
+	for start < end && (words[start].Class == Punct || words[start].Tag == "CC" || lexicon.In("opening a clause", words[start].Lower) && start > 0 && start+1 < end || slices.Contains(subordinators, words[start].Lower)) {
 		start++
 	}
 	if at := start; at+1 < end && words[at].Tag == "IN" && words[at+1].Class == Time { // "on Friday the search"
@@ -186,13 +251,54 @@ func subject(words []Word, c Clause) Range {
 			start = at
 		}
 	}
+	start = afterPhrase(words[:end], start)
 	// An introduction ends at a comma, unless the comma is inside a list.
 	for i := start; i < end; i++ {
 		if words[i].Lower == "," && introduces(words[start:i]) {
 			start = i + 1
 		}
 	}
+	start = afterPlace(words, start, end)
+	if start < end && words[start].Tag == "IN" && !slices.ContainsFunc(words[start:end], func(w Word) bool { return w.Class != Time }) {
+		return Range{end, end} // "but by May was only 14"
+	}
 	return Range{start, end}
+}
+
+// afterPlace is where a subject begins before which a place is named without a comma: "in
+// Arden rents rose". A figure belongs to both.
+func afterPlace(words []Word, start, end int) int {
+	i := start + 1
+	if i >= end || !lexicon.In("locating", words[start].Lower) || words[start].Class == Time {
+		return start
+	}
+	for i < end && words[i].Upper && words[i].noun() && words[i].Class == Content {
+		i++
+	}
+	if i == start+1 || i == end || words[i].Upper || words[i].Tag != "DT" && words[i].Tag != "PRP$" && words[i].Tag != "PRP" && !words[i].noun() {
+		return start
+	}
+	if slices.ContainsFunc(words[i:end], func(w Word) bool { return w.Class == Figure || w.Tag == "IN" && w.Lower != "of" || w.Class == Punct }) {
+		return start
+	}
+	return i
+}
+
+// afterPhrase is where the subject begins after a phrase with a preposition that no comma sets
+// off: "for roads the town needs 40 million"; start if there is no such phrase.
+func afterPhrase(words []Word, start int) int {
+	if start >= len(words) || words[start].Tag != "IN" {
+		return start
+	}
+	for i := start + 1; i < len(words); i++ {
+		switch w := words[i]; {
+		case w.Tag == "DT" && i > start+1 && i+1 < len(words) && words[i-1].noun():
+			return i
+		case !w.inNounPhrase():
+			return start
+		}
+	}
+	return start
 }
 
 // reduced reports whether the word at i is a participle that says more of the noun

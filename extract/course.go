@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -17,7 +18,7 @@ func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 	if before, _ := s.around(f); g == nil && before == "to" && cl.Head.To > c.Subject.To {
 		g = s.governing(cl.Head, f.words.From) // "by a quarter point, to 4.25 percent"
 	}
-	if v := c.Verb; g != nil && g.Part == change.Noun && g.End <= c.Subject.From && v >= 0 && s.changeAt(v) {
+	if v := c.Verb; g != nil && g.Part == change.Noun && !s.ofChange(g, f) && g.End <= c.Subject.From && v >= 0 && s.changeAt(v) {
 		g = s.governing(Range{v, v + 1}, v) // "after two years of growth, sales stagnated"
 	}
 	before, after := s.around(f)
@@ -39,7 +40,8 @@ func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 	case after == "more" || after == "fewer" || after == "less" || after == "higher" || after == "lower":
 		return comparative(after), Change
 	case way == change.None:
-		if (unit == quantity.Percent || unit == quantity.Fraction) && (after == "of" || s.words(f.Span).To == c.Subject.To && c.Verb == c.Subject.To) {
+		if (unit == quantity.Percent || unit == quantity.Fraction) && (after == "of" || s.words(f.Span).To == c.Subject.To && c.Verb == c.Subject.To ||
+			lexicon.In("what is left over", s.Words[f.words.To-1].Lower) || s.sharedOut(c)) {
 			return way, Share // "12 percent of them", "12 percent failed"
 		}
 		return way, Level
@@ -55,10 +57,23 @@ func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 		return way, Share
 	case unit == quantity.Percent || unit == quantity.Points:
 		return way, Change
-	case g.End == s.words(f.Span).From || g.Start == s.words(f.Span).To:
+	case g.End == s.words(f.Span).From || s.ofChange(g, f) || g.Start == s.words(f.Span).To:
 		return way, Change
 	}
 	return way, Level
+}
+
+// ofChange reports whether a figure is by how much a noun tells that a thing changed: "after a
+// fall of 3 percent".
+func (s *Sentence) ofChange(g *change.Change, f figure) bool {
+	before, _ := s.around(f)
+	return before == "of" && g.End < f.words.From && s.Words[g.End].Lower == "of"
+}
+
+// sharedOut reports whether a clause tells who got how much of a whole that it is told of ahead:
+// "of the money, tenants got 63 percent".
+func (s *Sentence) sharedOut(c *Clause) bool {
+	return s.Words[0].Lower == "of" && c.From == 0 && c.Verb >= 0 && lexicon.In("gaining", s.Words[c.Verb].Lemma)
 }
 
 // cameFrom reports whether a change after a figure tells from which other it came to
@@ -146,6 +161,12 @@ func (s *Sentence) turnedFrom(c *Clause, f figure) bool {
 	return s.governing(before, f.words.From) != nil && slices.ContainsFunc(s.figures(before), func(g figure) bool {
 		return f.Unit.IsZero() || f.Unit.Name == g.Unit.Name
 	})
+}
+
+// opensFrom reports whether the figure opens a clause that tells of a change from it to another:
+// "from 9 tons, sales fell to 7".
+func (s *Sentence) opensFrom(c *Clause, f figure) bool {
+	return s.Words[c.From].Lower == "from" && f.words.From == c.From+1 && c.Verb >= f.words.To && s.changeAt(c.Verb) && len(s.figures(c.Range)) > 1
 }
 
 func (s *Sentence) changeNear(i int) bool {

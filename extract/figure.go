@@ -17,7 +17,8 @@ func (s *Sentence) claims() []*Claim {
 	for i := range s.Clauses {
 		c := &s.Clauses[i]
 		figures := s.figures(c.Range)
-		if len(figures) == 0 && !s.substantial(c.Range) {
+		named := i+1 < len(s.Clauses) && c.Verb < 0 && s.Words[s.Clauses[i+1].From].Lower == "whose"
+		if len(figures) == 0 && (named || !s.substantial(c.Range)) {
 			continue
 		}
 		if len(figures) == 0 {
@@ -135,7 +136,13 @@ func (s *Sentence) whole(q *quantity.Quantity) bool {
 func (s *Sentence) ofThe(q *quantity.Quantity) bool {
 	i, end := s.At(q.Number.Start), s.At(q.Number.End-1)+1
 	return i > 1 && s.Words[i-1].Tag == "DT" && s.Words[i-2].Lower == "of" && (i == 2 || s.Words[i-3].Class == Punct) &&
-		end < len(s.Words) && s.Words[end].Lower == ","
+		end < len(s.Words) && (s.Words[end].Lower == "," || s.opensAfter(end))
+}
+
+// opensAfter reports whether a subject with an article opens right after the one noun at i: "of
+// the 85 seats the Greens won 23".
+func (s *Sentence) opensAfter(i int) bool {
+	return i+2 < len(s.Words) && s.Words[i].noun() && s.Words[i+1].Tag == "DT" && opensNoun(s.Words[i+2])
 }
 
 // partOf reports whether a fraction stands before a quantity of which it is: the 60 of
@@ -157,7 +164,8 @@ func (s *Sentence) OutOf(q *quantity.Quantity) bool {
 	if i >= 0 && s.Words[i].Tag == "DT" {
 		i--
 	}
-	return i > 0 && s.Words[i].Lower == "of" && s.Words[i-1].Lower == "out" && s.Quantities[0].Number.Start < q.Number.Start
+	return i > 0 && s.Words[i].Lower == "of" && s.Words[i-1].Lower == "out" &&
+		(s.Quantities[0].Number.Start < q.Number.Start || i > 1 && s.Words[i-2].Lemma == "be") // "that's out of 9,000"
 }
 
 // substantial reports whether the range says anything: two content words or a
@@ -229,7 +237,11 @@ func (s *Sentence) cut(from, to int) int {
 				}
 			}
 			return i
-		case ";", "–", "—", "--", "and", "or", "while", "with", "compared", "against", "from", "after", "that", "which":
+		case "with":
+			if !s.tellsApart(i, to) {
+				return i
+			}
+		case ";", "–", "—", "--", "and", "or", "while", "compared", "against", "from", "after", "that", "which":
 			return i
 		}
 	}
@@ -241,12 +253,17 @@ func (s *Sentence) fact(clause int) *Claim {
 	out := s.base(clause)
 	out.Own = c.Range
 	out.Period = s.period(c.Range)
+	if out.Period != nil && s.notUntil(clause) {
+		out.Period = s.untilWhen(out.Period)
+	}
 	if c.Apart.From > c.Verb && c.Apart.Whole.Len() == 0 && out.Period != nil && out.Period.Span.Len() > 0 && c.Apart.Has(s.At(out.Period.Span.Start)) {
 		out.Period = nil // "runs on Sundays, not in August"
 	}
+	out.Head = c.Elided
 	switch {
 	case c.Verb >= 0:
 		out.Measure = Range{c.Verb, c.To}
+	case c.Elided.Len() > 0:
 	case clause > 0 && s.Clauses[clause-1].Verb >= 0 && c.Has(c.Subject.From): // "the gym a year later"
 		out.Head = Range{s.Clauses[clause-1].Verb, s.Clauses[clause-1].Verb + 1}
 	}
@@ -281,7 +298,13 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	if j > 0 {
 		owner = s.owner(c, out.Own, f, regions)
 	}
+	holder := s.shareholder(c, f, regions, j)
 	switch colon := s.colon(c.From, f.words.From); {
+	case holder.Len() > 0:
+		out.Subject, out.Head = holder, Range{c.Verb, c.Verb + 1}
+		if c.Subject.Has(f.words.From) {
+			out.Head.To = c.To // what the verb says is said of all
+		}
 	case s.together(c, f, regions, j):
 		out.Head = Range{c.Verb, c.To} // "nine pumps and two cranes were sent to the pier"
 	case j == 0:
@@ -290,6 +313,10 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 		out.Head = Range{c.Verb, c.Verb + 1}
 	case colon > c.From:
 		out.Head = Range{c.From, colon} // "we have 40 people there: 30 divers and 10 nurses"
+	case s.inNumber(f) >= 0:
+		out.Head.To = s.inNumber(f) + 1
+	case s.total(f):
+		out.Head = Range{c.Verb, max(c.Verb, c.Verb+1)} // "120 girls and 280 boys, 400 in all"
 	case s.elliptical(out.Own):
 		// "4.1 percent in May, and 6.3 percent in June": the second figure
 		// measures what the first does.
@@ -300,6 +327,9 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	case c.Verb >= 0 && c.Subject.Len() > 0 && c.Subject.To <= c.Verb:
 		out.Head.To = c.Verb + 1
 	}
+	if thing := s.ahead(c, f); thing.Len() > 0 {
+		out.Subject, out.Head = thing, Range{}
+	}
 	out.Period = s.periodOf(f, out.Own)
 	if out.Period == nil && j > 0 {
 		// What stands before the first figure is for all of them.
@@ -308,6 +338,12 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 			out.Period = s.period(Range{c.From, first[0].words.From})
 		}
 	}
+	if out.Period == nil && j+1 < len(regions) && s.runsInto(f, regions[j+1]) {
+		out.Period = s.periodOf(f, regions[j+1])
+	}
+	if out.Period == nil {
+		out.Period = s.periodWhen(c)
+	}
 	if out.Period == nil && f.FromTo {
 		out.Period = s.period(c.Range) // "doubled between 2015 and 2023, from 4 to 8 million"
 	}
@@ -315,12 +351,17 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 		out.Period = s.period(out.Subject) // "a 2009 deficit that was …"
 	}
 	out.Given = s.given(f)
-	if out.Stance == Asserted && s.putForward(f) {
+	switch {
+	case out.Stance != Asserted:
+	case s.putForward(f):
 		out.Stance = Proposal
+	case s.awaited(f):
+		out.Stance = Forecast
 	}
 	out.Quantity = s.counting(out, f)
 	out.Direction, out.Kind = s.change(c, out, f)
-	out.Former = s.habitual(c) || out.Period == nil && out.Kind == Level && s.after(c, f) || out.Period == nil && out.Kind == Level && s.from(f) && (s.governing(out.Own, f.words.From) != nil || s.turnedFrom(c, f))
+	out.Departed = out.Kind == Level && s.from(f) && (s.governing(out.Own, f.words.From) != nil || s.turnedFrom(c, f) || s.opensFrom(c, f))
+	out.Former = s.habitual(c) || out.Period == nil && out.Kind == Level && s.after(c, f) || out.Period == nil && out.Departed
 	out.Second = out.Kind != Level && s.second(c)
 	out.Measure = s.measure(c, out, f)
 	out.Scope = s.scope(out, f)
@@ -330,11 +371,34 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	return out
 }
 
+// total reports whether a figure only tells what those before it come to.
+func (s *Sentence) total(f figure) bool {
+	r := s.words(f.Span)
+	return f.Unit.IsZero() && r.From > 0 && s.Words[r.From-1].Class == Punct && Cued(s.Words, r.To, "totals") > 0
+}
+
 // putForward reports whether the figure is only what somebody asks for: "a proposal for
 // 40 million".
 func (s *Sentence) putForward(f figure) bool {
 	at := s.words(f.Span).From
 	return at > 1 && (s.Words[at-1].Lower == "for" || s.Words[at-1].Lower == "of") && lexicon.In("proposals", s.Words[at-2].Lemma)
+}
+
+// runsInto reports whether the region after a figure goes on with what its change came to:
+// "rose by 3 percent to 40 tons in May".
+func (s *Sentence) runsInto(f figure, next Range) bool {
+	i := s.words(f.Span).To
+	lead := f.words.From - 1
+	return lead >= 0 && (s.Words[lead].Lower == "by" || s.changeAt(lead)) && i+1 < len(s.Words) && s.Words[i].Lower == "to" && s.Words[i+1].Class == Figure && next.From <= i+1
+}
+
+// awaited reports whether the figure is only one that was to be: "the 40 percent expected".
+func (s *Sentence) awaited(f figure) bool {
+	at := func(i int) bool {
+		return i >= 0 && i < len(s.Words) && lexicon.In("foreseen", s.Words[i].Lower) && ofFigure(s.Words, i)
+	}
+	all := s.words(f.Span)
+	return at(all.From-1) || at(all.To)
 }
 
 func (s *Sentence) changeAt(i int) bool {

@@ -22,6 +22,23 @@ func timed(words []Word, start, i int) bool {
 	return timedThing(words, i) > i && slices.ContainsFunc(words[verb:i], func(w Word) bool { return w.Class == Time })
 }
 
+// countsUndone reports whether the words from i on count others to which another thing was
+// done, without the "were" of the clause from start: "40 were mended and 12 replaced".
+func countsUndone(words []Word, start, i int) bool {
+	verb := mainVerb(words, Range{start, min(i, len(words))})
+	if verb <= start || words[verb].Tag != "VBN" || !slices.ContainsFunc(words[start:verb], func(w Word) bool { return w.Lemma == "be" }) {
+		return false
+	}
+	figure := false
+	for ; i < len(words) && (words[i].Class == Figure || words[i].Class == Degree || words[i].noun() || lexicon.In("before a mere figure", words[i].Lower)); i++ {
+		figure = figure || words[i].Class == Figure
+	}
+	if !figure || i == len(words) || words[i].Tag != "VBN" && words[i].Tag != "VBD" || words[i].Class == Function {
+		return false
+	}
+	return i+1 == len(words) || words[i+1].Class == Punct || words[i+1].Tag == "CC" || words[i+1].Tag == "IN" || words[i+1].Class == Time
+}
+
 // mannered is where the name of a thing ends of which words from i on only tell how it was:
 // "hotels did well, camp sites badly"; i if they do not.
 func mannered(words []Word, i int) int {

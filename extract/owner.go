@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
 )
 
 // A clause of several figures may leave out the verb before all but the first. Whose the
@@ -14,6 +15,15 @@ import (
 func (s *Sentence) owner(c *Clause, own Range, f figure, regions []Range) Range {
 	if c.Verb < 0 {
 		return Range{}
+	}
+	if thing := s.othersOf(c, own, f, regions); thing.Len() > 0 {
+		return thing
+	}
+	if s.parallel(own, c) && c.Subject.From > c.From && c.Has(c.Subject.From) {
+		return c.Subject // "for roads the town needs 40 million, for schools 90"
+	}
+	if i := s.opens(own); i+1 < own.To && lexicon.In("people told apart", s.Words[i].Lower) && s.Words[i+1].Tag == "IN" && !own.Has(c.Verb) {
+		return Range{i, f.words.From} // "those with one child 90"
 	}
 	if thing := s.comparand(c, f); thing.Len() > 0 || s.elliptical(own) {
 		if thing.Len() == 0 {
@@ -39,10 +49,33 @@ func (s *Sentence) owner(c *Clause, own Range, f figure, regions []Range) Range 
 	return Range{}
 }
 
+// othersOf is a bare number of those of whom the clause's subject counts some others, where the
+// verb is left out: "four will come in spring, the other six in autumn".
+func (s *Sentence) othersOf(c *Clause, own Range, f figure, regions []Range) Range {
+	first := s.figures(regions[0])
+	if len(first) == 0 || !f.Unit.IsZero() || first[0].words.To > c.Verb || !c.Subject.Has(first[0].words.From) ||
+		!first[0].Unit.IsZero() && first[0].Unit.Dimension != quantity.Count {
+		return Range{}
+	}
+	from, to := own.From, s.words(f.Span).To
+	for from < f.words.From && (s.Words[from].Class == Punct || s.Words[from].Tag == "CC") {
+		from++
+	}
+	others := slices.ContainsFunc(s.Words[from:f.words.From], func(w Word) bool { return lexicon.In("the others", w.Lower) })
+	alone := slices.ContainsFunc(s.Words[from:f.words.From], func(w Word) bool { return w.Tag != "DT" && !lexicon.In("the others", w.Lower) })
+	if alone || !others && (from < f.words.From || to == len(s.Words) || s.Words[to].Tag != "IN") || to < len(s.Words) && (s.Words[to].noun() || s.Words[to].Lower == "of") {
+		return Range{}
+	}
+	return Range{from, to}
+}
+
 // nounless is the noun phrase right before a figure that leaves out its noun, as the verb
 // is left out: "the first phase will cost 12 million and the second 30", "the new one 30".
 func (s *Sentence) nounless(r Range, f figure) Range {
 	to := s.words(f.Span).From
+	if to-1 > r.From && lexicon.In("leads to a figure", s.Words[to-1].Lower) {
+		to-- // "the old one for 18,000"
+	}
 	last := to - 1
 	if last > r.From && s.Words[last].StandsIn() {
 		last--
@@ -65,6 +98,9 @@ func (s *Sentence) gap(r Range, f figure, first []figure) Range {
 	for from < r.To && s.Words[from].Class != Content {
 		from++
 	}
+	if from > r.From && from < r.To && lexicon.In("locating", s.Words[from-1].Lower) && s.Words[from].Upper {
+		return Range{} // "in Brill by 5"
+	}
 	for to-1 > from && lexicon.In("before a mere figure", s.Words[to-1].Lower) {
 		to--
 	}
@@ -75,10 +111,13 @@ func (s *Sentence) gap(r Range, f figure, first []figure) Range {
 		(lead == s.before(first[0].Quantity) || s.changeAt(first[0].words.From-1)) {
 		to--
 	}
+	if to-1 > from && lexicon.In("leads to a change", s.Words[to].Lower) && (s.Words[to-1].Lower == "up" || s.Words[to-1].Lower == "down") {
+		to-- // "burglary was up by 6, shoplifting down by 9"
+	}
 	joined := from > 0 && (s.Words[from-1].Tag == "CC" || s.Words[from-1].Lower == ",")
 	for i := from; i < to; i++ {
 		w := s.Words[i]
-		within := joined && i > from && s.Words[i-1].noun() && (lexicon.In("locating", w.Lower) || w.Lower == "of")
+		within := joined && i > from && s.Words[i-1].noun() && (lexicon.In("locating", w.Lower) || w.Lower == "of" || w.Lower == "with")
 		if w.verb() && (w.Tag != "VBG" || from+1 < to) || w.Tag == "IN" && !within || w.Class == Punct {
 			return Range{}
 		}
@@ -104,10 +143,10 @@ func (s *Sentence) runnerUp(r Range, first figure) Range {
 			n = 1
 		}
 		to := i + n
-		for n > 0 && to < end && (opensNoun(s.Words[to]) || s.Words[to].Lower == "of" || s.Words[to].Tag == "POS") {
+		for n > 0 && to < end && (opensNoun(s.Words[to]) || s.Words[to].StandsIn() || s.Words[to].Lower == "of" || s.Words[to].Tag == "POS") {
 			to++
 		}
-		if n == 0 || to == i+n || !s.Words[to-1].noun() {
+		if n == 0 || to == i+n || !s.Words[to-1].noun() && !s.Words[to-1].StandsIn() {
 			continue
 		}
 		last, then := s.Words[end].Lower, to
@@ -189,6 +228,9 @@ func (s *Sentence) another(c *Clause, r Range, f figure) Range {
 // the clause opens with: "in Arden 9 boats sank, and in Brill 12".
 func (s *Sentence) parallel(r Range, c *Clause) bool {
 	i, first := s.opens(r), s.Words[c.From]
+	if c.Subject.From > c.From+1 && c.Has(c.Subject.From) && s.Words[c.Subject.From-1].Class == Content {
+		return false // "in Arden rents rose by 3 percent, in Brill by 5"
+	}
 	return r.From > c.From && !r.Has(c.Verb) && s.Words[i].Tag == "IN" && s.Words[i].Lower == first.Lower
 }
 

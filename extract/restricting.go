@@ -19,7 +19,7 @@ func (s *Sentence) Restricting(q *quantity.Quantity) bool {
 // restrict finds the quantities that do, once the clauses are known.
 func (s *Sentence) restrict() {
 	for i := range s.Quantities {
-		if q := &s.Quantities[i]; s.ageOf(q) || s.ageSaid(q) || s.sizeOf(q) {
+		if q := &s.Quantities[i]; s.ageOf(q) || s.ageSaid(q) || s.sizeOf(q) || s.hadBy(q) {
 			s.restricting = append(s.restricting, q.Number)
 		}
 	}
@@ -136,6 +136,34 @@ func (s *Sentence) sizeOf(q *quantity.Quantity) bool {
 		return false
 	}
 	return s.inSubject(i, q)
+}
+
+// hadBy reports whether a quantity counts what those have of whom the sentence tells, and of
+// whom it tells apart others: "families with three children get 240, families with one 90".
+func (s *Sentence) hadBy(q *quantity.Quantity) bool {
+	with := s.At(q.Span.Start) - 1
+	if with < 1 || s.Words[with].Lower != "with" || q.Unit.Dimension != quantity.Count || q.UnitSpan.Len() == 0 || Money(q.Unit) {
+		return false
+	}
+	i := with - 1
+	if s.Words[i].Tag != "NNS" && !lexicon.In("people told apart", s.Words[i].Lower) || s.Words[i].Class == Time || s.counted(i) {
+		return false
+	}
+	if s.inSubject(i, q) && i < 3 {
+		return true
+	}
+	return i > 0 && (s.Words[i-1].Tag == "CC" || s.Words[i-1].Lower == "," || s.Words[i-1].Tag == "IN") && slices.ContainsFunc(s.Quantities, func(o quantity.Quantity) bool {
+		return s.Restricting(&o) && o.Unit.Name == q.Unit.Name
+	})
+}
+
+// tellsApart reports whether the "with" at i only says which people or things the figure at to
+// is told of: "families with one child 90", "those with one 90".
+func (s *Sentence) tellsApart(i, to int) bool {
+	return i > 0 && lexicon.In("people told apart", s.Words[i-1].Lower) || slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
+		at := s.At(q.Number.Start)
+		return i < at && at < to && s.Restricting(&q)
+	})
 }
 
 // inSubject reports whether a word stands in the subject before a verb, and the quantity

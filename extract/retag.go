@@ -19,6 +19,7 @@ func retag(words []Word) {
 	prepositions(words)
 	comparatives(words)
 	substantives(words)
+	beings(words)
 	modals(words)
 	decline(words)
 	noMore(words)
@@ -26,15 +27,19 @@ func retag(words []Word) {
 	affirmatives(words)
 	letters(words)
 	habits(words)
+	predicates(words)
 	coordinates(words)
+	governed(words)
 	gapped(words)
 	contrasts(words)
 	groups(words)
 	intend(words)
 	gerunds(words)
+	participles(words)
 	costs(words)
 	nominals(words)
 	pasts(words)
+	changed(words)
 	unchanging(words)
 	undones(words)
 	becomings(words)
@@ -47,17 +52,19 @@ func retag(words []Word) {
 }
 
 // possessives marks the "s" that a space parts from its mark, "the firm' s", and as a verb the
-// one between a pronoun and a figure: "it's 40".
+// one after a pronoun: "it's 40", "that's our target". What is only thought to be so, "I think
+// it's fair", stays in one clause with who thinks it.
 func possessives(words []Word) {
 	for i := 1; i < len(words); i++ {
 		if words[i].Lower == "s" && words[i-1].Lower == "'" || words[i].Lower == "'s" && words[i].Tag == "''" {
 			words[i].Tag, words[i].Class = "POS", Function
 		}
 		next := i + 1
-		for next < len(words) && (lexicon.In("before a mere figure", words[next].Lower) || words[next].Tag == "JJR" || words[next].Lower == "," && next > i+1) {
+		for next < len(words) && (lexicon.In("before a mere figure", words[next].Lower) || words[next].Tag == "JJR" || words[next].Tag == "RB" || words[next].Lower == "," && next > i+1) {
 			next++ // "it's higher, 40"
 		}
-		if words[i].Tag == "POS" && words[i-1].Tag == "PRP" && lexicon.In("short forms of be", words[i].Lower) && next < len(words) && words[next].Class == Figure {
+		if words[i].Tag == "POS" && lexicon.In("owns nothing", words[i-1].Lower) && lexicon.In("short forms of be", words[i].Lower) &&
+			next < len(words) && !words[next].verb() && (i < 2 || !words[i-2].verb() || words[next].Class == Figure) {
 			words[i].takeFor("VBZ")
 			words[i].Lemma, words[i].Class = "be", Function
 		}
@@ -99,9 +106,13 @@ func provisos(words []Word) {
 }
 
 // unname takes a first word for what the dictionary has it as, where it can be
-// a verb or an adjective and no name follows: "Improving", not "China".
+// a verb or an adjective and no name follows: "Improving", not "China"; and for a name an
+// adverb that the dictionary lacks.
 func unname(words []Word) {
 	w := &words[0]
+	if w.Tag == "RB" && w.Upper && w.Class == Content && len(words) > 1 && strings.HasSuffix(w.Lower, "ly") && (words[1].verb() || words[1].Tag == "RB") && !partsOfSpeech(w.Lower)[wordnet.Adv] {
+		w.takeFor("NNP") // "Tully"
+	}
 	if w.Tag != "NNP" && w.Tag != "NNPS" || w.Class != Content || len(words) > 1 && words[1].Upper {
 		return
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -42,6 +43,18 @@ func gapped(words []Word) {
 		}
 		if after == len(words) || words[after].Class == Punct || words[after].Class == Time {
 			w.takeFor(map[string]string{"VBG": "NN", "VBZ": "NNS"}[w.Tag])
+		}
+	}
+}
+
+// governed takes for a noun the plural that a preposition stands before and the tagger has for
+// a verb, or a determiner: "40 million for coaches", "goes to repairs".
+func governed(words []Word) {
+	for i := 1; i < len(words); i++ {
+		w, before := &words[i], words[i-1]
+		odd := w.Tag == "VBZ" || (w.Tag == "VB" || w.Tag == "PDT") && strings.HasSuffix(w.Lower, "s") && wordnet.Lemma(w.Lower, wordnet.Noun) != w.Lower
+		if odd && (before.Tag == "TO" || lexicon.In("prepositions of purpose", before.Lower)) && w.Class == Content && partsOfSpeech(w.Lower)[wordnet.Noun] {
+			w.takeFor("NNS")
 		}
 	}
 }

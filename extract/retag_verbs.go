@@ -28,6 +28,21 @@ func modals(words []Word) {
 	}
 }
 
+// beings marks as verbs the forms of "be" that are nothing else, which the tagger may take for
+// adjectives: "all were clean".
+func beings(words []Word) {
+	for i := range words {
+		w := &words[i]
+		switch {
+		case w.verb():
+		case w.Lower == "were", w.Lower == "was":
+			w.Tag, w.Lemma = "VBD", "be"
+		case w.Lower == "are":
+			w.Tag, w.Lemma = "VBP", "be"
+		}
+	}
+}
+
 // habits makes an auxiliary of the "used" of "used to be 40".
 func habits(words []Word) {
 	for i := 1; i+3 < len(words); i++ {
@@ -55,9 +70,39 @@ func coordinates(words []Word) {
 	}
 }
 
+// participles marks as such the second of two that "and" joins, which the tagger takes for a noun:
+// "opening 40 schools and closing 12", "40 were found and 12 lost".
+func participles(words []Word) {
+	going, done := false, false // what the words before begin with, or tell
+	for i := range words {
+		w := &words[i]
+		switch {
+		case w.Tag == "VBG" && (i == 0 || words[i-1].Class == Punct):
+			going = true
+		case w.Class == Punct && w.Lower != ",":
+			going, done = false, false
+		case w.Tag == "VBN" && i > 0 && words[i-1].Lemma == "be":
+			done = true
+		case w.Tag != "NN" || i < 2 || wordnet.Lemma(w.Lower, wordnet.Verb) == w.Lower:
+		case going && strings.HasSuffix(w.Lower, "ing") && words[i-1].Tag == "CC" && i+1 < len(words) && words[i+1].Class == Figure:
+			w.takeFor("VBG")
+		case done && words[i-1].Class == Figure && words[i-2].Tag == "CC" &&
+			(i+1 == len(words) || words[i+1].Class == Punct):
+			w.takeFor("VBN")
+		}
+	}
+}
+
 // intend makes a verb of the "plans" of "the city plans to build homes", where the
-// sentence has no other that carries tense: participles have none.
+// sentence has no other that carries tense: participles have none; or of "built 40 homes and
+// plans to build 12", where what stands before it is no noun to be joined with it.
 func intend(words []Word) {
+	for i := 3; i+2 < len(words); i++ {
+		if words[i].Tag == "NNS" && words[i-1].Tag == "CC" && words[i+1].Lower == "to" && words[i+2].Tag == "VB" &&
+			partsOfSpeech(words[i].Lower)[wordnet.Verb] && (!words[i-2].noun() || words[i-2].Class == Time || words[i-3].Class == Figure) {
+			words[i].takeFor("VBZ")
+		}
+	}
 	at := 0
 	for i, w := range words {
 		switch {
@@ -130,18 +175,22 @@ func unchanging(words []Word) {
 	}
 }
 
-// comparatives marks as such the "slower" and "lower" before a "than" that the tagger takes
-// for verbs or nouns: "growth was slower in May than in April".
+// comparatives marks as such the "slower" and "lower" before a "than", or after by how much it
+// is so, that the tagger takes for verbs or nouns: "growth was slower in May than in April", "a
+// good deal wider".
 func comparatives(words []Word) {
 	const far = 8 // words
 	for i := range words {
 		w := &words[i]
-		if w.Class != Content || !strings.HasPrefix(w.Tag, "VB") && w.Tag != "NN" || !strings.HasSuffix(w.Lower, "er") || i == 0 || words[i-1].Lemma != "be" {
+		if w.Lower == "longer" && w.Tag == "RB" && i > 0 && words[i-1].Class != Negation && i+1 < len(words) && words[i+1].noun() {
+			w.Tag = "JJR" // "has seen longer strikes"
+		}
+		if w.Class != Content || !strings.HasPrefix(w.Tag, "VB") && w.Tag != "NN" || !strings.HasSuffix(w.Lower, "er") || i == 0 {
 			continue
 		}
 		plain := wordnet.Lemma(w.Lower, wordnet.Adj)
 		than := slices.ContainsFunc(words[i+1:min(i+far, len(words))], func(x Word) bool { return x.Lower == "than" })
-		if than && (lexicon.In("more", plain) || lexicon.In("less", plain)) {
+		if (than && words[i-1].Lemma == "be" || lexicon.In("by how much", words[i-1].Lower)) && (lexicon.In("more", plain) || lexicon.In("less", plain)) {
 			w.Tag = "JJR"
 		}
 	}
@@ -200,6 +249,36 @@ func numbering(words []Word) {
 		if w := &words[i]; w.Lower == "number" && w.noun() && words[i+1].Class == Figure && lexicon.In("before a verb of number", words[i-1].Lower) {
 			w.takeFor("VBP")
 			w.Class = Light
+		}
+	}
+}
+
+// predicates makes a verb of the participle that is the predicate of a subject which it follows, with
+// or without a relative clause between: "the port reopened in April after it had been closed",
+// "the port, which was closed in March, reopened in April".
+func predicates(words []Word) {
+	for i := 2; i+1 < len(words); i++ {
+		w := &words[i]
+		if w.Tag != "VBN" || w.Class != Content || words[i+1].Lower == "by" || words[0].Tag != "DT" {
+			continue
+		}
+		end := i
+		if words[i-1].Lower == "," {
+			for end = 1; end < i && words[end].Lower != ","; end++ {
+			}
+			if end+2 >= i || !slices.Contains(relatives, words[end+1].Lower) || !words[end+2].finite() || finites(words[end:i]) != 1 {
+				continue
+			}
+		}
+		if slices.ContainsFunc(words[:end], func(w Word) bool { return !w.inNounPhrase() || w.Class == Figure }) || !words[end-1].noun() {
+			continue
+		}
+		next := i + 1
+		for next < len(words) && words[next].Class != Punct && !words[next].finite() && !lexicon.In("opening a clause within", words[next].Lower) {
+			next++
+		}
+		if (next == len(words) || !words[next].finite()) && (end < i || next < len(words) && words[next].Class != Punct) {
+			w.Tag = "VBD"
 		}
 	}
 }

@@ -94,6 +94,9 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 		c.Apart = apart(s.Words, c.Range)
 		c.Negated, c.Refused = negated(s.Words, *c)
 		c.Stance = stanceOf(s.Words[c.From:c.To])
+		if c.Stance == Future && c.Subject.Len() > 0 && lexicon.In("things proposed", s.Words[c.Subject.To-1].Lemma) && auxiliary(s.Words[c.Subject.To].Lower) == "be" {
+			c.Stance = Proposal // "the idea is to close it"
+		}
 		if c.Stance == Asserted && wishedFor(s.Words[c.From:c.To]) {
 			c.Stance = Proposal
 		}
@@ -102,6 +105,15 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 		}
 		if s.Words[c.From].Lower == "unless" {
 			c.Negated = !c.Negated
+		}
+		if from := s.whatIs(i); from.Len() > 0 {
+			c.Subject, c.Negated = from, c.Negated != s.Clauses[0].Negated
+		}
+		if c.Negated && s.notUntil(i) {
+			c.Negated = false
+		}
+		if c.Verb < 0 && c.Elided.Len() > 0 {
+			c.Negated, c.Refused = c.Negated != s.Clauses[i-1].Negated, s.Clauses[i-1].Refused
 		}
 		if s.deniedOn(i) {
 			c.Negated = c.Negated != s.Clauses[i-1].Negated // "did not close the road or stop the trains"
@@ -129,6 +141,7 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 	}
 	s.voices()
 	s.restrict()
+	s.rest()
 	return s
 }
 
@@ -413,6 +426,16 @@ func (s *Sentence) Done(clause int) bool {
 		}
 	}
 	return false
+}
+
+// whatIs is the subject of a clause that says what is so of what the sentence begins with: "what we
+// haven't decided, as I said, is its future"; empty if it is none.
+func (s *Sentence) whatIs(clause int) Range {
+	c, what := s.Clauses[clause], s.Clauses[0]
+	if clause == 0 || s.Words[what.From].Lower != "what" || c.Verb != c.From || s.Words[c.Verb].Lemma != "be" || s.Words[c.From-1].Lower != "," {
+		return Range{}
+	}
+	return Range{what.From, max(what.Verb, what.From) + 1}
 }
 
 // Ongoing reports whether a clause tells what is happening now: "we are

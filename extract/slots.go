@@ -19,6 +19,12 @@ func (s *Sentence) counting(c *Claim, f figure) *quantity.Quantity {
 	if !f.Unit.IsZero() || !f.Whole.IsZero() {
 		return f.Quantity
 	}
+	if noun := s.inNumber(f); noun >= 0 {
+		q := *f.Quantity
+		q.UnitSpan = s.Words[noun].Span
+		q.Unit = quantity.Unit{Name: s.Words[noun].Lemma, Dimension: quantity.Count}
+		return &q
+	}
 	from := c.Subject.From
 	for from < c.Subject.To && (s.Words[from].Class == Punct || s.Words[from].Tag == "DT" || s.Words[from].Tag == "JJ") {
 		from++
@@ -45,6 +51,23 @@ func (s *Sentence) counting(c *Claim, f figure) *quantity.Quantity {
 	}
 	q.Unit = quantity.Unit{Name: strings.Join(append(name, s.Words[noun].Lemma), " "), Dimension: quantity.Count}
 	return &q
+}
+
+// inNumber is the noun of which a bare figure is told after it: the guarantees of "guarantees
+// worth 50 million, 120 in number"; -1 if it is told so of none.
+func (s *Sentence) inNumber(f figure) int {
+	next := f.words.To
+	if next+1 >= len(s.Words) || s.Words[next].Lower != "in" || s.Words[next+1].Lower != "number" {
+		return -1
+	}
+	for i := f.words.From - 1; i >= 0; i-- {
+		if w := s.Words[i]; w.Tag == "NNS" && w.Class == Content {
+			return i
+		} else if w.verb() {
+			break
+		}
+	}
+	return -1
 }
 
 // object is the noun phrase between the verb and its figure: "saw revenue up
@@ -147,6 +170,33 @@ func (s *Sentence) since(p *period.Period, r Range) *period.Period {
 	return p
 }
 
+// periodWhen is the period right before a clause with "when" that says more of it: "than last
+// year, when it was 9"; nil if there is none.
+func (s *Sentence) periodWhen(c *Clause) *period.Period {
+	if c.From == 0 || s.Words[c.From].Lower != "when" {
+		return nil
+	}
+	last := c.From - 1
+	if s.Words[last].Lower == "," {
+		last--
+	}
+	for i := range s.Periods {
+		p := &s.Periods[i]
+		if last < 0 || !p.Span.Contains(s.Words[last].Span) {
+			continue
+		}
+		if dated(p) && p.Relation == period.In || s.words(p.Span).Len() < 2 {
+			return p
+		}
+		start := s.Words[s.words(p.Span).From+1].Span.Start // "since September, when" it was so in September
+		if found := period.Find(s.spoken[start-s.Span.Start:p.Span.End-s.Span.Start], s.Transcript.Date); len(found) == 1 {
+			found[0].Span = found[0].Span.Shift(start)
+			return &found[0]
+		}
+	}
+	return nil
+}
+
 // opensNext reports whether the period at word i opens what is said after a
 // figure: the "in 2019" of "last year it was 90 percent, and in 2019 it was 92".
 func (s *Sentence) opensNext(f figure, i int) bool {
@@ -235,7 +285,7 @@ func (s *Sentence) compares(r Range) change.Way {
 			}
 			return change.Below
 		}
-		if s.Words[i].Lower != "than" {
+		if s.Words[i].Lower != "than" || s.boundsUnit(i+1) {
 			continue
 		}
 		for j := i - 1; j >= max(r.From, i-12); j-- {
@@ -252,6 +302,15 @@ func (s *Sentence) compares(r Range) change.Way {
 		}
 	}
 	return change.None
+}
+
+// boundsUnit reports whether the words from i on, after "than", are one of a unit of time, and
+// no time that is looked back to: "more than a month late", not "more than a month ago".
+func (s *Sentence) boundsUnit(i int) bool {
+	if i+1 >= len(s.Words) || s.Words[i].Lower != "a" && s.Words[i].Lower != "an" || !lexicon.In("units of time", s.Words[i+1].Lemma) {
+		return false
+	}
+	return i+2 == len(s.Words) || !lexicon.In("looking back", s.Words[i+2].Lower)
 }
 
 // comparedTo reports whether the words from i on, after "above" or "below", name what a

@@ -23,6 +23,9 @@ func splits(words []Word, start, i int) bool {
 	if w.Lower == ":" && shortVerb(words[start:i]) && i+1 < len(words) && (words[i+1].Class == Figure || i+2 < len(words) && words[i+2].Class == Figure) && predicateAhead(words, i+1) {
 		return true // "it's a fleet of 40: 12 of them are old"
 	}
+	if w.Lower == "whose" && words[i-1].Lower == "," && !w.Aside && predicateAhead(words, i+1) {
+		return true
+	}
 	if w.Aside || !hasVerb(words[start:i]) || circumstance(words[start:i]) {
 		return false
 	}
@@ -32,15 +35,20 @@ func splits(words []Word, start, i int) bool {
 	if n := conditional(words, i); n > 0 {
 		return predicateAhead(words, i+n) && !(i > 0 && lexicon.In("before a mere if", words[i-1].Lower))
 	}
-	switch w.Lower {
-	case "–", "—", "--":
+	if lexicon.In("dashes", w.Lower) {
 		return hasVerb(words[i:])
+	}
+	switch w.Lower {
 	case ":":
 		// "Arden did well: 40 percent of the boats came home."
 		return i+1 < len(words) && words[i+1].Class == Figure && predicateAhead(words, i+1) && slices.ContainsFunc(words[start:i], Word.finite)
 	case "that":
 		// "expects that prices will rise"; "a plan that includes prices".
 		return predicateAhead(words, i+1) && conditional(words, start) != i+1-start
+	case "after", "before":
+		// "37 houses after the fire had damaged 56"; without figures or times the order of the two is told.
+		return (figured(words[start:i]) && figured(words[i:]) || timesTold(words[start:i]) && timesTold(words[i:])) && (slices.ContainsFunc(words[start:i], Word.finite) || headline(words[start:i])) &&
+			(subjectAhead(words, i+1) || i+1 < len(words) && words[i+1].Tag == "PRP") && predicateAhead(words, i+1)
 	case "which", "who":
 		// A relative clause, where the main clause has had its verb.
 		return i+1 < len(words) && words[i+1].finite() && slices.ContainsFunc(words[start:i], Word.finite)
@@ -53,7 +61,7 @@ func splits(words []Word, start, i int) bool {
 		if w.Lower != "but" && (listed(words[start:i]) || words[i-1].Class == Figure && i+2 < len(words) && lexicon.In("after a bound", words[i+1].Lower) && words[i+2].Lower != "of") {
 			return false
 		}
-		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || timed(words, start, i+1) || w.Lower != "or" && qualities(words, start, i)
+		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || countsUndone(words, start, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || timed(words, start, i+1) || w.Lower != "or" && qualities(words, start, i) || leavesOut(words, start, i) || cleft(words, i)
 	}
 	if resumes(words, start, i) {
 		return true
@@ -67,9 +75,14 @@ func splits(words []Word, start, i int) bool {
 	case afterComma && w.Tag == "VBG":
 		return true
 	case afterComma:
-		return predicateAhead(words, i) && Cued(words, i, "excepting") == 0 || timed(words, start, i)
+		return predicateAhead(words, i) && Cued(words, i, "excepting") == 0 || timed(words, start, i) || countsUndone(words, start, i) || leavesOut(words, start, i)
 	}
 	return false
+}
+
+// timesTold reports whether a time stands among the words.
+func timesTold(words []Word) bool {
+	return slices.ContainsFunc(words, func(w Word) bool { return w.Class == Time && w.noun() })
 }
 
 // resumes reports whether the verb at i is that of the subject from start, after a
@@ -121,7 +134,7 @@ func predicateAhead(words []Word, i int) bool {
 	for j := i; j < len(words) && j < i+12; j++ {
 		w := words[j]
 		switch {
-		case w.Lower == ",", w.Lower == ";", w.Lower == "and", w.Lower == "or":
+		case w.Lower == ",", w.Lower == ";", w.Lower == "and", w.Lower == "or", j > i && lexicon.In("dashes", w.Lower):
 			return false
 		case w.finite():
 			return j+1 < len(words) && (j > i || w.Tag != "VBP" || w.Class != Content)
@@ -132,6 +145,11 @@ func predicateAhead(words []Word, i int) bool {
 		}
 	}
 	return false
+}
+
+// subjectAhead reports whether the words from i on begin with a noun phrase or a pronoun.
+func subjectAhead(words []Word, i int) bool {
+	return i < len(words) && words[i].Class != Time && words[i].Class != Figure && (opensNoun(words[i]) || words[i].noun())
 }
 
 // fronted reports whether a time stands before the predicate, with or without
@@ -189,20 +207,27 @@ func listed(words []Word) bool {
 }
 
 // coordinate reports whether the conjunction at i joins to the clause from start a
-// second infinitive with an object of its own: "will build homes and mend roads". What
-// is denied is joined by "or".
+// second infinitive, or participle, with an object of its own: "will build homes and mend
+// roads", "killing two and wounding about 30". What is denied is joined by "or".
 func coordinate(words []Word, start, i int) bool {
-	if i+2 >= len(words) || words[i+1].Tag != "VB" || words[i+1].Class != Content && !words[i+1].Is(Negator) {
+	if i+2 >= len(words) || words[i+1].Tag != "VB" && words[i+1].Tag != "VBG" || words[i+1].Class != Content && !words[i+1].Is(Negator) {
 		return false
 	}
 	switch next := words[i+2]; {
 	case next.Tag == "DT", next.Tag == "CD", next.Tag == "PRP$", next.Tag == "PRP", next.noun(), strings.HasPrefix(next.Tag, "JJ"), next.Class == Figure:
+	case next.Class == Degree, lexicon.In("before a mere figure", next.Lower):
 	default:
 		return false
 	}
 	verb := mainVerb(words, Range{start, i})
+	if verb < 0 || words[verb].Tag != words[i+1].Tag {
+		return false
+	}
+	if words[verb].Tag == "VBG" {
+		return verb == start && i > verb+1
+	}
 	denied := slices.ContainsFunc(words[start:i], func(w Word) bool { return w.Class == Negation })
-	return verb >= 0 && words[verb].Tag == "VB" && (!denied || words[i].Lower == "or")
+	return !denied || words[i].Lower == "or"
 }
 
 // qualities reports whether the "but" at i joins a second quality to that which the
@@ -288,6 +313,12 @@ func relativeAhead(words []Word, i int) bool {
 	return false
 }
 
+// byFigure reports whether the verb at i tells by how much a thing changed: nothing is hit, or
+// raised, by 3 percent.
+func byFigure(words []Word, i int) bool {
+	return i+2 < len(words) && words[i].verb() && words[i+1].Lower == "by" && words[i+2].Class == Figure
+}
+
 // circumstance reports whether the words are a phrase that only says where or when:
 // its verbs are participles that say more of a noun, "in the towns hit by floods".
 func circumstance(words []Word) bool {
@@ -295,7 +326,7 @@ func circumstance(words []Word) bool {
 		return false
 	}
 	for i, w := range words {
-		if slices.Contains(relatives, w.Lower) || w.verb() && (w.Tag != "VBN" && w.Tag != "VBD" || !words[i-1].noun() || i+1 < len(words) && words[i+1].Tag != "IN") {
+		if slices.Contains(relatives, w.Lower) || byFigure(words, i) || w.verb() && (w.Tag != "VBN" && w.Tag != "VBD" || !words[i-1].noun() || i+1 < len(words) && words[i+1].Tag != "IN") {
 			return false
 		}
 	}

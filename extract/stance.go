@@ -52,7 +52,7 @@ func stanceOf(words []Word) Stance {
 			best = Plan
 		}
 		for _, c := range stances()[w.Lower] {
-			if w.Class == Time || !c.at(words[i:]) || comparedOdds(words, i) || outdone(words, i) || spoken(words, i, i+len(c.words)) || w.Upper && i > 0 && w.noun() || w.noun() && len(c.words) == 1 && c.stance != Condition && (!subjectOf(words, i) || (c.stance == Proposal || c.stance == Plan) && disposed(words[i+1:])) {
+			if w.Class == Time || !c.at(words[i:]) || comparedOdds(words, i) || outdone(words, i) || ofFigure(words, i) || spoken(words, i, i+len(c.words)) || w.Upper && i > 0 && w.noun() || w.noun() && len(c.words) == 1 && c.stance != Condition && (!subjectOf(words, i) || (c.stance == Proposal || c.stance == Plan) && disposed(words[i+1:])) {
 				continue
 			}
 			if w.verb() && w.Class == Content {
@@ -204,6 +204,25 @@ func comparedOdds(words []Word, i int) bool {
 	return false
 }
 
+// ofFigure reports whether the participle at i only says of the figure beside it what it was to
+// be: "the expected 40 percent", "below the 40 percent expected".
+func ofFigure(words []Word, i int) bool {
+	if words[i].Tag != "VBN" && words[i].Tag != "VBD" && words[i].Tag != "JJ" || i == 0 {
+		return false
+	}
+	if i+1 < len(words) && words[i+1].Class == Figure {
+		return words[i-1].Tag == "DT"
+	}
+	if i+1 < len(words) && words[i+1].Class != Punct && words[i+1].Tag != "IN" || words[i-1].Class == Punct {
+		return false
+	}
+	from := i
+	for from > 0 && (words[from-1].Class == Figure || words[from-1].noun()) {
+		from--
+	}
+	return from > 0 && from < i && words[from].Class == Figure && words[from-1].Lower == "the"
+}
+
 // outdone reports whether the verb at i only says what the clause's figure is set
 // against: "40, fewer than expected", "22 million less than had been budgeted".
 func outdone(words []Word, i int) bool {
@@ -239,6 +258,7 @@ func (c cue) at(words []Word) bool {
 // counts where it is the predicate: who cuts taxes to stop a decline has not
 // failed to cut them. Whether one does is told apart.
 func negated(words []Word, c Clause) (odd, refused bool) {
+	odd = inverted(words, c.Range) > 0 && words[inverted(words, c.Range)-1].Lower == "nor"
 	for i := c.From; i < c.To; i++ {
 		if c.Apart.Has(i) && !c.Apart.Has(c.Verb) || words[i].Aside && !(c.Verb >= 0 && words[c.Verb].Aside) {
 			continue
@@ -263,6 +283,9 @@ func negated(words []Word, c Clause) (odd, refused bool) {
 			if w.Lower == "without" && i > c.Verb+1 && c.Verb >= c.From && words[i-1].Class == Figure && !lexicon.In("being without", words[c.Verb].Lemma) {
 				continue // "grew 4 percent without them"
 			}
+			if w.Lower == "without" && c.Verb >= c.From && toldFigure(words, c.Verb, i) {
+				continue // "for families it's 37, for couples without children 23"
+			}
 			if w.Lower == "without" && i > c.Subject.From && i+1 < c.Subject.To && c.Subject.To <= c.Verb && words[i-1].noun() {
 				continue // "earnings without bonuses rose"
 			}
@@ -270,10 +293,20 @@ func negated(words []Word, c Clause) (odd, refused bool) {
 				odd = !odd
 			}
 		case w.Is(Negator) && i >= c.Subject.To && i <= c.Verb+1 && negator(w.Lower, next):
-			odd, refused = !odd, !refused
+			odd, refused = !odd, true
 		}
 	}
 	return odd, refused
+}
+
+// toldFigure reports whether a figure that a comma ends stands between a verb and word i.
+func toldFigure(words []Word, verb, i int) bool {
+	for j := verb + 1; j+1 < i; j++ {
+		if words[j].Class == Figure && words[j+1].Lower == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // otherLength reports whether the "not" at i denies only another number of what a time

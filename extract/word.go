@@ -160,7 +160,7 @@ func (w Word) noun() bool { return strings.HasPrefix(w.Tag, "NN") }
 func (w Word) inNounPhrase() bool { return opensNoun(w) || w.Tag == "POS" || w.Tag == "CD" }
 
 // StandsIn reports whether the word stands for a noun told before: the "one" of "the new one".
-func (w Word) StandsIn() bool { return w.Lower == "one" || w.Lower == "ones" }
+func (w Word) StandsIn() bool { return w.Lower == "one" || w.Lower == "ones" || w.Lower == "others" }
 
 // Comparative reports whether the word is the comparative of an adjective or adverb:
 // "higher".

@@ -50,10 +50,11 @@ func (a *alignment) words() {
 			}
 			switch {
 			case t.run != "" && t.run == run: // a name of several words is found once
+			case i > 0 && at < len(a.source.Words) && len(found) > 1 && found[len(found)-2].at == at && a.source.lastOfSeveral(at): // and what one word stands for
 			case at == len(a.source.Words) && (leant && far == inContext || far == byTopic && a.source.we && a.part.acts(t)) && a.part.Subject.Has(t.word):
 				a.reach += inClause // and so is what a pronoun stands for
 				a.pointed++
-			case a.ownerOf(t, at):
+			case a.ownerOf(t, at), a.isSpeaker(t, at):
 				a.reach += inClause
 				a.pointed++
 			case i > 0 && at == len(a.source.Words) && far == inContext && a.together(&a.part.terms[i-1], t): // and what two words name
@@ -77,6 +78,8 @@ func (a *alignment) words() {
 			a.leave("which", t.lemma, against.lemma)
 		case against != nil && a.part.Quantity == nil && a.part.qualifies(*t):
 			a.leave("which", t.lemma, against.lemma) // rural schools are not urban ones
+		case against != nil && a.tellsOfWhom(t, against):
+			a.leave("which", t.lemma, against.lemma) // of the arrested, who have been released
 		case against != nil && a.part.measures(t):
 			a.leave("what is measured", t.lemma, against.lemma) // exports may rise as imports do
 		case against != nil && a.part.Quantity == nil && located(a.part.Sentence, t.word) && located(a.source.Sentence, against.word):
@@ -141,6 +144,13 @@ func (a *alignment) refuses(t *term) bool {
 // and claim speak of: the "old" of "the old bridge".
 func (a *alignment) tellsWhich(t, against *term) bool {
 	return a.part.Quantity == nil && t.pos == wordnet.Adj && definite(a.part.Sentence, t.word) && definite(a.source.Sentence, against.word)
+}
+
+// tellsOfWhom reports whether a verb of the part only tells who is meant, and that of the claim
+// what it tells of them.
+func (a *alignment) tellsOfWhom(t, against *term) bool {
+	verb := a.source.Clauses[a.claim.Clause].Verb
+	return t.pos == wordnet.Verb && a.part.Subject.Has(t.word) && t.word != a.part.Sentence.Clauses[a.part.Clause].Verb && against.word == verb
 }
 
 // definite reports whether the word at i stands between "the" and a noun, or a "one".
@@ -217,6 +227,8 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return 0, outside, nil
 	case a.claim.Stance == extract.Forecast && lexicon.In("forecasts", t.lemma):
 		return 0, outside, nil
+	case lexicon.In("what is left over", t.lemma) && a.claim.Quantity != nil && a.source.isRest(a.claim.Quantity):
+		return 0, outside, nil
 	case a.those(t):
 		return inClause, outside, nil
 	case a.begins(t), a.followed(t), a.yearly(t), a.recurs(t.word), a.ofDegree(t), a.lapsed(t), a.costs(t):
@@ -234,6 +246,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	case a.setIn(t):
 		return byTopic, outside, nil
 	case a.localizes(t), a.amongPlaces(t):
+	case a.othersDeed(t):
 	case (t.name || a.body(t)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
 		return byTopic, outside, nil
 	case a.body(t) && a.source.we && a.claim.Subject.Len() > 0 && lexicon.In("speakers for a body", a.source.Words[a.claim.Subject.To-1].Lower):
@@ -244,6 +257,8 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 		return inContext, outside, nil
 	case a.claim.Stance >= extract.Forecast && a.claim.Stance <= extract.Plan && lexicon.In("to come", t.lemma):
 		return 0, outside, nil
+	case a.counts(t):
+		return inContext, outside, nil
 	case a.everywhere(t):
 		return inClause, outside, nil
 	case a.understood(t), a.unnamed(t):
@@ -273,6 +288,11 @@ func (a *alignment) toldOfAnother(t *term, at, against int) bool {
 // part true. Where the sentence tells several, with a figure of that unit beside each, it
 // is the claim's own that counts: "85 percent after one dose and 96 after two".
 func (a *alignment) states(q *quantity.Quantity) bool {
+	if a.claim.Quantity != nil && a.portion() {
+		if whole, ok := a.whole(); ok && countable(*q) && q.Value.Equal(whole) {
+			return true
+		}
+	}
 	if a.claim.Quantity == nil || a.source.figures < 2 {
 		return a.source.states(q)
 	}
@@ -354,12 +374,15 @@ func (a *alignment) understood(t *term) bool {
 		return false
 	}
 	head := s.Words[t.word+1].Lemma
-	if kinds := a.source.kinds[head]; len(kinds) != 1 || kinds[0] != t.lemma {
-		return false
-	}
-	return slices.ContainsFunc(a.source.terms, func(u term) bool {
+	return a.source.onlyKind(t.lemma, head) && slices.ContainsFunc(a.source.terms, func(u term) bool {
 		return u.lemma == head && u.word > 0 && lexicon.In("pointers", a.source.Words[u.word-1].Lower)
 	})
+}
+
+// onlyKind reports whether the document speaks of no other kind of a thing.
+func (s *source) onlyKind(kind, thing string) bool {
+	kinds := s.kinds[thing]
+	return len(kinds) == 1 && kinds[0] == kind
 }
 
 // pointedTo reports whether a personal pronoun follows the word in its sentence:

@@ -32,7 +32,7 @@ type alignment struct {
 	conflicts []slot    // that cannot be reconciled
 	open      []slot    // that the source leaves open
 	settled   bool      // the figures have taken the difference in polarity into account
-	ascribed  bool      // the claim's figure stands before the noun that the part tells it of
+	ascribed  bool      // the claim's figure stands with the noun that the part tells it of
 	course    bool      // part and claim tell of a change from one figure to another
 	converse  *converse // by which the claim tells it from the other side; nil for none
 	twice     bool      // one denies a word, and the other has its complement
@@ -40,6 +40,8 @@ type alignment struct {
 	unlike    bool      // the verbs are such a pair, and the nouns do not fit
 	limit     float64   // of the cost: see beaten
 	basis     Basis
+	weighed   bool    // of how much of a whole both tell has decided, which is told
+	weighedAt int     // by this word of the part, -1 for a figure
 	wholeIn   *source // that has the whole which the claim's figure is a part of; nil for none
 	worked    string  // how the claim's figure was turned into the kind that the part has
 
@@ -87,6 +89,7 @@ func (a *alignment) layWithin(limit float64, p *part, s *source, c *extract.Clai
 		}
 		return true
 	}
+	a.proportions()
 	a.figures()
 	a.thresholds()
 	a.direction()
@@ -119,6 +122,7 @@ func (a *alignment) guard() {
 	a.voices(a.found)
 	a.referents(a.found)
 	a.figuresBeside()
+	a.eachOfTwo()
 	a.oneOrOther()
 	a.countsOthers()
 	a.ofOnePlace()
@@ -128,9 +132,13 @@ func (a *alignment) guard() {
 	a.noneSo()
 	a.ofSeveral(a.used)
 	a.otherWhole()
+	a.sharesOf(a.found)
 	a.otherOwner()
 	a.framed(a.used)
 	a.ofAPart(a.used)
+	a.ofGroup()
+	a.scaleLeftOut()
+	a.ofLast()
 	a.onlySome(a.used)
 	a.seen(a.used)
 	a.doubled(a.found)

@@ -43,7 +43,13 @@ func (a *alignment) sameDeed() bool {
 
 // stanceSuits reports whether the figure is foretold if the part foretells.
 func (p *part) stanceSuits(a *alignment) bool {
-	return !intended(p.Stance) || intended(a.claim.Stance) || foretells(a.source.Sentence)
+	return !intended(p.Stance) || intended(a.claim.Stance) || foretells(a.source.Sentence) || a.ahead()
+}
+
+// ahead reports whether the claim is told for a time that is to come: "2.8 percent next year".
+func (a *alignment) ahead() bool {
+	p, spoken := a.claim.Period, a.source.Transcript.Date
+	return p != nil && !p.Inherited && p.Relation == period.In && !spoken.IsZero() && p.Start.After(spoken)
 }
 
 // ofChange reports whether the part is about how two things changed: "grew faster than".

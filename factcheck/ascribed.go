@@ -7,11 +7,11 @@ import (
 	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
-// A figure may stand before its noun: "the two-hour delay", "the 40-year-old bridge".
-// What the clause says of the noun is another matter: that the bridge will be
-// demolished says nothing of how old it is.
+// A figure may stand with its noun: "the two-hour delay", "the 40-year-old bridge", "the
+// budget of 9 million". What the clause says of the noun is another matter: that the bridge
+// will be demolished says nothing of how old it is.
 
-// ascribes reports whether the claim's figure stands before the noun that the part's
+// ascribes reports whether the claim's figure stands with the noun that the part's
 // is told of, and the part only tells how much it is: "the delay lasted two hours".
 func (a *alignment) ascribes() bool {
 	if a.part.Quantity == nil || a.part.Period != nil || a.part.Stance != extract.Asserted || a.part.Negated {
@@ -40,14 +40,19 @@ func (a *alignment) ascribes() bool {
 }
 
 // ascribedTo is the noun that a claim's figure stands before, in one word with its
-// unit, where the clause is of that one thing: "the 40-year-old bridge"; -1 if there
-// is none.
+// unit, or after with "of", where the clause is of that one thing: "the 40-year-old
+// bridge", "the budget of 9 million"; -1 if there is none.
 func ascribedTo(c *extract.Claim) int {
-	q := c.Quantity
-	if q == nil || q.UnitSpan.Len() == 0 || q.UnitSpan.Start >= q.Number.End+2 {
+	q, s := c.Quantity, c.Sentence
+	if q == nil {
 		return -1
 	}
-	s := c.Sentence
+	if i := s.At(q.Span.Start); i > 1 && c.Subject.Has(i) && s.Words[i-1].Lower == "of" && strings.HasPrefix(s.Words[i-2].Tag, "NN") && s.Words[phraseStart(s, i-2)].Lower == "the" {
+		return i - 2
+	}
+	if q.UnitSpan.Len() == 0 || q.UnitSpan.Start >= q.Number.End+2 {
+		return -1
+	}
 	i := s.At(q.Number.Start)
 	if s.At(q.UnitSpan.Start) != i || i == 0 || !c.Subject.Has(i) {
 		return -1

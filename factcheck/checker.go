@@ -3,6 +3,7 @@ package factcheck
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -12,6 +13,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/sentence"
+	"github.com/presscheck/presscheck/extract/token"
 	"github.com/presscheck/presscheck/factcheck/quotation"
 )
 
@@ -26,6 +28,7 @@ type Checker struct {
 	duplicates []*corpus.DuplicateError
 	index      *index
 	quotes     *quotation.Index
+	replies    *replies
 	speakers   map[string]bool // the words of the speakers' names, in lower case
 }
 
@@ -55,7 +58,7 @@ func (c *Checker) Check(ctx context.Context, st Statement) Report {
 func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 	text := plain.Replace(strings.ToValidUTF8(st.Text, "\uFFFD"))
 	if quoted := c.quotations(ctx, text, st.Speaker); len(quoted) > 0 {
-		if f, ok := c.said(text, ""); ok {
+		if f, _, ok := c.said(text, ""); ok {
 			quoted = append(quoted, f)
 		}
 		return quoted
@@ -66,11 +69,11 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 		return []Finding{{Verdict: NotCheckable, Reason: "not an assertion", Claim: a.text}}
 	}
 	credit := a.credit(st.Speaker)
-	f, ok := c.said(a.text, credit)
+	f, slip, ok := c.said(a.text, credit)
 	if !ok && a.text != text {
-		f, ok = c.said(text, st.Speaker) // "Parents told us that …" may be the record's own words
+		f, slip, ok = c.said(text, st.Speaker) // "Parents told us that …" may be the record's own words
 	}
-	if ok && len(c.readings) == 1 {
+	if ok && f.Verdict == Supported && len(c.readings) == 1 {
 		return []Finding{f}
 	}
 	asserted := parts(reading, credit)
@@ -78,14 +81,21 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 		p.reported = a.party != ""
 	}
 	judged := c.judgeAll(ctx, asserted)
+	if ok && len(c.readings) == 1 && !(slip != "" && whole(judged) == Supported && quotesWord(slip, judged)) {
+		return []Finding{f}
+	}
 	if len(c.readings) > 1 {
 		judged = c.byDay(ctx, reading, credit, judged)
 	}
+	c.replies.judgeOpen(ctx, reading, credit, a.party, judged)
 	c.askReported(judged, a.party)
 	if v := whole(judged); (v == Supported || v == NotEnough) && a.party == "" {
 		f, ok := c.deriveCause(reading, text, a, credit, v == Supported)
 		if !ok {
-			f, ok = c.deriveDecision(reading, credit)
+			f, ok = c.decide(reading, credit)
+		}
+		if !ok && a.text != text {
+			f, ok = c.decide(extract.Read(oneTurn(text, c.date())), credit) // "X promised that"
 		}
 		if ok && f.Verdict != v {
 			return []Finding{f}
@@ -98,6 +108,16 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 		return []Finding{f}
 	}
 	return append(judged, c.unsaid(text, st.Speaker)...)
+}
+
+// quotesWord reports whether the evidence of the findings has a word: what looks like a slip in
+// one clause is what another says.
+func quotesWord(word string, findings []Finding) bool {
+	return slices.ContainsFunc(findings, func(f Finding) bool {
+		return slices.ContainsFunc(f.Evidence, func(e Evidence) bool {
+			return slices.ContainsFunc(token.Split(e.Quote.Text()), func(t token.Token) bool { return strings.EqualFold(t.Lower, word) })
+		})
+	})
 }
 
 // plain turns the marks of text that was cut into words back into plain ones.
@@ -116,12 +136,13 @@ func (c *Checker) judgeAll(ctx context.Context, parts []*part) []Finding {
 }
 
 // said reports whether the statement is a whole sentence of the record to the
-// letter. A part of a sentence is not enough: what is left out may turn it.
-func (c *Checker) said(text, speaker string) (Finding, bool) {
+// letter, or one but for a slip, the number of which it returns. A part of a
+// sentence is not enough: what is left out may turn it.
+func (c *Checker) said(text, speaker string) (f Finding, slip string, ok bool) {
 	r := c.quotes.Check(text, speaker, quotation.Policy{})
 	if len(r.Quotes) == 1 {
 		if s := c.index.holding(r.Quotes[0]); s != nil && s.asked {
-			return Finding{}, false
+			return Finding{}, "", false
 		}
 	}
 	if edit, ok := c.slip(text, r); ok && !r.Question {
@@ -129,21 +150,24 @@ func (c *Checker) said(text, speaker string) (Finding, bool) {
 		if edit.Op == quotation.Replace {
 			reason = fmt.Sprintf("said %s; the record has %s, else word for word%s", edit.Quoted, edit.Source, by(r.Quotes[0]))
 		}
-		return Finding{Claim: text, Verdict: Refuted, Evidence: []Evidence{{Quote: r.Quotes[0]}}, Reason: reason}, true
+		if edit.Grade == quotation.Number {
+			slip = edit.Quoted
+		}
+		return Finding{Claim: text, Verdict: Refuted, Slot: edit.Grade.String(), Evidence: []Evidence{{Quote: r.Quotes[0]}}, Reason: reason}, slip, true
 	}
 	if r.Kind != quotation.Verbatim || r.Question || r.Misattributed || r.Unlike || len(r.Quotes) != 1 || r.Cut != (quotation.Cut{}) {
-		return Finding{}, false
+		return Finding{}, "", false
 	}
 	q := r.Quotes[0]
 	s := c.index.holding(q)
 	if s == nil || !s.wholly(q.Span) || s.Mended {
-		return Finding{}, false
+		return Finding{}, "", false
 	}
 	reason := strings.TrimPrefix(spokenBy(q)+" said so, word for word", " ")
 	if q.Transcript.Restated {
 		reason = "the record says so, itself in other words than were used"
 	}
-	return Finding{Claim: text, Verdict: Supported, Reason: reason, Evidence: []Evidence{{Quote: s.Quote()}}}, true
+	return Finding{Claim: text, Verdict: Supported, Reason: reason, Evidence: []Evidence{{Quote: s.Quote()}}}, "", true
 }
 
 // whole is the verdict on a statement from those on its parts: any refuted

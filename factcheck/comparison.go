@@ -15,11 +15,11 @@ import (
 // comparison compares whether part and claim tell more or less of a thing than of another.
 func (a *alignment) comparison() {
 	said, found := a.part.Compares, a.claim.Compares
-	if a.turnedRound() {
-		found = map[change.Way]change.Way{change.Above: change.Below, change.Below: change.Above}[found]
-	}
 	if found == change.None {
 		found = multiple(a.claim.Quantity)
+	}
+	if a.turnedRound() {
+		found = map[change.Way]change.Way{change.Above: change.Below, change.Below: change.Above}[found]
 	}
 	if found == change.None && a.claim.Kind == extract.Change && a.claim.Basis.Len() > 0 && ofAmount(a.part.Claim) {
 		found = map[change.Way]change.Way{change.Up: change.Above, change.Down: change.Below}[a.claim.Direction] // "40 more than the year before"
@@ -30,6 +30,8 @@ func (a *alignment) comparison() {
 		// The verbs tell the same: "beat" of "won against" or "thrashed".
 	case said == change.None && asMany(a.part.Claim) && !a.equates() && !asMany(a.claim):
 		a.leave("comparison", "alike", "not made")
+	case said == change.None && found != change.None && multiple(a.part.Quantity) == multiple(a.claim.Quantity) && a.turnedRound():
+		a.conflict("comparison", "made", "the reverse")
 	case said == change.None && found == change.None && a.sameQuality() && a.turnedRound():
 		a.conflict("comparison", "made", "the reverse")
 	case said == change.None:
@@ -171,13 +173,16 @@ func (a *alignment) turnedRound() bool {
 	if said < 0 || found < 0 {
 		return false
 	}
-	first, last, end := false, false, a.clause().To
+	first, last, end, counted := false, false, a.clause().To, -1
+	if a.source.Words[found].Lower == "as" && !a.part.Subject.Has(countedMore(a.part.Claim)) {
+		counted = countedMore(a.part.Claim) // "fewer houses than the storm"
+	}
 	if i := slices.IndexFunc(a.source.Words[found:end], func(w extract.Word) bool { return w.Lower == ":" }); i > 0 {
 		end = found + i // what follows tells how much
 	}
 	for i := range a.part.terms {
 		t := &a.part.terms[i]
-		if !t.name && (t.pos != wordnet.Noun || t.phrase()) || slices.ContainsFunc(a.part.terms, func(u term) bool { return u.lemma == t.lemma && (u.word < said) != (t.word < said) }) {
+		if !t.name && (t.pos != wordnet.Noun || t.phrase() && a.part.Sentence.Words[max(t.word, 0)].Tag == "IN") || t.word == counted || slices.ContainsFunc(a.part.terms, func(u term) bool { return u.lemma == t.lemma && (u.word < said) != (t.word < said) }) {
 			continue
 		}
 		related := slices.DeleteFunc(slices.Clone(a.source.related(t)), func(u hit) bool { return u.likeness < like || !a.clause().Has(u.word) || u.word >= end })
@@ -200,13 +205,20 @@ func ofAmount(c *extract.Claim) bool {
 	return slices.ContainsFunc(c.Sentence.Words[c.Own.From:c.Own.To], func(w extract.Word) bool { return lexicon.In("comparatives of amount", w.Lower) })
 }
 
-// pivot is the word between the two things that a claim compares: "than", or the
-// verb of "exceeds"; -1 if there is none.
+// pivot is the word between the two things that a claim compares: "than", the last "as" of
+// "twice as many as", or the verb of "exceeds"; -1 if there is none.
 func pivot(c *extract.Claim) int {
 	clause := c.Sentence.Clauses[c.Clause]
 	for i := clause.From; i < clause.To; i++ {
 		if c.Sentence.Words[i].Lower == "than" {
 			return i
+		}
+	}
+	if q := c.Quantity; q != nil && q.Multiple {
+		for i := c.Sentence.At(q.Number.End-1) + 3; i < clause.To; i++ {
+			if c.Sentence.Words[i].Lower == "as" {
+				return i // the second of "twice as many as"
+			}
 		}
 	}
 	if c.Compares != change.None && slices.ContainsFunc(c.Sentence.Changes, func(ch change.Change) bool { return ch.Start == clause.Verb && ch.Way == c.Compares }) {

@@ -67,10 +67,13 @@ func halves(a, b string) bool {
 // restricted reports whether the claim's predicate says more than the part's: who
 // did not sell 50 boats abroad may have sold them.
 func (a *alignment) restricted() bool {
-	from := max(a.source.Clauses[a.claim.Clause].Verb, a.source.At(a.claim.Quantity.Number.End-1)) + 1
+	from := a.source.Clauses[a.claim.Clause].Verb + 1
+	if a.claim.Quantity != nil {
+		from = max(from, a.source.At(a.claim.Quantity.Number.End-1)+1)
+	}
 	for i := range a.source.terms {
 		u := &a.source.terms[i]
-		if u.word < from || !a.claim.Own.Has(u.word) || a.claim.KeepsApart(u.word) || a.beyondWhole(u.word) {
+		if u.word < from || u.lemma == "same" || !a.claim.Own.Has(u.word) || a.claim.KeepsApart(u.word) || a.beyondWhole(u.word) {
 			continue
 		}
 		if !slices.ContainsFunc(a.part.terms, func(t term) bool { return t.against(*u) >= like || halves(t.lemma, u.lemma) }) {
@@ -160,7 +163,7 @@ func (a *alignment) whole() (quantity.Decimal, bool) {
 		a.wholeIn = from
 		return o.Value, true
 	}
-	return quantity.Decimal{}, false
+	return a.othersToo()
 }
 
 // ofTheSame is the part's "12 of the 63" as 12, where the claim's figure is told as a

@@ -199,7 +199,7 @@ func (t told) continues(x told) bool {
 			return r.Len() == 0
 		}
 		last := t.source.Words[r.To-1].Lower
-		return lexicon.In("pronouns", last) || last == "there" || t.source.speaks(r) ||
+		return lexicon.In("pronouns", last) || last == "there" || t.source.speaks(r) || t.source.onlyTime(r) ||
 			x.Subject.Len() > 0 && x.source.Words[x.Subject.To-1].Lower == last // "we" of "we"
 	}
 	return true
@@ -209,6 +209,12 @@ func (t told) continues(x told) bool {
 // period".
 func setsTimesApart(lemma string) bool {
 	return !slices.ContainsFunc(strings.Fields(lemma), func(w string) bool { return !lexicon.In("setting times apart", w) })
+}
+
+// onlyTime reports whether a range has only words of time: "the week before was 200".
+func (s *source) onlyTime(r extract.Range) bool {
+	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return w.Class == extract.Time }) &&
+		!slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return w.Class == extract.Content })
 }
 
 // speaks reports whether a range has a term.
@@ -233,7 +239,8 @@ func (t told) earlier(u told) bool {
 	if timed(a) && timed(b) && a.Anchor == period.Yearless && b.Anchor == period.Yearless {
 		return t.before(u) && at(a).Start.Before(at(b).Start) // "6 percent in spring. By autumn it had fallen to 4"
 	}
-	if timed(a) && timed(b) && a.Resolved() != b.Resolved() && a.Anchor != period.Yearless && b.Anchor != period.Yearless {
+	relative := func(p *period.Period) bool { return p.Anchor == period.Passage && p.Count < 0 } // "the week before"
+	if timed(a) && timed(b) && a.Resolved() != b.Resolved() && a.Anchor != period.Yearless && b.Anchor != period.Yearless && !relative(a) && !relative(b) {
 		return u.now() && t.source.Done(t.Clause) // not "last year" and 2019, in a document without a date
 	}
 	return t.past() > u.past()
@@ -314,6 +321,9 @@ func (t told) at(p *period.Period, in *extract.Sentence) bool {
 	if (p.Kind == period.Comparison || p.Anchor == period.Passage && p.Count == -1 && !p.Resolved()) && t.one(p.Grain) {
 		return true // "a year earlier", "a year ago"
 	}
+	if p.Kind == period.Comparison && t.ago(p, in) {
+		return true // "four years ago"
+	}
 	if q := t.Period; q != nil && !q.Inherited {
 		if !q.Resolved() && !p.Resolved() {
 			return strings.EqualFold(plainTime(q.Span.In(t.source.Transcript.Text)), plainTime(p.Span.In(in.Transcript.Text)))
@@ -350,10 +360,11 @@ func (t told) ago(length *period.Period, in *extract.Sentence) bool {
 		words, ok := strings.CutSuffix(strings.ToLower(wordsOf(t.source.Sentence, q)), " ago")
 		return ok && strings.HasSuffix(strings.ToLower(wordsOf(in, length)), words)
 	}
-	if q == nil || q.Inherited || !q.Resolved() || day.IsZero() || length.Kind != period.Duration || length.Grain < period.Month || length.Count < 1 {
+	if q == nil || q.Inherited || !q.Resolved() || day.IsZero() || length.Kind != period.Duration && length.Kind != period.Comparison || length.Grain < period.Month || length.Count == 0 {
 		return false
 	}
 	months := map[period.Grain]int{period.Month: 1, period.Quarter: 3, period.Year: 12, period.Decade: 120}[length.Grain]
-	then := day.AddDate(0, -months*length.Count, 0)
+	count := max(length.Count, -length.Count) // negative of "than four years ago"
+	then := day.AddDate(0, -months*count, 0)
 	return months > 0 && !then.Before(q.Start) && then.Before(q.End)
 }

@@ -26,6 +26,13 @@ const (
 	weighed              // "we're considering it", "we'll decide in May"
 	planned              // "they plan to build it"
 	unplanned            // "there are no plans for it"
+
+	promised    // "they promised to build it"
+	unpromised  // "I can't promise it"
+	disclosed   // "she said when"
+	undisclosed // "I won't tell you when"
+	ascertained // "the cause is known"
+	unclear     // "nobody knows why"
 )
 
 // decisions are those that a sentence speaks of.
@@ -86,7 +93,7 @@ func standAt(s *extract.Sentence, i int) stand {
 	case lexicon.In("planning", w.Lemma) && verb && c.Stance == extract.Plan:
 		return planned
 	default:
-		return 0
+		return avowedAt(s, i)
 	}
 	switch {
 	case lower(i+1) == "nothing", lower(i-1) == "to" && lower(i-2) == "yet", deniedNear(words, i):

@@ -69,10 +69,16 @@ func (a *alignment) moved(m match, all []match, stands string, claimed extract.C
 			found = at
 		}
 	}
-	if found == "object" && !transitive(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause]) || stands == "object" && !transitive(a.source.Sentence, claimed) {
+	done := func(s *extract.Sentence, c extract.Clause) bool { return transitive(s, c) || doneBy(s, c) }
+	if found == "object" && !done(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause]) || stands == "object" && !done(a.source.Sentence, claimed) {
 		return "", false // "the mine closed" is "the firm closed the mine"
 	}
 	return found, found != ""
+}
+
+// doneBy reports whether the clause is in the passive, and says who does it.
+func doneBy(s *extract.Sentence, c extract.Clause) bool {
+	return passive(s, c.Verb) && slices.ContainsFunc(s.Words[c.Verb:c.To], func(w extract.Word) bool { return w.Lower == "by" })
 }
 
 // displaced reports whether another has the place in the claim that the term has in

@@ -20,7 +20,7 @@ func (a *alignment) degrees() {
 			continue
 		}
 		said := degree(s, t.word)
-		if said == 0 {
+		if said == 0 || a.part.sideOf != nil {
 			continue
 		}
 		for _, u := range a.source.related(t) {

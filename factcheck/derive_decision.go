@@ -12,9 +12,20 @@ import (
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
+// decide derives from the record, and else from its short answers, whether a thing is decided.
+func (c *Checker) decide(r *extract.Reading, credit string) (Finding, bool) {
+	f, ok := c.deriveDecision(r, credit)
+	if !ok && c.replies != nil {
+		if f, ok = c.replies.deriveDecision(r, credit); ok {
+			f = c.replies.quoted(f)
+		}
+	}
+	return f, ok
+}
+
 // deriveDecision refutes a statement that has something decided of which the record says
-// that it is not, that it is weighed or was decided against, and one that has planned what
-// is not; and supports one that has it undecided or not planned. What is decided must be named with that, or in what it leans on: the
+// that it is not, that it is weighed or was decided against, and one that has planned,
+// promised, said or known what is not; and supports one that has it so too. What is decided must be named with that, or in what it leans on: the
 // sentences before and, near the head of an answer, the question.
 func (c *Checker) deriveDecision(r *extract.Reading, credit string) (Finding, bool) {
 	if len(r.Sentences) != 1 || len(r.Claims) == 0 {
@@ -26,6 +37,12 @@ func (c *Checker) deriveDecision(r *extract.Reading, credit string) (Finding, bo
 		return Finding{}, false
 	}
 	d := said[0]
+	if d.stand.avowal() && d.decider.From > 0 && s.Words[d.decider.From-1].Lower == "as" {
+		return Finding{}, false // "as she promised"
+	}
+	if d.stand.avowal() && credit == "" && d.decider.Len() > 0 {
+		credit = s.Span.In(s.Transcript.Text)[s.Words[d.decider.From].Span.Start-s.Span.Start : s.Words[d.decider.To-1].Span.End-s.Span.Start]
+	}
 	whole := &part{Claim: r.Claims[0], terms: terms(s, extract.Range{To: len(s.Words)}), credit: credit}
 	c.prepare(whole)
 	topic := slices.DeleteFunc(slices.Clone(whole.terms), func(t term) bool {
@@ -44,22 +61,16 @@ func (c *Checker) deriveDecision(r *extract.Reading, credit string) (Finding, bo
 			if !c.sameDecision(s, d, topic, src, found) {
 				continue
 			}
-			f := Finding{Claim: s.Text(), Basis: Inferred, Evidence: []Evidence{{Quote: src.Quote(), Claim: src.Text()}}}
-			switch found.stand {
-			case decided, planned:
+			if d.stand.rebuts(found.stand) {
 				return Finding{}, false
 			}
-			switch {
-			case d.stand == decided:
-				f.Verdict, f.Slot, f.Reason = Refuted, "modality", "told as decided; the record leaves it open"+a.by()
-			case d.stand == planned && found.stand == unplanned:
-				f.Verdict, f.Slot, f.Reason = Refuted, "modality", "told as planned; the record says that it is not"+a.by()
-			case d.stand == undecidedYet && found.stand == undecidedYet:
-				f.Verdict, f.Reason = Supported, "the record says that it is not decided"+a.by()
-			case d.stand == unplanned && found.stand == unplanned:
-				f.Verdict, f.Reason = Supported, "the record says that it is not planned"+a.by()
-			default:
+			v, reason := d.stand.answers(found.stand)
+			if v == NotEnough {
 				continue
+			}
+			f := Finding{Claim: s.Text(), Verdict: v, Basis: Inferred, Reason: reason + a.by(), Evidence: []Evidence{{Quote: src.Quote(), Claim: src.Text()}}}
+			if v == Refuted {
+				f.Slot = "modality"
 			}
 			out = &f
 		}
@@ -94,7 +105,7 @@ func (c *Checker) sameDecision(s *extract.Sentence, d decision, topic []term, sr
 		switch {
 		case slices.ContainsFunc(before, func(b *source) bool { return b.tells(t, nil) }):
 			outside++
-		case t.pos == wordnet.Verb && found.stand == undecidedYet && len(inside) > 0:
+		case t.pos == wordnet.Verb && found.stand == undecidedYet && (len(inside) > 0 || src.before != nil && src.before.namesTopic()):
 			deeds++ // "on the ferry there's no decision", be it to buy or to lease one
 		case lexicon.In("sizes", t.lemma) && src.asksHowMuch():
 		default:
@@ -108,7 +119,7 @@ func (c *Checker) sameDecision(s *extract.Sentence, d decision, topic []term, sr
 	for i := clause.From; i < clause.To; i++ {
 		w := src.Words[i]
 		points = points || i > found.at && (w.Lower == "it" || w.Lower == "that" || w.Lower == "them")
-		if content(w) && !inside[i] && !found.decider.Has(i) && !lexicon.In("words of deciding", w.Lemma) && w.Class != extract.Time {
+		if content(w) && !inside[i] && i != found.at && !found.decider.Has(i) && !lexicon.In("words of deciding", w.Lemma) && w.Class != extract.Time {
 			left++
 		}
 	}
@@ -143,6 +154,11 @@ func (s *source) decidedBy(said *extract.Sentence, d, found decision) bool {
 	})
 }
 
+// namesTopic reports whether the sentence only names, asking, what is spoken of next: "A toll?"
+func (s *source) namesTopic() bool {
+	return s.Asks() && len(s.Clauses) == 1 && s.Clauses[0].Verb < 0 && denotes(s.Words)
+}
+
 // tells reports whether the sentence has a term, and notes where.
 func (s *source) tells(t *term, at map[int]bool) bool {
 	told := false
@@ -174,7 +190,7 @@ func (s *source) tells(t *term, at map[int]bool) bool {
 		return told
 	}
 	for i := range t.parts {
-		if !s.tells(&t.parts[i], at) {
+		if !s.tells(&t.parts[i], at) && !(i+1 < len(t.parts) && s.onlyKind(t.parts[i].lemma, t.parts[i+1].lemma)) {
 			return false
 		}
 	}
@@ -234,7 +250,10 @@ func sameWord(s, t *extract.Sentence, a, b corpus.Span) bool {
 // record, where only this is open: which of them, how, when.
 func asksAlike(said *extract.Sentence, d decision, found *extract.Sentence, f decision) bool {
 	open := openWord(found, f)
-	return open == "" || openWord(said, d) == open || slices.ContainsFunc(said.Words, func(w extract.Word) bool {
+	if open == "" || openWord(said, d) == "" && (d.stand == ascertained || d.stand == unclear) {
+		return true // "the cause is known"
+	}
+	return openWord(said, d) == open || slices.ContainsFunc(said.Words, func(w extract.Word) bool {
 		return w.Lower == open || open == "how" && lexicon.In("sizes", w.Lemma) || open == "when" && w.Lemma == "date"
 	})
 }

@@ -205,7 +205,7 @@ func (p *part) wordless(r extract.Range) *part {
 	c := *p.Claim
 	c.Own, c.Quantity, c.Compares, c.Direction, c.Kind, c.Period = r, nil, change.None, change.None, extract.Fact, nil
 	c.Subject, c.Head = within(p.Subject, r), extract.Range{}
-	return &part{Claim: &c, credit: p.credit, credited: p.credited}
+	return &part{Claim: &c, credit: p.credit, credited: p.credited, sideOf: p}
 }
 
 // within is the part of a range that lies in another.

@@ -64,7 +64,7 @@ func (s *source) restOf(i int) []operand {
 		return (&alignment{source: from, claim: c}).operand("")
 	}
 	for _, c := range s.claims {
-		if c.Quantity == nil || c.Given || s.ahead(c.Quantity) || s.At(c.Quantity.Number.Start) > i {
+		if c.Quantity == nil || c.Given || s.isRest(c.Quantity) || s.ahead(c.Quantity) || s.At(c.Quantity.Number.Start) > i {
 			continue
 		}
 		if !amount(c.Quantity) || c.Kind == extract.Change {

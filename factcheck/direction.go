@@ -37,6 +37,13 @@ func (a *alignment) direction() {
 	if found == change.None {
 		found = a.moreThanThen()
 	}
+	if _, ok := a.unsurpassed(); ok {
+		return // see polarity
+	}
+	if a.part.Kind == extract.Level && a.part.Quantity != nil && !a.part.Departed && (a.claim.Departed || a.wentElsewhere(said)) {
+		a.leave("direction", said.String()+" to", "from") // "fell to 9", of "fell from 9 to 7"
+		return
+	}
 	switch {
 	case found == said && a.onlyNamed(said):
 		a.leave("what changed", a.part.Sentence.Words[a.part.Sentence.Clauses[a.part.Clause].Verb].Lower, "the growth itself")
@@ -55,6 +62,17 @@ func (a *alignment) direction() {
 	default:
 		a.leave("direction", said.String(), "not said")
 	}
+}
+
+// wentElsewhere reports whether the claim's figure stands before the verb that tells its subject
+// to have gone to another: "sales, 9 tons in May, were down to 7 by June".
+func (a *alignment) wentElsewhere(way change.Way) bool {
+	q := a.claim.Quantity
+	return q != nil && a.source.At(q.Number.Start) < a.source.Clauses[a.claim.Clause].Verb &&
+		a.claim.Kind == extract.Level && a.claim.Direction == change.None && slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+		return c.Quantity != nil && q.Span.End <= c.Quantity.Span.Start && c.Clause == a.claim.Clause && c.Subject == a.claim.Subject && c.Kind == extract.Level && c.Direction == way &&
+			(c.Quantity.Unit.Name == q.Unit.Name || q.Unit.IsZero() || c.Quantity.Unit.IsZero())
+	})
 }
 
 // conjuncts compares which way the part's thing went with where its words stand in a claim

@@ -7,6 +7,7 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -23,18 +24,24 @@ const (
 // distance is how far from the claim a word of its sentence stands.
 func (a *alignment) distance(word int) float64 {
 	switch {
-	case a.contrasted(word), a.claim.KeepsApart(word), a.claim.Contrary && a.clause().Has(word) && !a.own(word), a.claim.Quantity != nil && (a.ofRest(word) || a.onlyWhole(word)):
+	case a.contrasted(word), a.ofOthers(word), a.besideClaim(word), a.claim.Quantity != nil && (a.ofRest(word) || a.onlyWhole(word)):
 		return ofAnother
-	case a.own(word):
+	case a.own(word), a.ofThoseTold(word):
 		return 0
 	case a.elided(word):
 		return inSentence
-	case a.claim.Quantity != nil && !a.hangsOn(word) && a.foreign(word):
+	case a.claim.Quantity != nil && (!a.hangsOn(word) && a.foreign(word) || a.outrun(word)):
 		return ofAnother
 	case a.clause().Has(word), a.hangsOn(word), word < a.clause().From && a.source.Words[word].Upper && a.there():
 		return inClause
 	}
 	return inSentence
+}
+
+// besideClaim reports whether a word is of what the claim's clause keeps apart from what the claim
+// tells, be that what is so or what is not: "opened the bridge, not the tunnel".
+func (a *alignment) besideClaim(word int) bool {
+	return a.claim.KeepsApart(word) || a.claim.Contrary && a.clause().Has(word) && !a.own(word)
 }
 
 // contrasted reports whether a word is of the other of two predicates that share subject
@@ -51,7 +58,7 @@ func (a *alignment) contrasted(word int) bool {
 // elided reports whether the claim's bare figure leaves out the word, which the
 // figure before it counts: "40 boats sank and 12 were towed".
 func (a *alignment) elided(word int) bool {
-	if a.claim.Quantity == nil || !a.claim.Quantity.Unit.IsZero() {
+	if a.claim.Quantity == nil || !a.claim.Quantity.Unit.IsZero() || extract.Cued(a.source.Words, a.source.At(a.claim.Quantity.Span.End-1)+1, "totals") > 0 {
 		return false
 	}
 	if at := a.source.At(a.claim.Quantity.Span.Start); at > 1 && a.source.Words[at-1].Lower == "of" && a.source.Words[at-2].Class == extract.Content {
@@ -70,6 +77,29 @@ func (a *alignment) elided(word int) bool {
 	return false
 }
 
+// ofThoseTold reports whether the word stands in the clause before that tells of whom the claim
+// says something of all or none: "we asked 85 people, and all agreed", "and none of them did".
+func (a *alignment) ofThoseTold(word int) bool {
+	s, r := a.source.Sentence, a.claim.Subject
+	if a.claim.Clause == 0 || r.Len() == 0 || !a.clause().Has(r.From) || !a.source.Clauses[a.claim.Clause-1].Has(word) {
+		return false
+	}
+	w := s.Words[r.From].Lower
+	return (lexicon.In("graded all", w) || lexicon.In("graded none", w)) && (r.Len() == 1 || r.Len() == 3 && ofThem(s, r.From))
+}
+
+// ofOthers reports whether the claim counts others than those whom the word names: the guards of
+// "seven guards were killed and 60 others hurt".
+func (a *alignment) ofOthers(word int) bool {
+	if a.claim.Quantity == nil || !wordnet.IsPerson(a.source.Words[word].Lemma) || lexicon.In("generic", a.source.Words[word].Lemma) {
+		return false
+	}
+	next := a.source.At(a.claim.Quantity.Number.End-1) + 1
+	return next < len(a.source.Words) && a.source.Words[next].Lower == "others" && slices.ContainsFunc(a.source.Quantities, func(q quantity.Quantity) bool {
+		return q.Span.End <= a.claim.Quantity.Span.Start && a.source.Counted(&q).Has(word)
+	})
+}
+
 // hangsOn reports whether the word stands in an earlier clause that the claim's
 // depends on, by way of those between.
 func (a *alignment) hangsOn(word int) bool {
@@ -85,7 +115,15 @@ func (a *alignment) hangsOn(word int) bool {
 // and that says more of what the claim does: "5 farms, most of them private".
 func (a *alignment) hung(word int) bool {
 	next := a.claim.Clause + 1
-	return next < len(a.source.Clauses) && a.source.Clauses[next].Has(word) && hangs(a.source.Sentence, next)
+	return next < len(a.source.Clauses) && a.source.Clauses[next].Has(word) && hangs(a.source.Sentence, next) && !a.resumesAfter(next)
+}
+
+// resumesAfter reports whether the claim is of a relative clause, and another clause goes on with
+// what that only says more of: "the port, which was in Arden, moved to Brock".
+func (a *alignment) resumesAfter(next int) bool {
+	words, r, c := a.source.Words, a.source.Clauses[a.claim.Clause].Subject, a.source.Clauses[next]
+	relative := r.Len() > 1 && lexicon.In("relatives", words[r.To-1].Lower) || lexicon.In("relatives", words[a.clause().From].Lower)
+	return relative && words[c.From-1].Lower == "," && strings.HasPrefix(words[c.From].Tag, "VB") && words[c.From].Tag != "VBG"
 }
 
 func (a *alignment) clause() extract.Range { return a.source.Clauses[a.claim.Clause].Range }
@@ -105,11 +143,29 @@ func (a *alignment) foreign(word int) bool {
 		if beside && a.source.Words[word].Upper && setBy(a.source.Sentence, word) {
 			return true // "40 boats sank in Arden, and 12 were lost"
 		}
+		if a.predicated(c, word) {
+			return true
+		}
 		if c == a.claim || !c.Own.Has(word) {
 			return c != a.claim && c.Subject.Has(word) && a.beside(c)
 		}
-		return c.Clause == a.claim.Clause || c.Clause > a.claim.Clause && partitive(c) || c.Quantity != nil && !c.Given && a.source.Words[word].Span.Start < c.Quantity.Span.End
+		return c.Clause == a.claim.Clause || c.Clause > a.claim.Clause && portion(c) || c.Quantity != nil && !c.Given && a.source.Words[word].Span.Start < c.Quantity.Span.End
 	})
+}
+
+// predicated reports whether another clause has its figure for a subject, and tells of it alone
+// what the word says, not where: "30 million is for roads, and 12 million of it has been drawn".
+func (a *alignment) predicated(c *extract.Claim, word int) bool {
+	if c.Quantity == nil || c.Clause == a.claim.Clause || !c.Own.Has(word) || !c.Subject.Has(a.source.At(c.Quantity.Number.Start)) ||
+		a.source.Counted(c.Quantity).Len() > 0 || a.source.Counted(a.claim.Quantity).Len() > 0 || a.source.Words[a.clause().From].Lower == "of" {
+		return false
+	}
+	r := a.claim.Subject
+	if r.Len() == 0 || a.source.Clauses[a.claim.Clause].Verb < 0 || lexicon.In("pronouns", a.source.Words[r.To-1].Lower) && !portion(a.claim) {
+		return false // "in Lund 37 were sold, in Arden it was 56"
+	}
+	verb := a.source.Clauses[c.Clause].Verb
+	return c.Own.Has(c.Subject.From) && c.Subject.To <= verb && verb <= word && (!located(a.source.Sentence, word) || ledBy(a.source.Sentence, word) == "on") && a.source.Words[word].Class != extract.Time
 }
 
 // goesOn reports whether the claim tells of "it" or "they" what another figure was just
@@ -135,6 +191,19 @@ func (a *alignment) beside(c *extract.Claim) bool {
 	r := a.claim.Subject
 	return c.Quantity != nil && c.Clause != a.claim.Clause && c.Kind == a.claim.Kind && c.Quantity.Unit.Name == a.claim.Quantity.Unit.Name &&
 		r.Len() > 0 && a.clause().Has(r.From) && strings.HasPrefix(a.source.Words[r.To-1].Tag, "NN")
+}
+
+// outrun reports whether the claim tells in a relative clause of another thing what the clause
+// before tells of that to which the word belongs: "tea grew 4 percent, more than coffee, which
+// grew 3 percent".
+func (a *alignment) outrun(word int) bool {
+	if a.claim.Subject.Has(word) || a.clause().Has(a.claim.Subject.From) {
+		return false
+	}
+	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+		return c.Quantity != nil && c.Clause == a.claim.Clause-1 && c.Subject.Has(word) && c.Kind == a.claim.Kind &&
+			c.Quantity.Unit.Name == a.claim.Quantity.Unit.Name && a.claim.Subject.From >= c.Subject.To
+	})
 }
 
 // ofRest reports whether a word says what the rest is, which the sentence names

@@ -24,7 +24,7 @@
 // # What is never judged
 //
 // Questions, commands and opinions that no speaker voiced; irony; whether a
-// cause that was stated is one; arithmetic, except what is left of a whole,
-// which of two things is more and by how much, and how far one went between
-// two times.
+// cause that was stated is one; arithmetic that takes figures of different
+// things, or more steps than a sum, a difference, a share or a ratio (see
+// derive).
 package factcheck

@@ -136,3 +136,23 @@ func whom(s *extract.Sentence, verb int) int {
 func people(w extract.Word) bool {
 	return lexicon.In("people", w.Lemma) || strings.HasPrefix(w.Tag, "NN") && wordnet.IsPerson(w.Lemma)
 }
+
+// othersDeed reports whether t is who does in the part what in the claim somebody else does,
+// with the same verb: that the harbor board repairs a pier says nothing of the company.
+func (a *alignment) othersDeed(t *term) bool {
+	s, said := a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause].Verb
+	words, found, r := a.source.Words, a.source.Clauses[a.claim.Clause].Verb, a.claim.Subject
+	if !a.part.Subject.Has(t.word) || a.part.Quantity != nil || said < 0 || found < 0 || r.Len() < 2 || !a.clause().Has(r.From) || words[r.From].Lower != "the" {
+		return false
+	}
+	if s.Words[said].Class != extract.Content || s.Words[said].Lemma != words[found].Lemma || passive(s, said) || passive(a.source.Sentence, found) {
+		return false
+	}
+	head := words[headOf(a.source.Sentence, r)].Lemma
+	if !lexicon.In("bodies", head) && !lexicon.In("deciding for a body", head) {
+		return false
+	}
+	return !slices.ContainsFunc(a.part.terms, func(u term) bool {
+		return a.part.Subject.Has(u.word) && slices.ContainsFunc(a.source.related(&u), func(h hit) bool { return h.likeness >= like && r.Has(h.word) })
+	})
+}

@@ -31,6 +31,7 @@ const (
 //   - "about" is right within 5 % either way, "nearly" up to 5 % below
 //   - bounds and ranges are right for what they say; a source's bound entails
 //     weaker ones and leaves tighter ones open
+//   - "hundreds" entails no "up to 1,200", which says that there may be so many
 //   - percent and percentage points of one value exclude each other
 //
 // Units of one dimension are converted exactly. What is counted is compared
@@ -63,6 +64,8 @@ func compareFigures(said, source *quantity.Quantity) (relation, Basis) {
 	switch s, t := stands(&b), accepts(&a); {
 	case a.FromTo && b.FromTo && (backward(&a) != backward(&b) || !s.within(t) && !t.within(s)):
 		return excluded, basis // open "from 6 to 8", and "from 8 to 6"
+	case a.Bound == quantity.AtMost && b.Range && b.Bound == quantity.About && s.within(t):
+		return undecided, basis
 	case s.within(t):
 		if a.Bound != b.Bound || !a.Value.Equal(b.Value) {
 			basis = max(basis, Rounded)

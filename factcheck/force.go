@@ -16,6 +16,10 @@ func (a *alignment) force() {
 	if said, found := weakened(a.part.Sentence, a.part.Own), weakened(a.source.Sentence, a.clause()); said == "" && found != "" && !a.part.Negated && !a.settled && len(a.conflicts) == 0 {
 		a.leave("how many", "not said", found)
 	}
+	if !a.part.Negated && !a.claim.Negated && opposes(a.part.Sentence, a.part.Own) && !opposes(a.source.Sentence, a.clause()) {
+		a.leave("how many", "against", "not said")
+	}
+	a.refusesOutright()
 	if !a.part.Negated && a.ofNone() {
 		a.leave("polarity", "affirmed", "of none")
 	}
@@ -35,6 +39,39 @@ func (a *alignment) force() {
 	a.refusedThings()
 	a.amount()
 	a.fared()
+}
+
+// opposes reports whether the words tell that somebody is against doing something.
+func opposes(s *extract.Sentence, r extract.Range) bool {
+	i := find(s.Words[:r.To], r.From, "against")
+	return i > r.From && s.Words[i-1].Lemma == "be" && i+1 < r.To && s.Words[i+1].Tag == "VBG"
+}
+
+// refusesOutright leaves open whether a thing was refused where the claim only denies that
+// it was granted: what is not approved yet was not rejected.
+func (a *alignment) refusesOutright() {
+	s, said, found := a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
+	if said.Refused && said.Verb >= 0 && said.Verb == lastWord(s, said) && found.Verb >= 0 && a.source.Words[found.Verb].Lemma == "be" && !a.claim.Negated && len(a.conflicts) == 0 && a.close == len(a.part.terms) {
+		a.leave("polarity", s.Words[said.Verb].Lower, "not said") // "it was the signal" tells of no failure
+		return
+	}
+	if !said.Refused || said.Verb < 0 || !s.Words[said.Verb].Is(extract.Negator) || !lexicon.In("refusing outright", s.Words[said.Verb].Lemma) || !a.claim.Negated ||
+		found.Verb >= 0 && verbAt(s, said.Verb).against(verbAt(a.source.Sentence, found.Verb)) >= like {
+		return
+	}
+	if said.Verb+1 < len(s.Words) && s.Words[said.Verb+1].Lower == "to" {
+		return // who refused to pay did not
+	}
+	a.leave("polarity", "refused", "not granted")
+}
+
+// lastWord is the last word of a clause that is no mark.
+func lastWord(s *extract.Sentence, c extract.Clause) int {
+	i := c.To - 1
+	for i > c.From && s.Words[i].Class == extract.Punct {
+		i--
+	}
+	return i
 }
 
 // almost is the word by which the claim stops short of a deed or a quality that the part
@@ -81,7 +118,7 @@ func (a *alignment) fared() {
 func (a *alignment) amount() {
 	contrary := map[string]string{"more": "fewer", "fewer": "more", "less": "more"}
 	s, c := a.part.Sentence, a.clause()
-	if a.part.Quantity != nil || a.part.Subject.Len() < 2 || a.part.Direction != change.None || a.part.Compares != change.None {
+	if a.part.sideOf != nil || a.part.Quantity != nil || a.part.Subject.Len() < 2 || a.part.Direction != change.None || a.part.Compares != change.None {
 		return
 	}
 	said := s.Words[a.part.Subject.From].Lower
@@ -132,7 +169,14 @@ func (a *alignment) refusedThings() {
 // noRecord keeps what the part calls a record from resting on what the source does not
 // call one, or says is none in a clause of its own.
 func (a *alignment) noRecord() {
-	if !extremeNoun(a.part.Sentence, a.part.Own) || utmost(a.source.Sentence, a.clause()) != undegreed {
+	if !extremeNoun(a.part.Sentence, a.part.Own) {
+		return
+	}
+	switch {
+	case a.otherRecord():
+		a.leave("how much", "a record", "another figure")
+		return
+	case utmost(a.source.Sentence, a.clause()) != undegreed:
 		return
 	}
 	for i, c := range a.source.Clauses {
@@ -147,6 +191,15 @@ func (a *alignment) noRecord() {
 		return
 	}
 	a.leave("how much", "a record", "not said")
+}
+
+// otherRecord reports whether another figure of the sentence is the record: "reached a
+// record 40 tons, after 35 in May".
+func (a *alignment) otherRecord() bool {
+	return a.part.Quantity != nil && a.claim.Quantity != nil && utmost(a.source.Sentence, a.claim.Own) == undegreed &&
+		slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+			return c != a.claim && c.Quantity != nil && extremeNoun(a.source.Sentence, c.Own)
+		})
 }
 
 // elsewhereDenied leaves open what another clause of the sentence denies with the

@@ -28,34 +28,6 @@ func (a *alignment) noneSo() {
 	}
 }
 
-// shareHolds reports whether the share of a whole that the claim tells is what a word like
-// "most" or "all" says, where the part has that word and no figure. It is not known if the
-// claim tells no share, or tells it of something narrower.
-func (a *alignment) shareHolds(word string) (holds, known bool) {
-	of, ok := a.shareTold()
-	if !ok || a.part.Quantity != nil || a.restricted() {
-		return false, false
-	}
-	share := stands(&of)
-	if a.claim.Negated {
-		share = interval{low: hundred, high: hundred}.plus(share.neg())
-	}
-	half := quantity.NewDecimal(50, 0)
-	above := interval{low: half, lowOpen: true, noHigh: true}
-	below := interval{noLow: true, high: half}
-	whole := interval{low: hundred, high: hundred}
-	switch word {
-	case "all", "every":
-		return whole.low.Equal(share.low) && !share.noLow, share.within(interval{noLow: true, high: hundred, highOpen: true}) || share.within(whole)
-	case "most", "majority":
-		return share.within(above), share.within(above) || share.within(below)
-	case "minority":
-		below.highOpen = true
-		return share.within(below), share.within(above) || share.within(below)
-	}
-	return false, false
-}
-
 // shareTold is the share that the claim tells as a percentage, outright or as a count of
 // some of those told before: "80 bids; ten of them were late".
 func (a *alignment) shareTold() (quantity.Quantity, bool) {
@@ -64,15 +36,11 @@ func (a *alignment) shareTold() (quantity.Quantity, bool) {
 	}
 	q := *a.claim.Quantity
 	if !shared(a.claim) {
-		whole, _ := a.wholeClaim()
-		if !a.portion() || whole == nil || a.portionTells() {
+		all, ok := a.whole()
+		if !ok || a.portion() && a.portionTells() || !countable(q) || q.Value.Cmp(all) > 0 {
 			return q, false
 		}
-		all := whole.Quantity
-		if !countable(q) || !countable(*all) || all.Bound != quantity.Exact || q.Value.Cmp(all.Value) > 0 {
-			return q, false
-		}
-		q.Part, q.Whole, q.Value = q.Value, all.Value, q.Value.Quo(all.Value)
+		q.Part, q.Whole, q.Value = q.Value, all, q.Value.Quo(all)
 	}
 	of := percent(q)
 	if q.Bound == quantity.Exact {
@@ -86,17 +54,6 @@ func (a *alignment) shareTold() (quantity.Quantity, bool) {
 func (a *alignment) portionTells() bool {
 	after := a.source.At(a.claim.Quantity.Number.End - 1)
 	return slices.ContainsFunc(a.found, func(m match) bool { return a.part.Subject.Has(m.word) && a.within(m) && m.at > after })
-}
-
-// someTold reports whether the part says of none of several what the claim says of a share
-// of them.
-func (a *alignment) someTold() bool {
-	of, ok := a.shareTold()
-	if !ok || a.part.Quantity != nil || a.part.Negated == a.claim.Negated || a.restricted() {
-		return false
-	}
-	share := stands(&of)
-	return !share.noLow && share.low.Sign() > 0
 }
 
 // noneTold reports whether the part counts of whom it tells what the claim says of none:

@@ -291,7 +291,8 @@ func (x *index) holding(q corpus.Quote) *source {
 // states reports whether a figure of the source makes the given one true.
 func (s *source) states(q *quantity.Quantity) bool {
 	for i := range s.Quantities {
-		if rel, _ := compareFigures(q, &s.Quantities[i]); rel == entailed {
+		o := &s.Quantities[i]
+		if rel, _ := compareFigures(q, o); rel == entailed || countable(*q) && !o.Whole.IsZero() && q.Value.Equal(o.Whole) && s.ofNumber(o) {
 			return true
 		}
 	}

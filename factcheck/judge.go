@@ -24,7 +24,7 @@ import "math"
 //  5. If claims support and others refute, the closer one counts: the one with
 //     less to reach for, then the one with fewer restrictions that the
 //     statement does not have. A figure that belongs to a narrower thing does
-//     not support a statement about the wider; one of a time that the
+//     not support a statement about the wider; one of a narrower thing, or of a time that the
 //     statement does not give refutes nothing that the record has elsewhere.
 //  6. Claims of two transcripts on the same thing and time that contradict each
 //     other conflict, unless they are one speaker's: then the later counts (see
@@ -76,7 +76,7 @@ func (c *Checker) judge(p *part) Finding {
 		if f, ok := c.derive(p); ok && (refutes == nil || f.Verdict == Supported) {
 			return f
 		}
-		if refutes == nil || nearly || echoed && refutes.ofAnotherTime() {
+		if refutes == nil || nearly || echoed && (refutes.ofAnotherTime() || refutes.ofSomeNamed()) {
 			return undecidedFinding(p, nearest)
 		}
 		switch slot := refutes.conflicts[0].name; {

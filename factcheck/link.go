@@ -26,10 +26,29 @@ func links(s *extract.Sentence, loosely bool) []link {
 			continue
 		}
 		if l, ok := linkAt(s, i); ok && !s.Words[i].Aside && !deniedLink(s.Words, i) {
-			out = append(out, l)
+			out = append(out, l.within(s))
 		}
 	}
 	return out
+}
+
+// within is the link without the words of another clause that leaves out what it shares with
+// the one where the link stands: "closed the bridge because of rain and the road because of ice".
+func (l link) within(s *extract.Sentence) link {
+	clip := func(r, to extract.Range) extract.Range {
+		return extract.Range{From: max(r.From, to.From), To: max(min(r.To, to.To), max(r.From, to.From))}
+	}
+	for _, c := range s.Clauses {
+		switch {
+		case c.Elided.Len() == 0:
+			continue
+		case c.From <= l.at:
+			l.effect, l.cause = clip(l.effect, extract.Range{From: c.From, To: len(s.Words)}), clip(l.cause, extract.Range{From: c.From, To: len(s.Words)})
+		default:
+			l.effect, l.cause = clip(l.effect, extract.Range{To: c.From}), clip(l.cause, extract.Range{To: c.From})
+		}
+	}
+	return l
 }
 
 // deniedLink reports whether a negation stands right before word i: "not because".

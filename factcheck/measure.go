@@ -12,7 +12,7 @@ import (
 )
 
 func (a *alignment) figures() {
-	if a.part.Quantity == nil {
+	if a.part.Quantity == nil || a.weighed {
 		return
 	}
 	said := *a.part.Quantity
@@ -32,6 +32,9 @@ func (a *alignment) figures() {
 	if a.claim.Quantity == nil {
 		a.leave("figure", said.String(), "no figure")
 		return
+	}
+	if a.source.isRest(a.claim.Quantity) {
+		a.basis = max(a.basis, Derived)
 	}
 	said, found, comparable := a.opposite(said, *a.claim.Quantity)
 	if !comparable {
@@ -137,6 +140,8 @@ func (a *alignment) figures() {
 		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
 	case a.hadBeenBefore(rel):
 		a.leave("time", "before", "then")
+	case rel != undecided && a.countsSome():
+		a.leave("which part", s, f)
 	case rel == entailed && a.countedBeside():
 		a.leave("what is counted", s, f)
 	case rel == excluded && (a.partSaid() || a.addsUp()):
@@ -149,6 +154,8 @@ func (a *alignment) figures() {
 		a.leave("time", "now", "then")
 	case rel == excluded && a.part.Period == nil && contrasted(a.part.Claim): // nothing says whose or of when
 		a.leave("whose figure", "not said", f)
+	case rel == excluded && said.Bound == quantity.Over && a.passes():
+		a.leave("figure", s, f)
 	case rel == excluded && (a.aged() || a.countsSubject()):
 		a.leave("unit", s, f)
 	case rel == excluded && a.ofNext():
@@ -157,7 +164,7 @@ func (a *alignment) figures() {
 		a.leave("which part", s, f)
 	case rel == excluded && (vague(&found) || a.remainder() || a.remains() || a.ofWhole()):
 		a.leave("figure", s, f)
-	case rel == excluded && (!a.countsAlike() || a.onlyCounts()):
+	case rel == excluded && (!a.countsAlike() || a.onlyCounts() || a.worth()):
 		a.leave("what is counted", s, f)
 	case rel == excluded && a.otherKind():
 		a.leave("kind of figure", a.part.Kind.String(), a.claim.Kind.String())
@@ -304,7 +311,8 @@ func (a *alignment) outdated() bool {
 	return slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
 		at := s.At(q.Number.Start)
 		i := slices.IndexFunc(s.Clauses, func(c extract.Clause) bool { return c.Has(at) })
-		return i > a.claim.Clause && !q.Rank && present(s, i) && saysNow(s, s.Clauses[i].Range)
+		same := i >= 0 && i != a.claim.Clause && s.Clauses[i].Subject == s.Clauses[a.claim.Clause].Subject // "has 40, and it was 50 when I came"
+		return (i > a.claim.Clause && saysNow(s, s.Clauses[i].Range) || same) && !q.Rank && present(s, i)
 	})
 }
 
@@ -382,7 +390,7 @@ func (a *alignment) measuresOther() bool {
 		level, amount = amount, level
 	}
 	return level.Kind == extract.Level && amount.Kind == extract.Change && !ofGrowth(amount) && !growths(level) && !amount.Quantity.FromTo &&
-		(level.Direction == change.Up || level.Direction == change.Down) && (amount.Direction == change.Up || amount.Direction == change.Down)
+		(level.Direction == change.Up || level.Direction == change.Down || level.Direction == change.Level && !ofChange(level)) && (amount.Direction == change.Up || amount.Direction == change.Down)
 }
 
 // otherKind reports whether the figures are of kinds that do not exclude each
@@ -397,6 +405,9 @@ func (a *alignment) otherKind() bool {
 	}
 	if said, found := a.part.Quantity, a.claim.Quantity; said.Multiple != found.Multiple && a.part.Kind+a.claim.Kind == extract.Change+extract.Ratio {
 		return false // "halved" of "fell by a third"
+	}
+	if a.part.Kind == extract.Level && a.claim.Kind == extract.Share && !a.part.Quantity.Whole.IsZero() {
+		return false // "half of the waste is burned" of "30 percent of the waste"
 	}
 	return a.part.Kind != a.claim.Kind || a.part.sharesIn() && a.claim.Kind == extract.Change
 }
@@ -418,7 +429,20 @@ func (a *alignment) onlyChanged() bool {
 // changed: "the fee is 600 euros" of "the fee rises by 600 euros".
 func (a *alignment) onlyBy() bool {
 	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
-	return a.part.Kind == extract.Level && verb >= 0 && a.part.Sentence.Words[verb].Lemma == "be" && !countsInSubject(a.part.Claim) && a.part.Compares == change.None && a.onlyChanged() && a.changes(a.source.Clauses[a.claim.Clause].Verb)
+	return a.part.Kind == extract.Level && verb >= 0 && a.part.Sentence.Words[verb].Lemma == "be" && !countsInSubject(a.part.Claim) && a.part.Compares == change.None && a.onlyChanged() && a.changedFrom(a.source.Clauses[a.claim.Clause].Verb)
+}
+
+// passes reports whether the claim's verb tells that a thing went past its figure: "has passed
+// 40 tons".
+func (a *alignment) passes() bool {
+	verb := a.source.Clauses[a.claim.Clause].Verb
+	return verb >= 0 && lexicon.In("going past a mark", a.source.Words[verb].Lemma) && a.source.At(a.claim.Quantity.Span.Start) == verb+1
+}
+
+// changedFrom reports whether a word of change stands between word i and the claim's figure.
+func (a *alignment) changedFrom(i int) bool {
+	figure := a.source.At(a.claim.Quantity.Span.Start)
+	return i >= 0 && slices.ContainsFunc(a.source.Changes, func(c change.Change) bool { return c.Start >= i && c.Start < max(figure, i+1) })
 }
 
 func tense(former bool) string {
@@ -432,6 +456,11 @@ func tense(former bool) string {
 // percent" is growth by 6 percent.
 func growths(c *extract.Claim) bool {
 	return rate(*c.Quantity) && slices.ContainsFunc(c.Sentence.Words[c.Subject.From:c.Subject.To], func(w extract.Word) bool { return w.Lemma == "growth" })
+}
+
+// ofChange reports whether the claim's subject is itself a change: "the increase reached 40".
+func ofChange(c *extract.Claim) bool {
+	return slices.ContainsFunc(c.Sentence.Changes, func(g change.Change) bool { return c.Subject.Has(g.Start) })
 }
 
 // ofGrowth reports whether the figure is a rate of growth, which is a level:

@@ -62,11 +62,16 @@ func (a *alignment) figureOfWhole(share bool) (*quantity.Quantity, *source) {
 		}
 		return nil, nil
 	}
+	if q, from := a.partition(); q != nil {
+		return q, from
+	}
 	if c, from := a.elidedWhole(); c != nil {
 		return c.Quantity, from
 	}
 	for i := range s.Quantities {
-		if q := &s.Quantities[i]; s.ahead(q) && q.Number.End <= a.claim.Quantity.Number.Start && q.Whole.IsZero() && !rate(*q) {
+		q := &s.Quantities[i]
+		ahead := s.ahead(q) && q.Number.End <= a.claim.Quantity.Number.Start
+		if (ahead || s.OutOf(q) && i > 0 && s.Quantities[i-1].Number == a.claim.Quantity.Number) && q.Whole.IsZero() && !rate(*q) {
 			return q, s
 		}
 	}
@@ -240,6 +245,24 @@ func (a *alignment) tellsOfPortion() bool {
 	return slices.ContainsFunc(a.found, func(m match) bool {
 		return m.at > after && a.claim.Own.Has(m.at) && !a.part.Sentence.Counted(a.part.Quantity).Has(m.word)
 	})
+}
+
+// eachOfTwo leaves open whose a figure is that the claim tells of "the first" or "the latter" of the
+// things that are its subject: "rents and wages rose, the first by 4 percent, the second by 2".
+func (a *alignment) eachOfTwo() {
+	c, words := a.source.Clauses[a.claim.Clause], a.source.Words
+	if a.claim.Quantity == nil || !slices.ContainsFunc(words[c.Subject.From:c.Subject.To], func(w extract.Word) bool { return w.Lower == "and" }) {
+		return
+	}
+	for i := a.source.At(a.claim.Quantity.Number.Start) - 1; i > c.From && i > c.Verb; i-- {
+		switch w := words[i]; {
+		case lexicon.In("told by their order", w.Lower) && words[i-1].Lower == "the":
+			a.leave("which of them", "one", w.Lower)
+			return
+		case w.Class == extract.Figure, strings.HasPrefix(w.Tag, "NN"):
+			return
+		}
+	}
 }
 
 // oneOrOther leaves open how many are of one kind where the claim counts those of either:

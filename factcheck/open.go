@@ -26,6 +26,13 @@ func New(ctx context.Context, store corpus.Store) (*Checker, error) {
 	if err := c.read(ctx, store); err != nil {
 		return nil, err
 	}
+	c.ready()
+	c.replies = newReplies(c.readings)
+	return c, nil
+}
+
+// ready indexes what has been read.
+func (c *Checker) ready() {
 	transcripts := c.transcripts()
 	c.index = newIndex(c.readings)
 	c.quotes = quotation.NewIndex(transcripts)
@@ -37,7 +44,6 @@ func New(ctx context.Context, store corpus.Store) (*Checker, error) {
 			}
 		}
 	}
-	return c, nil
 }
 
 // read extracts the claims of all transcripts of a store, as many at a time as

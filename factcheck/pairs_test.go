@@ -59,12 +59,23 @@ func TestPairs(t *testing.T) {
 // enough evidence.
 func ofSource(t *testing.T, source, statement string) factcheck.Verdict {
 	t.Helper()
+	return verdictOf(checkerOfTurn(t, source), statement)
+}
+
+// checkerOfTurn checks against one turn of a day.
+func checkerOfTurn(t *testing.T, source string) *factcheck.Checker {
+	t.Helper()
 	transcript := &corpus.Transcript{
 		ID: "source", Text: source, Date: time.Date(2024, 5, 6, 0, 0, 0, 0, time.UTC),
 		Turns: []corpus.Turn{{Span: corpus.Span{End: len(source)}}},
 	}
 	c, err := factcheck.New(context.Background(), corpus.Memory{transcript})
 	require.NoError(t, err)
+	return c
+}
+
+// verdictOf is supported, refuted, or not enough evidence.
+func verdictOf(c *factcheck.Checker, statement string) factcheck.Verdict {
 	switch v := c.Check(context.Background(), factcheck.Statement{Text: statement}).Verdict; v {
 	case factcheck.Supported, factcheck.Refuted:
 		return v

@@ -30,7 +30,8 @@ type part struct {
 	often      string // how often it says that something happens, and the word for it: see often
 	oftenAt    int
 	constancy  constancy
-	bareWords  []int // see there
+	proportion *proportion // that a word tells; nil for none
+	bareWords  []int       // see there
 
 	figures int    // how many the sentence states
 	place   int    // of this one among them
@@ -38,6 +39,7 @@ type part struct {
 
 	first  *part   // the first part of the same clause; nil for that one
 	beside *part   // the one side of a condition that this part is the other side of
+	sideOf *part   // the part whose comparison this is one side of: what that says of more and less is judged by it
 	source *source // what supports it, once judged
 }
 
@@ -62,6 +64,10 @@ func (c *Checker) prepare(p *part) {
 	p.extent, p.extentWord = extentOf(p.Sentence, p.Own)
 	p.often, p.oftenAt = often(p.Sentence, p.Own)
 	p.constancy = constancyOf(p.Claim)
+	p.proportion = nil
+	if told, ok := proportionOf(p.Claim); ok {
+		p.proportion = &told
+	}
 	p.bareWords = bareWords(p)
 	for _, w := range p.Sentence.Changes {
 		if p.Own.Has(w.Start) {
@@ -251,7 +257,7 @@ func hangs(s *extract.Sentence, i int) bool {
 	switch s.Words[clause.From].Lower {
 	case "that", "which", "who", "whose", "where":
 		return !(i > 0 && clause.From > 0 && s.Words[clause.From-1].Tag == "CC" && clause.Has(clause.Subject.From)) // "that it rains, and that it blows"
-	case ";":
+	case ";", "after", "before":
 		return false
 	}
 	if i > 0 && lexicon.In("verbs that a clause follows", s.Words[clause.From-1].Lower) {

@@ -13,11 +13,22 @@ import (
 
 // polarity compares whether part and claim affirm or deny.
 func (a *alignment) polarity() {
-	if a.settled && a.part.Quantity == nil {
+	if a.settled && (a.part.Quantity == nil || a.weighed) {
 		return
 	}
 	if said, found, ok := a.deniedInPart(); ok {
 		a.leave("how many", said, found)
+		return
+	}
+	if surpassed, found := a.unsurpassed(); found {
+		if surpassed {
+			a.conflict("polarity", "surpassed", "never surpassed")
+		}
+		return
+	}
+	if never := func(s *extract.Sentence, r extract.Range) bool { return find(s.Words[:r.To], r.From, "never") >= 0 }; a.part.Negated && a.claim.Negated &&
+		(never(a.part.Sentence, a.part.Own) && noLonger(a.source.Sentence, a.claim.Clause) || never(a.source.Sentence, a.clause()) && noLonger(a.part.Sentence, a.part.Clause)) {
+		a.leave("time", "never", "no longer") // what is done no longer was done
 		return
 	}
 	if a.ascribed || !a.denied() || a.settled {

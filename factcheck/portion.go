@@ -16,11 +16,11 @@ import (
 // part need not repeat: these are 9 of the checked boats.
 
 // portion reports whether the claim's figure is one.
-func (a *alignment) portion() bool { return a.claim.Quantity != nil && portion(a.claim) }
+func (a *alignment) portion() bool { return portion(a.claim) }
 
 func portion(c *extract.Claim) bool {
-	if partitive(c) {
-		return true
+	if c.Quantity == nil || partitive(c) {
+		return c.Quantity != nil
 	}
 	s, i := c.Sentence, c.Sentence.At(c.Quantity.Number.End-1)+1
 	if i+1 >= len(s.Words) || s.Words[i].Lower != "of" {
@@ -126,10 +126,10 @@ func (p *part) counts(t *term) bool {
 // boats checked, 9 failed".
 func (a *alignment) onlyWhole(word int) bool {
 	c, words := a.clause(), a.source.Words
-	if words[c.From].Lower != "of" || a.source.At(a.claim.Quantity.Number.Start) > c.From+2 {
+	comma := slices.IndexFunc(words[c.From:c.To], func(w extract.Word) bool { return w.Lower == "," })
+	if words[c.From].Lower != "of" || a.source.At(a.claim.Quantity.Number.Start) > c.From+max(comma, 2) {
 		return false
 	}
-	comma := slices.IndexFunc(words[c.From:c.To], func(w extract.Word) bool { return w.Lower == "," })
 	return comma > 0 && (word < c.From || word > c.From+comma)
 }
 
@@ -172,7 +172,7 @@ func (p *part) bare() bool {
 	}
 	w := p.Sentence.Words[clause.Verb]
 	counted := p.Sentence.Counted(p.Quantity)
-	return w.Lemma == "have" || w.Lemma == "be" && (counted.Len() > 0 && counted.From > clause.Verb || clause.Verb+1 >= clause.To)
+	return (w.Lemma == "have" || w.Lemma == "be") && (counted.Len() == 0 && w.Lemma == "have" || counted.From > clause.Verb || clause.Verb+1 >= clause.To)
 }
 
 // ofSomeSaid is the figure of some of those that the claim counts where the part says
@@ -241,7 +241,9 @@ func (a *alignment) addsUp() bool {
 	if a.part.Quantity.Value.Cmp(a.claim.Quantity.Value) <= 0 || adds(a.part.Claim) {
 		return false
 	}
-	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool { return c.Quantity != nil && c.Clause == a.claim.Clause && adds(c) })
+	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+		return c.Quantity != nil && c.Clause == a.claim.Clause && adds(c) && (c != a.claim || a.dated() || !rate(*c.Quantity))
+	})
 }
 
 // adds reports whether a claim's figure is told as one more than those told before.

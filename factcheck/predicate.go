@@ -17,7 +17,7 @@ import (
 func (a *alignment) predicate(used map[int]bool) {
 	c := a.source.Clauses[a.claim.Clause]
 	a.named = used[c.Verb]
-	a.misplaced = a.misplaced || a.part.Quantity == nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && (!a.hangsOn(a.verb) || coordinate(a.source.Sentence, c)) && (!a.hung(a.verb) || a.joins(a.verb)) && !used[c.Verb]
+	a.misplaced = a.misplaced || a.part.Quantity == nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && !c.Elided.Has(a.verb) && (!a.hangsOn(a.verb) || coordinate(a.source.Sentence, c)) && (!a.hung(a.verb) || a.joins(a.verb)) && !used[c.Verb]
 	a.misplaced = a.misplaced || a.part.Quantity != nil && a.verb >= 0 && c.Verb >= 0 && !c.Has(a.verb) && !used[c.Verb] && (a.countedThere(a.verb) || a.furtherDeed(c))
 	if a.ascribed || c.Verb < 0 || used[c.Verb] || a.converse != nil || a.purpose(c.Verb) || a.doneInRun() || !a.predicates(c, used) {
 		return
@@ -37,8 +37,14 @@ func (a *alignment) predicate(used map[int]bool) {
 		a.misplaced = true // who left the building is not in it
 		return
 	}
-	a.misplaced = a.misplaced || w.Class == extract.Content && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) && !a.presupposed(said, used) &&
+	a.misplaced = a.misplaced || (w.Class == extract.Content || a.isOver(c)) && a.part.lightly(said, w.Lemma) && !a.changes(c.Verb) && !a.presupposed(said, used) &&
 		compareWords(verbAt(a.part.Sentence, said), verbAt(a.source.Sentence, c.Verb)) < like
+}
+
+// isOver reports whether a clause of the source tells that a thing "is over".
+func (a *alignment) isOver(c extract.Clause) bool {
+	next := c.Verb + 1
+	return next < c.To && a.source.Words[next].Lower == "over" && (next+1 == c.To || a.source.Words[next+1].Class == extract.Punct)
 }
 
 // furtherDeed reports whether the claim's clause adds a deed to the one before it, with a
@@ -50,11 +56,19 @@ func (a *alignment) furtherDeed(c extract.Clause) bool {
 // countedThere reports whether the clause of the verb at i is told of a number of its own,
 // as the claim's is: "four are being mended, so eight are in service".
 func (a *alignment) countedThere(i int) bool {
-	number := func(c extract.Clause) bool {
-		return c.Has(c.Subject.From) && slices.ContainsFunc(a.source.Quantities, func(q quantity.Quantity) bool { return c.Subject.Has(a.source.At(q.Number.Start)) })
+	there, own := slices.IndexFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Has(i) }), a.source.Clauses[a.claim.Clause].Verb
+	if there < 0 || a.source.Words[own].Class != extract.Content && !a.countsInSubject(a.claim.Clause) {
+		return false
 	}
-	there := slices.IndexFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Has(i) })
-	return there >= 0 && number(a.source.Clauses[there]) && number(a.source.Clauses[a.claim.Clause])
+	return a.countsInSubject(there) || slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+		return c.Clause == there && c.Quantity != nil && a.claim.Quantity != nil && !c.Given && countable(*c.Quantity) && countable(*a.claim.Quantity)
+	})
+}
+
+// countsInSubject reports whether the subject of a clause of the source has a number.
+func (a *alignment) countsInSubject(clause int) bool {
+	c := a.source.Clauses[clause]
+	return c.Has(c.Subject.From) && slices.ContainsFunc(a.source.Quantities, func(q quantity.Quantity) bool { return c.Subject.Has(a.source.At(q.Number.Start)) })
 }
 
 // coordinate reports whether a clause is a further predicate of the subject before it:
@@ -143,6 +157,9 @@ func (a *alignment) predicates(c extract.Clause, used map[int]bool) bool {
 	}
 	if next := c.Verb + 1; next < c.To && !used[next] && a.claim.Own.Has(next) {
 		w := a.source.Words[next]
+		if a.isOver(c) {
+			return true
+		}
 		return w.Class == extract.Content && (strings.HasPrefix(w.Tag, "JJ") || w.Tag == "VBN" || w.Tag == "RB" && wordnet.HasAs(w.Lower, wordnet.Adj)) && (next+1 == c.To || !strings.HasPrefix(a.source.Words[next+1].Tag, "NN"))
 	}
 	return false
@@ -166,9 +183,13 @@ func (a *alignment) bears(t term) bool {
 	verb := a.source.Clauses[a.claim.Clause].Verb
 	grew := a.part.Kind == extract.Change && a.claim.Kind == extract.Change && a.part.Direction == a.claim.Direction // "was up 9 %" of "drew 9 % more"
 	bare := verb < 0 || grew && a.source.Words[verb].Lemma == "be" || a.purpose(verb) || a.source.Words[verb].Lemma != "be" && (a.source.Words[verb].Class != extract.Content && !a.source.idiom(verb) || lexicon.In("bearing", a.source.Words[verb].Lemma))
-	done := t.word >= 0 && lexicon.In("deeds in the passive", t.lemma) && passive(a.part.Sentence, t.word) // "two people are being held"
-	return lexicon.In("bearing", t.lemma) && !done || (bare || a.existential()) && lexicon.In("gaining", t.lemma) || a.consumes(t) || a.composes(t) || a.costs(&t) || a.cameAbout(t)
+	done := lexicon.In("deeds in the passive", t.lemma) && a.undergone(t) // "two people are being held"
+	return lexicon.In("bearing", t.lemma) && !done || (bare || a.existential()) && lexicon.In("gaining", t.lemma) && !a.undergone(t) || a.consumes(t) || a.composes(t) || a.costs(&t) || a.cameAbout(t)
 }
+
+// undergone reports whether t is a deed that the part tells in the passive: a loan of 30 million
+// has not been drawn.
+func (a *alignment) undergone(t term) bool { return t.word >= 0 && passive(a.part.Sentence, t.word) }
 
 // consumes reports whether t says which share of a whole a thing uses up, and the claim's
 // verb says so too, or which share of an outlay it is: "swallowed 7 percent of the budget"

@@ -38,13 +38,10 @@ func (a *alignment) quantifiers() {
 // quantifier compares by the word of the part at i, if that says how many are meant.
 func (a *alignment) quantifier(i int) {
 	s, word := a.part.Sentence, quantifierAt(a.part.Sentence, i)
-	if word == "none" && a.someTold() {
-		a.settled = true
-		a.conflict("how many", word, a.claim.Quantity.String())
-		return
-	}
 	said, ok := quantifierTable()[word]
 	switch {
+	case a.weighed && (a.weighedAt == i || a.weighedAt < 0):
+		return
 	case !ok && lexicon.In("graded none", word):
 		a.graded(i)
 		return
@@ -53,9 +50,9 @@ func (a *alignment) quantifier(i int) {
 	}
 	timely := ofTime(s, i+1)
 	met := a.meansAsMuch(said, i, timely) || a.runSays(said.needs)
-	if holds, known := a.shareHolds(word); known && (!a.part.Negated || inPart(s, a.part.Own) == word || said.kind == "most") {
-		if a.settled = true; holds == a.part.Negated {
-			a.conflict("how many", word, a.claim.Quantity.String())
+	if a.part.Quantity != nil && shared(a.part.Claim) && said.kind == "all" && i > 0 && s.Words[i-1].Lower == "of" {
+		if !met {
+			a.leave("how many", s.Words[i].Lower, "not said") // a third of all drivers, of those in one town
 		}
 		return
 	}

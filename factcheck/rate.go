@@ -133,6 +133,10 @@ func (a *alignment) onceTimed(said, found quantity.Quantity) bool {
 	if x == "" && y == "" && (timeOf(a.part.Claim) != "" || byTheTime(a.part.Claim)) && timeOf(a.claim) == "" && !byTheTime(a.claim) && a.ofWholeTime() {
 		return true
 	}
+	if next := a.source.At(a.claim.Quantity.Number.End-1) + 1; x == "" && y == "" && byTheTime(a.claim) && a.source.Words[next].Lower != "the" && a.source.Words[next+1].Class != extract.Time &&
+		timeOf(a.part.Claim) == "" && !byTheTime(a.part.Claim) {
+		return true // "37 a day in March and 56 a day in April", not "56 a year before"
+	}
 	return x != y && (slices.Contains(timely, x) && timeOf(a.claim) == "" || slices.Contains(timely, y) && timeOf(a.part.Claim) == "")
 }
 

@@ -222,7 +222,8 @@ func (a *alignment) tellsOfNext(m match) bool {
 		return false
 	}
 	for i := a.claim.Subject.From; i < a.claim.Subject.To; i++ {
-		if tellsApart(a.source.Words[i]) && !a.used[i] {
+		third := a.claim.Quantity != nil && a.claim.Quantity.Span.Overlaps(a.source.Words[i].Span) // "a third of that"
+		if tellsApart(a.source.Words[i]) && !a.used[i] && !third {
 			return true
 		}
 	}

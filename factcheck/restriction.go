@@ -42,6 +42,9 @@ func (a *alignment) restrictions() {
 	if a.exceeds() {
 		a.leave("kind of figure", a.part.Quantity.String(), a.claim.Quantity.String()+" more")
 	}
+	if a.former() {
+		a.leave("time", "now", "before")
+	}
 	if present(a.part.Sentence, a.part.Clause) && a.atFirst() {
 		a.leave("time", "now", "at first")
 	}
@@ -53,6 +56,9 @@ func (a *alignment) restrictions() {
 	}
 	if a.ofThose() || a.ofThoseDone() {
 		a.leave("which", "all", "those who")
+	}
+	if of := a.confinedTo(); of != "" && a.portion() && a.part.Quantity != nil && len(a.conflicts) == 0 {
+		a.leave("which", "all", of) // "40 boats, 12 of them in Arden, were sold"
 	}
 	if a.someOfThe() {
 		a.leave("of which", a.part.Quantity.String(), a.claim.Quantity.String())
@@ -92,7 +98,12 @@ func (a *alignment) toldBeside() {
 
 // atFirst reports whether the claim tells what was so at first.
 func (a *alignment) atFirst() bool {
-	return a.claim.Stance == extract.Asserted && slices.ContainsFunc(a.source.Words[a.clause().From:a.clause().To], func(w extract.Word) bool { return lexicon.In("at first", w.Lower) || w.Lower == "formerly" })
+	for i := a.clause().From; i < a.clause().To && a.claim.Stance == extract.Asserted; i++ {
+		if a.onceSo(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // soFar reports whether the part tells what has come about so far, and the claim, which tells
@@ -404,7 +415,7 @@ func (a *alignment) ofAPart(used map[int]bool) {
 }
 
 // partitive reports whether a claim gives a part of what was counted before it: "of
-// which 30 have arrived", "and 30 of them have arrived".
+// which 30 have arrived", "and 30 of them have arrived", "including 30 from the north".
 func partitive(c *extract.Claim) bool {
 	if c.Quantity == nil {
 		return false
@@ -413,7 +424,7 @@ func partitive(c *extract.Claim) bool {
 	of := func(i int) bool {
 		return i >= 0 && i+1 < len(s.Words) && s.Words[i].Lower == "of" && lexicon.In("taken up again", s.Words[i+1].Lower)
 	}
-	return of(i+1) || of(i-2)
+	return of(s.At(c.Quantity.Number.End-1)+1) || of(i-2) || i > 0 && s.Words[i-1].Lower == "including"
 }
 
 // one leaves open what a single one of a kind does where the source speaks of

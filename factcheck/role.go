@@ -18,7 +18,47 @@ func (a *alignment) roles(found []match, used map[int]bool) {
 			return
 		}
 	}
-	a.misplaced = a.misplaced || a.ofOtherPerson() || a.ofOtherClause(found) || a.ofComparand(found) || a.namedAhead(found) || a.ofThoseElsewhere(found) || a.namesake(found) || a.saidOfAnother(found) || a.ofSomeElsewhere(found) || a.ofContrary(found) || a.borrows(found) || a.attributed(found) || a.ofOtherPhrase(found) || a.otherEnd(found)
+	a.misplaced = a.misplaced || a.ofOtherPerson() || a.ofOtherClause(found) || a.ofComparand(found) || a.namedAhead(found) || a.ofThoseElsewhere(found) ||
+		a.namesake(found) || a.saidOfAnother(found) || a.ofSomeElsewhere(found) || a.ofContrary(found) || a.borrows(found) || a.attributed(found) ||
+		a.ofOtherPhrase(found) || a.otherEnd(found) || a.ofWhoSays(found) || a.ofSameKind(found) ||
+		a.tangled(found) || a.ofOtherTitle(found) || a.otherSide() || a.displacing(found) || a.attached(found) || a.ofInnerDeed(found) ||
+		a.ofNearer(found)
+}
+
+// ofNearer reports whether only the sentences before have the part's subject, and the claim's is a
+// pronoun for what its own sentence speaks of: "it's the port that loses money; it lost 40 million".
+func (a *alignment) ofNearer(found []match) bool {
+	r, words := a.claim.Subject, a.source.Words
+	if r.Len() != 1 || words[r.From].Lower != "it" && words[r.From].Lower != "they" {
+		return false
+	}
+	plural := words[r.From].Lower == "they"
+	nearer := slices.ContainsFunc(a.source.Clauses[:a.claim.Clause], func(c extract.Clause) bool {
+		last := words[max(c.Subject.To-1, 0)]
+		return c.Subject.Len() > 0 && strings.HasPrefix(last.Tag, "NN") && last.Class == extract.Content && (last.Tag == "NNS") == plural
+	})
+	return nearer && slices.ContainsFunc(found, func(m match) bool {
+		return m.at == len(words) && m.word >= 0 && (m.name || m.pos == wordnet.Noun) && a.part.Subject.Has(m.word) && heads(a.part.Sentence, a.part.Subject, m.word)
+	})
+}
+
+// ofWhoSays reports whether the part's subject stands in the sentence only as who says what the
+// claim tells, or who it credits as who says another thing: "according to the navy, 40 were saved;
+// according to the army, 12 were" tells of no navy that saved 40, and of no army that says so.
+func (a *alignment) ofWhoSays(found []match) bool {
+	words, clauses := a.source.Words, a.source.Clauses
+	from := clauses[max(a.claim.Clause-1, 0)].From // of the clause with the claim's source
+	return slices.ContainsFunc(found, func(m match) bool {
+		if m.word < 0 || m.at < 2 || m.at >= len(words) {
+			return false
+		}
+		at := phraseStart(a.source.Sentence, m.at)
+		if at < 2 || words[at-1].Lower != "to" || words[at-2].Lower != "according" {
+			return false
+		}
+		return a.part.Subject.Has(m.word) && heads(a.part.Sentence, a.part.Subject, m.word) ||
+			(m.at < from || m.at >= a.clause().To) && slices.ContainsFunc(words[from:a.clause().To], func(w extract.Word) bool { return w.Lower == "according" })
+	})
 }
 
 // ofOtherPerson reports whether part and claim are of two people whom only pronouns tell
@@ -49,21 +89,50 @@ func (a *alignment) attributed(found []match) bool {
 // grew by 12 percent, while imports were flat".
 func (a *alignment) ofOtherClause(found []match) bool {
 	own, other := a.clause(), false
-	if !own.Has(a.claim.Subject.From) || !denotes(a.source.Words[a.claim.Subject.From:a.claim.Subject.To]) {
+	shared := coordinate(a.source.Sentence, a.source.Clauses[a.claim.Clause]) // "took over and saved 40"
+	if !own.Has(a.claim.Subject.From) && !shared || !denotes(a.source.Words[a.claim.Subject.From:a.claim.Subject.To]) {
 		return false
 	}
 	for _, m := range found {
 		switch {
 		case m.word < 0 || !a.part.Subject.Has(m.word) || m.at < 0 || !m.name && m.pos != wordnet.Noun:
+		case a.actedBefore(m):
+			other = true
 		case (m.name || a.body(m.term)) && m.at == len(a.source.Words) && a.tellsOfAnother(a.claim.Clause, found) && !a.forAnother():
 			other = true
-		case m.at >= len(a.source.Words), own.Has(m.at), slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }):
+		case m.at >= len(a.source.Words), own.Has(m.at), a.claim.Subject.Has(m.at), slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }):
 			return false
 		default:
-			other = other || a.source.tellsOf(m.at)
+			other = other || a.source.tellsOf(m.at) || a.toldDeed(m.at)
 		}
 	}
 	return other
+}
+
+// actedBefore reports whether the part's subject is that of the sentence before, and the claim's
+// another that does what the part tells: "the army was late. The navy came and saved 40".
+func (a *alignment) actedBefore(m match) bool {
+	said, told := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
+	if m.at != len(a.source.Words) || len(a.source.context) == 0 || told.Verb < 0 || a.verb != told.Verb ||
+		!transitive(a.part.Sentence, said) || !transitive(a.source.Sentence, told) || !heads(a.part.Sentence, a.part.Subject, m.word) {
+		return false
+	}
+	before := a.source.context[0]
+	return slices.ContainsFunc(before.related(m.term), func(u hit) bool {
+		return u.likeness >= like && slices.ContainsFunc(before.Clauses, func(c extract.Clause) bool { return c.Subject.Has(u.word) && heads(before.Sentence, c.Subject, u.word) })
+	})
+}
+
+// toldDeed reports whether the word is of who says that the claim's subject did what the part
+// tells: what "the ministry says the agency mended" the ministry did not mend.
+func (a *alignment) toldDeed(word int) bool {
+	said, told := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
+	if told.Verb < 0 || a.verb != told.Verb || !transitive(a.part.Sentence, said) || !transitive(a.source.Sentence, told) {
+		return false
+	}
+	return slices.ContainsFunc(a.source.Clauses, func(c extract.Clause) bool {
+		return c.Subject.Has(word) && c.Has(word) && slices.ContainsFunc(a.source.terms, func(u term) bool { return a.used[u.word] && u.covers(c.Subject.To-1) })
+	})
 }
 
 // ofComparand reports whether the part's subject is what the claim only sets its own
@@ -175,7 +244,7 @@ func (a *alignment) borrows(found []match) bool {
 			after = max(c.From, c.Subject.To) // nor is it shut until 8
 		}
 		for _, m := range found {
-			if m.word < 0 || a.part.Subject.Has(m.word) || m.at < after || !c.Has(m.at) || m.pos == wordnet.Verb && (own.Verb >= 0 || !same) || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }) {
+			if m.word < 0 || a.part.Subject.Has(m.word) || m.at < after || !c.Has(m.at) || m.pos == wordnet.Verb && (own.Verb >= 0 || !same) || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && a.holds(u.word) }) {
 				continue
 			}
 			if !same || slices.ContainsFunc(a.source.terms, func(u term) bool { return own.Has(u.word) && u.word > max(own.Verb, own.Subject.To-1) }) {
@@ -214,7 +283,7 @@ func (a *alignment) saidOfAnother(found []match) bool {
 		if m.word < verb || m.at < 0 || !a.part.Own.Has(m.word) || m.pos == wordnet.Adv && own.Has(m.at) {
 			continue
 		}
-		if m.at >= len(a.source.Words) || own.Has(m.at) || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }) {
+		if m.at >= len(a.source.Words) || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && a.holds(u.word) }) || a.holds(m.at) {
 			return false
 		}
 		i := slices.IndexFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Has(m.at) })
@@ -348,7 +417,13 @@ func governor(s *extract.Sentence, word int) string {
 			break
 		}
 	}
-	for i := word - 1; i >= 0 && i >= word-4; i-- {
+	first := 0 // of the clause
+	for _, c := range s.Clauses {
+		if c.Has(word) {
+			first = c.From
+		}
+	}
+	for i := word - 1; i >= first && i >= word-4; i-- {
 		w := s.Words[i]
 		if lexicon.In("prepositions of place", w.Lower) {
 			return w.Lower

@@ -66,6 +66,9 @@ func (a *alignment) graded(i int) bool {
 				found = gradePart
 			}
 		}
+		if found == gradeFew && a.claim.Negated && hardlyAny(a.source.Sentence, a.clause()) != "" {
+			continue // the negation is in the word
+		}
 		if denied != (a.claim.Negated != (found == gradeNone)) {
 			continue
 		}

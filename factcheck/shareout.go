@@ -39,6 +39,10 @@ func (a *alignment) shareOut() {
 		a.leave("of several together", "one", f)
 		return
 	}
+	if said == apiece && found == undivided && a.ofMany() {
+		a.leave("shared out", s, f)
+		return
+	}
 	switch {
 	case said == found || said == undivided || found == undivided:
 		return
@@ -61,6 +65,22 @@ func (a *alignment) ofSeveralBefore() bool {
 		return false
 	}
 	return figureCount(a.source.context[0].claims) > 1
+}
+
+// ofMany reports whether the claim's sum of money is told with a number of things, which the part
+// tells of each: "120 guarantees worth 50 million".
+func (a *alignment) ofMany() bool {
+	q := a.claim.Quantity
+	if !q.Unit.IsZero() && !extract.Money(q.Unit) {
+		return false
+	}
+	return slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+		if c == a.claim || c.Clause != a.claim.Clause || c.Quantity == nil || c.Quantity.Value.Cmp(one) <= 0 {
+			return false
+		}
+		counted := a.source.Counted(c.Quantity)
+		return slices.ContainsFunc(a.found, func(m match) bool { return counted.Has(m.at) })
+	})
 }
 
 // joinedIn reports whether the words of a range name several things: "the mill and the

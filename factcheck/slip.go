@@ -35,7 +35,7 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 		return quotation.Edit{}, false
 	}
 	holder := c.index.holding(r.Quotes[0])
-	if holder == nil || holder.unvouched(r.Quotes[0], changed) {
+	if holder == nil || holder.unvouched(r.Quotes[0], changed) || holder.cutShort(r.Quotes[0]) {
 		return quotation.Edit{}, false
 	}
 	if changed.Grade == quotation.Negation {
@@ -80,6 +80,19 @@ func (s *source) unvouched(q corpus.Quote, edit quotation.Edit) bool {
 	that := slices.Contains(strings.Fields(edit.Source), "that")
 	return slices.ContainsFunc(s.Words, func(w extract.Word) bool {
 		return w.Voice != extract.Vouched && (w.Span.Start == q.Span.Start || that && w.Lower == "that")
+	})
+}
+
+// cutShort reports whether a quote has words that belong to a figure which it lacks: the "in
+// June" of "opened 40 schools in May, in June 12".
+func (s *source) cutShort(q corpus.Quote) bool {
+	return slices.ContainsFunc(s.claims, func(c *extract.Claim) bool {
+		if c.Quantity == nil || q.Span.Contains(c.Quantity.Number) || c.Quantity.Number.Start < q.Span.End {
+			return false
+		}
+		return slices.ContainsFunc(s.Words[c.Own.From:c.Own.To], func(w extract.Word) bool {
+			return q.Span.Contains(w.Span) && (w.Class == extract.Content || w.Class == extract.Time)
+		})
 	})
 }
 

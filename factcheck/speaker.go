@@ -51,6 +51,12 @@ func (a *alignment) speaksOfSelf(t *term) bool {
 	return p.officer().Of(a.source.Transcript, a.source.Turn) == quotation.One
 }
 
+// isSpeaker reports whether the term, found outside the sentence, is the subject's name, and
+// who has it says "I" in the claim's clause.
+func (a *alignment) isSpeaker(t *term, at int) bool {
+	return at == len(a.source.Words) && t.name && a.source.names[t.lemma] && a.part.Subject.Has(t.word) && a.firstPerson() && a.source.Words[a.claim.Subject.To-1].Lower == "i"
+}
+
 // firstPerson reports whether "I" or "we" is the subject of the claim's clause.
 func (a *alignment) firstPerson() bool {
 	r := a.claim.Subject

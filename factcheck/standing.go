@@ -196,7 +196,7 @@ func occupant(claim *extract.Claim, stands string) int {
 		switch w := s.Words[i]; {
 		case strings.HasPrefix(w.Tag, "NN"), w.Tag == "POS" && head >= 0:
 			head = i
-		case w.Tag == "CD", opensObject(w) && head < 0, (strings.HasPrefix(w.Tag, "JJ") || describes(s, i)) && (head < 0 || s.Words[i-1].Tag == "POS"):
+		case w.Tag == "CD", w.Lower == "only" && head < 0, opensObject(w) && head < 0, (strings.HasPrefix(w.Tag, "JJ") || describes(s, i)) && (head < 0 || s.Words[i-1].Tag == "POS"):
 		default:
 			return head
 		}

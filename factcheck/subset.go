@@ -24,6 +24,10 @@ func (a *alignment) subset() {
 		a.leave("which", "all", kind)
 		return
 	}
+	if some := a.noLongerSome(); some != "" {
+		a.leave("how many", "all", some)
+		return
+	}
 	for _, m := range a.found {
 		if m.word < 0 || m.at < 0 || !a.within(m) || !strings.HasPrefix(a.source.Words[m.at].Tag, "NN") {
 			continue
@@ -43,6 +47,19 @@ func (a *alignment) subset() {
 			return
 		}
 	}
+}
+
+// noLongerSome is the number of those of whom the sentence goes on to tell that what was so of all
+// has changed, where the part tells what is so: "both were closed, but one has reopened".
+func (a *alignment) noLongerSome() string {
+	s, next := a.source.Sentence, a.claim.Clause+1
+	if next >= len(s.Clauses) || s.Words[s.Clauses[next].From].Lower != "but" || !s.Done(a.claim.Clause) || a.part.Sentence.Done(a.part.Clause) {
+		return ""
+	}
+	if r := s.Clauses[next].Subject; r.Len() == 1 && s.Words[r.From].Tag == "CD" {
+		return s.Words[r.From].Lower
+	}
+	return ""
 }
 
 // hardlyAny is the word of a range that denies something of most, not of all: "hardly

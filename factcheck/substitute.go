@@ -46,7 +46,7 @@ func (a *alignment) substituted(found []match, used map[int]bool) bool {
 			continue
 		}
 		if slices.ContainsFunc(a.source.terms, func(u term) bool {
-			return from < u.word && u.word < to && !used[u.word] && m.replaces(&u) && (u.name || !a.part.possessor(m.term))
+			return from < u.word && u.word < to && !used[u.word] && !a.besideClaim(u.word) && m.replaces(&u) && (u.name || !a.part.possessor(m.term))
 		}) {
 			return true
 		}
@@ -122,7 +122,7 @@ func (t *term) takes(w extract.Word) bool {
 	default:
 		return false
 	}
-	return kind == t.kind() && w.Class != extract.Figure && w.Class != extract.Time && compareWords(*t, term{lemma: w.Lemma, pos: kind, name: w.Upper}) < like
+	return kind == t.kind() && !w.StandsIn() && w.Class != extract.Figure && w.Class != extract.Time && compareWords(*t, term{lemma: w.Lemma, pos: kind, name: w.Upper}) < like
 }
 
 // twice reports whether the part has the term's word twice, and the claim once.

@@ -29,6 +29,8 @@ func (s *source) supplied() []term {
 	}
 	for i, w := range s.Words {
 		switch {
+		case s.lastOfSeveral(i):
+			supply(i, before, lastListed(before))
 		case leavesOutNoun(s.Sentence, i):
 			if thing := toldApart(s.Sentence, i); thing.Len() > 0 {
 				supply(i, s.Sentence, thing)
@@ -146,4 +148,58 @@ func headOf(s *extract.Sentence, subject extract.Range) int {
 		head++
 	}
 	return head
+}
+
+// lastOfSeveral reports whether the word at i says that the last of several things named
+// before is meant: "the latter", "that last group", not "the last week".
+func (s *source) lastOfSeveral(i int) bool {
+	if i == 0 || s.before == nil || !lexicon.In("last of several", s.Words[i].Lower) || !lexicon.In("pointers", s.Words[i-1].Lower) ||
+		slices.ContainsFunc(s.Words[:i], func(w extract.Word) bool { return w.Lower == "and" }) {
+		return false
+	}
+	if s.Words[i].Lower == "latter" {
+		return true
+	}
+	return i+1 < len(s.Words) && (lexicon.In("listed before", s.Words[i+1].Lemma) || s.Words[i+1].StandsIn() && lastListed(s.before.Sentence).Len() > 0)
+}
+
+// ofLast leaves open what the claim tells of the last of several things that were named
+// before, where the part does not name that one.
+func (a *alignment) ofLast() {
+	for i := range a.source.Words {
+		if a.source.lastOfSeveral(i) && !a.used[i] && i < a.clause().To {
+			a.leave("which", "not said", a.source.Words[i].Lower)
+			return
+		}
+	}
+}
+
+// lastListed is what sets the last of several things that a sentence names beside each other
+// apart from the others: the dogs of "about noise, about parking and about dogs", the south of
+// "in the north hall and in the south hall"; empty if it names none so.
+func lastListed(s *extract.Sentence) extract.Range {
+	for i := len(s.Words) - 2; i > 0; i-- {
+		if s.Words[i].Lower != "and" {
+			continue
+		}
+		from := i + 1
+		for from < len(s.Words) && (s.Words[from].Tag == "IN" || s.Words[from].Tag == "DT" || s.Words[from].Tag == "TO" || s.Words[from].Class == extract.Figure) {
+			from++
+		}
+		to := from
+		for to < len(s.Words) && (content(s.Words[to]) && !strings.HasPrefix(s.Words[to].Tag, "VB") || s.Words[to].Lower == "of" && to > from) {
+			to++
+		}
+		before := func(w extract.Word) bool {
+			return slices.ContainsFunc(s.Words[:i], func(o extract.Word) bool { return o.Lemma == w.Lemma })
+		}
+		for to > from && before(s.Words[to-1]) {
+			to--
+		}
+		for from < to && before(s.Words[from]) {
+			from++
+		}
+		return extract.Range{From: from, To: to}
+	}
+	return extract.Range{}
 }

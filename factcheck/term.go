@@ -155,7 +155,8 @@ func wordTerms(s *extract.Sentence, i int, way change.Way) []term {
 	t := term{
 		lemma: w.Lemma, pos: pos(w), name: isName(w, i), way: way, word: i,
 		opinion: w.Class == extract.Opinion, measure: w.Class == extract.Measure,
-		generic: lexicon.In("generic", w.Lemma) || category(s, i) || i > 0 && isName(s.Words[i-1], i-1) && lexicon.In("generic after names", w.Lemma),
+		generic: lexicon.In("generic", w.Lemma) || category(s, i) || inCases(s, i) ||
+			i > 0 && isName(s.Words[i-1], i-1) && lexicon.In("generic after names", w.Lemma),
 	}
 	if w.Kind == token.Number && (i == 0 || s.Words[i-1].Class != extract.Content) {
 		if q := quantity.Find(w.Lower); len(q) == 1 {
@@ -249,6 +250,12 @@ func category(s *extract.Sentence, i int) bool {
 	}
 	before, set := s.Words[i-1].Lower, s.Words[i-2].Lower
 	return (before == "the" || before == "those" || before == "many" || before == "several") && (set == "of" && i > 2 && s.Words[i-3].Lower == "one" || set == "among")
+}
+
+// inCases reports whether a word only says that the noun before it stands for what happened:
+// "in fraud cases".
+func inCases(s *extract.Sentence, i int) bool {
+	return s.Words[i].Lemma == "case" && i > 1 && strings.HasPrefix(s.Words[i-1].Tag, "NN") && s.Words[i-2].Lower == "in"
 }
 
 // named gives the terms of each name of several words its initials: the

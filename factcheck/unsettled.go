@@ -15,6 +15,8 @@ import (
 func (a *alignment) unsettled() {
 	said, found := a.part.Stance, a.claim.Stance
 	switch {
+	case a.undecided(), a.unpromised():
+		a.leave("modality", said.String(), "not settled on")
 	case found == extract.Proposal && said == extract.Plan && a.source.requests(a.claim.Clause):
 		a.leave("modality", said.String(), found.String()) // who is asked has promised nothing
 	case found == extract.Condition && said != extract.Condition, said == extract.Asserted && a.mayBe(),
@@ -32,8 +34,41 @@ func (a *alignment) unsettled() {
 			a.leave("modality", "done", "to come")
 		case a.outlived():
 			a.leave("modality", said.String(), "before")
+		case a.supposed():
+			a.leave("modality", said.String(), "supposed")
 		}
 	}
+}
+
+// undecided reports whether the claim only tells how an idea stands, "off the table", of which
+// the part tells something else.
+func (a *alignment) undecided() bool {
+	c := a.source.Clauses[a.claim.Clause]
+	for i := max(c.Verb, c.From); i < c.To; i++ {
+		if n := extract.Cued(a.source.Words, i, "not settled on"); n > 0 && i > 0 && a.source.Words[i-1].Lemma == "be" {
+			return !a.used[i] && !a.used[i+n-1] && !a.conflicting("word")
+		}
+	}
+	return false
+}
+
+// unpromised reports whether the part tells of a promise, and the claim only that there is no
+// plan.
+func (a *alignment) unpromised() bool {
+	says := func(s *extract.Sentence, r extract.Range, set string) bool {
+		return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In(set, w.Lemma) })
+	}
+	c, part := a.clause(), a.part.Sentence
+	return a.claim.Negated && says(part, part.Clauses[a.part.Clause].Range, "promising") &&
+		says(a.source.Sentence, c, "intentions") && !says(a.source.Sentence, c, "promising")
+}
+
+// supposed reports whether the claim only tells what the speaker would do, and the part what
+// will be done: "I would close the street".
+func (a *alignment) supposed() bool {
+	c, said := a.source.Clauses[a.claim.Clause], a.part.Sentence.Clauses[a.part.Clause]
+	return intended(a.part.Stance) && a.firstPerson() && c.Verb > c.From &&
+		find(a.source.Words[:c.Verb], c.From, "would") >= 0 && find(a.part.Sentence.Words[:said.To], said.From, "would") < 0
 }
 
 // requests reports whether a clause tells what somebody is asked for.

@@ -100,6 +100,16 @@ func (a *alignment) ofAnotherTime() bool {
 	return a.conflicts[0].name == "figure" && a.dated()
 }
 
+// ofSomeNamed reports whether a name that the part lacks tells the claim's subject apart: "exports
+// to China".
+func (a *alignment) ofSomeNamed() bool {
+	r, s := a.claim.Subject, a.source.Sentence
+	return a.conflicts[0].name == "figure" && slices.ContainsFunc(a.source.terms, func(u term) bool {
+		from := phraseStart(s, u.word)
+		return u.name && r.Has(u.word) && !a.used[u.word] && from > r.From && (s.Words[from-1].Tag == "IN" || s.Words[from-1].Tag == "TO")
+	})
+}
+
 // dated reports whether the claim names a time, and the part none.
 func (a *alignment) dated() bool {
 	return a.part.Period == nil && a.claim.Period != nil && !a.claim.Period.Inherited
@@ -155,7 +165,7 @@ func (a *alignment) comparable() bool {
 			return false
 		}
 	case "how many":
-		if a.portion() && a.pointed+a.close > 0 || a.close > 0 && a.close == terms && a.leftover == 0 {
+		if (a.portion() || a.weighed) && a.pointed+a.close > 0 || a.close > 0 && a.close == terms && a.leftover == 0 {
 			return true
 		}
 	}
@@ -249,7 +259,7 @@ func (a *alignment) accounted() bool {
 		if slices.ContainsFunc(a.missing, func(t *term) bool { return !t.generic }) {
 			return false
 		}
-		return missing <= aGenericNoun && a.reach <= nearBy && 2*a.close >= len(a.part.terms)-a.pointed
+		return missing <= aGenericNoun && a.reach <= nearBy && (a.weighed || 2*a.close >= len(a.part.terms)-a.pointed)
 	}
 	return missing <= aPlainVerb && a.effort() <= withinReach
 }
@@ -337,26 +347,29 @@ func (a *alignment) compare(b *alignment) int {
 	return cmp.Or(cmp.Compare(a.cost(), b.cost()), cmp.Compare(a.leftover, b.leftover))
 }
 
-// confined reports whether the claim's figure is told of some only, which the part does not
-// name: "they rose 9 percent for bread".
-func (a *alignment) confined() bool {
+// confinedTo is that of which alone the claim's figure is told, and which the part does not
+// name: the bread of "they rose 9 percent for bread"; "" if there is nothing.
+func (a *alignment) confinedTo() string {
 	if a.claim.Quantity == nil {
-		return false
+		return ""
 	}
 	after := a.source.At(a.claim.Quantity.Span.End - 1)
-	return slices.ContainsFunc(a.source.terms, func(u term) bool {
+	for _, u := range a.source.terms {
 		if u.word <= after || !a.claim.Own.Has(u.word) || u.pos != wordnet.Noun && !u.name || a.used[u.word] || a.source.Words[u.word].Class == extract.Time {
-			return false
+			continue
 		}
 		from := phraseStart(a.source.Sentence, u.word)
-		return from > after && from > 0 && lexicon.In("of some of them", a.source.Words[from-1].Lower)
-	})
+		if from > after && from > 0 && lexicon.In("of some of them", a.source.Words[from-1].Lower) {
+			return a.source.Words[u.word].Lower
+		}
+	}
+	return ""
 }
 
 // overrides reports whether a, which refutes, counts more than b, which
 // supports (rule 5).
 func (a *alignment) overrides(b *alignment) bool {
-	if a.source == b.source && (b.narrower && !a.narrower || b.confined() && !a.confined()) && a.conflicts[0].name == "figure" && a.effort() <= b.effort() {
+	if a.source == b.source && (b.narrower && !a.narrower || b.confinedTo() != "" && a.confinedTo() == "") && a.conflicts[0].name == "figure" && a.effort() <= b.effort() {
 		return true // "by 3.8 percent, and by 7 in Northport" is no 7 percent
 	}
 	if a.conflicts[0].name == "period" && a.exactly() && !b.exactly() && a.effort() <= b.effort() {

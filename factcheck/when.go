@@ -84,7 +84,7 @@ func (a *alignment) period() {
 		a.conflict("period", s, f)
 	case said.Equal(*found), said.Contains(*found) && a.part.Quantity == nil:
 	case a.part.Period.Relation == period.Until && said.Part == found.Part && said.Grain == found.Grain && said.End.Equal(found.End):
-	case s == f, endsWith(a.part.Period, told):
+	case s == f, endsWith(a.part.Period, told), a.reckonedTo(a.part.Period, told):
 	case told.Relation == period.Since && a.part.Period.Relation == period.In && a.part.happened():
 		a.leave("period", s, f) // since when it is so, not when it was done
 	case told.Relation == period.Since && a.part.Period.Relation == period.Since && a.part.Quantity == nil:
@@ -222,6 +222,15 @@ func endsWith(a, b *period.Period) bool {
 		return false
 	}
 	return a.End.Sub(b.End).Abs() <= 24*time.Hour
+}
+
+// reckonedTo reports whether the claim's figure is one reckoned from a day up to the time that
+// the part gives: "as of last night, 4,000 since May" of what there was by last night.
+func (a *alignment) reckonedTo(said, found *period.Period) bool {
+	upTo := func(p *period.Period) bool { return p.Relation == period.AsOf || p.Relation == period.Until }
+	return found.Relation == period.Since && upTo(said) && slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
+		return upTo(&p) && a.clause().Has(a.source.At(p.Span.Start)) && p.Grain == said.Grain && p.End.Equal(said.End) && !p.End.IsZero()
+	})
 }
 
 // pointsTo reports whether the sentence points to a thing that a statement names by

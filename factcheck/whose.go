@@ -164,5 +164,7 @@ func (a *alignment) predicatesOther() bool {
 		return false
 	}
 	elsewhere := slices.ContainsFunc(a.found, func(m match) bool { return m.word == said && m.at == len(a.source.Words) })
-	return elsewhere && slices.ContainsFunc(a.source.terms, func(u term) bool { return c.Has(u.word) && u.word > c.Verb && !a.used[u.word] })
+	return elsewhere && slices.ContainsFunc(a.source.terms, func(u term) bool {
+		return c.Has(u.word) && a.own(u.word) && u.word > c.Verb && !a.used[u.word] && !a.covered(u.word)
+	})
 }

@@ -173,8 +173,8 @@ func (r *reader) day(i int) (Period, int, bool) {
 	j = r.skip(j, "the")
 	if m, next := r.monthName(j); m != 0 && r.at(j).capital() {
 		d, next := r.dayNumber(r.skip(next, "the"))
-		if d == 0 || r.at(next).counts() {
-			return Period{}, i, false
+		if d == 0 || r.at(next).counts() || r.is(i-1, "in") && r.at(next-1).kind == number && !r.is(next, ",") {
+			return Period{}, i, false // nothing is so "in June 14"
 		}
 		return r.dayOf(m, d, next)
 	}

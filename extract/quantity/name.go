@@ -149,7 +149,9 @@ func (r *reader) isName(a *atom) bool {
 		return false
 	case prev.upper && (r.listed(i, next) || lexicon.In("weekdays", r.lower(i-1))):
 		return false
-	case prev.upper && (prev.entry.is(month) || r.placed(i-1)): // in May 40 boats sank, in Lund 20
+	case prev.upper && prev.entry.is(month) && i > 1 && r.lower(i-2) == "in":
+		return false // in May 40 boats sank, in June 12
+	case prev.upper && (prev.entry.is(month) || r.placed(i-1)): // in Lund 20 sank
 		_, ok := r.noun(next, false)
 		return !ok
 	case prev.upper:
@@ -233,8 +235,8 @@ func (r *reader) isDate(a *atom, i, next int) bool {
 			j--
 		}
 		if r.toks[j].entry.is(month) && r.toks[j].kind == word && (r.toks[j].upper || !r.hyphenedTo(next)) {
-			if _, ok := r.noun(next, false); ok && j > 0 && r.lower(j-1) == "in" { // in May 30 boats sank
-				return false
+			if j > 0 && r.lower(j-1) == "in" && !(next < len(r.toks) && r.toks[next].char == ',' && next+1 < len(r.toks) && r.toks[next+1].kind == digits) {
+				return false // in May 30 boats sank, in June 12
 			}
 			r.day = next
 			return true

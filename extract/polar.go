@@ -1,0 +1,382 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// A polar question is one that yes or no answers, taken apart: what stands before its verb
+// and belongs to it, the verb, the subject and the rest. One in the order of a statement has
+// all its words in the rest, and no verb.
+type polar struct {
+	*Sentence
+	lead, subject, rest Range
+	verb                int  // -1 in the order of a statement
+	echoed              int  // the verb that an echo of the question takes up
+	negated             bool // "hasn't", before the subject
+}
+
+// polar reads a question that yes or no answers, nil if s is none, or one whose words would
+// be another's in the mouth of who answers. Only where another asks is a "you" who answers.
+func (s *Sentence) polar(another bool) *polar {
+	q := &polar{Sentence: s, verb: -1}
+	end := len(s.Words)
+	for end > 0 && s.Words[end-1].Class == Punct {
+		end--
+	}
+	end = s.untagged(end)
+	if !s.inverted(q, end) && !s.declares(q, end) {
+		return nil
+	}
+	for i := q.rest.From; i < end; i++ {
+		w := s.Words[i]
+		next := ""
+		if i+1 < end {
+			next = s.Words[i+1].Lower
+		}
+		switch {
+		case w.Lower == "or", w.Lower == "if", w.Lower == "unless", w.Lower == "and" && (auxiliary(next) != "" || lexicon.In("question words", next)):
+			return nil
+		case w.Lower == ",":
+			if lexicon.In("asides of a question", next) {
+				end = i
+			}
+		}
+	}
+	q.rest.To = end
+	for i := q.lead.From; i < end; i++ {
+		switch s.Words[i].Lower {
+		case "i", "me", "my", "we", "us", "our":
+			if another {
+				return nil
+			}
+		}
+	}
+	return q
+}
+
+// inverted takes the question apart up to word end: "Minister, has the strike in the ports
+// been called off". Its subject ends before the first word that goes on with its verb in the
+// order of a statement.
+func (s *Sentence) inverted(q *polar, end int) bool {
+	i := s.afterOpening(0, end)
+	if i < end && auxiliary(s.Words[i].Lower) == "" {
+		const most = 8 // words
+		comma := i
+		for comma < min(end, i+most) && s.Words[comma].Lower != "," {
+			comma++
+		}
+		if comma+1 >= end || s.Words[comma].Lower != "," || slices.ContainsFunc(s.Words[i:comma], Word.finite) {
+			return false
+		}
+		if w := s.Words[i]; w.Tag == "IN" {
+			q.lead = Range{i, comma + 1}
+		} else if !s.addresses(Range{i, comma}) {
+			return false
+		}
+		i = s.afterOpening(comma+1, end)
+	}
+	if i+2 >= end || auxiliary(s.Words[i].Lower) == "" {
+		return false
+	}
+	q.verb, q.echoed = i, i
+	if i++; s.Words[i].Lower == "n't" || s.Words[i].Lower == "not" {
+		q.negated = true
+		i++
+	}
+	q.subject = Range{i, i}
+	q.rest.To = end
+	const longest = 14 // words
+	for to := i + 1; to < min(end, i+longest); to++ {
+		if q.splits(to) {
+			q.subject.To, q.rest.From = to, to
+			return true
+		}
+	}
+	return false
+}
+
+// untagged is where what is asked ends that words up to end ask: before the "didn't you" of
+// "you knew of it, didn't you".
+func (s *Sentence) untagged(end int) int {
+	for n := 2; n <= 3 && end > n+2; n++ {
+		at := end - n
+		if s.Words[at-1].Lower == "," && auxiliary(s.Words[at].Lower) != "" && (n == 2 || s.Words[at+1].Lower == "n't") && s.Words[end-1].Tag == "PRP" {
+			return at - 1
+		}
+	}
+	return end
+}
+
+// declares takes a question apart that has the order of a statement: "So the bridge will be
+// rebuilt?", or is one before an "is that true?".
+func (s *Sentence) declares(q *polar, end int) bool {
+	i := s.afterOpening(0, end)
+	if comma := slices.IndexFunc(s.Words[min(i, end):end], func(w Word) bool { return w.Lower == "," }); comma > 0 && s.addresses(Range{i, i + comma}) {
+		i = s.afterOpening(i+comma, end)
+	}
+	if i >= end || len(s.Clauses) == 0 || lexicon.In("question words", s.Words[i].Lower) || auxiliary(s.Words[i].Lower) != "" {
+		return false
+	}
+	for at, w := range s.Words[i:end] {
+		if w.Lower == "that" && (lexicon.In("told to a question", s.Words[i+at-1].Lower)) {
+			i += at + 1 // "the unions say that"
+			break
+		}
+	}
+	q.rest = Range{i, end}
+	c := s.Clauses[clauseOf(s, i)]
+	q.echoed = c.Verb
+	for j := i; j < min(end, c.To); j++ {
+		if s.Words[j].finite() {
+			q.echoed = j
+			return q.echoed > i && c.Subject.Len() > 0
+		}
+	}
+	return false
+}
+
+// addresses reports whether words before a comma may name who is asked.
+func (s *Sentence) addresses(r Range) bool {
+	const most = 6 // words
+	return r.Len() > 0 && r.Len() <= most && !slices.ContainsFunc(s.Words[r.From:r.To], func(w Word) bool {
+		return !w.Upper && w.Class != Punct && w.Tag != "IN" && w.Tag != "DT"
+	})
+}
+
+// openEnded reports whether a question is not one of yes or no.
+func (s *Sentence) openEnded() bool {
+	i := s.afterOpening(0, len(s.Words))
+	return i < len(s.Words) && auxiliary(s.Words[i].Lower) == "" && slices.ContainsFunc(s.Words[i:], func(w Word) bool {
+		return lexicon.In("question words", w.Lower)
+	})
+}
+
+// asksToTell reports whether the question asks for words rather than whether something is so:
+// "can you confirm that?".
+func (q *polar) asksToTell() bool {
+	return q.verb >= 0 && q.rest.Len() > 0 && q.Words[q.subject.From].Lower == "you" && lexicon.In("telling on request", q.Words[q.rest.From].Lower)
+}
+
+// clauseOf is the number of the clause that word i is in.
+func clauseOf(s *Sentence, i int) int {
+	return max(0, slices.IndexFunc(s.Clauses, func(c Clause) bool { return c.Has(i) }))
+}
+
+// afterOpening is where the words from i on begin to ask something.
+func (s *Sentence) afterOpening(i, end int) int {
+	for i < end {
+		n := Cued(s.Words[:end], i, "openings of answers")
+		if n == 0 && s.Words[i].Class != Punct {
+			break
+		}
+		i += max(n, 1)
+	}
+	return i
+}
+
+// asksIfSo reports whether a question only asks whether what was said before is so: "Is that
+// true?"
+func (s *Sentence) asksIfSo() bool {
+	i := s.afterOpening(0, len(s.Words))
+	end := len(s.Words)
+	for end > i && s.Words[end-1].Class == Punct {
+		end--
+	}
+	if end != i+3 || auxiliary(s.Words[i].Lower) != "be" || s.Words[i+1].Lower != "that" && s.Words[i+1].Lower != "it" {
+		return false
+	}
+	so := s.Words[i+2].Lower
+	return so == "right" || so == "so" || lexicon.In("so", so)
+}
+
+// splits reports whether the subject may end before word to.
+func (q *polar) splits(to int) bool {
+	words := q.Words
+	last, next := words[to-1], words[to]
+	pronoun := last.Tag == "PRP" || last.Tag == "EX" || last.Lower == "there" || lexicon.In("pronouns", last.Lower) || last.Lower == "that" && !next.noun()
+	if pronoun && to-1 == q.subject.From {
+		return true
+	}
+	if !last.noun() && !last.Upper && !lexicon.In("question subjects", last.Lower) || next.Tag == "POS" || next.Lower == "of" || next.Upper && last.Upper {
+		return false
+	}
+	at := to
+	for at < len(words) && (words[at].Tag == "RB" || words[at].Lower == "yet") {
+		at++
+	}
+	if at == len(words) {
+		return false
+	}
+	switch w := words[at]; auxiliary(words[q.verb].Lower) {
+	case "be":
+		return !w.noun() && w.Lower != "who" && w.Lower != "that" && w.Lower != "in" || w.noun() && at > to
+	case "have":
+		return w.Tag == "VBN" || w.Tag == "VBD" || w.Lower == "been"
+	default:
+		return w.Lower == wordnet.Lemma(w.Lower, wordnet.Verb) && wordnet.HasAs(w.Lower, wordnet.Verb) && w.Tag != "IN" && w.Tag != "DT" && w.Tag != "TO"
+	}
+}
+
+// has reports whether the question has a word, in whatever form.
+func (q *polar) has(w Word) bool {
+	return slices.ContainsFunc(q.Words, func(u Word) bool { return u.Lemma == w.Lemma })
+}
+
+// inFull is the question as the statement that an answer makes of it, "" if it would be one
+// of another thing.
+func (q *polar) inFull(a answer) string {
+	words := q.Words
+	if q.verb < 0 {
+		return q.declared(a)
+	}
+	verb := map[string]string{"wo": "will", "ca": "can", "sha": "shall"}[words[q.verb].Lower]
+	if verb == "" {
+		verb = words[q.verb].Lower
+	}
+	first := words[q.subject.From].Lower
+	subject := q.said(q.subject, a)
+	if first == "you" && q.subject.Len() == 1 {
+		switch {
+		case !a.self:
+		case verb == "are":
+			verb = "am"
+		case verb == "were":
+			verb = "was"
+		}
+	}
+	no := a.no
+	deny, ok := q.deny()
+	if no && !ok {
+		return ""
+	}
+	switch {
+	case !no:
+	case lexicon.In("denied in part", first), lexicon.In("all of them", first):
+		subject, no = "not "+subject, false
+	case denied[first] != "":
+		subject, no = denied[first]+strings.TrimPrefix(subject, q.text(q.subject.From)), false
+	}
+	var b strings.Builder
+	if a.held != "" {
+		b.WriteString(a.held + " that ")
+	}
+	if q.lead.Len() > 0 {
+		b.WriteString(q.said(q.lead, a) + " ")
+	}
+	b.WriteString(subject + " " + verb + " ")
+	if no {
+		b.WriteString(deny)
+	}
+	b.WriteString(q.said(q.rest, a))
+	text := strings.TrimSpace(b.String()) + "."
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+// deny is the word that denies what the question asks, false if its denial is not one of all
+// that it asks.
+func (q *polar) deny() (word string, ok bool) {
+	word = "not "
+	for i := q.rest.From; i < q.rest.To; i++ {
+		switch w := q.Words[i]; {
+		case w.Lower == "still" && i < q.rest.From+2:
+			word = "no longer "
+		case lexicon.In("denied in part", w.Lower), w.Class == Quantifier && w.Lower != "any" && w.Lower != "no":
+			return "", false
+		}
+	}
+	return word, true
+}
+
+// declared is a question in the order of a statement as that.
+func (q *polar) declared(a answer) string {
+	text := q.said(q.rest, a) + "."
+	if _, ok := q.deny(); a.no && !ok {
+		return ""
+	}
+	switch {
+	case a.held != "":
+		text = a.held + " that " + text
+	case a.no:
+		text = "it is not true that " + text
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+// denied is what stands in a subject for a word that a question has for anybody.
+var denied = map[string]string{
+	"any": "no", "anybody": "nobody", "anyone": "nobody", "anything": "nothing", "somebody": "nobody", "someone": "nobody", "something": "nothing",
+}
+
+// said is a range of the question as who answers would say it.
+func (q *polar) said(r Range, a answer) string {
+	var b strings.Builder
+	for i := r.From; i < r.To; i++ {
+		w := q.Words[i]
+		text := q.text(i)
+		switch w.Lower {
+		case "you":
+			begins := i == q.subject.From || i+1 < len(q.Words) && q.Words[i+1].finite()
+			switch {
+			case begins && a.self:
+				text = "I"
+			case begins:
+				text = "we"
+			case a.self:
+				text = "me"
+			default:
+				text = "us"
+			}
+		case "your":
+			text = "our"
+			if a.self {
+				text = "my"
+			}
+		case "ever":
+			if a.no {
+				break
+			}
+			continue
+		case "yet", "already", "still":
+			if a.no != (w.Lower == "yet") {
+				continue
+			}
+		case "any":
+			if !a.no {
+				continue
+			}
+		case "anybody", "anyone":
+			if !a.no {
+				text = "somebody"
+			}
+		case "anything":
+			if !a.no {
+				text = "something"
+			}
+		}
+		if b.Len() > 0 && i > r.From && q.Words[i-1].Span.End < w.Span.Start {
+			b.WriteByte(' ')
+		}
+		b.WriteString(text)
+	}
+	return b.String()
+}
+
+// plainly is the words from from to to, a space between them.
+func (s *Sentence) plainly(from, to int) string {
+	var out []string
+	for i := from; i < to; i++ {
+		text := s.text(i)
+		if s.Words[i].Lower == "n't" {
+			text = "not"
+		}
+		out = append(out, text)
+	}
+	return strings.Join(out, " ")
+}
+
+// text is word i to the letter.
+func (s *Sentence) text(i int) string { return s.Words[i].Span.In(s.Transcript.Text) }

@@ -1,0 +1,175 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// What a part says of a thing that its source names in another clause is said of it only where
+// the claim has nothing else in that place.
+
+// displacing reports whether the claim has another thing in the place that a name or noun has in
+// the part, which only another clause names: "the ban applies to the port; the airport is exempt"
+// does not say that it applies to the airport.
+func (a *alignment) displacing(found []match) bool {
+	if a.part.Quantity != nil || a.claim.Quantity != nil || a.converse != nil || len(a.conflicts) > 0 && !a.conflicting("polarity") {
+		return false
+	}
+	return slices.ContainsFunc(found, func(m match) bool {
+		if m.word < 0 || m.at < 0 || m.at >= len(a.source.Words) || m.generic || !m.name && m.pos != wordnet.Noun || strings.HasPrefix(a.source.Words[m.at].Tag, "VB") {
+			return false
+		}
+		if slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && a.holds(u.word) }) {
+			return false
+		}
+		other := -1
+		switch stands := standing(a.part.Claim, m.word); stands {
+		case "subject", "object":
+			other = occupant(a.claim, stands)
+			return other >= 0 && a.strange(other, slices.DeleteFunc(slices.Clone(found), func(o match) bool { return o.word < 0 || standing(a.part.Claim, o.word) != stands }))
+		default:
+			other = a.led(governing(a.part.Sentence, m.word))
+			if a.ofDeed(m, found) { // "the head of the port", of who "heads the airport"
+				other = occupant(a.claim, "object")
+			}
+		}
+		return other >= 0 && a.strange(other, found)
+	})
+}
+
+// ofDeed reports whether a noun stands in the part after "of" and a noun that was found in the
+// claim's verb.
+func (a *alignment) ofDeed(m match, found []match) bool {
+	from := phraseStart(a.part.Sentence, m.word)
+	return from > 1 && a.part.Sentence.Words[from-1].Lower == "of" && slices.ContainsFunc(found, func(o match) bool {
+		return o.word == from-2 && o.at >= 0 && o.at == a.source.Clauses[a.claim.Clause].Verb
+	})
+}
+
+// led is the name or noun in the claim's clause that stands after a preposition, -1 if none does.
+func (a *alignment) led(by string) int {
+	if by == "" || by == "of" {
+		return -1
+	}
+	for _, u := range a.source.terms {
+		if (u.name || u.pos == wordnet.Noun) && a.clause().Has(u.word) && governing(a.source.Sentence, u.word) == by {
+			return u.word
+		}
+	}
+	return -1
+}
+
+// strange reports whether a noun of the source is none that the part names, nor one that may
+// stand for what another clause names: "the city".
+func (a *alignment) strange(word int, found []match) bool {
+	w := a.source.Words[word]
+	if w.Class != extract.Content || !w.Upper && (lexicon.In("generic", w.Lemma) || lexicon.In("groups", w.Lemma)) {
+		return false
+	}
+	return !slices.ContainsFunc(found, func(m match) bool {
+		return m.at == word || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && u.covers(word) })
+	})
+}
+
+// attached reports whether a name or noun tells in the part where or of what another is, and the
+// claim has that one elsewhere: "the bridge in Arden and the tunnel in Brock" names no bridge in
+// Brock.
+func (a *alignment) attached(found []match) bool {
+	words := a.source.Words
+	after := func(at int, by string) int { // the head of what stands after a preposition
+		if at+2 >= len(words) || words[at+1].Lower != by {
+			return -1
+		}
+		head := -1
+		for i := at + 2; i < len(words) && (opensObject(words[i]) && head < 0 || strings.HasPrefix(words[i].Tag, "NN") || strings.HasPrefix(words[i].Tag, "JJ")); i++ {
+			if strings.HasPrefix(words[i].Tag, "NN") {
+				head = i
+			}
+		}
+		return head
+	}
+	if a.part.Quantity != nil {
+		return false
+	}
+	return slices.ContainsFunc(found, func(m match) bool {
+		by := governing(a.part.Sentence, m.word)
+		if m.word < 2 || m.at < 0 || m.at >= len(words) || !m.name && m.pos != wordnet.Noun || !lexicon.In("locating", by) {
+			return false
+		}
+		from := phraseStart(a.part.Sentence, m.word) - 2
+		return slices.ContainsFunc(found, func(o match) bool {
+			if o.word != from || o.at < 0 || o.at >= len(words) || o.pos != wordnet.Noun {
+				return false
+			}
+			elsewhere := false
+			for _, u := range a.source.related(o.term) {
+				other := after(u.word, by)
+				switch {
+				case u.likeness < like:
+				case other < 0 || other == m.at || !a.strange(other, found):
+					return false
+				default:
+					elsewhere = true
+				}
+			}
+			return elsewhere
+		})
+	})
+}
+
+// ofInnerDeed reports whether the part's verb is in the claim's clause that of somebody else, who
+// is named right before it: "the mayor left after the minister had spoken" has no mayor speak.
+func (a *alignment) ofInnerDeed(found []match) bool {
+	said, c := a.part.Sentence.Clauses[a.part.Clause].Verb, a.source.Clauses[a.claim.Clause]
+	if a.part.Quantity != nil || said < 0 || a.verb < 0 || !strings.HasPrefix(a.source.Words[a.verb].Tag, "VB") || slices.ContainsFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Verb == a.verb }) || !c.Has(a.verb) {
+		return false
+	}
+	for i := c.Verb + 1; i+2 < a.verb; i++ {
+		if a.source.Words[i].Lower == "order" && a.source.Words[i+1].Lower == "to" && !says(a.part.Sentence, "order") && a.part.Sentence.Done(a.part.Clause) {
+			return true // "in order to help them close it"
+		}
+	}
+	doer := innerSubject(a.source.Sentence, c, a.verb)
+	by := occupant(a.part.Claim, "subject")
+	if doer < 0 || by < 0 || passive(a.source.Sentence, a.verb) != passive(a.part.Sentence, said) && !a.transitiveDeed() {
+		return false
+	}
+	if passive(a.source.Sentence, a.verb) {
+		by = occupant(a.part.Claim, "object")
+	}
+	return by >= 0 && a.strange(doer, slices.DeleteFunc(slices.Clone(found), func(m match) bool { return !sameOccupant(a.part.Sentence, m.word, by) }))
+}
+
+// transitiveDeed reports whether the part's verb has an object, or is in the passive.
+func (a *alignment) transitiveDeed() bool {
+	c := a.part.Sentence.Clauses[a.part.Clause]
+	return passive(a.part.Sentence, c.Verb) || transitive(a.part.Sentence, c)
+}
+
+// sameOccupant reports whether a word is of the noun phrase that ends with another.
+func sameOccupant(s *extract.Sentence, word, head int) bool {
+	return word >= phraseStart(s, head) && word <= head
+}
+
+// innerSubject is the head of the noun phrase right before a verb inside of a clause that has
+// another, where a conjunction or a verb opens what it tells; -1 if there is none.
+func innerSubject(s *extract.Sentence, c extract.Clause, verb int) int {
+	i := verb - 1
+	for i > c.From && (strings.HasPrefix(s.Words[i].Tag, "VB") || s.Words[i].Tag == "MD" || s.Words[i].Tag == "RB" || s.Words[i].Tag == "TO") {
+		i--
+	}
+	if i <= c.From || i <= c.Verb || !strings.HasPrefix(s.Words[i].Tag, "NN") || s.Words[i].Class == extract.Time {
+		return -1
+	}
+	from := phraseStart(s, i)
+	before := s.Words[max(from-1, 0)]
+	bare := s.Words[verb].Lower == s.Words[verb].Lemma && strings.HasPrefix(before.Tag, "VB")
+	if from-1 <= c.Verb && !bare || !lexicon.In("opening a clause within", before.Lower) && !bare {
+		return -1
+	}
+	return i
+}

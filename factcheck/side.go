@@ -1,0 +1,38 @@
+package factcheck
+
+import (
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
+
+// otherSide reports whether the part tells on which side of a thing somebody is, and the claim
+// that they are on the other.
+func (a *alignment) otherSide() bool {
+	said, found := sideTaken(a.part.Sentence, a.part.Clause), sideTaken(a.source.Sentence, a.claim.Clause)
+	return said != 0 && found != 0 && said != found && a.part.Quantity == nil && len(a.conflicts) == 0
+}
+
+// sideTaken is 1 for those who are "for" a thing in the clause, or "in favor of" it, and -1 for
+// those who are "against" it; 0 if it does not tell.
+func sideTaken(s *extract.Sentence, clause int) int {
+	c := s.Clauses[clause]
+	verb := c.Verb
+	if verb < 0 && c.Elided.Len() > 0 {
+		verb = c.Elided.From
+	}
+	if verb < 0 || !lexicon.In("being on a side", s.Words[verb].Lemma) {
+		return 0
+	}
+	for i := c.From; i < c.To; i++ {
+		switch w := s.Words[i].Lower; {
+		case i < c.Verb:
+		case w == "against":
+			return -1
+		case w == "for" && s.Words[verb].Lemma != "be" || w == "in" && i+1 < c.To && strings.HasPrefix(s.Words[i+1].Lower, "favo"):
+			return 1
+		}
+	}
+	return 0
+}
