@@ -102,7 +102,7 @@ type lex struct {
 // lookup finds the entry of a word of any case.
 func (l *lex) lookup(s string, ascii bool) *entry {
 	if !ascii {
-		if len(s) > 4*maxWordLen {
+		if len(s) > longestWord {
 			return nil
 		}
 		return l.entries[strings.ToLower(s)]
@@ -121,7 +121,8 @@ func (l *lex) lookup(s string, ascii bool) *entry {
 	return l.entries[string(buf[:len(s)])]
 }
 
-const maxWordLen = 24
+// Lengths in bytes: of the words of the tables, and of what is a word at all.
+const maxWordLen, longestWord = 24, 4 * 24
 
 // words is what the tables say. Errors in them are found by the tests.
 var words = sync.OnceValue(func() *lex {

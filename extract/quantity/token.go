@@ -11,7 +11,7 @@ type tokenKind uint8
 const (
 	word   tokenKind = iota + 1 // letters
 	digits                      // a number as printed: 1,203,000.5
-	opaque                      // digits that are no number: 12:30, 1.2.3, a date
+	opaque                      // digits that are no number: 12:30, 1.2.3, a date; letters beyond longestWord
 	mark                        // any other single character
 )
 
@@ -127,8 +127,12 @@ func (z *tokenizer) word(glued bool) {
 	if z.address(s) {
 		return
 	}
+	kind := word
+	if len(s) > longestWord {
+		kind = opaque
+	}
 	z.toks = append(z.toks, token{
-		start: start, end: z.pos, kind: word, glued: glued,
+		start: start, end: z.pos, kind: kind, glued: glued,
 		entry: z.lex.lookup(s, ascii), upper: upper,
 	})
 }
