@@ -9,6 +9,7 @@ import (
 	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
+	"github.com/presscheck/presscheck/extract/quantity"
 )
 
 func (a *alignment) period() {
@@ -125,7 +126,7 @@ func (a *alignment) otherStretch(said, found *period.Period) bool {
 		return true // "two years ago", "a month ago"
 	}
 	length := func(s *extract.Sentence, p *period.Period) string {
-		words := strings.Fields(strings.ToLower(wordsOf(s, p)))
+		words := strings.Fields(strings.TrimSuffix(strings.ToLower(wordsOf(s, p)), " ago"))
 		return strings.Join(words[max(0, len(words)-2):], " ")
 	}
 	x, y := length(a.part.Sentence, said), length(a.source.Sentence, found)
@@ -353,10 +354,26 @@ func year(p period.Period) int {
 // speaksOf reports whether the claim's clause has the word for the unit of time that a
 // period is, not in the name of another.
 func (a *alignment) speaksOf(said *period.Period) bool {
+	away, isAway := distanceIn(wordsOf(a.part.Sentence, said))
 	return hasLemma(a.source.Sentence, a.ownClause(), said.Grain.String()) && !slices.ContainsFunc(a.source.Periods, func(p period.Period) bool {
+		if !a.clause().Has(a.source.At(p.Span.Start)) {
+			return false
+		}
+		if found, ok := distanceIn(wordsOf(a.source.Sentence, &p)); ok && isAway && (found != away || p.Kind != said.Kind) {
+			return true // "more than four years ago", "seven years ago"
+		}
 		apart, ok := a.apartFromNow(said, &p)
-		return apart && ok && a.clause().Has(a.source.At(p.Span.Start))
+		return apart && ok
 	})
+}
+
+// distanceIn is how far away words tell that a time is, "4 year" of "four years ago"; false if they do not.
+func distanceIn(words string) (string, bool) {
+	found := quantity.Find(words)
+	if len(found) != 1 || !lasting(&found[0]) {
+		return "", false
+	}
+	return found[0].String(), true
 }
 
 // ownClause is the claim's clause up to the words of the next figure told in it.
@@ -396,7 +413,9 @@ func (a *alignment) toldAlike(told *period.Period) bool {
 // timed reports whether the sentence speaks of a period of the same grain, for
 // periods that only their passage can resolve ("the previous week").
 func (a *alignment) timed(p *period.Period) bool {
-	return slices.ContainsFunc(a.source.Periods, func(q period.Period) bool { return q.Grain == p.Grain && !q.Resolved() })
+	return slices.ContainsFunc(a.source.Periods, func(q period.Period) bool {
+		return q.Grain == p.Grain && !q.Resolved() && (q.Count == p.Count || q.Count == 0 || p.Count == 0)
+	})
 }
 
 // tellsBy reports whether the time that was named last is one of that grain: by quarters,
