@@ -100,7 +100,7 @@ func (a *alignment) tellsOtherDeed(t *term) bool {
 		return false
 	}
 	w := a.source.Words[found.Verb]
-	return w.Class == extract.Content && !reckons("having", w.Lemma) && !reckons("accounting", w.Lemma) && !reckons("foretelling", w.Lemma)
+	return w.Class == extract.Content && !reckons("accounting", w.Lemma) && !reckons("foretelling", w.Lemma)
 }
 
 // agrees reports whether nothing but figure and way differ, and not the time
