@@ -23,6 +23,14 @@ type Clause struct {
 	Elided Range
 }
 
+// verb is the main verb alone, empty if there is none.
+func (c *Clause) verb() Range {
+	if c.Verb < 0 {
+		return Range{}
+	}
+	return Range{c.Verb, c.Verb + 1}
+}
+
 // A Range is a half-open range of word indices.
 type Range struct{ From, To int }
 
@@ -187,10 +195,8 @@ func mainVerb(words []Word, r Range) int {
 			break
 		}
 	}
-	if i := inverted(words, r); i > 0 {
-		if s, ok := invertedSubject(words, r, i); ok {
-			at = s.To - 1
-		}
+	if s := invertedSubject(words, r); s.Len() > 0 {
+		at = s.To - 1
 	}
 	if at < 0 {
 		for i := r.From; i < r.To; i++ {
@@ -225,13 +231,11 @@ func subject(words []Word, c Clause) Range {
 		}
 		return beforeFigure(words, c.Range)
 	}
-	if i := inverted(words, c.Range); i > 0 {
-		if s, ok := invertedSubject(words, c.Range, i); ok {
-			if s.Len() == 1 && words[s.From].Tag == "PRP" && words[i-1].Lower == "nor" {
-				return Range{c.From, c.From} // that of the clause before
-			}
-			return s
+	if s := invertedSubject(words, c.Range); s.Len() > 0 {
+		if s.Len() == 1 && words[s.From].Tag == "PRP" && words[s.From-2].Lower == "nor" {
+			return Range{c.From, c.From} // that of the clause before
 		}
+		return s
 	}
 	end := c.Verb
 	for end > c.From && (words[end-1].verb() || words[end-1].Tag == "RB" || words[end-1].Tag == "TO" || words[end-1].Class == Negation) {

@@ -13,7 +13,7 @@ import (
 func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 	g := s.governing(cl.Own, f.words.From)
 	if g == nil && c.Verb >= 0 && !cl.Own.Has(c.Verb) {
-		g = s.governing(Range{c.Verb, c.Verb + 1}, f.words.From)
+		g = s.governing(c.verb(), f.words.From)
 	}
 	if before, _ := s.around(f); g == nil && before == "to" && cl.Head.To > c.Subject.To {
 		g = s.governing(cl.Head, f.words.From) // "by a quarter point, to 4.25 percent"

@@ -28,7 +28,7 @@ func (s *Sentence) polar(another bool) *polar {
 		end--
 	}
 	end = s.untagged(end)
-	if !s.inverted(q, end) && !s.declares(q, end) {
+	if !s.interrogative(q, end) && !s.declarative(q, end) {
 		return nil
 	}
 	for i := q.rest.From; i < end; i++ {
@@ -58,10 +58,10 @@ func (s *Sentence) polar(another bool) *polar {
 	return q
 }
 
-// inverted takes the question apart up to word end: "Minister, has the strike in the ports
+// interrogative takes the question apart up to word end: "Minister, has the strike in the ports
 // been called off". Its subject ends before the first word that goes on with its verb in the
 // order of a statement.
-func (s *Sentence) inverted(q *polar, end int) bool {
+func (s *Sentence) interrogative(q *polar, end int) bool {
 	i := s.afterOpening(0, end)
 	if i < end && auxiliary(s.Words[i].Lower) == "" {
 		const most = 8 // words
@@ -91,7 +91,7 @@ func (s *Sentence) inverted(q *polar, end int) bool {
 	q.rest.To = end
 	const longest = 14 // words
 	for to := i + 1; to < min(end, i+longest); to++ {
-		if q.splits(to) {
+		if q.subjectMayEnd(to) {
 			q.subject.To, q.rest.From = to, to
 			return true
 		}
@@ -111,9 +111,9 @@ func (s *Sentence) untagged(end int) int {
 	return end
 }
 
-// declares takes a question apart that has the order of a statement: "So the bridge will be
+// declarative takes a question apart that has the order of a statement: "So the bridge will be
 // rebuilt?", or is one before an "is that true?".
-func (s *Sentence) declares(q *polar, end int) bool {
+func (s *Sentence) declarative(q *polar, end int) bool {
 	i := s.afterOpening(0, end)
 	if comma := slices.IndexFunc(s.Words[min(i, end):end], func(w Word) bool { return w.Lower == "," }); comma > 0 && s.addresses(Range{i, i + comma}) {
 		i = s.afterOpening(i+comma, end)
@@ -193,8 +193,8 @@ func (s *Sentence) asksIfSo() bool {
 	return so == "right" || so == "so" || lexicon.In("so", so)
 }
 
-// splits reports whether the subject may end before word to.
-func (q *polar) splits(to int) bool {
+// subjectMayEnd reports whether the subject may end before word to.
+func (q *polar) subjectMayEnd(to int) bool {
 	words := q.Words
 	last, next := words[to-1], words[to]
 	pronoun := last.Tag == "PRP" || last.Tag == "EX" || last.Lower == "there" || lexicon.In("pronouns", last.Lower) || last.Lower == "that" && !next.noun()

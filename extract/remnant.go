@@ -153,7 +153,7 @@ func remnantOf(words []Word, before, c Clause) (subject, elided Range, ok bool) 
 	if !ok {
 		return Range{}, Range{}, false
 	}
-	elided = Range{before.Verb, before.Verb + 1}
+	elided = before.verb()
 	if r.led && words[before.Verb].Tag != "VBN" && objectEnd(words, before.Verb, before.To) > 0 {
 		return before.Subject, elided, true
 	}
@@ -182,9 +182,9 @@ func answers(words []Word, before, c Clause) Range {
 	return Range{before.Verb, to}
 }
 
-// cleft reports whether the conjunction at i goes on with another of whom "it was" that did what
+// cleftAgain reports whether the conjunction at i goes on with another of whom "it was" that did what
 // follows: "it was the north that voted for it, and the south that voted against".
-func cleft(words []Word, i int) bool {
+func cleftAgain(words []Word, i int) bool {
 	if len(words) < 3 || words[0].Lower != "it" || words[1].Lemma != "be" {
 		return false
 	}

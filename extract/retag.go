@@ -49,6 +49,7 @@ func retag(words []Word) {
 	provisos(words)
 	targets(words)
 	headlines(words)
+	inversions(words)
 }
 
 // possessives marks the "s" that a space parts from its mark, "the firm' s", and as a verb the

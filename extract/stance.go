@@ -258,7 +258,9 @@ func (c cue) at(words []Word) bool {
 // counts where it is the predicate: who cuts taxes to stop a decline has not
 // failed to cut them. Whether one does is told apart.
 func negated(words []Word, c Clause) (odd, refused bool) {
-	odd = inverted(words, c.Range) > 0 && words[inverted(words, c.Range)-1].Lower == "nor"
+	if aux := invertedAuxiliary(words, c.Range); aux > 0 {
+		odd = words[aux-1].Lower == "nor"
+	}
 	for i := c.From; i < c.To; i++ {
 		if c.Apart.Has(i) && !c.Apart.Has(c.Verb) || words[i].Aside && !(c.Verb >= 0 && words[c.Verb].Aside) {
 			continue

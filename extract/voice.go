@@ -109,10 +109,11 @@ func (s *Sentence) governed(i int) (Range, Voice) {
 		return Range{at, s.complementEnd(at)}, Reported
 	case w.noun() && at == i+1 && words[at].Lower == "that":
 		end := s.appositionEnd(i, at)
-		if v := s.nounVoice(i, byNoun); v != Vouched && s.calledWrong(end) {
-			return Range{at, end}, Denied
+		v := s.nounVoice(i, byNoun)
+		if v != Vouched && s.calledWrong(end) {
+			v = Denied
 		}
-		return Range{at, end}, s.nounVoice(i, byNoun)
+		return Range{at, end}, v
 	case w.noun() && i+2 < len(words) && (words[i+1].Lower == "of" || words[i+1].Lower == "about"):
 		if v := s.nounVoice(i, byTopic); v != Open || s.exists(i) {
 			return Range{i + 2, s.topicEnd(i + 2)}, v
