@@ -210,15 +210,6 @@ func echo(words []Word, i int, q *polar) (denied bool, to int) {
 	return denied, to
 }
 
-// auxiliary is the auxiliary that an echo of the question has: "did" for "they knew".
-func (q *polar) auxiliary() string {
-	w := q.Words[q.echoed]
-	if aux := auxiliary(w.Lower); aux != "" || q.verb >= 0 {
-		return aux
-	}
-	return "do"
-}
-
 // auxiliary is the verb that a form which may stand before its subject is of, "" if none.
 func auxiliary(form string) string {
 	switch strings.ReplaceAll(form, "’", "'") {

@@ -207,3 +207,27 @@ func (s *Sentence) second(c *Clause) bool {
 		return c.Subject.Has(g.Start) && g.Way != change.Level && s.Words[g.Start].noun()
 	}) && slices.ContainsFunc(s.Changes, func(g change.Change) bool { return c.Verb >= 0 && g.Start == c.Verb })
 }
+
+func (s *Sentence) changes() []change.Change {
+	lower := make([]string, len(s.Words))
+	tags := make([]string, len(s.Words))
+	for i, w := range s.Words {
+		lower[i], tags[i] = w.Lower, w.Tag
+	}
+	return slices.DeleteFunc(change.Find(lower, tags), func(c change.Change) bool {
+		class := s.Words[c.Start].Class
+		if s.knownBy(c.Start) {
+			return true
+		}
+		if s.Words[c.Start].Lemma == "grow" && c.Start+1 < len(s.Words) && s.Words[c.Start+1].Comparative() && !lexicon.In("comparatives of manner", s.Words[c.Start+1].Lower) {
+			return true // "grew smaller"
+		}
+		return class == Figure || class == Time || class == Negator && (s.Words[c.Start].Lemma == "decline" || s.Words[c.Start].Lemma == "miss")
+	})
+}
+
+// knownBy reports whether a comparative only says which thing is meant that is known: "the
+// lower fees", not "a lower rate", "the lower of the two".
+func (s *Sentence) knownBy(i int) bool {
+	return i > 0 && i+1 < len(s.Words) && s.Words[i].Comparative() && s.Words[i].Class != Figure && lexicon.In("pointers", s.Words[i-1].Lower) && s.Words[i+1].noun()
+}

@@ -100,3 +100,29 @@ func cut(text string, span corpus.Span) corpus.Span {
 	}
 	return corpus.Span{Start: span.Start, End: end}
 }
+
+// paragraphs returns the spans of text between blank lines, in order.
+func paragraphs(text string, within corpus.Span) []corpus.Span {
+	var out []corpus.Span
+	start, blank := within.Start, true
+	lineStart := within.Start
+	for lineStart < within.End {
+		lineEnd := within.End
+		if n := strings.IndexByte(text[lineStart:within.End], '\n'); n >= 0 {
+			lineEnd = lineStart + n + 1
+		}
+		if strings.TrimSpace(text[lineStart:lineEnd]) == "" {
+			if !blank {
+				out = append(out, corpus.Span{Start: start, End: lineStart})
+			}
+			start, blank = lineEnd, true
+		} else {
+			blank = false
+		}
+		lineStart = lineEnd
+	}
+	if !blank {
+		out = append(out, corpus.Span{Start: start, End: within.End})
+	}
+	return out
+}
