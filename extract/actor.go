@@ -28,7 +28,7 @@ func (s *Sentence) first(i int) bool {
 		return false
 	}
 	ours := lexicon.In("own people", s.Words[j].Lemma) && slices.ContainsFunc(s.Words[max(0, j-3):j], func(w Word) bool { return w.Lower == "our" || w.Lower == "my" })
-	return ours || slices.Contains([]string{"i", "we", "us", "me", "myself", "ourselves"}, s.Words[j].Lower)
+	return ours || lexicon.In("the speaker", s.Words[j].Lower)
 }
 
 // subjectless reports whether nobody but an "it" is said to do it.

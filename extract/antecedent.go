@@ -27,7 +27,7 @@ func (c *Clause) leanOn(words []Word, before Clause) {
 				c.Subject = a
 			}
 		}
-	case s.Len() == 1 && slices.Contains(relatives, words[s.From].Lower):
+	case s.Len() == 1 && words[s.From].relative():
 		if a := antecedent(words, s.From); a.Len() > 0 {
 			c.Subject = a
 		} else if a := antecedent(words, c.From); a.Len() > 0 && words[c.From].Tag == "VBG" {

@@ -34,7 +34,7 @@ func (s *Sentence) claims() []*Claim {
 				all := s.fact(i)
 				all.Own.To = one.From - 1
 				out = append(out, all)
-				claim.Subject, claim.Own.From, claim.Head = one, one.From, c.verb()
+				claim.Subject, claim.Own.From, claim.Head = one, one.From, c.verbRange()
 			}
 			if denied >= 0 && (j != denied) == negation {
 				claim.Negated = !claim.Negated
@@ -43,7 +43,7 @@ func (s *Sentence) claims() []*Claim {
 				s.listed(claim, out[len(out)-1])
 				s.continues(claim, out[len(out)-1], f)
 			}
-			if j > 0 && c.Verb >= 0 && claim.Head == c.verb() && s.bare(claim, f) {
+			if j > 0 && c.Verb >= 0 && claim.Head == c.verbRange() && s.kindLeftOut(claim, f) {
 				first := out[len(out)-1] // "Arden is to lose 40 boats and Brill 12"
 				claim.Kind, claim.Direction = first.Kind, first.Direction
 			}
@@ -56,15 +56,11 @@ func (s *Sentence) claims() []*Claim {
 	return out
 }
 
-// bare reports whether a figure whose verb is left out stands without a preposition
+// kindLeftOut reports whether a figure whose verb is left out stands without a preposition
 // or a comparative that would say what kind it is.
-func (s *Sentence) bare(c *Claim, f figure) bool {
+func (s *Sentence) kindLeftOut(c *Claim, f figure) bool {
 	before, after := s.around(f)
-	switch before {
-	case "to", "at", "by", "from", "up", "down":
-		return false
-	}
-	return c.Kind != Ratio && c.Kind != Rank && after != "of" && !strings.HasSuffix(after, "er") && after != "more" && after != "less"
+	return !lexicon.In("telling the kind of a figure", before) && c.Kind != Ratio && c.Kind != Rank && after != "of" && !strings.HasSuffix(after, "er") && after != "more" && after != "less"
 }
 
 func (s *Sentence) fact(clause int) *Claim {
@@ -84,7 +80,7 @@ func (s *Sentence) fact(clause int) *Claim {
 		out.Measure = Range{c.Verb, c.To}
 	case c.Elided.Len() > 0:
 	case clause > 0 && s.Clauses[clause-1].Verb >= 0 && c.Has(c.Subject.From): // "the gym a year later"
-		out.Head = s.Clauses[clause-1].verb()
+		out.Head = s.Clauses[clause-1].verbRange()
 	}
 	if g := s.governing(c.Range, c.Verb); g != nil {
 		out.Direction = g.Way
@@ -120,7 +116,7 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	holder := s.shareholder(c, f, regions, j)
 	switch colon := s.colon(c.From, f.words.From); {
 	case holder.Len() > 0:
-		out.Subject, out.Head = holder, c.verb()
+		out.Subject, out.Head = holder, c.verbRange()
 		if c.Subject.Has(f.words.From) {
 			out.Head.To = c.To // what the verb says is said of all
 		}
@@ -129,13 +125,13 @@ func (s *Sentence) figureClaim(clause int, f figure, regions []Range, j int) *Cl
 	case j == 0:
 	case owner.Len() > 0:
 		out.Subject = owner
-		out.Head = c.verb()
+		out.Head = c.verbRange()
 	case colon > c.From:
 		out.Head = Range{c.From, colon} // "we have 40 people there: 30 divers and 10 nurses"
 	case s.inNumber(f) >= 0:
 		out.Head.To = s.inNumber(f) + 1
 	case s.total(f):
-		out.Head = c.verb() // "120 girls and 280 boys, 400 in all"
+		out.Head = c.verbRange() // "120 girls and 280 boys, 400 in all"
 	case s.elliptical(out.Own):
 		// "4.1 percent in May, and 6.3 percent in June": the second figure
 		// measures what the first does.

@@ -17,8 +17,8 @@ type Clause struct {
 	Elided Range
 }
 
-// verb is the main verb alone, empty if there is none.
-func (c *Clause) verb() Range {
+// verbRange is the main verb alone, empty if there is none.
+func (c *Clause) verbRange() Range {
 	if c.Verb < 0 {
 		return Range{}
 	}
@@ -33,9 +33,6 @@ func (r Range) Len() int { return r.To - r.From }
 
 // Has reports whether the word at index i is in the range.
 func (r Range) Has(i int) bool { return r.From <= i && i < r.To }
-
-// subordinators begin a clause of their own wherever they stand.
-var subordinators = []string{"while", "whereas", "although", "though", "because", "but", "even though", "which", "who", "whose", "where"}
 
 // clauses cuts a sentence into clauses, in order; together they cover it.
 func clauses(words []Word) []Clause {
@@ -63,9 +60,6 @@ func clauses(words []Word) []Clause {
 	}
 	return out
 }
-
-// relatives stand for the noun before their clause.
-var relatives = []string{"that", "which", "who"}
 
 func hasVerb(words []Word) bool {
 	return slices.ContainsFunc(words, func(w Word) bool { return w.verb() && !w.Aside })

@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"slices"
-
-	"github.com/presscheck/presscheck/extract/lexicon"
-)
+import "github.com/presscheck/presscheck/extract/lexicon"
 
 // complement is where the clause that hangs on word i begins, -1 if none does:
 // after "that", or at once after some verbs. Whom a thing is said to may stand
@@ -60,7 +56,7 @@ func clauseAhead(words []Word, i int) bool {
 // infinitive hangs on it: "is believed to be".
 func (s *Sentence) toInfinitive(i int) bool {
 	return i+2 < len(s.Words) && s.Words[i].Tag == "VBN" && s.Words[i+1].Lower == "to" && s.Words[i+2].Tag == "VB" &&
-		s.Words[i].Lemma != "tell" && s.Words[i].Lemma != "suppose" && s.auxiliary(i, "be")
+		s.Words[i].Lemma != "tell" && s.Words[i].Lemma != "suppose" && s.hasAuxiliary(i, "be")
 }
 
 // complementEnd is where the clause that begins at word i ends with all that
@@ -78,10 +74,10 @@ func (s *Sentence) complementEnd(i int) int {
 			return j
 		case w.Lower == ",":
 			k := j + 1
-			if words[k].Tag == "CC" || words[k].Lower == "so" || slices.Contains(subordinators[:6], words[k].Lower) {
+			if words[k].Tag == "CC" || words[k].Lower == "so" || lexicon.In("subordinators", words[k].Lower) {
 				k++
 			}
-			if k < len(words) && words[k].Lower != "that" && words[k].Tag != "VBG" && predicateAhead(words, k) && !slices.Contains(relatives, words[k].Lower) {
+			if k < len(words) && words[k].Lower != "that" && words[k].Tag != "VBG" && predicateAhead(words, k) && !words[k].relative() {
 				return j
 			}
 		}

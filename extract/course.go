@@ -13,7 +13,7 @@ import (
 func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 	g := s.governing(cl.Own, f.words.From)
 	if g == nil && c.Verb >= 0 && !cl.Own.Has(c.Verb) {
-		g = s.governing(c.verb(), f.words.From)
+		g = s.governing(c.verbRange(), f.words.From)
 	}
 	if before, _ := s.around(f); g == nil && before == "to" && cl.Head.To > c.Subject.To {
 		g = s.governing(cl.Head, f.words.From) // "by a quarter point, to 4.25 percent"
@@ -185,7 +185,7 @@ func (s *Sentence) governing(r Range, i int) *change.Change {
 	}
 	for j := range s.Changes {
 		c := &s.Changes[j]
-		if !r.Has(c.Start) || c.Way >= change.Above || c.Start > i && s.attributive(c.Start) {
+		if !r.Has(c.Start) || c.Way >= change.Above || c.Start > i && s.afterPreposition(c.Start) {
 			continue
 		}
 		if best == nil || distance(c) <= distance(best) {
@@ -195,9 +195,9 @@ func (s *Sentence) governing(r Range, i int) *change.Change {
 	return best
 }
 
-// attributive reports whether the word at i is an adjective of a noun that stands after a
+// afterPreposition reports whether the word at i is an adjective of a noun that stands after a
 // preposition: the "higher" of "because of higher rents".
-func (s *Sentence) attributive(i int) bool {
+func (s *Sentence) afterPreposition(i int) bool {
 	return i > 0 && i+1 < len(s.Words) && s.Words[i-1].Tag == "IN" && s.Words[i-1].Class != Figure && strings.HasPrefix(s.Words[i].Tag, "JJ") && s.Words[i+1].noun()
 }
 

@@ -18,14 +18,14 @@ type figure struct {
 func (s *Sentence) figures(r Range) []figure {
 	var out, spans []figure
 	timed := slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
-		return q.Unit.Dimension == "time" && r.Has(s.At(q.Span.Start)) && s.predicated(&q)
+		return q.Unit.Dimension == "time" && r.Has(s.At(q.Span.Start)) && s.toldByVerb(&q)
 	})
 	for i := range s.Quantities {
 		q := &s.Quantities[i]
 		w := s.words(q.Number)
 		switch {
 		case !r.Has(w.From) || q.Weak || s.whole(q) || s.Restricting(q):
-		case q.Unit.Dimension == "time" && (!timed || s.adverbial(q)) && s.before(q) != "on", q.Unit.Dimension == "months" && s.adverbial(q):
+		case q.Unit.Dimension == "time" && (!timed || s.adverbial(q)) && s.wordBefore(q) != "on", q.Unit.Dimension == "months" && s.adverbial(q):
 			spans = append(spans, figure{q, w})
 		case len(spans) > 0 && len(out) == 0 && s.setAgainst(q) == spans[len(spans)-1].Quantity:
 			spans = append(spans, figure{q, w}) // "9 hours, against 7 before"
@@ -49,9 +49,9 @@ func (s *Sentence) adverbial(q *quantity.Quantity) bool {
 	return i >= 0 && lexicon.In("prepositions of time", s.Words[i].Lower)
 }
 
-// predicated reports whether a verb stands right before a quantity, which then is
+// toldByVerb reports whether a verb stands right before a quantity, which then is
 // what the clause tells: "the wait is now 19 days".
-func (s *Sentence) predicated(q *quantity.Quantity) bool {
+func (s *Sentence) toldByVerb(q *quantity.Quantity) bool {
 	i := s.At(q.Span.Start) - 1
 	for i >= 0 && (s.Words[i].Class == Light || s.Words[i].Class == Degree || s.Words[i].Class == Figure || s.Words[i].Tag == "RB") {
 		i--

@@ -23,7 +23,7 @@ func (s *Sentence) Inverted() bool {
 		switch {
 		case w.Class == Punct, w.Tag == "CC", w.Tag == "UH", w.Lower == "so", w.Lower == "well":
 		default:
-			return auxiliaries[w.Lower] && i+1 < len(s.Words) && !s.Words[i+1].verb()
+			return auxiliary(w.Lower) != "" && i+1 < len(s.Words) && !s.Words[i+1].verb()
 		}
 	}
 	return false

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/token"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -91,8 +92,8 @@ const (
 	maxNominal = 24 // words of a noun phrase; a longer one is cut
 )
 
-// changes are the words of change that begin in the range.
-func (p *parse) changes(r Range) []change.Change {
+// changesIn are the words of change that begin in the range.
+func (p *parse) changesIn(r Range) []change.Change {
 	from, _ := slices.BinarySearchFunc(p.Changes, r.From, func(c change.Change, at int) int { return c.Start - at })
 	to := from
 	for to < len(p.Changes) && p.Changes[to].Start < r.To {
@@ -134,9 +135,9 @@ func (p *parse) phrase(i int) int {
 	case w.Tag == "WDT" || w.Tag == "WP" || w.Lower == "who" || w.Lower == "which" ||
 		w.Lower == "that" && i+1 < len(p.Words) && p.Words[i+1].verb():
 		return one(pronominal)
-	case w.Lower == "that" && w.Tag == "IN", w.Tag == "CC", w.Tag == "WRB", w.Tag == "WP$", slices.Contains(clauseOpeners, w.Lower):
+	case w.Lower == "that" && w.Tag == "IN", w.Tag == "CC", w.Tag == "WRB", w.Tag == "WP$", lexicon.In("subordinators", w.Lower), lexicon.In("opening what may not be so", w.Lower):
 		return one(boundary)
-	case slices.Contains(participialPrepositions, w.Lower):
+	case lexicon.In("participial prepositions", w.Lower):
 		return one(preposition)
 	case p.moves(i):
 		return p.verbal(i)
@@ -153,17 +154,6 @@ func (p *parse) phrase(i int) int {
 	}
 	return i + 1
 }
-
-var (
-	// clauseOpeners begin a clause whatever follows.
-	clauseOpeners = []string{"while", "whereas", "although", "though", "because", "if", "whether", "unless", "but"}
-	// participialPrepositions look like verbs.
-	participialPrepositions = []string{"including", "excluding", "following", "regarding", "concerning", "according", "compared", "versus", "vs", "such"}
-	// movable are the verbs that "up" and "down" give a direction to.
-	movable = []string{"be", "have", "go", "come", "move", "trend", "head", "trade", "open", "close", "end", "finish", "settle", "stand", "edge"}
-	// mayOpenClause are prepositions that may lead to a clause.
-	mayOpenClause = []string{"as", "after", "before", "since", "until", "till", "than", "once"}
-)
 
 // tag is the tag of word i, except that no noun is a preposition.
 func (p *parse) tag(i int) string {
@@ -194,12 +184,6 @@ func (p *parse) time(i int) int {
 	return i
 }
 
-// unspecific words add nothing to the noun they stand with.
-var unspecific = []string{"total", "overall", "other", "same", "such", "certain", "various", "more", "most", "additional", "further", "less", "fewer", "another", "many", "much", "own", "past"}
-
-// measuring words, right before a figure, say something of the figure.
-var measuring = []string{"worth", "record", "combined", "total", "whopping", "staggering", "net"}
-
 // subordinate marks the prepositions that lead to a clause: "as prices rose".
 func (p *parse) subordinate() {
 	open := false // a nominal waits for its verb: "prices as a whole rose"
@@ -211,7 +195,7 @@ func (p *parse) subordinate() {
 		case nominal:
 			open = open || k == 0 || p.phrases[k-1].kind != verbal && p.phrases[k-1].kind != preposition
 		}
-		if ph.kind == preposition && !open && slices.Contains(mayOpenClause, p.lower(k)) && p.phrases[k+1].kind == nominal &&
+		if ph.kind == preposition && !open && lexicon.In("prepositions or conjunctions", p.lower(k)) && p.phrases[k+1].kind == nominal &&
 			p.phrases[k+2].kind == verbal && p.phrases[k+2].finite {
 			ph.kind = boundary
 		}

@@ -47,11 +47,8 @@ func (s *Sentence) polar(another bool) *polar {
 	}
 	q.rest.To = end
 	for i := q.lead.From; i < end; i++ {
-		switch s.Words[i].Lower {
-		case "i", "me", "my", "we", "us", "our":
-			if another {
-				return nil
-			}
+		if another && lexicon.In("the speaker", s.Words[i].Lower) {
+			return nil
 		}
 	}
 	return q
@@ -127,7 +124,7 @@ func (s *Sentence) declarative(q *polar, end int) bool {
 		}
 	}
 	q.rest = Range{i, end}
-	c := s.Clauses[clauseOf(s, i)]
+	c := s.Clauses[clauseIndex(s, i)]
 	q.echoed = c.Verb
 	for j := i; j < min(end, c.To); j++ {
 		if s.Words[j].finite() {
@@ -160,8 +157,8 @@ func (q *polar) asksToTell() bool {
 	return q.verb >= 0 && q.rest.Len() > 0 && q.Words[q.subject.From].Lower == "you" && lexicon.In("telling on request", q.Words[q.rest.From].Lower)
 }
 
-// clauseOf is the number of the clause that word i is in.
-func clauseOf(s *Sentence, i int) int {
+// clauseIndex is the number of the clause that word i is in.
+func clauseIndex(s *Sentence, i int) int {
 	return max(0, slices.IndexFunc(s.Clauses, func(c Clause) bool { return c.Has(i) }))
 }
 

@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/presscheck/presscheck/extract/lexicon"
+
 // regions cuts a clause between its figures: each gets the words that are its
 // own. The cut is at the verb if one figure stands in the subject, else at the
 // last comma or conjunction between two figures, else right before the second.
@@ -44,8 +46,10 @@ func (s *Sentence) cut(from, to int) int {
 			if !s.tellsApart(i, to) {
 				return i
 			}
-		case ";", "–", "—", "--", "and", "or", "while", "compared", "against", "from", "after", "that", "which":
-			return i
+		default:
+			if w := s.Words[i].Lower; w == ";" || lexicon.In("dashes", w) || lexicon.In("parting figures", w) {
+				return i
+			}
 		}
 	}
 	return to

@@ -29,7 +29,7 @@ func retag(words []Word) {
 	habits(words)
 	predicates(words)
 	coordinates(words)
-	governed(words)
+	plurals(words)
 	gapped(words)
 	contrasts(words)
 	groups(words)

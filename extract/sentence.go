@@ -207,11 +207,6 @@ func shift(q quantity.Quantity, n int) quantity.Quantity {
 	return q
 }
 
-var auxiliaries = map[string]bool{
-	"is": true, "are": true, "am": true, "was": true, "were": true, "do": true, "does": true, "did": true, "has": true, "have": true, "had": true,
-	"will": true, "would": true, "can": true, "could": true, "shall": true, "should": true, "may": true, "might": true, "must": true,
-}
-
 // At is the index of the word at a byte offset of the transcript.
 func (s *Sentence) At(offset int) int {
 	return s.words(corpus.Span{Start: offset, End: offset + 1}).From

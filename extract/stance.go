@@ -102,7 +102,7 @@ func stanceOf(words []Word) Stance {
 			best = Plan
 		}
 		for _, c := range stances()[w.Lower] {
-			if w.Class == Time || !c.at(words[i:]) || comparedOdds(words, i) || outdone(words, i) || ofFigure(words, i) || spoken(words, i, i+len(c.words)) || w.Upper && i > 0 && w.noun() || w.noun() && len(c.words) == 1 && c.stance != Condition && (!subjectOf(words, i) || (c.stance == Proposal || c.stance == Plan) && disposed(words[i+1:])) {
+			if w.Class == Time || !c.at(words[i:]) || comparedOdds(words, i) || outdone(words, i) || ofFigure(words, i) || speechAct(words, i, i+len(c.words)) || w.Upper && i > 0 && w.noun() || w.noun() && len(c.words) == 1 && c.stance != Condition && (!subjectOf(words, i) || (c.stance == Proposal || c.stance == Plan) && disposed(words[i+1:])) {
 				continue
 			}
 			if w.verb() && w.Class == Content {
@@ -230,9 +230,9 @@ func disposed(words []Word) bool {
 	return false
 }
 
-// spoken reports whether the words from i to end are the "would" of "I would
+// speechAct reports whether the words from i to end are the "would" of "I would
 // note", or the "have to" of "I have to say".
-func spoken(words []Word, i, end int) bool {
+func speechAct(words []Word, i, end int) bool {
 	w := words[i].Lower
 	if i == 0 || end >= len(words) {
 		return false
@@ -244,14 +244,7 @@ func spoken(words []Word, i, end int) bool {
 // comparedOdds reports whether the word at i is the "likely" of "five times
 // more likely".
 func comparedOdds(words []Word, i int) bool {
-	if words[i].Lower != "likely" || i == 0 {
-		return false
-	}
-	switch words[i-1].Lower {
-	case "more", "less", "as", "most", "least", "times":
-		return true
-	}
-	return false
+	return words[i].Lower == "likely" && i > 0 && lexicon.In("before compared odds", words[i-1].Lower)
 }
 
 // ofFigure reports whether the participle at i only says of the figure beside it what it was to

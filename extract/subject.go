@@ -34,7 +34,7 @@ func subject(words []Word, c Clause) Range {
 		end--
 	}
 	start := c.From
-	for start < end && (words[start].Class == Punct || words[start].Tag == "CC" || lexicon.In("opening a clause", words[start].Lower) && start > 0 && start+1 < end || slices.Contains(subordinators, words[start].Lower)) {
+	for start < end && (words[start].Class == Punct || words[start].Tag == "CC" || lexicon.In("opening a clause", words[start].Lower) && start > 0 && start+1 < end || words[start].subordinates()) {
 		start++
 	}
 	if at := start; at+1 < end && words[at].Tag == "IN" && words[at+1].Class == Time { // "on Friday the search"

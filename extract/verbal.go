@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -54,7 +55,7 @@ func (p *parse) moves(i int) bool {
 	if w != "up" && w != "down" && w != "higher" && w != "lower" || p.figure[i] > 0 {
 		return false
 	}
-	if i > 0 && p.Words[i-1].verb() && !slices.Contains(movable, p.Words[i-1].Lemma) {
+	if i > 0 && p.Words[i-1].verb() && !lexicon.In("given a direction", p.Words[i-1].Lemma) {
 		return false // "gave up 50 yards"
 	}
 	i++
@@ -98,7 +99,7 @@ func (p *parse) verbal(i int) int {
 // prenominal reports whether the participle at word i stands before its noun.
 func (p *parse) prenominal(i int) bool {
 	w := &p.Words[i]
-	if w.Tag != "VBG" && w.Tag != "VBN" || i+1 == len(p.Words) || p.figure[i+1] > 0 || slices.Contains(participialPrepositions, w.Lower) {
+	if w.Tag != "VBG" && w.Tag != "VBN" || i+1 == len(p.Words) || p.figure[i+1] > 0 || lexicon.In("participial prepositions", w.Lower) {
 		return false
 	}
 	next := p.Words[i+1].Tag

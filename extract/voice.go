@@ -75,9 +75,9 @@ func (s *Sentence) governed(i int) (Range, Voice) {
 		return Range{i + 1, s.complementEnd(i + 1)}, Open
 	}
 	if v := governors()[byAdverb][w.Lower]; len(v) > 0 {
-		return s.clauseOf(i), v[0]
+		return s.clauseAt(i).Range, v[0]
 	}
-	if slices.Contains(relatives, w.Lower) && s.nobody(i) {
+	if w.relative() && s.nobody(i) {
 		return Range{i, s.complementEnd(i)}, Open
 	}
 	at := s.complement(i)
@@ -110,7 +110,7 @@ func (s *Sentence) governed(i int) (Range, Voice) {
 	case w.noun() && at == i+1 && words[at].Lower == "that":
 		end := s.appositionEnd(i, at)
 		v := s.nounVoice(i, byNoun)
-		if v != Vouched && s.calledWrong(end) {
+		if v != Vouched && s.judgedWrong(end) {
 			v = Denied
 		}
 		return Range{at, end}, v
@@ -139,11 +139,11 @@ func gainsays(w Word) bool { return slices.Equal(governors()[byVerb][w.Lemma], [
 // verbVoice is the voice of what hangs on the verb at i.
 func (s *Sentence) verbVoice(i int) Voice {
 	v := governors()[byVerb][s.Words[i].Lemma]
-	passive := (s.Words[i].Tag == "VBN" || s.Words[i].Tag == "VBD") && s.auxiliary(i, "be")
+	passive := (s.Words[i].Tag == "VBN" || s.Words[i].Tag == "VBD") && s.hasAuxiliary(i, "be")
 	switch {
-	case passive && s.auxiliary(i, "must", "should", "has", "can"):
+	case passive && s.hasAuxiliary(i, "must", "should", "has", "can"):
 		return Vouched // "it must be said that"
-	case passive && v[0] == Reported, s.Words[i].Tag == "VBG" && !s.auxiliary(i, "be") && i > 0 && !s.first(i):
+	case passive && v[0] == Reported, s.Words[i].Tag == "VBG" && !s.hasAuxiliary(i, "be") && i > 0 && !s.first(i):
 		return v[0]
 	case s.Words[i].Tag == "VB" && i > 0 && s.Words[i-1].Lower == "to" && s.subjectless(i):
 		return Vouched // "it is fair to say that"
@@ -174,9 +174,9 @@ func (s *Sentence) nounVoice(i int, key string) Voice {
 	return whose(v, own && slices.Contains(v, Held))
 }
 
-// auxiliary reports whether one of the auxiliaries stands right before the verb,
+// hasAuxiliary reports whether one of the auxiliaries stands right before the verb,
 // "be" in any form.
-func (s *Sentence) auxiliary(i int, lemmas ...string) bool {
+func (s *Sentence) hasAuxiliary(i int, lemmas ...string) bool {
 	for j := i - 1; j >= max(0, i-4); j-- {
 		w := s.Words[j]
 		if slices.Contains(lemmas, w.Lemma) || slices.Contains(lemmas, w.Lower) || slices.Contains(lemmas, "be") && (w.Lower == "'s" || w.Lower == "'re" || w.Lower == "'m") {
@@ -211,11 +211,9 @@ func (s *Sentence) clauseAt(i int) Clause {
 	return Clause{}
 }
 
-func (s *Sentence) clauseOf(i int) Range { return s.clauseAt(i).Range }
-
-// calledWrong reports whether the words from i on say of what stands before them that it is not
+// judgedWrong reports whether the words from i on say of what stands before them that it is not
 // so: the "are wrong" of "reports that the mill closed are wrong".
-func (s *Sentence) calledWrong(i int) bool {
+func (s *Sentence) judgedWrong(i int) bool {
 	if i+1 >= len(s.Words) || s.Words[i].Lemma != "be" {
 		return false
 	}
