@@ -37,7 +37,7 @@ func (r *Reading) Replies() []Reply {
 		asked, found := r.askedBefore(i), []Reply(nil)
 		for _, q := range asked {
 			a, ok := s.answer(q)
-			if !ok || len(asked) > 1 && !a.echoed || next.limits(q, a) || !a.echoed && r.takesUpElse(s, q) {
+			if !ok || len(asked) > 1 && !a.echoed || next.limitsAnswer(q, a) || !a.echoed && r.takesUpElse(s, q) {
 				continue
 			}
 			if text := q.inFull(a); text != "" {
@@ -190,7 +190,7 @@ func echo(words []Word, i int, q *polar) (denied bool, to int) {
 	for ; to < len(words) && to <= i+most; to++ {
 		switch w := words[to]; {
 		case !found && auxiliary(w.Lower) != "":
-			if auxiliary(w.Lower) != q.auxiliary() {
+			if auxiliary(w.Lower) != q.echoAuxiliary() {
 				return false, i
 			}
 			found = true
@@ -210,34 +210,13 @@ func echo(words []Word, i int, q *polar) (denied bool, to int) {
 	return denied, to
 }
 
-// auxiliary is the auxiliary that an echo of the question has: "did" for "they knew".
-func (q *polar) auxiliary() string {
+// echoAuxiliary is the auxiliary that an echo of the question has: "did" for "they knew".
+func (q *polar) echoAuxiliary() string {
 	w := q.Words[q.echoed]
 	if aux := auxiliary(w.Lower); aux != "" || q.verb >= 0 {
 		return aux
 	}
 	return "do"
-}
-
-// auxiliary is the verb that a form which may stand before its subject is of, "" if none.
-func auxiliary(form string) string {
-	switch strings.ReplaceAll(form, "’", "'") {
-	case "is", "are", "am", "was", "were", "'re", "'m", "'s":
-		return "be"
-	case "do", "does", "did":
-		return "do"
-	case "has", "have", "had", "'ve":
-		return "have"
-	case "will", "wo", "'ll", "shall", "sha":
-		return "will"
-	case "would", "'d":
-		return "would"
-	case "can", "ca":
-		return "can"
-	case "could", "should", "may", "might", "must":
-		return form
-	}
-	return ""
 }
 
 // onlyInPart reports whether the rest of an answer may keep it from being one to all that was
@@ -262,9 +241,9 @@ func (q *polar) onlyInPart(rest []Word, no, echoed bool) bool {
 	return false
 }
 
-// limits reports whether the sentence after a short answer takes some of it back: "Not this
+// limitsAnswer reports whether the sentence after a short answer takes some of it back: "Not this
 // year", of what was not asked of this year.
-func (s *Sentence) limits(q *polar, a answer) bool {
+func (s *Sentence) limitsAnswer(q *polar, a answer) bool {
 	if s == nil || Cued(s.Words, 0, "limits of an answer") == 0 {
 		return false
 	}

@@ -132,6 +132,7 @@ func TestCorrectionsCount(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	f.Add("In 2021, freight grew 6.3%, while (as expected) passengers fell by 21% – and “revenue” didn't.")
+	f.Add("Costs of 120,000 and 280,000, 400,000 in all.") // a total without a verb
 	f.Add("<s>4.1</s> [3.5] ; that which who and 3 of 5, up to 7 <s>")
 	f.Fuzz(func(t *testing.T, text string) {
 		text = strings.ToValidUTF8(text, "?")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -37,8 +38,8 @@ func (p *parse) subject(k int) Range {
 		switch {
 		case p.phrases[j].pronoun:
 			return p.antecedent(j)
-		case p.phrases[j].figure && !p.named(j) && !p.counts(j), p.bare(k) && p.object(j):
-			return p.before(k)
+		case p.phrases[j].figure && !p.named(j) && !p.counts(j), p.controlled(k) && p.isObject(j):
+			return p.subjectBefore(k)
 		}
 		return p.chain(j)
 	case comma:
@@ -46,7 +47,7 @@ func (p *parse) subject(k int) Range {
 			if j > 0 && p.phrases[j-1].kind == nominal && !p.phrases[j-1].figure && !p.predicated(j-1) && p.moves(ph.To-1) {
 				return p.chain(j - 1)
 			}
-			return p.before(k)
+			return p.subjectBefore(k)
 		}
 		for o := j - 1; o > max(0, j-reach) && p.phrases[o].kind != boundary; o-- {
 			if p.phrases[o].kind == comma && p.phrases[o-1].kind == nominal {
@@ -54,11 +55,11 @@ func (p *parse) subject(k int) Range {
 			}
 		}
 	}
-	return p.before(k)
+	return p.subjectBefore(k)
 }
 
-// before is the subject of the verbal before phrase k, a finite one if k is.
-func (p *parse) before(k int) Range {
+// subjectBefore is the subject of the verbal before phrase k, a finite one if k is.
+func (p *parse) subjectBefore(k int) Range {
 	finite := p.phrases[k].finite
 	for far := k - reach; k > max(0, far); {
 		k--
@@ -74,15 +75,15 @@ func (p *parse) before(k int) Range {
 func (p *parse) antecedent(k int) Range {
 	switch p.lower(k) {
 	case "it", "he", "she", "they":
-		return p.before(k)
+		return p.subjectBefore(k)
 	}
 	return Range{}
 }
 
-// bare reports whether the verbal k leaves its subject to the verb before it:
+// controlled reports whether the verbal k leaves its subject to the verb before it:
 // an infinitive, unless the thing before it is what changes ("expects prices
 // to rise"), and "having".
-func (p *parse) bare(k int) bool {
+func (p *parse) controlled(k int) bool {
 	ph := p.phrases[k]
 	switch first := &p.Words[ph.From]; {
 	case first.Lower == "having":
@@ -90,14 +91,14 @@ func (p *parse) bare(k int) bool {
 	case first.Tag != "TO":
 		return false
 	}
-	return !slices.ContainsFunc(p.changes(ph.Range), func(c change.Change) bool {
+	return !slices.ContainsFunc(p.changesIn(ph.Range), func(c change.Change) bool {
 		return c.Changes == change.Subject || c.Changes == change.Either
 	})
 }
 
-// object reports whether a verb stands before the nominal k and what it is a
+// isObject reports whether a verb stands before the nominal k and what it is a
 // part of.
-func (p *parse) object(k int) bool {
+func (p *parse) isObject(k int) bool {
 	for far := k - reach; k >= max(2, far) && p.phrases[k-1].kind == preposition && p.phrases[k-2].kind == nominal; {
 		k -= 2
 	}
@@ -141,7 +142,7 @@ func (p *parse) chain(k int) Range {
 			from -= 3 // "goods made in Velmora"
 			continue
 		}
-		if head.kind != nominal || head.pronoun || head.figure && !p.named(from-2) && !p.counts(from-2) || p.named(from) && slices.Contains(instances, p.lower(from-1)) {
+		if head.kind != nominal || head.pronoun || head.figure && !p.named(from-2) && !p.counts(from-2) || p.named(from) && lexicon.In("leading to instances", p.lower(from-1)) {
 			break
 		}
 		if link.kind == conjunction && from >= 3 && p.phrases[from-3].kind == verbal {
@@ -162,9 +163,6 @@ func (p *parse) chain(k int) Range {
 	}
 	return Range{p.phrases[from].From, p.phrases[k].To}
 }
-
-// instances lead from things to some of them.
-var instances = []string{"as", "including", "like", "than"}
 
 // participle reports whether the verbal k is one that follows its noun: "goods
 // made in Velmora".

@@ -13,7 +13,7 @@ import (
 func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 	g := s.governing(cl.Own, f.words.From)
 	if g == nil && c.Verb >= 0 && !cl.Own.Has(c.Verb) {
-		g = s.governing(Range{c.Verb, c.Verb + 1}, f.words.From)
+		g = s.governing(c.verbRange(), f.words.From)
 	}
 	if before, _ := s.around(f); g == nil && before == "to" && cl.Head.To > c.Subject.To {
 		g = s.governing(cl.Head, f.words.From) // "by a quarter point, to 4.25 percent"
@@ -185,7 +185,7 @@ func (s *Sentence) governing(r Range, i int) *change.Change {
 	}
 	for j := range s.Changes {
 		c := &s.Changes[j]
-		if !r.Has(c.Start) || c.Way >= change.Above || c.Start > i && s.attributive(c.Start) {
+		if !r.Has(c.Start) || c.Way >= change.Above || c.Start > i && s.afterPreposition(c.Start) {
 			continue
 		}
 		if best == nil || distance(c) <= distance(best) {
@@ -195,9 +195,9 @@ func (s *Sentence) governing(r Range, i int) *change.Change {
 	return best
 }
 
-// attributive reports whether the word at i is an adjective of a noun that stands after a
+// afterPreposition reports whether the word at i is an adjective of a noun that stands after a
 // preposition: the "higher" of "because of higher rents".
-func (s *Sentence) attributive(i int) bool {
+func (s *Sentence) afterPreposition(i int) bool {
 	return i > 0 && i+1 < len(s.Words) && s.Words[i-1].Tag == "IN" && s.Words[i-1].Class != Figure && strings.HasPrefix(s.Words[i].Tag, "JJ") && s.Words[i+1].noun()
 }
 
@@ -206,4 +206,28 @@ func (s *Sentence) second(c *Clause) bool {
 	return slices.ContainsFunc(s.Changes, func(g change.Change) bool {
 		return c.Subject.Has(g.Start) && g.Way != change.Level && s.Words[g.Start].noun()
 	}) && slices.ContainsFunc(s.Changes, func(g change.Change) bool { return c.Verb >= 0 && g.Start == c.Verb })
+}
+
+func (s *Sentence) changes() []change.Change {
+	lower := make([]string, len(s.Words))
+	tags := make([]string, len(s.Words))
+	for i, w := range s.Words {
+		lower[i], tags[i] = w.Lower, w.Tag
+	}
+	return slices.DeleteFunc(change.Find(lower, tags), func(c change.Change) bool {
+		class := s.Words[c.Start].Class
+		if s.knownBy(c.Start) {
+			return true
+		}
+		if s.Words[c.Start].Lemma == "grow" && c.Start+1 < len(s.Words) && s.Words[c.Start+1].Comparative() && !lexicon.In("comparatives of manner", s.Words[c.Start+1].Lower) {
+			return true // "grew smaller"
+		}
+		return class == Figure || class == Time || class == Negator && (s.Words[c.Start].Lemma == "decline" || s.Words[c.Start].Lemma == "miss")
+	})
+}
+
+// knownBy reports whether a comparative only says which thing is meant that is known: "the
+// lower fees", not "a lower rate", "the lower of the two".
+func (s *Sentence) knownBy(i int) bool {
+	return i > 0 && i+1 < len(s.Words) && s.Words[i].Comparative() && s.Words[i].Class != Figure && lexicon.In("pointers", s.Words[i-1].Lower) && s.Words[i+1].noun()
 }

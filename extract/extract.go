@@ -71,7 +71,7 @@ func (r *Reading) read(text string, turn int, span corpus.Span) {
 	for _, p := range paragraphs(text, span) {
 		for _, local := range sentence.Split(p.In(text)) {
 			for span := local.Shift(p.Start); span.Len() > 0; {
-				head := cut(text, span)
+				head := beginning(text, span)
 				s := readSentence(r.Transcript, turn, paragraph, head, head.In(text))
 				r.Sentences = append(r.Sentences, &s)
 				r.Claims = append(r.Claims, s.claims()...)
@@ -86,8 +86,8 @@ func (r *Reading) read(text string, turn int, span corpus.Span) {
 // grows faster than its length, and nobody speaks longer ones.
 const maxSentence = 4000
 
-// cut is the beginning of a sentence, up to the last space within the bound.
-func cut(text string, span corpus.Span) corpus.Span {
+// beginning is the beginning of a sentence, up to the last space within the bound.
+func beginning(text string, span corpus.Span) corpus.Span {
 	if span.Len() <= maxSentence {
 		return span
 	}
@@ -99,4 +99,30 @@ func cut(text string, span corpus.Span) corpus.Span {
 		end--
 	}
 	return corpus.Span{Start: span.Start, End: end}
+}
+
+// paragraphs returns the spans of text between blank lines, in order.
+func paragraphs(text string, within corpus.Span) []corpus.Span {
+	var out []corpus.Span
+	start, blank := within.Start, true
+	lineStart := within.Start
+	for lineStart < within.End {
+		lineEnd := within.End
+		if n := strings.IndexByte(text[lineStart:within.End], '\n'); n >= 0 {
+			lineEnd = lineStart + n + 1
+		}
+		if strings.TrimSpace(text[lineStart:lineEnd]) == "" {
+			if !blank {
+				out = append(out, corpus.Span{Start: start, End: lineStart})
+			}
+			start, blank = lineEnd, true
+		} else {
+			blank = false
+		}
+		lineStart = lineEnd
+	}
+	if !blank {
+		out = append(out, corpus.Span{Start: start, End: within.End})
+	}
+	return out
 }

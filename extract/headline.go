@@ -17,7 +17,7 @@ func headlines(words []Word) {
 		for to < len(words) && !slices.Contains(headlineJoints, words[to].Lower) {
 			to++
 		}
-		if headline := words[:to]; !predicated(headline) {
+		if headline := words[:to]; !hasPredicate(headline) {
 			if i := headlineVerb(headline); i > 0 {
 				tag := "VBP"
 				if strings.HasSuffix(headline[i].Lower, "s") {
@@ -51,9 +51,9 @@ func headlineVerb(words []Word) int {
 	return 0
 }
 
-// predicated reports whether a word may be the sentence's main verb: one that
+// hasPredicate reports whether a word may be the sentence's main verb: one that
 // is no "-ing" form and no infinitive with "to".
-func predicated(words []Word) bool {
+func hasPredicate(words []Word) bool {
 	for i, w := range words {
 		if w.verb() && w.Tag != "VBG" && (w.Tag != "VB" || i == 0 || words[i-1].Tag != "TO") && !setsAgainst(words, i) {
 			return true

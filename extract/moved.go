@@ -11,7 +11,7 @@ func (s *Sentence) moved() {
 	for i := range s.Periods {
 		p := &s.Periods[i]
 		r := s.words(p.Span)
-		if p.Kind != period.Interval || r.Len() < 3 || s.Words[r.From].Lower != "from" || !s.moves(r.From) {
+		if p.Kind != period.Interval || r.Len() < 3 || s.Words[r.From].Lower != "from" || !s.movesDate(r.From) {
 			continue
 		}
 		for at := r.From + 1; at+1 < r.To; at++ {
@@ -30,8 +30,8 @@ func (s *Sentence) moved() {
 	}
 }
 
-// moves reports whether the last verb before word i is one of moving a date.
-func (s *Sentence) moves(i int) bool {
+// movesDate reports whether the last verb before word i is one of moving a date.
+func (s *Sentence) movesDate(i int) bool {
 	last := i - 1
 	for i--; i >= 0; i-- {
 		if w := s.Words[i]; w.verb() && w.Tag != "IN" {

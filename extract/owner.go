@@ -107,8 +107,8 @@ func (s *Sentence) gap(r Range, f figure, first []figure) Range {
 	if to-1 > from && (s.Words[to-1].Lower == "up" || s.Words[to-1].Lower == "down") {
 		to-- // "burglary was down 6, shoplifting up 9"
 	}
-	if lead := s.before(f.Quantity); to-1 > from && len(first) > 0 && lexicon.In("leads to a change", lead) &&
-		(lead == s.before(first[0].Quantity) || s.changeAt(first[0].words.From-1)) {
+	if lead := s.wordBefore(f.Quantity); to-1 > from && len(first) > 0 && lexicon.In("leads to a change", lead) &&
+		(lead == s.wordBefore(first[0].Quantity) || s.changeAt(first[0].words.From-1)) {
 		to--
 	}
 	if to-1 > from && lexicon.In("leads to a change", s.Words[to].Lower) && (s.Words[to-1].Lower == "up" || s.Words[to-1].Lower == "down") {
@@ -164,7 +164,7 @@ func (s *Sentence) runnerUp(r Range, first figure) Range {
 // figures that are set against each other alike: "wages rose faster than prices, 5
 // percent against 3". Empty if the figure is no such one.
 func (s *Sentence) comparand(c *Clause, f figure) Range {
-	if !lexicon.In("set against", s.before(f.Quantity)) {
+	if !lexicon.In("set against", s.wordBefore(f.Quantity)) {
 		return Range{}
 	}
 	for i := c.Verb; i < f.words.From; i++ {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract/change"
+	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/token"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -91,8 +92,8 @@ const (
 	maxNominal = 24 // words of a noun phrase; a longer one is cut
 )
 
-// changes are the words of change that begin in the range.
-func (p *parse) changes(r Range) []change.Change {
+// changesIn are the words of change that begin in the range.
+func (p *parse) changesIn(r Range) []change.Change {
 	from, _ := slices.BinarySearchFunc(p.Changes, r.From, func(c change.Change, at int) int { return c.Start - at })
 	to := from
 	for to < len(p.Changes) && p.Changes[to].Start < r.To {
@@ -134,9 +135,9 @@ func (p *parse) phrase(i int) int {
 	case w.Tag == "WDT" || w.Tag == "WP" || w.Lower == "who" || w.Lower == "which" ||
 		w.Lower == "that" && i+1 < len(p.Words) && p.Words[i+1].verb():
 		return one(pronominal)
-	case w.Lower == "that" && w.Tag == "IN", w.Tag == "CC", w.Tag == "WRB", w.Tag == "WP$", slices.Contains(clauseOpeners, w.Lower):
+	case w.Lower == "that" && w.Tag == "IN", w.Tag == "CC", w.Tag == "WRB", w.Tag == "WP$", lexicon.In("subordinators", w.Lower), lexicon.In("opening what may not be so", w.Lower):
 		return one(boundary)
-	case slices.Contains(participialPrepositions, w.Lower):
+	case lexicon.In("participial prepositions", w.Lower):
 		return one(preposition)
 	case p.moves(i):
 		return p.verbal(i)
@@ -153,17 +154,6 @@ func (p *parse) phrase(i int) int {
 	}
 	return i + 1
 }
-
-var (
-	// clauseOpeners begin a clause whatever follows.
-	clauseOpeners = []string{"while", "whereas", "although", "though", "because", "if", "whether", "unless", "but"}
-	// participialPrepositions look like verbs.
-	participialPrepositions = []string{"including", "excluding", "following", "regarding", "concerning", "according", "compared", "versus", "vs", "such"}
-	// movable are the verbs that "up" and "down" give a direction to.
-	movable = []string{"be", "have", "go", "come", "move", "trend", "head", "trade", "open", "close", "end", "finish", "settle", "stand", "edge"}
-	// mayOpenClause are prepositions that may lead to a clause.
-	mayOpenClause = []string{"as", "after", "before", "since", "until", "till", "than", "once"}
-)
 
 // tag is the tag of word i, except that no noun is a preposition.
 func (p *parse) tag(i int) string {
@@ -182,103 +172,6 @@ func nominalTag(tag string) bool {
 	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ")
 }
 
-// verbalAt reports whether a verb group begins or goes on at word i.
-func (p *parse) verbalAt(i int) bool {
-	w := &p.Words[i]
-	if p.figure[i] > 0 {
-		return false
-	}
-	if w.noun() && p.mistagged(i) {
-		return true
-	}
-	if w.Tag == "TO" {
-		next := i + 1
-		for next < len(p.Words) && p.Words[next].Tag == "RB" && p.figure[next] == 0 {
-			next++
-		}
-		return next < len(p.Words) && p.Words[next].Tag == "VB" && p.figure[next] == 0
-	}
-	return w.verb()
-}
-
-// mistagged reports whether the noun at word i is a verb: it follows a noun,
-// and what comes next is what follows a verb of change, or no noun.
-func (p *parse) mistagged(i int) bool {
-	w := &p.Words[i]
-	if i == 0 || i+1 >= len(p.Words) || w.Upper || p.figure[i-1] == 0 && !p.Words[i-1].noun() {
-		return false
-	}
-	next := i + 1
-	switch t := &p.Words[next]; {
-	case t.Tag == "PRP" && t.Lower != "it" && wordnet.HasAs(w.Lower, wordnet.Verb):
-		return true
-	case t.Lower == "to" || t.Lower == "by":
-		next++
-	}
-	if next == len(p.Words) || p.figure[next] == 0 && p.Words[next].Tag != "DT" || p.Words[i-1].Class == Time {
-		return false
-	}
-	return p.figure[next] > 0 && slices.ContainsFunc(change.Lookup(w.Lower), func(e change.Entry) bool { return e.Part == change.Verb }) ||
-		next == i+1 && wordnet.HasAs(w.Lower, wordnet.Verb) && !p.finite
-}
-
-// moves reports whether the word is "up" or "down" right before a figure.
-func (p *parse) moves(i int) bool {
-	w := p.Words[i].Lower
-	if w != "up" && w != "down" && w != "higher" && w != "lower" || p.figure[i] > 0 {
-		return false
-	}
-	if i > 0 && p.Words[i-1].verb() && !slices.Contains(movable, p.Words[i-1].Lemma) {
-		return false // "gave up 50 yards"
-	}
-	i++
-	for i < len(p.Words) && p.figure[i] == 0 && (p.Words[i].Tag == "RB" || p.Words[i].Class == Degree) {
-		i++
-	}
-	if i < len(p.Words) && p.Words[i].Lower == "by" {
-		i++
-	}
-	return i < len(p.Words) && p.figure[i] > 0
-}
-
-// verbal reads a verb group, adverbs and "to" within it included.
-func (p *parse) verbal(i int) int {
-	ph := phrase{Range: Range{i, i}, kind: verbal}
-	for ; i < len(p.Words) && p.figure[i] == 0; i++ {
-		w := &p.Words[i]
-		switch {
-		case p.verbalAt(i):
-			if ph.Len() > 0 && p.prenominal(i) {
-				break
-			}
-			ph.To = i + 1
-			ph.finite = ph.finite || w.finite()
-			continue
-		case p.moves(i):
-			ph.To = i + 1
-			continue
-		case w.Tag == "RB" || w.Tag == "RP" || w.Class == Negation:
-			continue
-		}
-		break
-	}
-	if ph.Len() == 0 {
-		ph.To = ph.From + 1
-	}
-	p.phrases = append(p.phrases, ph)
-	return ph.To
-}
-
-// prenominal reports whether the participle at word i stands before its noun.
-func (p *parse) prenominal(i int) bool {
-	w := &p.Words[i]
-	if w.Tag != "VBG" && w.Tag != "VBN" || i+1 == len(p.Words) || p.figure[i+1] > 0 || slices.Contains(participialPrepositions, w.Lower) {
-		return false
-	}
-	next := p.Words[i+1].Tag
-	return (strings.HasPrefix(next, "NN") || strings.HasPrefix(next, "JJ")) && (i == 0 || p.Words[i-1].Tag != "NNS")
-}
-
 // time passes over an adverbial of time, with the preposition before it,
 // unless it stands within a noun phrase ("its 2018 sales").
 func (p *parse) time(i int) int {
@@ -289,109 +182,6 @@ func (p *parse) time(i int) int {
 		i++
 	}
 	return i
-}
-
-// nominal reads a noun phrase up to its noun, figures included.
-func (p *parse) nominal(i int) int {
-	ph := phrase{Range: Range{i, i}, kind: nominal}
-	for ; i < len(p.Words) && i-ph.From < maxNominal; i++ {
-		w := &p.Words[i]
-		open := i > ph.From
-		switch {
-		case p.figure[i] > 0:
-			ph.figure = true
-		case open && w.noun() && p.mistagged(i):
-			return p.close(ph, i)
-		case w.Class == Time:
-			if !open || !p.timeWithin(i) {
-				return p.close(ph, i)
-			}
-		case open && (w.Tag == "DT" && w.Lower != "the" || w.Lower == "the" || w.Tag == "PRP$") && p.Words[i-1].Class != Quantifier:
-			return p.close(ph, i)
-		case w.Lower == "&" || w.Lower == "/" || w.Lower == "'s" || w.Lower == "'" || w.Tag == "POS":
-			if !open || i+1 == len(p.Words) {
-				return p.close(ph, i)
-			}
-		case nominalTag(p.tag(i)) && w.Kind != token.Mark:
-		case open && (p.prenominal(i) || p.headed(ph, i)):
-		case !open && p.prenominal(i):
-		default:
-			return p.close(ph, i)
-		}
-		ph.To = i + 1
-		p.kept[i] = p.figure[i] == 0 && p.names(i)
-	}
-	return p.close(ph, i)
-}
-
-// timeWithin reports whether a time at word i stands before a noun of the same phrase.
-func (p *parse) timeWithin(i int) bool {
-	if tag := p.Words[i].Tag; tag == "IN" || tag == "TO" || tag == "DT" {
-		return false
-	}
-	for i < len(p.Words) && p.Words[i].Class == Time && p.figure[i] == 0 {
-		i++
-	}
-	return i < len(p.Words) && (p.figure[i] > 0 || p.Words[i].noun() || strings.HasPrefix(p.Words[i].Tag, "JJ"))
-}
-
-// close ends a noun phrase before word i. Adjectives without a noun are none,
-// and those after a figure ("90 miles wide") name nothing.
-func (p *parse) close(ph phrase, i int) int {
-	if ph.Len() == 0 {
-		return i + 1
-	}
-	if first := p.Words[ph.From].Tag; strings.HasPrefix(first, "JJ") || first == "RBS" || ph.figure {
-		last := ph.To
-		for last > ph.From && p.figure[last-1] == 0 && strings.HasPrefix(p.Words[last-1].Tag, "JJ") {
-			last--
-			p.kept[last] = false
-		}
-		if last == ph.From {
-			return ph.To
-		}
-	}
-	p.phrases = append(p.phrases, ph)
-	return ph.To
-}
-
-// names reports whether a word of a noun phrase says anything of its own.
-func (p *parse) names(i int) bool {
-	w := &p.Words[i]
-	switch {
-	case w.Class == Time:
-		return w.Kind != token.Number || i > 0 && p.Words[i-1].Tag != "DT" // not "a 2017 study"
-	case i+1 < len(p.Words) && p.figure[i+1] > 0 && slices.Contains(measuring, w.Lower):
-		return false
-	case w.Class == Quantifier, w.Tag == "DT", w.Tag == "PDT", w.Class == Punct && !p.joins(i), w.Class == Negation:
-		return false
-	case w.Class == Function:
-		return len(w.Lower) > 1 && strings.ToUpper(w.Lower) == w.Span.In(p.Transcript.Text) // US, IT
-	}
-	return !slices.Contains(unspecific, w.Lower)
-}
-
-// joins reports whether the mark at word i makes one word of those around it:
-// "S&P", "office/warehouse".
-func (p *parse) joins(i int) bool {
-	if w := p.Words[i].Lower; w != "&" && w != "/" || i == 0 || i+1 == len(p.Words) || !p.kept[i-1] || p.figure[i+1] > 0 {
-		return false
-	}
-	span := p.Words[i].Span
-	return p.Words[i].Lower == "&" || p.Words[i-1].Span.End == span.Start && p.Words[i+1].Span.Start == span.End
-}
-
-// unspecific words add nothing to the noun they stand with.
-var unspecific = []string{"total", "overall", "other", "same", "such", "certain", "various", "more", "most", "additional", "further", "less", "fewer", "another", "many", "much", "own", "past"}
-
-// measuring words, right before a figure, say something of the figure.
-var measuring = []string{"worth", "record", "combined", "total", "whopping", "staggering", "net"}
-
-// headed reports whether the verb at word i is a noun before its head: it
-// stands between a figure that an article precedes and a noun.
-func (p *parse) headed(ph phrase, i int) bool {
-	return p.figure[i-1] > 0 && i+1 < len(p.Words) && p.Words[ph.From].Tag == "DT" && p.Words[i].verb() && p.Words[i+1].noun() && p.figure[i+1] == 0 &&
-		wordnet.HasAs(p.Words[i].Lower, wordnet.Noun)
 }
 
 // subordinate marks the prepositions that lead to a clause: "as prices rose".
@@ -405,7 +195,7 @@ func (p *parse) subordinate() {
 		case nominal:
 			open = open || k == 0 || p.phrases[k-1].kind != verbal && p.phrases[k-1].kind != preposition
 		}
-		if ph.kind == preposition && !open && slices.Contains(mayOpenClause, p.lower(k)) && p.phrases[k+1].kind == nominal &&
+		if ph.kind == preposition && !open && lexicon.In("prepositions or conjunctions", p.lower(k)) && p.phrases[k+1].kind == nominal &&
 			p.phrases[k+2].kind == verbal && p.phrases[k+2].finite {
 			ph.kind = boundary
 		}

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
@@ -28,7 +27,7 @@ func (s *Sentence) polar(another bool) *polar {
 		end--
 	}
 	end = s.untagged(end)
-	if !s.inverted(q, end) && !s.declares(q, end) {
+	if !s.interrogative(q, end) && !s.declarative(q, end) {
 		return nil
 	}
 	for i := q.rest.From; i < end; i++ {
@@ -48,20 +47,17 @@ func (s *Sentence) polar(another bool) *polar {
 	}
 	q.rest.To = end
 	for i := q.lead.From; i < end; i++ {
-		switch s.Words[i].Lower {
-		case "i", "me", "my", "we", "us", "our":
-			if another {
-				return nil
-			}
+		if another && lexicon.In("the speaker", s.Words[i].Lower) {
+			return nil
 		}
 	}
 	return q
 }
 
-// inverted takes the question apart up to word end: "Minister, has the strike in the ports
+// interrogative takes the question apart up to word end: "Minister, has the strike in the ports
 // been called off". Its subject ends before the first word that goes on with its verb in the
 // order of a statement.
-func (s *Sentence) inverted(q *polar, end int) bool {
+func (s *Sentence) interrogative(q *polar, end int) bool {
 	i := s.afterOpening(0, end)
 	if i < end && auxiliary(s.Words[i].Lower) == "" {
 		const most = 8 // words
@@ -91,7 +87,7 @@ func (s *Sentence) inverted(q *polar, end int) bool {
 	q.rest.To = end
 	const longest = 14 // words
 	for to := i + 1; to < min(end, i+longest); to++ {
-		if q.splits(to) {
+		if q.subjectMayEnd(to) {
 			q.subject.To, q.rest.From = to, to
 			return true
 		}
@@ -111,9 +107,9 @@ func (s *Sentence) untagged(end int) int {
 	return end
 }
 
-// declares takes a question apart that has the order of a statement: "So the bridge will be
+// declarative takes a question apart that has the order of a statement: "So the bridge will be
 // rebuilt?", or is one before an "is that true?".
-func (s *Sentence) declares(q *polar, end int) bool {
+func (s *Sentence) declarative(q *polar, end int) bool {
 	i := s.afterOpening(0, end)
 	if comma := slices.IndexFunc(s.Words[min(i, end):end], func(w Word) bool { return w.Lower == "," }); comma > 0 && s.addresses(Range{i, i + comma}) {
 		i = s.afterOpening(i+comma, end)
@@ -128,7 +124,7 @@ func (s *Sentence) declares(q *polar, end int) bool {
 		}
 	}
 	q.rest = Range{i, end}
-	c := s.Clauses[clauseOf(s, i)]
+	c := s.Clauses[clauseIndex(s, i)]
 	q.echoed = c.Verb
 	for j := i; j < min(end, c.To); j++ {
 		if s.Words[j].finite() {
@@ -161,8 +157,8 @@ func (q *polar) asksToTell() bool {
 	return q.verb >= 0 && q.rest.Len() > 0 && q.Words[q.subject.From].Lower == "you" && lexicon.In("telling on request", q.Words[q.rest.From].Lower)
 }
 
-// clauseOf is the number of the clause that word i is in.
-func clauseOf(s *Sentence, i int) int {
+// clauseIndex is the number of the clause that word i is in.
+func clauseIndex(s *Sentence, i int) int {
 	return max(0, slices.IndexFunc(s.Clauses, func(c Clause) bool { return c.Has(i) }))
 }
 
@@ -193,8 +189,8 @@ func (s *Sentence) asksIfSo() bool {
 	return so == "right" || so == "so" || lexicon.In("so", so)
 }
 
-// splits reports whether the subject may end before word to.
-func (q *polar) splits(to int) bool {
+// subjectMayEnd reports whether the subject may end before word to.
+func (q *polar) subjectMayEnd(to int) bool {
 	words := q.Words
 	last, next := words[to-1], words[to]
 	pronoun := last.Tag == "PRP" || last.Tag == "EX" || last.Lower == "there" || lexicon.In("pronouns", last.Lower) || last.Lower == "that" && !next.noun()
@@ -225,158 +221,3 @@ func (q *polar) splits(to int) bool {
 func (q *polar) has(w Word) bool {
 	return slices.ContainsFunc(q.Words, func(u Word) bool { return u.Lemma == w.Lemma })
 }
-
-// inFull is the question as the statement that an answer makes of it, "" if it would be one
-// of another thing.
-func (q *polar) inFull(a answer) string {
-	words := q.Words
-	if q.verb < 0 {
-		return q.declared(a)
-	}
-	verb := map[string]string{"wo": "will", "ca": "can", "sha": "shall"}[words[q.verb].Lower]
-	if verb == "" {
-		verb = words[q.verb].Lower
-	}
-	first := words[q.subject.From].Lower
-	subject := q.said(q.subject, a)
-	if first == "you" && q.subject.Len() == 1 {
-		switch {
-		case !a.self:
-		case verb == "are":
-			verb = "am"
-		case verb == "were":
-			verb = "was"
-		}
-	}
-	no := a.no
-	deny, ok := q.deny()
-	if no && !ok {
-		return ""
-	}
-	switch {
-	case !no:
-	case lexicon.In("denied in part", first), lexicon.In("all of them", first):
-		subject, no = "not "+subject, false
-	case denied[first] != "":
-		subject, no = denied[first]+strings.TrimPrefix(subject, q.text(q.subject.From)), false
-	}
-	var b strings.Builder
-	if a.held != "" {
-		b.WriteString(a.held + " that ")
-	}
-	if q.lead.Len() > 0 {
-		b.WriteString(q.said(q.lead, a) + " ")
-	}
-	b.WriteString(subject + " " + verb + " ")
-	if no {
-		b.WriteString(deny)
-	}
-	b.WriteString(q.said(q.rest, a))
-	text := strings.TrimSpace(b.String()) + "."
-	return strings.ToUpper(text[:1]) + text[1:]
-}
-
-// deny is the word that denies what the question asks, false if its denial is not one of all
-// that it asks.
-func (q *polar) deny() (word string, ok bool) {
-	word = "not "
-	for i := q.rest.From; i < q.rest.To; i++ {
-		switch w := q.Words[i]; {
-		case w.Lower == "still" && i < q.rest.From+2:
-			word = "no longer "
-		case lexicon.In("denied in part", w.Lower), w.Class == Quantifier && w.Lower != "any" && w.Lower != "no":
-			return "", false
-		}
-	}
-	return word, true
-}
-
-// declared is a question in the order of a statement as that.
-func (q *polar) declared(a answer) string {
-	text := q.said(q.rest, a) + "."
-	if _, ok := q.deny(); a.no && !ok {
-		return ""
-	}
-	switch {
-	case a.held != "":
-		text = a.held + " that " + text
-	case a.no:
-		text = "it is not true that " + text
-	}
-	return strings.ToUpper(text[:1]) + text[1:]
-}
-
-// denied is what stands in a subject for a word that a question has for anybody.
-var denied = map[string]string{
-	"any": "no", "anybody": "nobody", "anyone": "nobody", "anything": "nothing", "somebody": "nobody", "someone": "nobody", "something": "nothing",
-}
-
-// said is a range of the question as who answers would say it.
-func (q *polar) said(r Range, a answer) string {
-	var b strings.Builder
-	for i := r.From; i < r.To; i++ {
-		w := q.Words[i]
-		text := q.text(i)
-		switch w.Lower {
-		case "you":
-			begins := i == q.subject.From || i+1 < len(q.Words) && q.Words[i+1].finite()
-			switch {
-			case begins && a.self:
-				text = "I"
-			case begins:
-				text = "we"
-			case a.self:
-				text = "me"
-			default:
-				text = "us"
-			}
-		case "your":
-			text = "our"
-			if a.self {
-				text = "my"
-			}
-		case "ever":
-			if a.no {
-				break
-			}
-			continue
-		case "yet", "already", "still":
-			if a.no != (w.Lower == "yet") {
-				continue
-			}
-		case "any":
-			if !a.no {
-				continue
-			}
-		case "anybody", "anyone":
-			if !a.no {
-				text = "somebody"
-			}
-		case "anything":
-			if !a.no {
-				text = "something"
-			}
-		}
-		if b.Len() > 0 && i > r.From && q.Words[i-1].Span.End < w.Span.Start {
-			b.WriteByte(' ')
-		}
-		b.WriteString(text)
-	}
-	return b.String()
-}
-
-// plainly is the words from from to to, a space between them.
-func (s *Sentence) plainly(from, to int) string {
-	var out []string
-	for i := from; i < to; i++ {
-		text := s.text(i)
-		if s.Words[i].Lower == "n't" {
-			text = "not"
-		}
-		out = append(out, text)
-	}
-	return strings.Join(out, " ")
-}
-
-// text is word i to the letter.
-func (s *Sentence) text(i int) string { return s.Words[i].Span.In(s.Transcript.Text) }

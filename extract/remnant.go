@@ -38,7 +38,7 @@ func leads(words []Word, i int) int {
 		return 0
 	case words[i].Lower == "because" && i+1 < len(words) && words[i+1].Lower == "of":
 		return 2
-	case (words[i].Tag == "IN" || words[i].Tag == "TO") && words[i].Lower != "of" && !slices.Contains(subordinators, words[i].Lower):
+	case (words[i].Tag == "IN" || words[i].Tag == "TO") && words[i].Lower != "of" && !words[i].subordinates():
 		return 1
 	}
 	return 0
@@ -153,7 +153,7 @@ func remnantOf(words []Word, before, c Clause) (subject, elided Range, ok bool) 
 	if !ok {
 		return Range{}, Range{}, false
 	}
-	elided = Range{before.Verb, before.Verb + 1}
+	elided = before.verbRange()
 	if r.led && words[before.Verb].Tag != "VBN" && objectEnd(words, before.Verb, before.To) > 0 {
 		return before.Subject, elided, true
 	}
@@ -167,7 +167,7 @@ func answers(words []Word, before, c Clause) Range {
 		return Range{}
 	}
 	w := words[c.Verb]
-	if auxiliary(w.Lower) == "" && !auxiliaries[w.Lower] && !lexicon.In("refusing what was told", w.Lemma) || auxiliary(w.Lower) == "be" && words[before.Verb].Tag != "VBN" && words[before.Verb].Lemma != "be" {
+	if auxiliary(w.Lower) == "" && !lexicon.In("refusing what was told", w.Lemma) || auxiliary(w.Lower) == "be" && words[before.Verb].Tag != "VBN" && words[before.Verb].Lemma != "be" {
 		return Range{}
 	}
 	for i := c.Verb + 1; i < c.To; i++ {
@@ -182,12 +182,12 @@ func answers(words []Word, before, c Clause) Range {
 	return Range{before.Verb, to}
 }
 
-// cleft reports whether the conjunction at i goes on with another of whom "it was" that did what
+// cleftAgain reports whether the conjunction at i goes on with another of whom "it was" that did what
 // follows: "it was the north that voted for it, and the south that voted against".
-func cleft(words []Word, i int) bool {
+func cleftAgain(words []Word, i int) bool {
 	if len(words) < 3 || words[0].Lower != "it" || words[1].Lemma != "be" {
 		return false
 	}
 	to := namedTo(words, i+1)
-	return to > i+1 && to+1 < len(words) && slices.Contains(relatives, words[to].Lower) && words[to+1].finite()
+	return to > i+1 && to+1 < len(words) && words[to].relative() && words[to+1].finite()
 }

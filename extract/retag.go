@@ -29,7 +29,7 @@ func retag(words []Word) {
 	habits(words)
 	predicates(words)
 	coordinates(words)
-	governed(words)
+	plurals(words)
 	gapped(words)
 	contrasts(words)
 	groups(words)
@@ -49,6 +49,7 @@ func retag(words []Word) {
 	provisos(words)
 	targets(words)
 	headlines(words)
+	inversions(words)
 }
 
 // possessives marks the "s" that a space parts from its mark, "the firm' s", and as a verb the
@@ -134,4 +135,22 @@ func partsOfSpeech(word string) (can [wordnet.Adv + 1]bool) {
 		can[r.POS] = true
 	}
 	return can
+}
+
+// attribute makes adjectives of participles that the tagger takes for verbs:
+// none stands between a determiner or a preposition and the
+// noun that it belongs to ("the added value", "above designated size").
+func attribute(words []Word) {
+	for i := 1; i+1 < len(words); i++ {
+		before, after := words[i-1], words[i+1]
+		if (words[i].Tag == "VBD" || words[i].Tag == "VBN") && (before.Tag == "DT" || before.Tag == "PRP$" || lexicon.In("prepositions", before.Lower)) && (after.noun() || strings.HasPrefix(after.Tag, "JJ")) {
+			words[i].Tag = "JJ"
+		}
+		if words[i].Tag == "VBG" && lexicon.In("participles of no deed", words[i].Lower) && after.noun() {
+			words[i].Tag = "JJ"
+		}
+		if words[i].Lower == "left" && (before.Tag == "DT" || before.Tag == "PRP$") && (after.noun() || after.Lower == "one") {
+			words[i].Tag, words[i].Lemma = "JJ", "left" // the side
+		}
+	}
 }

@@ -45,16 +45,16 @@ func subjectEnds(words []Word, i int) bool {
 		i--
 		for i--; i > 0 && words[i].Class != Punct; i-- {
 		}
-		return i > 0 && words[i].Lower == "," && slices.Contains(relatives, words[i+1].Lower) && subjectEnds(words, i)
+		return i > 0 && words[i].Lower == "," && words[i+1].relative() && subjectEnds(words, i)
 	}
-	if slices.Contains(relatives, words[i-1].Lower) {
+	if words[i-1].relative() {
 		return true
 	}
 	if !words[i-1].noun() {
 		return false
 	}
 	for i--; i >= 0 && words[i].Class != Punct && words[i].Tag != "CC"; i-- {
-		if slices.Contains(subordinators, words[i].Lower) {
+		if words[i].subordinates() {
 			break
 		}
 		if words[i].verb() || words[i].Lower == "with" { // "with sales increased by 3 percent"

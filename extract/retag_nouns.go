@@ -47,9 +47,9 @@ func gapped(words []Word) {
 	}
 }
 
-// governed takes for a noun the plural that a preposition stands before and the tagger has for
+// plurals takes for a noun the plural that a preposition stands before and the tagger has for
 // a verb, or a determiner: "40 million for coaches", "goes to repairs".
-func governed(words []Word) {
+func plurals(words []Word) {
 	for i := 1; i < len(words); i++ {
 		w, before := &words[i], words[i-1]
 		odd := w.Tag == "VBZ" || (w.Tag == "VB" || w.Tag == "PDT") && strings.HasSuffix(w.Lower, "s") && wordnet.Lemma(w.Lower, wordnet.Noun) != w.Lower

@@ -137,7 +137,7 @@ func costs(words []Word) {
 // pasts marks as the verb of a full sentence that has no other the irregular past
 // that the tagger takes for a noun: "the bank lent us 40 million".
 func pasts(words []Word) {
-	if last := len(words) - 1; words[last].Lower != "." || predicated(words) {
+	if last := len(words) - 1; words[last].Lower != "." || hasPredicate(words) {
 		return
 	}
 	for i := 1; i+1 < len(words); i++ {
@@ -266,7 +266,7 @@ func predicates(words []Word) {
 		if words[i-1].Lower == "," {
 			for end = 1; end < i && words[end].Lower != ","; end++ {
 			}
-			if end+2 >= i || !slices.Contains(relatives, words[end+1].Lower) || !words[end+2].finite() || finites(words[end:i]) != 1 {
+			if end+2 >= i || !words[end+1].relative() || !words[end+2].finite() || finites(words[end:i]) != 1 {
 				continue
 			}
 		}

@@ -131,7 +131,7 @@ func (c *Claim) fits(head, last *Claim) bool {
 	if !comparable(q, p) && !comparable(q, last.Quantity) && c.scale(head, last).IsZero() {
 		return false
 	}
-	switch lead := c.Sentence.before(q); {
+	switch lead := c.Sentence.wordBefore(q); {
 	case lead == "by":
 		return head.Kind == Change
 	case lead == "to":
@@ -212,7 +212,7 @@ func (s *Sentence) empty(r Range) bool {
 // "cod fell, by 8 percent, to 11".
 func (s *Sentence) ledTo(c *Claim) bool {
 	at := s.At(c.Quantity.Span.Start)
-	return s.before(c.Quantity) == "to" && s.empty(Range{c.Own.From, at})
+	return s.wordBefore(c.Quantity) == "to" && s.empty(Range{c.Own.From, at})
 }
 
 // restricts reports whether a figure only says which of several are meant: the 25 of "people
@@ -280,7 +280,7 @@ func (c *Claim) follow(head, last *Claim) {
 	if c.Run.Next == nil {
 		c.Run.Next = c
 	}
-	lead := c.Sentence.before(&q)
+	lead := c.Sentence.wordBefore(&q)
 	if c.Kind == Level && (head.Kind == Share || head.Kind == Change && lead != "to" && lead != "at") {
 		c.Kind = head.Kind
 		if head.Kind == Change {

@@ -92,11 +92,7 @@ func (s *Sentence) object(c *Clause, cl *Claim, f figure) Range {
 // scope is the prepositional phrase that restricts the figure.
 func (s *Sentence) scope(cl *Claim, f figure) Range {
 	preposition := func(i int) bool {
-		switch s.Words[i].Lower {
-		case "in", "among", "for", "across", "within", "of":
-			return s.Words[i].Class != Time && i+1 < len(s.Words) && s.Words[i+1].Class != Time
-		}
-		return false
+		return lexicon.In("opening a scope", s.Words[i].Lower) && s.Words[i].Class != Time && i+1 < len(s.Words) && s.Words[i+1].Class != Time
 	}
 	for i := f.words.To; i < cl.Own.To; i++ {
 		if preposition(i) {
@@ -222,11 +218,7 @@ func (s *Sentence) given(f figure) bool {
 	if before < 0 || f.Unit.Dimension != quantity.Count || f.Bound != quantity.Exact {
 		return false
 	}
-	switch s.Words[before].Lower {
-	case "the", "these", "those", "its", "their", "our", "his", "her", "'s":
-		return true
-	}
-	return false
+	return lexicon.In("before what is known", s.Words[before].Lower)
 }
 
 // comparedWith reports whether the words before index i make a basis of comparison.
@@ -238,9 +230,10 @@ func (s *Sentence) comparedWith(i int) bool {
 		if s.Words[j].Class == Time && s.Words[j].Lower == "from" {
 			return false // that of another time: see moved
 		}
-		switch s.Words[j].Lower {
-		case "than", "from", "versus", "against", "compared", "like", "unlike":
+		if lexicon.In("before a basis", s.Words[j].Lower) {
 			return true
+		}
+		switch s.Words[j].Lower {
 		case "on": // "up 3 percent on the same quarter a year earlier"
 			if slices.ContainsFunc(s.Words[j:i], func(w Word) bool { return w.Lower == "same" }) {
 				return true

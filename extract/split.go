@@ -29,7 +29,7 @@ func splits(words []Word, start, i int) bool {
 	if w.Aside || !hasVerb(words[start:i]) || circumstance(words[start:i]) {
 		return false
 	}
-	if lexicon.In("verbs that a clause follows", words[i-1].Lower) && words[i-1].finite() && saying(words, i) && !(i-2 > start && slices.Contains(relatives, words[i-2].Lower) && finites(words[i:]) == 1) {
+	if lexicon.In("verbs that a clause follows", words[i-1].Lower) && words[i-1].finite() && saying(words, i) && !(i-2 > start && words[i-2].relative() && finites(words[i:]) == 1) {
 		return true
 	}
 	if n := conditional(words, i); n > 0 {
@@ -58,10 +58,10 @@ func splits(words []Word, start, i int) bool {
 		}
 		return slices.ContainsFunc(words[start:i], Word.finite) && words[i-1].Lower != "," && words[i-1].Class != Degree && !compared(words, i) && saying(words, i+1)
 	case "and", "or", "but", "nor":
-		if w.Lower != "but" && (listed(words[start:i]) || words[i-1].Class == Figure && i+2 < len(words) && lexicon.In("after a bound", words[i+1].Lower) && words[i+2].Lower != "of") {
+		if w.Lower != "but" && (onlySubject(words[start:i]) || words[i-1].Class == Figure && i+2 < len(words) && lexicon.In("after a bound", words[i+1].Lower) && words[i+2].Lower != "of") {
 			return false
 		}
-		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || countsUndone(words, start, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || timed(words, start, i+1) || w.Lower != "or" && qualities(words, start, i) || leavesOut(words, start, i) || cleft(words, i)
+		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || countsUndone(words, start, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || timed(words, start, i+1) || w.Lower != "or" && qualities(words, start, i) || leavesOut(words, start, i) || cleftAgain(words, i)
 	}
 	if resumes(words, start, i) {
 		return true
@@ -70,7 +70,7 @@ func splits(words []Word, start, i int) bool {
 	switch {
 	case words[i-1].Lower == ":":
 		return !w.verb() && predicateAhead(words, i) // "the north was hit hardest: rents rose"
-	case slices.Contains(subordinators, w.Lower) && (afterComma || w.Tag == "IN" || w.Lower == "while" || w.Lower == "but"):
+	case w.subordinates() && (afterComma || w.Tag == "IN" || w.Lower == "while" || w.Lower == "but"):
 		return hasVerb(words[i:])
 	case afterComma && w.Tag == "VBG":
 		return true
@@ -94,7 +94,7 @@ func resumes(words []Word, start, i int) bool {
 	relative, verb := -1, -1
 	for j := start + 1; j < i; j++ {
 		switch w := words[j]; {
-		case relative < 0 && slices.Contains(relatives, w.Lower) && words[j-1].noun():
+		case relative < 0 && w.relative() && words[j-1].noun():
 			relative = j
 		case w.Class == Punct, w.Tag == "CC", relative < 0 && (w.Class == Figure || w.Tag == "IN"), w.finite() && (relative < 0 || verb >= 0):
 			return false
@@ -192,9 +192,9 @@ func shortVerb(words []Word) bool {
 	return false
 }
 
-// listed reports whether the words are the beginning of a subject only, with a participle
+// onlySubject reports whether the words are the beginning of a subject only, with a participle
 // that says more of it: what follows "people working in farming and" is no new subject.
-func listed(words []Word) bool {
+func onlySubject(words []Word) bool {
 	if slices.ContainsFunc(words, Word.finite) {
 		return false
 	}
@@ -257,7 +257,7 @@ func interrupted(words []Word, i int) bool {
 	for j < len(words) && opensNoun(words[j]) {
 		j++
 	}
-	if j == i || j+1 >= len(words) || words[j].Lower != "," || !slices.Contains(relatives, words[j+1].Lower) && words[j+1].Tag != "IN" {
+	if j == i || j+1 >= len(words) || words[j].Lower != "," || !words[j+1].relative() && words[j+1].Tag != "IN" {
 		return false
 	}
 	for j++; j+1 < len(words); j++ {
@@ -306,7 +306,7 @@ func saying(words []Word, i int) bool {
 // relative clause: "and a tax that they pay".
 func relativeAhead(words []Word, i int) bool {
 	for j := i; j < len(words) && !words[j].finite(); j++ {
-		if j > i && slices.Contains(relatives, words[j].Lower) && words[j-1].noun() {
+		if j > i && words[j].relative() && words[j-1].noun() {
 			return true
 		}
 	}
@@ -326,7 +326,7 @@ func circumstance(words []Word) bool {
 		return false
 	}
 	for i, w := range words {
-		if slices.Contains(relatives, w.Lower) || byFigure(words, i) || w.verb() && (w.Tag != "VBN" && w.Tag != "VBD" || !words[i-1].noun() || i+1 < len(words) && words[i+1].Tag != "IN") {
+		if w.relative() || byFigure(words, i) || w.verb() && (w.Tag != "VBN" && w.Tag != "VBD" || !words[i-1].noun() || i+1 < len(words) && words[i+1].Tag != "IN") {
 			return false
 		}
 	}

@@ -30,6 +30,56 @@ type cue struct {
 	stance Stance
 }
 
+// ownStance is the stance that the words of a clause say.
+func (s *Sentence) ownStance(c *Clause) Stance {
+	words := s.Words[c.From:c.To]
+	switch stance := stanceOf(words); {
+	case stance == Future && s.proposed(c), stance == Asserted && wishedFor(words):
+		return Proposal
+	case stance == Asserted && c.Refused && !c.Negated && c.Verb >= 0 && lexicon.In("ruling out", s.Words[c.Verb].Lemma):
+		return Possible // "we do not rule out cuts"
+	default:
+		return stance
+	}
+}
+
+// proposed reports whether a clause says what a proposal is: "the idea is to close it".
+func (s *Sentence) proposed(c *Clause) bool {
+	to := c.Subject.To
+	return c.Subject.Len() > 0 && to < len(s.Words) && lexicon.In("things proposed", s.Words[to-1].Lemma) && auxiliary(s.Words[to].Lower) == "be"
+}
+
+// stanceBeside is the stance that clause i has from a conjunction, or from the clause before it;
+// ok is false if it has its own.
+func (s *Sentence) stanceBeside(i int) (stance Stance, ok bool) {
+	c := &s.Clauses[i]
+	switch {
+	case s.depends(i):
+		return Condition, true
+	case c.Verb >= 0 && Cued(s.Words[:c.To], c.From, "turns to come") > 0 && slices.ContainsFunc(s.Words[c.From:c.Verb+1], Word.present):
+		return Condition, true // "until the annex is finished"
+	case i > 0 && s.Clauses[i-1].Stance == Condition && Cued(s.Words, s.Clauses[i-1].From, "turns to come") == 0:
+		return Condition, true
+	case c.Stance != Asserted:
+		return c.Stance, false
+	case i > 0 && (!slices.ContainsFunc(s.Words[c.From:c.To], Word.finite) || s.Words[c.From].Lower == "that" && s.foretells(&s.Clauses[i-1])):
+		return s.Clauses[i-1].Stance, true
+	}
+	return Future, s.headlinePlan(*c)
+}
+
+// depends reports whether the condition of clause i follows it: "it will sail if the wind drops".
+func (s *Sentence) depends(i int) bool {
+	to := s.Clauses[i].To
+	return i+1 < len(s.Clauses) && conditional(s.Words, to) > 0 && s.Words[to-1].Class != Punct
+}
+
+// foretells reports whether a clause tells of what the "that" clause after it says that it is to
+// come, or may.
+func (s *Sentence) foretells(c *Clause) bool {
+	return c.Stance >= Forecast || c.Stance == Possible && c.Verb >= 0 && lexicon.In("leaving it possible", s.Words[c.Verb].Lemma)
+}
+
 // stanceOf is the strongest cue among the words, Asserted if there is none.
 // Verbs of the cues found are light from then on: the stance says what they
 // say.
@@ -52,7 +102,7 @@ func stanceOf(words []Word) Stance {
 			best = Plan
 		}
 		for _, c := range stances()[w.Lower] {
-			if w.Class == Time || !c.at(words[i:]) || comparedOdds(words, i) || outdone(words, i) || ofFigure(words, i) || spoken(words, i, i+len(c.words)) || w.Upper && i > 0 && w.noun() || w.noun() && len(c.words) == 1 && c.stance != Condition && (!subjectOf(words, i) || (c.stance == Proposal || c.stance == Plan) && disposed(words[i+1:])) {
+			if w.Class == Time || !c.at(words[i:]) || comparedOdds(words, i) || outdone(words, i) || ofFigure(words, i) || speechAct(words, i, i+len(c.words)) || w.Upper && i > 0 && w.noun() || w.noun() && len(c.words) == 1 && c.stance != Condition && (!subjectOf(words, i) || (c.stance == Proposal || c.stance == Plan) && disposed(words[i+1:])) {
 				continue
 			}
 			if w.verb() && w.Class == Content {
@@ -180,9 +230,9 @@ func disposed(words []Word) bool {
 	return false
 }
 
-// spoken reports whether the words from i to end are the "would" of "I would
+// speechAct reports whether the words from i to end are the "would" of "I would
 // note", or the "have to" of "I have to say".
-func spoken(words []Word, i, end int) bool {
+func speechAct(words []Word, i, end int) bool {
 	w := words[i].Lower
 	if i == 0 || end >= len(words) {
 		return false
@@ -194,14 +244,7 @@ func spoken(words []Word, i, end int) bool {
 // comparedOdds reports whether the word at i is the "likely" of "five times
 // more likely".
 func comparedOdds(words []Word, i int) bool {
-	if words[i].Lower != "likely" || i == 0 {
-		return false
-	}
-	switch words[i-1].Lower {
-	case "more", "less", "as", "most", "least", "times":
-		return true
-	}
-	return false
+	return words[i].Lower == "likely" && i > 0 && lexicon.In("before compared odds", words[i-1].Lower)
 }
 
 // ofFigure reports whether the participle at i only says of the figure beside it what it was to
@@ -253,94 +296,9 @@ func (c cue) at(words []Word) bool {
 	return true
 }
 
-// negated reports whether a clause is turned round: an odd number of
-// negations, "neither … nor" and "not … any" counting once. A negating verb
-// counts where it is the predicate: who cuts taxes to stop a decline has not
-// failed to cut them. Whether one does is told apart.
-func negated(words []Word, c Clause) (odd, refused bool) {
-	odd = inverted(words, c.Range) > 0 && words[inverted(words, c.Range)-1].Lower == "nor"
-	for i := c.From; i < c.To; i++ {
-		if c.Apart.Has(i) && !c.Apart.Has(c.Verb) || words[i].Aside && !(c.Verb >= 0 && words[c.Verb].Aside) {
-			continue
-		}
-		w, next := words[i], ""
-		if i+1 < len(words) {
-			next = words[i+1].Lower
-		}
-		switch {
-		case w.Class == Negation:
-			// "not only" adds, "no longer" is handled as a negation, "nor" belongs to
-			// "neither", "no," answers.
-			if i > c.From && words[i-1].Tag == "CC" && i+2 < len(words) && lexicon.In("denied together", next) && words[i+2].Class == Punct {
-				continue // "many, but not all, have come"
-			}
-			if odd && !refused && i > c.From && (words[i-1].Lower == "," || words[i-1].Tag == "CC") && i+1 < c.To && opensNoun(words[i+1]) {
-				continue // "no leak and no smoke"
-			}
-			if w.Lower == "not" && i > c.Verb+2 && c.Verb >= c.From && otherLength(words, i) {
-				continue
-			}
-			if w.Lower == "without" && i > c.Verb+1 && c.Verb >= c.From && words[i-1].Class == Figure && !lexicon.In("being without", words[c.Verb].Lemma) {
-				continue // "grew 4 percent without them"
-			}
-			if w.Lower == "without" && c.Verb >= c.From && toldFigure(words, c.Verb, i) {
-				continue // "for families it's 37, for couples without children 23"
-			}
-			if w.Lower == "without" && i > c.Subject.From && i+1 < c.Subject.To && c.Subject.To <= c.Verb && words[i-1].noun() {
-				continue // "earnings without bonuses rose"
-			}
-			if answers := w.Lower == "no" && i+1 < len(words) && words[i+1].Class == Punct; !answers && !(w.Lower == "without" && (i == c.From || words[i-1].Class == Punct)) && next != "only" && w.Lower != "nor" && next != "doubt" {
-				odd = !odd
-			}
-		case w.Is(Negator) && i >= c.Subject.To && i <= c.Verb+1 && negator(w.Lower, next):
-			odd, refused = !odd, true
-		}
-	}
-	return odd, refused
-}
-
-// toldFigure reports whether a figure that a comma ends stands between a verb and word i.
-func toldFigure(words []Word, verb, i int) bool {
-	for j := verb + 1; j+1 < i; j++ {
-		if words[j].Class == Figure && words[j+1].Lower == "," {
-			return true
-		}
-	}
-	return false
-}
-
-// otherLength reports whether the "not" at i denies only another number of what a time
-// before it counts: "for two years, not one, as planned".
-func otherLength(words []Word, i int) bool {
-	return words[i-1].Lower == "," && words[i-2].Class == Time && i+2 < len(words) &&
-		(words[i+1].Class == Figure || words[i+1].Tag == "CD") && words[i+2].Class == Punct
-}
-
-// setsApart reports whether the "not" at i only keeps another thing apart from
-// what the clause affirms: "studies the tides and not the winds", "is for swimmers,
-// not for boats".
-func setsApart(words []Word, i int) bool {
-	return words[i].Lower == "not" && i > 0 && i+1 < len(words) && (words[i-1].Tag == "CC" || words[i-1].Lower == "," || words[i-1].Lower == "though" || words[i-1].Lower == "although" || words[i-1].Lower == "albeit") && hasVerb(words[:i]) &&
-		!hasVerb(words[i+1:]) && (words[i+1].noun() || words[i+1].Tag == "DT" || words[i+1].Tag == "IN" || words[i+1].Tag == "TO" || words[i+1].Tag == "RB" || strings.HasPrefix(words[i+1].Tag, "JJ"))
-}
-
-// SetsApart reports whether a word is of what the clause keeps apart from what it
-// says.
-func (s *Sentence) SetsApart(clause, word int) bool {
-	c := &s.Clauses[clause]
-	return c.Apart.Has(word) && !c.Apart.Has(c.Verb)
-}
-
-// negator reports whether a negating verb has what it negates after it:
-// "fell short of", "ruled out", "failed to".
-func negator(word, next string) bool {
-	switch word {
-	case "short":
-		return next == "of"
-	case "rule", "rules", "ruled":
-		return next == "out"
-	case "stop", "stops", "stopped":
-		return next != "at"
-	}
-	return true
+// headlinePlan reports whether the clause has a headline's future: "Ministry
+// to publish figures".
+func (s *Sentence) headlinePlan(c Clause) bool {
+	return c.Verb > c.From && s.Words[c.Verb].Tag == "VB" && s.Words[c.Verb-1].Lower == "to" && c.Subject.Len() > 0 &&
+		!slices.ContainsFunc(s.Words[c.From:c.To], Word.finite)
 }

@@ -123,7 +123,7 @@ func (p *parse) way(i int) change.Way {
 			return change.Down
 		}
 	}
-	for _, c := range slices.Backward(p.changes(ph)) {
+	for _, c := range slices.Backward(p.changesIn(ph)) {
 		switch {
 		case c.Way != change.Up && c.Way != change.Down:
 		case c.Changes == change.Object && !by && !p.reaches(i) && q.Unit.Dimension != quantity.Percent && q.Unit.Dimension != quantity.Points:

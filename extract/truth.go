@@ -36,7 +36,7 @@ func (s *Sentence) cleft(c Clause) bool {
 // judged gives clause i what the clause before it says of whether it is so: "it is not
 // true that the dam leaks" denies that it does.
 func (s *Sentence) judged(i int) {
-	if i == 0 || !slices.Contains(relatives, s.Words[s.Clauses[i].From].Lower) {
+	if i == 0 || !s.Words[s.Clauses[i].From].relative() {
 		return
 	}
 	c, before := &s.Clauses[i], &s.Clauses[i-1]

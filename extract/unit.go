@@ -120,11 +120,11 @@ func (s *Sentence) opposed(q, p *quantity.Quantity) bool {
 	}
 	w := s.Words[i].Lower
 	return lexicon.In("set against", w) || w == "after" && s.Words[i-1].Lower == "," || (w == "with" || w == "to") && s.Words[i-1].Lemma == "compare" ||
-		w == "to" && (s.before(p) == "from" || s.before(p) == "by" && p.Unit.Dimension != quantity.Percent) // "from 410 million euros at the peak to 286 million"
+		w == "to" && (s.wordBefore(p) == "from" || s.wordBefore(p) == "by" && p.Unit.Dimension != quantity.Percent) // "from 410 million euros at the peak to 286 million"
 }
 
-// before is the word before a figure, "" if it is the first.
-func (s *Sentence) before(q *quantity.Quantity) string {
+// wordBefore is the word before a figure, "" if it is the first.
+func (s *Sentence) wordBefore(q *quantity.Quantity) string {
 	if i := s.At(q.Span.Start) - 1; i >= 0 {
 		return s.Words[i].Lower
 	}
@@ -153,7 +153,7 @@ func (s *Sentence) listed(c, before *Claim) {
 		return
 	}
 	w := s.Words[i]
-	likeBefore := w.Lower == s.before(p) && lexicon.In("before a measure", w.Lower)
+	likeBefore := w.Lower == s.wordBefore(p) && lexicon.In("before a measure", w.Lower)
 	if w.Lower == ":" || w.Class != Punct && w.Tag != "CC" && !w.noun() && c.Subject.To != i+1 && !likeBefore {
 		return
 	}

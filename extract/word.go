@@ -156,6 +156,14 @@ func (w Word) present() bool { return w.Tag == "VBZ" || w.Tag == "VBP" }
 
 func (w Word) noun() bool { return strings.HasPrefix(w.Tag, "NN") }
 
+// relative reports whether the word opens a clause that says more of the noun before it.
+func (w Word) relative() bool { return lexicon.In("relatives", w.Lower) }
+
+// subordinates reports whether the word begins a clause of its own wherever it stands.
+func (w Word) subordinates() bool {
+	return lexicon.In("subordinators", w.Lower) || lexicon.In("relative words", w.Lower)
+}
+
 // inNounPhrase reports whether the word may be a noun or stand before one.
 func (w Word) inNounPhrase() bool { return opensNoun(w) || w.Tag == "POS" || w.Tag == "CD" }
 
