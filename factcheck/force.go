@@ -260,19 +260,24 @@ func (a *alignment) ofNone() bool {
 }
 
 // noBearing reports whether the source sets aside a cause that the part gives: "for reasons that
-// have nothing to do with it".
+// have nothing to do with it", not what it tells before that.
 func (a *alignment) noBearing() bool {
-	return givesCause(a.part.Sentence) && !denies(a.part.Sentence) && denies(a.source.Sentence)
+	if !givesCause(a.part.Sentence) || setAside(a.part.Sentence) >= 0 {
+		return false
+	}
+	at := setAside(a.source.Sentence)
+	return at >= 0 && slices.ContainsFunc(a.found, func(m match) bool { return m.word >= 0 && m.at > at })
 }
 
-// denies reports whether a sentence denies that one thing has a bearing on another.
-func denies(s *extract.Sentence) bool {
+// setAside is the word at which a sentence begins to deny that one thing has a bearing on another,
+// -1 if it does not.
+func setAside(s *extract.Sentence) int {
 	for i := range s.Words {
 		if tells(s, i, len(s.Words), "no bearing") {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // seen keeps what somebody saw, found or made from resting on what the same did
@@ -307,23 +312,6 @@ func (a *alignment) seen() {
 func (a *alignment) samePronoun() bool {
 	r, s := a.part.Subject, a.claim.Subject
 	return r.Len() == 1 && s.Len() == 1 && a.part.Sentence.Words[r.From].Tag == "PRP" && a.part.Sentence.Words[r.From].Lower == a.source.Words[s.From].Lower
-}
-
-// doubled keeps the statement's verb from resting on a noun that already stands for
-// another of its words: who is late with wages has not paid them.
-func (a *alignment) doubled() {
-	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
-	for _, m := range a.found {
-		if m.word != verb || m.at < 0 || m.at >= len(a.source.Words) || !strings.HasPrefix(a.source.Words[m.at].Tag, "NN") {
-			continue
-		}
-		for _, o := range a.found {
-			if o.word != m.word && o.at == m.at && o.lemma == a.source.Words[m.at].Lemma && o.lemma != m.lemma {
-				a.missing = append(a.missing, m.term)
-				return
-			}
-		}
-	}
 }
 
 // otherDeed reports whether the part's verb refuses nothing that it names, or may have

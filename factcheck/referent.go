@@ -20,9 +20,6 @@ func (a *alignment) referents() {
 	}
 	for _, m := range a.found {
 		switch {
-		case a.ofMost(m):
-			a.leave("how many", m.lemma, "some of them")
-			return
 		case a.ownerOnly(m):
 			a.leave("who", m.lemma, a.source.words(a.claim.Subject))
 			return

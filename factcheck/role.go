@@ -173,20 +173,6 @@ func (a *alignment) namedAhead() bool {
 	return ahead
 }
 
-// ofThoseElsewhere reports whether a word of the part's subject says which of several things another
-// clause is of: "we closed the shops in the east; those in the west are open".
-func (a *alignment) ofThoseElsewhere() bool {
-	own := a.clause()
-	return slices.ContainsFunc(a.found, func(m match) bool {
-		if m.word < 0 || !a.part.Subject.Has(m.word) || m.at < 0 || m.at >= len(a.source.Words) || own.Has(m.at) {
-			return false
-		}
-		return slices.ContainsFunc(a.source.Clauses, func(c extract.Clause) bool {
-			return c.Subject.Has(m.at) && c.Has(m.at) && c.Subject.From < m.at-1 && lexicon.In("what stands for a thing", a.source.Words[c.Subject.From].Lower) && c.From != own.From
-		})
-	})
-}
-
 // namesake reports whether the sentence has a noun of the part for another figure or
 // subject, and only another word for it where the claim stands: in "the public sector got
 // 3 percent, industry 5" no sector is the industry.
