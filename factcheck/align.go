@@ -44,6 +44,7 @@ type alignment struct {
 	weighedAt int     // by this word of the part, -1 for a figure
 	wholeIn   *source // that has the whole which the claim's figure is a part of; nil for none
 	worked    string  // how the claim's figure was turned into the kind that the part has
+	guarded   string  // the name of the first guard that objects
 
 	found []match      // where the part's terms were found
 	used  map[int]bool // the words of the sentence that account for one
@@ -108,51 +109,6 @@ func (a *alignment) layWithin(limit float64, p *part, s *source, c *extract.Clai
 	a.stance()
 	a.respectively()
 	return true
-}
-
-// guard asks of a claim that would decide the part what else may keep it from
-// that: a word in the place of another, a name in another role, another's voice,
-// what is not settled, how a figure is shared out, what is restricted.
-func (a *alignment) guard() {
-	a.misplaced = a.misplaced || a.substituted(a.found, a.used)
-	a.roles(a.found, a.used)
-	a.deed(a.found)
-	a.belongs(a.found)
-	a.holder(a.used)
-	a.voices(a.found)
-	a.referents(a.found)
-	a.figuresBeside()
-	a.eachOfTwo()
-	a.oneOrOther()
-	a.countsOthers()
-	a.ofOnePlace()
-	a.notAll()
-	a.placesCompared()
-	a.narrowerKind()
-	a.noneSo()
-	a.ofSeveral(a.used)
-	a.otherWhole()
-	a.sharesOf(a.found)
-	a.otherOwner()
-	a.framed(a.used)
-	a.ofAPart(a.used)
-	a.ofGroup()
-	a.scaleLeftOut()
-	a.ofLast()
-	a.onlySome(a.used)
-	a.seen(a.used)
-	a.doubled(a.found)
-	a.unsettled()
-	a.shareOut()
-	a.force()
-	a.restrictions()
-	a.ofThoseMeant()
-	a.besides()
-	a.otherPrice()
-	a.metOrMissed()
-	a.saysSo()
-	a.whose()
-	a.ran()
 }
 
 func (a *alignment) conflict(name, said, found string) {

@@ -9,29 +9,10 @@ import (
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
-// belongs asks of the part's names and nouns whether they go together in the claim as
-// they do in the part: whose a thing is, who has a title, which first name a surname
-// has, from where and to where.
-func (a *alignment) belongs(found []match) {
-	if a.ofAnotherDeed(found) || a.bidden(found) {
-		a.misplaced = true
-		return
-	}
-	for i, m := range found {
-		if m.word < 0 || m.at < 0 || !m.name && m.pos != wordnet.Noun {
-			continue
-		}
-		if a.ofAnotherOwner(m, found) || i+1 < len(found) && a.torn(m, found[i+1]) || m.name && a.turnedBack(m, found[i+1:]) {
-			a.misplaced = true
-			return
-		}
-	}
-}
-
 // ofAnotherDeed reports whether the claim has a noun for the part's verb, and somebody
 // else has it done or it is done to another there: "the closure of the school" is not of
 // the mill, and in "the arrest of the thief by the guard" no thief arrests.
-func (a *alignment) ofAnotherDeed(found []match) bool {
+func (a *alignment) ofAnotherDeed() bool {
 	at := a.verb
 	if at < 0 || !strings.HasPrefix(a.source.Words[at].Tag, "NN") || a.part.Subject.Len() == 0 || slices.ContainsFunc(a.source.terms, func(u term) bool { return u.word == at && u.phrase() }) {
 		return false
@@ -42,7 +23,7 @@ func (a *alignment) ofAnotherDeed(found []match) bool {
 		return false
 	}
 	told := lexicon.In("bodies", a.source.Words[of].Lemma)
-	for _, m := range found {
+	for _, m := range a.found {
 		if !m.name && m.pos != wordnet.Noun || m.word < 0 {
 			continue
 		}
@@ -83,7 +64,7 @@ func partIn(s *extract.Sentence, deed, of, word int) string {
 
 // bidden reports whether the part has somebody do, or want to do, what in the claim they
 // have another do: "the court ordered the airline to pay".
-func (a *alignment) bidden(found []match) bool {
+func (a *alignment) bidden() bool {
 	c, words := a.source.Clauses[a.claim.Clause], a.source.Words
 	if c.Verb < 0 || a.verb <= c.Verb+1 || words[a.verb].Tag != "VB" && words[a.verb].Tag != "VBP" || !lexicon.In("verbs of bidding", words[c.Verb].Lemma) || passive(a.source.Sentence, c.Verb) || !transitive(a.source.Sentence, c) {
 		return false
@@ -91,18 +72,27 @@ func (a *alignment) bidden(found []match) bool {
 	said := a.part.Sentence.Clauses[a.part.Clause]
 	bids := slices.ContainsFunc(a.part.Sentence.Words[said.From:max(said.From, said.Verb)], func(w extract.Word) bool { return w.Lemma == words[c.Verb].Lemma && w.Tag != "VBN" })
 	by := occupant(a.claim, "subject")
-	return by >= 0 && slices.ContainsFunc(found, func(m match) bool {
+	return by >= 0 && slices.ContainsFunc(a.found, func(m match) bool {
 		return m.word >= 0 && standing(a.part.Claim, m.word) == "subject" && (m.at == by) != bids && (m.name || m.pos == wordnet.Noun)
 	})
 }
 
 // ofAnotherOwner reports whether the part has a thing be the term's, and the claim
 // somebody else's: "the board's demands", of "the union's demands".
-func (a *alignment) ofAnotherOwner(m match, found []match) bool {
+func (a *alignment) ofAnotherOwner() bool {
+	return slices.ContainsFunc(a.found, func(m match) bool { return m.things() && a.ownedByAnother(m) })
+}
+
+// things reports whether a name or noun was found.
+func (m match) things() bool {
+	return m.word >= 0 && m.at >= 0 && (m.name || m.pos == wordnet.Noun)
+}
+
+func (a *alignment) ownedByAnother(m match) bool {
 	if m.at >= len(a.source.Words) || m.at > 1 && a.source.Words[m.at-1].Tag == "IN" && lexicon.In("what stands for a thing", a.source.Words[m.at-2].Lower) {
 		return false
 	}
-	for _, thing := range found {
+	for _, thing := range a.found {
 		if thing.word < 0 || thing.name || thing.pos != wordnet.Noun || owner(a.part.Sentence, thing.term) != m.word {
 			continue
 		}
@@ -171,7 +161,16 @@ func owner(s *extract.Sentence, t *term) int {
 // torn reports whether a name follows a title or a name in the part, and the claim
 // has another name there, and it elsewhere: "Mayor Lea Falk", of "Mayor Jon Brandt and
 // the swimmer Lea Falk".
-func (a *alignment) torn(m, next match) bool {
+func (a *alignment) torn() bool {
+	for i := 0; i+1 < len(a.found); i++ {
+		if m := a.found[i]; m.things() && a.tornFrom(m, a.found[i+1]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *alignment) tornFrom(m, next match) bool {
 	words := a.source.Words
 	if _, end := nameAround(a.part.Sentence, next.word); end < len(a.part.Sentence.Words) && strings.HasPrefix(a.part.Sentence.Words[end].Tag, "NN") {
 		return false // "U.S. COVID cases"
@@ -224,7 +223,16 @@ func nameAround(s *extract.Sentence, word int) (from, to int) {
 // turnedBack reports whether the claim has the name and another after each other's
 // prepositions: "from Arden to Sund", "from Sund to Arden"; or has it as the place that
 // somebody is from, and another as the place where it was.
-func (a *alignment) turnedBack(m match, rest []match) bool {
+func (a *alignment) turnedBack() bool {
+	for i, m := range a.found {
+		if m.things() && m.name && a.turnedFrom(m, a.found[i+1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *alignment) turnedFrom(m match, rest []match) bool {
 	said := governor(a.part.Sentence, m.word)
 	if said == "" || !a.within(m) {
 		return false

@@ -10,9 +10,9 @@ import (
 
 // figuresBeside keeps the figure of a part from one that stands in the claim beside
 // another figure than in the part: "85 percent after one dose" is not what is so after two.
-func (a *alignment) figuresBeside() {
+func (a *alignment) figuresBeside() bool {
 	if a.part.Quantity == nil || a.claim.Quantity == nil {
-		return
+		return false
 	}
 	for _, said := range conditions(a.part.Claim, a.part.Sentence.Clauses[a.part.Clause].Range) {
 		for _, found := range conditions(a.claim, a.claim.Own) {
@@ -22,33 +22,36 @@ func (a *alignment) figuresBeside() {
 			x, y := *said, *found
 			x.Unit, y.Unit = quantity.Unit{}, quantity.Unit{}
 			if rel, _ := compareFigures(&x, &y); rel == excluded {
-				a.misplaced = true
+				return true
 			}
 		}
 	}
+	return false
 }
 
 // countsOthers keeps the figure of a part from one of the claim that is of another thing, where
 // the part's thing stands with another figure: of "49 are adults and eight are children" eight
 // are no adults, and of "twelve sawmills and two paper mills" twelve are no paper mills.
-func (a *alignment) countsOthers() {
+func (a *alignment) countsOthers() bool {
 	if a.part.Quantity == nil || a.claim.Quantity == nil {
-		return
+		return false
 	}
 	own, counted := a.clause(), a.part.Sentence.Counted(a.part.Quantity)
 	if !a.claim.Quantity.Unit.IsZero() {
-		a.misplaced = a.misplaced || a.countedByAnother(counted)
-		return
+		return a.countedByAnother(counted)
 	}
 	for _, m := range a.found {
 		if !counted.Has(m.word) || m.at < 0 || m.at >= len(a.source.Words) || own.Has(m.at) || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }) {
 			continue
 		}
-		a.misplaced = a.misplaced || slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
+		if slices.ContainsFunc(a.source.claims, func(c *extract.Claim) bool {
 			clause := a.source.Clauses[c.Clause]
 			return c.Quantity != nil && c.Quantity.Unit.IsZero() && clause.Has(m.at) && m.at > clause.Verb && clause.Verb >= 0
-		})
+		}) {
+			return true
+		}
 	}
+	return false
 }
 
 // countedByAnother reports whether what the part counts, the last word of a range, is counted by

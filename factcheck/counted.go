@@ -7,7 +7,6 @@ import (
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
-	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
 // countedBefore is what a claim's bare figure counts, since a sentence before counts it: the
@@ -89,29 +88,6 @@ func (a *alignment) counts(t *term) bool {
 	}
 	before, r := a.source.countedBefore(a.claim)
 	return before.has(*t, r)
-}
-
-// ofGroup leaves open a bare figure whose noun only the sentence before has, unless the part
-// tells it of the very ones that the claim's clause names beside it: "in the north there were
-// 340" is of the north alone.
-func (a *alignment) ofGroup() {
-	if a.part.Quantity == nil || a.claim.Quantity == nil || a.source.leans(a.claim) {
-		return
-	}
-	lent, group := false, false
-	for _, m := range a.found {
-		lent = lent || m.at == len(a.source.Words) && a.counts(m.term)
-		group = group || a.clause().Has(m.at) && (m.name || m.pos == wordnet.Noun)
-	}
-	if !lent {
-		return
-	}
-	alone := !slices.ContainsFunc(a.source.terms, func(u term) bool {
-		return !a.used[u.word] && a.clause().Has(u.word) && (u.name || u.pos == wordnet.Noun) && a.source.Words[u.word].Class != extract.Time
-	})
-	if !group || !alone || a.conflicting("period") {
-		a.leave("which", a.part.Quantity.String(), a.claim.Quantity.String())
-	}
 }
 
 // scaleLeftOut leaves open a bare figure that differs from the part's only in its scale, where

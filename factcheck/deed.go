@@ -12,7 +12,7 @@ import (
 // deed asks who does what to whom: somebody whom the part has do it, and the claim
 // has it done to, is misplaced. Where two have changed places the one excludes the
 // other, unless the deed may be returned.
-func (a *alignment) deed(found []match) {
+func (a *alignment) deed() {
 	said, claimed := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
 	if said.Verb < 0 || claimed.Verb < 0 {
 		return
@@ -25,7 +25,7 @@ func (a *alignment) deed(found []match) {
 	mutual := lexicon.In("mutual verbs", verb.Lemma) || lexicon.In("mutual verbs", of.Lemma) || a.conflicting("comparison") // see turnedRound
 	displaced := false
 	from, to := "", "" // where the one that moved stands in part and claim
-	for _, m := range found {
+	for _, m := range a.found {
 		if !m.name && m.pos != wordnet.Noun || m.word < 0 {
 			continue
 		}
@@ -33,8 +33,8 @@ func (a *alignment) deed(found []match) {
 		if stands == "" {
 			continue
 		}
-		displaced = displaced || a.displaced(m, found, stands)
-		at, moved := a.moved(m, found, stands, claimed)
+		displaced = displaced || a.displaced(m, a.found, stands)
+		at, moved := a.moved(m, a.found, stands, claimed)
 		switch {
 		case !moved, mutual:
 		case from == at && to == stands:

@@ -205,7 +205,7 @@ func (q *causation) holds(terms []term, in area, context []*source, r extract.Ra
 	if len(found) == 0 && !in.onlyTurns() || negations(q.Words, r)%2 != negations(in.source.Words, in.Range)%2 {
 		return false
 	}
-	if weakened(q.Sentence, r) != weakened(in.source.Sentence, in.Range) || !sameMany(q.Sentence, r, in) {
+	if weakening(q.Sentence, r) != weakening(in.source.Sentence, in.Range) || !sameMany(q.Sentence, r, in) {
 		return false
 	}
 	said, there := waysIn(q.Sentence, r), waysIn(in.source.Sentence, in.Range)

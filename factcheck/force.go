@@ -10,35 +10,21 @@ import (
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
-// force leaves open what the statement affirms and the source says with words of
-// negative force other than "not": "few", "rarely", "no document which proves it".
-func (a *alignment) force() {
-	if said, found := weakened(a.part.Sentence, a.part.Own), weakened(a.source.Sentence, a.clause()); said == "" && found != "" && !a.part.Negated && !a.settled && len(a.conflicts) == 0 {
+// weakened leaves open what the statement affirms and the source says with words of negative
+// force other than "not": "few", "rarely".
+func (a *alignment) weakened() {
+	if a.part.Negated || a.settled || len(a.conflicts) > 0 || weakening(a.part.Sentence, a.part.Own) != "" {
+		return
+	}
+	if found := weakening(a.source.Sentence, a.clause()); found != "" {
 		a.leave("how many", "not said", found)
 	}
-	if !a.part.Negated && !a.claim.Negated && opposes(a.part.Sentence, a.part.Own) && !opposes(a.source.Sentence, a.clause()) {
-		a.leave("how many", "against", "not said")
-	}
-	a.refusesOutright()
-	if !a.part.Negated && a.ofNone() {
-		a.leave("polarity", "affirmed", "of none")
-	}
-	if !a.part.Negated {
-		a.elsewhereDenied()
-	}
-	if found := a.almost(); found != "" && len(a.conflicts) == 0 {
-		a.leave("modality", "done", found)
-	}
-	if a.deniesElided() {
-		a.leave("polarity", "denied", "denied of it")
-	}
-	a.bearing()
-	a.undeed()
-	a.noRecord()
-	a.meantFor()
-	a.refusedThings()
-	a.amount()
-	a.fared()
+}
+
+// isAgainst reports whether the part tells that somebody is against doing something, and the claim
+// does not.
+func (a *alignment) isAgainst() bool {
+	return !a.part.Negated && !a.claim.Negated && opposes(a.part.Sentence, a.part.Own) && !opposes(a.source.Sentence, a.clause())
 }
 
 // opposes reports whether the words tell that somebody is against doing something.
@@ -74,9 +60,16 @@ func lastWord(s *extract.Sentence, c extract.Clause) int {
 	return i
 }
 
-// almost is the word by which the claim stops short of a deed or a quality that the part
+// almost leaves open whether that was done or is so which the claim stops short of.
+func (a *alignment) almost() {
+	if found := a.shortOf(); found != "" && len(a.conflicts) == 0 {
+		a.leave("modality", "done", found)
+	}
+}
+
+// shortOf is the word by which the claim stops short of a deed or a quality that the part
 // has: "almost finished", "all but certain"; "" if there is none.
-func (a *alignment) almost() string {
+func (a *alignment) shortOf() string {
 	words := a.source.Words
 	for i := range a.found {
 		at := a.found[i].at
@@ -206,6 +199,9 @@ func (a *alignment) otherRecord() bool {
 // part's verb: "our target is 90 percent; we will not meet it".
 func (a *alignment) elsewhereDenied() {
 	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
+	if a.part.Negated {
+		return
+	}
 	for _, c := range a.source.Clauses {
 		if c.From == a.clause().From || c.Verb < 0 || !c.Negated || verb < 0 {
 			continue
@@ -218,9 +214,9 @@ func (a *alignment) elsewhereDenied() {
 	}
 }
 
-// weakened is the word of negative force in a range: the "few" of "few boats", not
+// weakening is the word of negative force in a range: the "few" of "few boats", not
 // of "a few boats".
-func weakened(s *extract.Sentence, r extract.Range) string {
+func weakening(s *extract.Sentence, r extract.Range) string {
 	for i := r.From; i < r.To; i++ {
 		w := s.Words[i]
 		if w.Class == extract.Figure {
@@ -241,7 +237,7 @@ func weakened(s *extract.Sentence, r extract.Range) string {
 // document which proves it".
 func (a *alignment) ofNone() bool {
 	c := a.claim.Clause
-	if c == 0 || a.claim.Negated || !a.source.Clauses[c-1].Negated {
+	if a.part.Negated || c == 0 || a.claim.Negated || !a.source.Clauses[c-1].Negated {
 		return false
 	}
 	from := a.source.Clauses[c].From
@@ -263,34 +259,33 @@ func (a *alignment) ofNone() bool {
 	return false
 }
 
-// bearing leaves open a cause that the source sets aside: "for reasons that have
-// nothing to do with it".
-func (a *alignment) bearing() {
-	s := a.part.Sentence
-	if !givesCause(s) || denies(s) {
-		return
+// noBearing reports whether the source sets aside a cause that the part gives: "for reasons that
+// have nothing to do with it", not what it tells before that.
+func (a *alignment) noBearing() bool {
+	if !givesCause(a.part.Sentence) || setAside(a.part.Sentence) >= 0 {
+		return false
 	}
-	if denies(a.source.Sentence) {
-		a.leave("cause", "a cause", "no cause")
-	}
+	at := setAside(a.source.Sentence)
+	return at >= 0 && slices.ContainsFunc(a.found, func(m match) bool { return m.word >= 0 && m.at > at })
 }
 
-// denies reports whether a sentence denies that one thing has a bearing on another.
-func denies(s *extract.Sentence) bool {
+// setAside is the word at which a sentence begins to deny that one thing has a bearing on another,
+// -1 if it does not.
+func setAside(s *extract.Sentence) int {
 	for i := range s.Words {
 		if tells(s, i, len(s.Words), "no bearing") {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // seen keeps what somebody saw, found or made from resting on what the same did
 // otherwise with the same thing: who missed the leak did not see it. A statement's
 // verb that says nothing by itself needs one of the source that says no more.
-func (a *alignment) seen(used map[int]bool) {
+func (a *alignment) seen() {
 	said, found := a.part.Sentence.Clauses[a.part.Clause].Verb, a.source.Clauses[a.claim.Clause].Verb
-	if a.part.Quantity != nil || said < 0 || found < 0 || used[found] || !a.clause().Has(found) || slices.ContainsFunc(a.part.terms, func(t term) bool { return t.word == said }) {
+	if a.part.Quantity != nil || said < 0 || found < 0 || a.used[found] || !a.clause().Has(found) || slices.ContainsFunc(a.part.terms, func(t term) bool { return t.word == said }) {
 		return
 	}
 	w := a.source.Words[found]
@@ -317,23 +312,6 @@ func (a *alignment) seen(used map[int]bool) {
 func (a *alignment) samePronoun() bool {
 	r, s := a.part.Subject, a.claim.Subject
 	return r.Len() == 1 && s.Len() == 1 && a.part.Sentence.Words[r.From].Tag == "PRP" && a.part.Sentence.Words[r.From].Lower == a.source.Words[s.From].Lower
-}
-
-// doubled keeps the statement's verb from resting on a noun that already stands for
-// another of its words: who is late with wages has not paid them.
-func (a *alignment) doubled(found []match) {
-	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
-	for _, m := range found {
-		if m.word != verb || m.at < 0 || m.at >= len(a.source.Words) || !strings.HasPrefix(a.source.Words[m.at].Tag, "NN") {
-			continue
-		}
-		for _, o := range found {
-			if o.word != m.word && o.at == m.at && o.lemma == a.source.Words[m.at].Lemma && o.lemma != m.lemma {
-				a.missing = append(a.missing, m.term)
-				return
-			}
-		}
-	}
 }
 
 // otherDeed reports whether the part's verb refuses nothing that it names, or may have

@@ -15,11 +15,11 @@ import (
 // displacing reports whether the claim has another thing in the place that a name or noun has in
 // the part, which only another clause names: "the ban applies to the port; the airport is exempt"
 // does not say that it applies to the airport.
-func (a *alignment) displacing(found []match) bool {
+func (a *alignment) displacing() bool {
 	if a.part.Quantity != nil || a.claim.Quantity != nil || a.converse != nil || len(a.conflicts) > 0 && !a.conflicting("polarity") {
 		return false
 	}
-	return slices.ContainsFunc(found, func(m match) bool {
+	return slices.ContainsFunc(a.found, func(m match) bool {
 		if m.word < 0 || m.at < 0 || m.at >= len(a.source.Words) || m.generic || !m.name && m.pos != wordnet.Noun || strings.HasPrefix(a.source.Words[m.at].Tag, "VB") {
 			return false
 		}
@@ -30,14 +30,14 @@ func (a *alignment) displacing(found []match) bool {
 		switch stands := standing(a.part.Claim, m.word); stands {
 		case "subject", "object":
 			other = occupant(a.claim, stands)
-			return other >= 0 && a.strange(other, slices.DeleteFunc(slices.Clone(found), func(o match) bool { return o.word < 0 || standing(a.part.Claim, o.word) != stands }))
+			return other >= 0 && a.strange(other, slices.DeleteFunc(slices.Clone(a.found), func(o match) bool { return o.word < 0 || standing(a.part.Claim, o.word) != stands }))
 		default:
 			other = a.led(governing(a.part.Sentence, m.word))
-			if a.ofDeed(m, found) { // "the head of the port", of who "heads the airport"
+			if a.ofDeed(m, a.found) { // "the head of the port", of who "heads the airport"
 				other = occupant(a.claim, "object")
 			}
 		}
-		return other >= 0 && a.strange(other, found)
+		return other >= 0 && a.strange(other, a.found)
 	})
 }
 
@@ -78,7 +78,7 @@ func (a *alignment) strange(word int, found []match) bool {
 // attached reports whether a name or noun tells in the part where or of what another is, and the
 // claim has that one elsewhere: "the bridge in Arden and the tunnel in Brock" names no bridge in
 // Brock.
-func (a *alignment) attached(found []match) bool {
+func (a *alignment) attached() bool {
 	words := a.source.Words
 	after := func(at int, by string) int { // the head of what stands after a preposition
 		if at+2 >= len(words) || words[at+1].Lower != by {
@@ -95,13 +95,13 @@ func (a *alignment) attached(found []match) bool {
 	if a.part.Quantity != nil {
 		return false
 	}
-	return slices.ContainsFunc(found, func(m match) bool {
+	return slices.ContainsFunc(a.found, func(m match) bool {
 		by := governing(a.part.Sentence, m.word)
 		if m.word < 2 || m.at < 0 || m.at >= len(words) || !m.name && m.pos != wordnet.Noun || !lexicon.In("locating", by) {
 			return false
 		}
 		from := phraseStart(a.part.Sentence, m.word) - 2
-		return slices.ContainsFunc(found, func(o match) bool {
+		return slices.ContainsFunc(a.found, func(o match) bool {
 			if o.word != from || o.at < 0 || o.at >= len(words) || o.pos != wordnet.Noun {
 				return false
 			}
@@ -110,7 +110,7 @@ func (a *alignment) attached(found []match) bool {
 				other := after(u.word, by)
 				switch {
 				case u.likeness < like:
-				case other < 0 || other == m.at || !a.strange(other, found):
+				case other < 0 || other == m.at || !a.strange(other, a.found):
 					return false
 				default:
 					elsewhere = true
@@ -123,7 +123,7 @@ func (a *alignment) attached(found []match) bool {
 
 // ofInnerDeed reports whether the part's verb is in the claim's clause that of somebody else, who
 // is named right before it: "the mayor left after the minister had spoken" has no mayor speak.
-func (a *alignment) ofInnerDeed(found []match) bool {
+func (a *alignment) ofInnerDeed() bool {
 	said, c := a.part.Sentence.Clauses[a.part.Clause].Verb, a.source.Clauses[a.claim.Clause]
 	if a.part.Quantity != nil || said < 0 || a.verb < 0 || !strings.HasPrefix(a.source.Words[a.verb].Tag, "VB") || slices.ContainsFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Verb == a.verb }) || !c.Has(a.verb) {
 		return false
@@ -141,7 +141,7 @@ func (a *alignment) ofInnerDeed(found []match) bool {
 	if passive(a.source.Sentence, a.verb) {
 		by = occupant(a.part.Claim, "object")
 	}
-	return by >= 0 && a.strange(doer, slices.DeleteFunc(slices.Clone(found), func(m match) bool { return !sameOccupant(a.part.Sentence, m.word, by) }))
+	return by >= 0 && a.strange(doer, slices.DeleteFunc(slices.Clone(a.found), func(m match) bool { return !sameOccupant(a.part.Sentence, m.word, by) }))
 }
 
 // transitiveDeed reports whether the part's verb has an object, or is in the passive.

@@ -11,7 +11,7 @@ import (
 // verb, each of which tells of another thing: "a better year for the farms, a bad one for
 // the fishermen" has no better year for the fishermen. So do those of what there is: "no
 // water in the old town and no power in the new".
-func (a *alignment) ofOtherPhrase(found []match) bool {
+func (a *alignment) ofOtherPhrase() bool {
 	c := a.source.Clauses[a.claim.Clause]
 	verbless := c.Verb < 0 || a.source.Words[c.Verb].Tag == "VBG" && (c.Verb == c.From || a.source.Words[c.Verb-1].Lemma != "be")
 	if a.part.Quantity != nil || !verbless && !existential(a.claim) {
@@ -38,7 +38,7 @@ func (a *alignment) ofOtherPhrase(found []match) bool {
 	}
 	var first extract.Range
 	told := ""
-	for _, m := range found {
+	for _, m := range a.found {
 		if m.word < 0 || m.at < 0 || !a.within(m) {
 			continue
 		}
@@ -61,11 +61,11 @@ func (a *alignment) ofOtherPhrase(found []match) bool {
 // otherEnd reports whether a noun stands after "to" in the part and after "from" in the
 // claim, or the reverse, or whether the subjects are told apart by contrary prepositions:
 // "households with children", "households without children".
-func (a *alignment) otherEnd(found []match) bool {
+func (a *alignment) otherEnd() bool {
 	if len(a.conflicts) > 0 || a.converse != nil || pivot(a.part.Claim) >= 0 {
 		return false
 	}
-	return slices.ContainsFunc(found, func(m match) bool {
+	return slices.ContainsFunc(a.found, func(m match) bool {
 		if m.word < 0 || m.at < 0 || !a.within(m) || !strings.HasPrefix(a.source.Words[m.at].Tag, "NN") || a.source.Words[m.at].Class == extract.Figure {
 			return false
 		}

@@ -238,12 +238,12 @@ func (a *alignment) purpose(verb int) bool {
 
 // holder asks for the thing whose figure it is: "a country of 4 million
 // people" says nothing of people elsewhere.
-func (a *alignment) holder(used map[int]bool) {
+func (a *alignment) holder() {
 	if a.part.Quantity == nil || a.claim.Quantity == nil || a.claim.Quantity.Unit.Dimension != quantity.Count {
 		return
 	}
 	i := a.source.At(a.claim.Quantity.Span.Start) - 1
-	if i < 1 || a.source.Words[i].Lower != "of" || used[i-1] || a.changes(i-1) {
+	if i < 1 || a.source.Words[i].Lower != "of" || a.used[i-1] || a.changes(i-1) {
 		return
 	}
 	if w := a.source.Words[i-1]; w.Class == extract.Content && strings.HasPrefix(w.Tag, "NN") {

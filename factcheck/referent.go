@@ -13,16 +13,13 @@ import (
 
 // referents asks of the part's nouns that only the sentences before the claim's have
 // whether the claim can speak of them.
-func (a *alignment) referents(found []match) {
-	if a.ofEither(found) || a.ofObject(found) {
+func (a *alignment) referents() {
+	if a.ofEither() || a.ofObject() {
 		a.leave("who", a.source.words(a.claim.Subject), "either of two")
 		return
 	}
-	for _, m := range found {
+	for _, m := range a.found {
 		switch {
-		case a.ofMost(m):
-			a.leave("how many", m.lemma, "some of them")
-			return
 		case a.ownerOnly(m):
 			a.leave("who", m.lemma, a.source.words(a.claim.Subject))
 			return
@@ -72,15 +69,15 @@ func (a *alignment) ownerOnly(m match) bool {
 // ofEither reports whether what the part says stands in a clause of which a "he" or "she" is
 // the subject, and the part's subject before that, not as the subject of its clause, which is
 // another: "the nurse told the doctor that she was leaving".
-func (a *alignment) ofEither(found []match) bool {
+func (a *alignment) ofEither() bool {
 	said := a.part.Sentence.Clauses[a.part.Clause].Verb
 	for i, c := range a.source.Clauses {
 		r := c.Subject
 		if r.Len() != 1 || !c.Has(r.From) || a.source.Words[r.From].Lower != "he" && a.source.Words[r.From].Lower != "she" ||
-			i != a.claim.Clause && !slices.ContainsFunc(found, func(m match) bool { return m.word == said && c.Has(m.at) }) {
+			i != a.claim.Clause && !slices.ContainsFunc(a.found, func(m match) bool { return m.word == said && c.Has(m.at) }) {
 			continue
 		}
-		if slices.ContainsFunc(found, func(m match) bool {
+		if slices.ContainsFunc(a.found, func(m match) bool {
 			return m.word >= 0 && a.part.Subject.Has(m.word) && m.at >= 0 && m.at < r.From &&
 				slices.ContainsFunc(a.source.Clauses[:i], func(c extract.Clause) bool {
 					return c.Has(m.at) && c.Subject.Len() > 0 && !c.Subject.Has(m.at) && people(a.source.Words[c.Subject.To-1])
@@ -95,7 +92,7 @@ func (a *alignment) ofEither(found []match) bool {
 // ofObject reports whether the claim's subject is a pronoun, and the part's stands only in
 // the sentence before, which tells of another thing: "the hospital is next to the station; it
 // was built in May".
-func (a *alignment) ofObject(found []match) bool {
+func (a *alignment) ofObject() bool {
 	r := a.claim.Subject
 	if r.Len() != 1 || !lexicon.In("pronouns", a.source.Words[r.From].Lower) || len(a.source.context) == 0 {
 		return false
@@ -105,7 +102,7 @@ func (a *alignment) ofObject(found []match) bool {
 		return false
 	}
 	subject, object := before.Clauses[0].Subject, false
-	for _, m := range found {
+	for _, m := range a.found {
 		if m.word < 0 || !a.part.Subject.Has(m.word) {
 			continue
 		}

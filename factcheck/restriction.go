@@ -10,63 +10,36 @@ import (
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
-// restrictions leave open what the source says only of some, of another time,
-// or of how things are as a rule, where the statement says it without.
-func (a *alignment) restrictions() {
-	clause := a.clause()
+// asARule leaves open what only one of part and claim tells as how things are as a rule.
+func (a *alignment) asARule() {
 	switch usual := normal(a.part.Sentence, a.part.Own); {
-	case !usual && normal(a.source.Sentence, clause):
+	case !usual && normal(a.source.Sentence, a.clause()):
 		a.leave("time", "now", "as a rule")
 	case usual && a.claim.Quantity != nil && !normal(a.source.Sentence, a.claim.Own):
 		a.leave("time", "as a rule", "not said")
 	}
-	if present(a.part.Sentence, a.part.Clause) && !a.claim.Negated && !hangs(a.source.Sentence, a.claim.Clause) && hadBeen(a.source.Sentence, a.claim.Clause) &&
-		!slices.ContainsFunc(a.source.Words[:clause.To], func(w extract.Word) bool { _, says := reportVerbs()[w.Lower]; return says }) {
-		a.leave("time", "now", "before")
-	}
-	if len(a.conflicts) > 0 && a.conflicts[0].name == "figure" && (a.stateOfThen() || a.spellOnly()) {
-		a.leave("time", "now", "then")
-	}
-	if present(a.part.Sentence, a.part.Clause) && a.until() {
-		a.leave("time", "now", "until then")
-	}
-	if present(a.part.Sentence, a.part.Clause) && a.back() {
-		a.leave("time", "now", "then")
-	}
-	if said, found, ok := a.turnOfTime(); ok && len(a.conflicts) == 0 {
-		a.leave("time", said, found)
-	}
-	if found, ok := a.quantified(); ok && len(a.conflicts) == 0 {
-		a.leave("which", "all", found)
-	}
-	if a.exceeds() {
-		a.leave("kind of figure", a.part.Quantity.String(), a.claim.Quantity.String()+" more")
-	}
-	if a.former() {
-		a.leave("time", "now", "before")
-	}
-	if present(a.part.Sentence, a.part.Clause) && a.atFirst() {
-		a.leave("time", "now", "at first")
-	}
-	if a.soFar() {
-		a.leave("time", "so far", "not said")
-	}
-	if a.beyond {
-		a.leave("which", "all", "some")
-	}
-	if a.ofThose() || a.ofThoseDone() {
-		a.leave("which", "all", "those who")
-	}
+}
+
+// hadBeenSo reports whether the part tells how things are, and the claim how they had been.
+func (a *alignment) hadBeenSo() bool {
+	return present(a.part.Sentence, a.part.Clause) && !a.claim.Negated && !hangs(a.source.Sentence, a.claim.Clause) && hadBeen(a.source.Sentence, a.claim.Clause) &&
+		!slices.ContainsFunc(a.source.Words[:a.clause().To], func(w extract.Word) bool { _, says := reportVerbs()[w.Lower]; return says })
+}
+
+// ofThen reports whether the claim's other figure is that of a state or spell of then.
+func (a *alignment) ofThen() bool {
+	return len(a.conflicts) > 0 && a.conflicts[0].name == "figure" && (a.stateOfThen() || a.spellOnly())
+}
+
+// someDenied reports whether what is denied has words after it that the part lacks.
+func (a *alignment) someDenied() bool { return a.beyond }
+
+// confined leaves open a figure that the claim tells of some only of those that it counts: "40
+// boats, 12 of them in Arden, were sold".
+func (a *alignment) confined() {
 	if of := a.confinedTo(); of != "" && a.portion() && a.part.Quantity != nil && len(a.conflicts) == 0 {
-		a.leave("which", "all", of) // "40 boats, 12 of them in Arden, were sold"
+		a.leave("which", "all", of)
 	}
-	if a.someOfThe() {
-		a.leave("of which", a.part.Quantity.String(), a.claim.Quantity.String())
-	}
-	a.one()
-	a.exceptions()
-	a.subset()
-	a.toldBeside()
 }
 
 // toldBeside leaves open a figure that the claim has otherwise, and another of its
@@ -98,6 +71,9 @@ func (a *alignment) toldBeside() {
 
 // atFirst reports whether the claim tells what was so at first.
 func (a *alignment) atFirst() bool {
+	if !present(a.part.Sentence, a.part.Clause) {
+		return false
+	}
 	for i := a.clause().From; i < a.clause().To && a.claim.Stance == extract.Asserted; i++ {
 		if a.onceSo(i) {
 			return true
@@ -169,7 +145,7 @@ func normal(s *extract.Sentence, r extract.Range) bool {
 // longer: "until last week it was closed".
 func (a *alignment) until() bool {
 	c := a.source.Clauses[a.claim.Clause]
-	if c.Verb < 0 || !a.source.Done(a.claim.Clause) {
+	if c.Verb < 0 || !a.source.Done(a.claim.Clause) || !present(a.part.Sentence, a.part.Clause) {
 		return false
 	}
 	for i := c.From; i < c.To; i++ {
@@ -184,7 +160,7 @@ func (a *alignment) until() bool {
 // for a time that the part does not give: "a month ago the lake was 55 percent full".
 func (a *alignment) back() bool {
 	c := a.source.Clauses[a.claim.Clause]
-	if !a.dated() || a.claim.Kind != extract.Level || a.part.Kind != extract.Level || a.part.Compares != change.None || c.Verb < 0 || a.source.Words[c.Verb].Tag != "VBD" {
+	if !present(a.part.Sentence, a.part.Clause) || !a.dated() || a.claim.Kind != extract.Level || a.part.Kind != extract.Level || a.part.Compares != change.None || c.Verb < 0 || a.source.Words[c.Verb].Tag != "VBD" {
 		return false
 	}
 	return len(a.conflicts) > 0 || slices.ContainsFunc(a.source.Words[c.From:c.To], func(w extract.Word) bool { return w.Lower == "ago" })
@@ -194,6 +170,13 @@ func (a *alignment) back() bool {
 func present(s *extract.Sentence, clause int) bool {
 	c := s.Clauses[clause]
 	return !s.Done(clause) && c.Verb >= 0 && slices.ContainsFunc(s.Words[c.From:c.Verb+1], func(w extract.Word) bool { return w.Tag == "VBZ" || w.Tag == "VBP" })
+}
+
+// otherTurn leaves open what the source tells of another turn of time.
+func (a *alignment) otherTurn() {
+	if said, found, ok := a.turnOfTime(); ok && len(a.conflicts) == 0 {
+		a.leave("time", said, found)
+	}
 }
 
 // turnOfTime is where the statement has "this" before a noun, and the source
@@ -223,10 +206,17 @@ func (a *alignment) turnOfTime() (said, found string, ok bool) {
 // something is so, or not so.
 var universals = []string{"all", "every", "each", "any", "no", "only"}
 
-// quantified is the figure by which the source restricts what it says of every
+// quantified leaves open of every one what the source restricts by a figure.
+func (a *alignment) quantified() {
+	if found, ok := a.restricting(); ok && len(a.conflicts) == 0 {
+		a.leave("which", "all", found)
+	}
+}
+
+// restricting is the figure by which the source restricts what it says of every
 // one of several things, where the statement speaks of every one without:
 // "every truck above 20 tons".
-func (a *alignment) quantified() (string, bool) {
+func (a *alignment) restricting() (string, bool) {
 	s := a.source.Sentence
 	for i := range a.source.Quantities {
 		q := &a.source.Quantities[i]
@@ -269,13 +259,15 @@ func (p *part) general(noun string) bool {
 	return false
 }
 
-// exceeds reports whether the claim's figure says by how much one thing is longer,
-// older or later than another, and the part's does not.
-func (a *alignment) exceeds() bool {
+// exceeds leaves open a figure that says in the claim by how much one thing is longer, older or
+// later than another, and in the part does not.
+func (a *alignment) exceeds() {
 	if a.part.Quantity == nil || a.claim.Quantity == nil {
-		return false
+		return
 	}
-	return a.part.Kind == extract.Level && compared(a.source.Sentence, a.claim) && !compared(a.part.Sentence, a.part.Claim)
+	if a.part.Kind == extract.Level && compared(a.source.Sentence, a.claim) && !compared(a.part.Sentence, a.part.Claim) {
+		a.leave("kind of figure", a.part.Quantity.String(), a.claim.Quantity.String()+" more")
+	}
 }
 
 // compared reports whether a comparative stands right after a claim's figure:
@@ -296,7 +288,7 @@ func compared(s *extract.Sentence, c *extract.Claim) bool {
 // framed leaves open what is the most of its kind in a set that the source does not
 // name, where it names another: "the worst in the county" of "the worst that this
 // town has had".
-func (a *alignment) framed(used map[int]bool) {
+func (a *alignment) framed() {
 	s := a.part.Sentence
 	for i := a.part.Own.From; i < a.part.Own.To; i++ {
 		if !superlative(s, i) {
@@ -319,7 +311,7 @@ func (a *alignment) framed(used map[int]bool) {
 				return
 			}
 			for _, u := range a.source.terms {
-				if other.Has(u.word) && !used[u.word] && strings.HasPrefix(a.source.Words[u.word].Tag, "NN") {
+				if other.Has(u.word) && !a.used[u.word] && strings.HasPrefix(a.source.Words[u.word].Tag, "NN") {
 					a.leave("of which", s.Words[set.To-1].Lower, u.lemma)
 					return
 				}
@@ -330,7 +322,7 @@ func (a *alignment) framed(used map[int]bool) {
 
 // onlySome leaves open what the source says only of some things of a kind, where
 // the statement says it of the kind: "only boats with a licence may fish".
-func (a *alignment) onlySome(used map[int]bool) {
+func (a *alignment) onlySome() {
 	c := a.source.Clauses[a.claim.Clause]
 	for i := c.From; i+2 < c.To; i++ {
 		if a.source.Words[i].Lower != "only" || a.source.Words[i].Class == extract.Figure || i > c.Verb || i > c.From && a.source.Words[i-1].Lower == "not" {
@@ -348,12 +340,12 @@ func (a *alignment) onlySome(used map[int]bool) {
 			if u.word < j || u.word >= c.Verb {
 				continue
 			}
-			if used[u.word] {
+			if a.used[u.word] {
 				return
 			}
 			left = true
 		}
-		if left && used[j-1] {
+		if left && a.used[j-1] {
 			a.leave("which", "not said", "only some")
 			return
 		}
@@ -388,7 +380,7 @@ func superlativeSet(s *extract.Sentence, i, to int) extract.Range {
 // ofAPart leaves open a figure that the source gives, without a noun of its own,
 // for a part of what the figure before it counts, where the statement has no word
 // for that part: "80 guests, 30 from Arden and 50 from Brill".
-func (a *alignment) ofAPart(used map[int]bool) {
+func (a *alignment) ofAPart() {
 	if a.part.Quantity == nil || a.claim.Quantity == nil || a.claim.Quantity.Unit.Dimension != "" && a.source.Counted(a.claim.Quantity).Len() > 0 {
 		return
 	}
@@ -403,7 +395,7 @@ func (a *alignment) ofAPart(used map[int]bool) {
 	for _, u := range a.source.terms {
 		switch {
 		case u.word <= from || !a.claim.Own.Has(u.word):
-		case used[u.word]:
+		case a.used[u.word]:
 			return
 		default:
 			left = u.lemma

@@ -9,25 +9,15 @@ import (
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
-// roles keeps names in their places: what was held in Lund was not held in Brack,
-// and who inspected a firm was not inspected by it.
-func (a *alignment) roles(found []match, used map[int]bool) {
-	for _, m := range found {
-		if m.name && m.word >= 0 && m.at >= 0 && a.placed(m, used) {
-			a.misplaced = true
-			return
-		}
-	}
-	a.misplaced = a.misplaced || a.ofOtherPerson() || a.ofOtherClause(found) || a.ofComparand(found) || a.namedAhead(found) || a.ofThoseElsewhere(found) ||
-		a.namesake(found) || a.saidOfAnother(found) || a.ofSomeElsewhere(found) || a.ofContrary(found) || a.borrows(found) || a.attributed(found) ||
-		a.ofOtherPhrase(found) || a.otherEnd(found) || a.ofWhoSays(found) || a.ofSameKind(found) ||
-		a.tangled(found) || a.ofOtherTitle(found) || a.otherSide() || a.displacing(found) || a.attached(found) || a.ofInnerDeed(found) ||
-		a.ofNearer(found)
+// inOtherPlace reports whether a name stands in another place: what was held in Lund was not
+// held in Brack.
+func (a *alignment) inOtherPlace() bool {
+	return slices.ContainsFunc(a.found, func(m match) bool { return m.name && m.word >= 0 && m.at >= 0 && a.placed(m) })
 }
 
 // ofNearer reports whether only the sentences before have the part's subject, and the claim's is a
 // pronoun for what its own sentence speaks of: "it's the port that loses money; it lost 40 million".
-func (a *alignment) ofNearer(found []match) bool {
+func (a *alignment) ofNearer() bool {
 	r, words := a.claim.Subject, a.source.Words
 	if r.Len() != 1 || words[r.From].Lower != "it" && words[r.From].Lower != "they" {
 		return false
@@ -37,7 +27,7 @@ func (a *alignment) ofNearer(found []match) bool {
 		last := words[max(c.Subject.To-1, 0)]
 		return c.Subject.Len() > 0 && strings.HasPrefix(last.Tag, "NN") && last.Class == extract.Content && (last.Tag == "NNS") == plural
 	})
-	return nearer && slices.ContainsFunc(found, func(m match) bool {
+	return nearer && slices.ContainsFunc(a.found, func(m match) bool {
 		return m.at == len(words) && m.word >= 0 && (m.name || m.pos == wordnet.Noun) && a.part.Subject.Has(m.word) && heads(a.part.Sentence, a.part.Subject, m.word)
 	})
 }
@@ -45,10 +35,10 @@ func (a *alignment) ofNearer(found []match) bool {
 // ofWhoSays reports whether the part's subject stands in the sentence only as who says what the
 // claim tells, or who it credits as who says another thing: "according to the navy, 40 were saved;
 // according to the army, 12 were" tells of no navy that saved 40, and of no army that says so.
-func (a *alignment) ofWhoSays(found []match) bool {
+func (a *alignment) ofWhoSays() bool {
 	words, clauses := a.source.Words, a.source.Clauses
 	from := clauses[max(a.claim.Clause-1, 0)].From // of the clause with the claim's source
-	return slices.ContainsFunc(found, func(m match) bool {
+	return slices.ContainsFunc(a.found, func(m match) bool {
 		if m.word < 0 || m.at < 2 || m.at >= len(words) {
 			return false
 		}
@@ -74,31 +64,31 @@ func (a *alignment) ofOtherPerson() bool {
 
 // attributed reports whether the part tells who did what the claim has only as a
 // quality of what it was done to: "the storm broke the dam" of "a broken dam".
-func (a *alignment) attributed(found []match) bool {
+func (a *alignment) attributed() bool {
 	said, words := a.part.Sentence.Clauses[a.part.Clause].Verb, a.source.Words
 	if said < 0 || a.verb < 1 || a.verb+1 >= len(words) || words[a.verb-1].Tag != "DT" && words[a.verb-1].Tag != "PRP$" && words[a.verb-1].Tag != "IN" || a.verb == a.source.Clauses[a.claim.Clause].Verb || passive(a.part.Sentence, said) ||
 		words[a.verb].Tag != "JJ" && words[a.verb].Tag != "VBN" || !strings.HasPrefix(words[a.verb+1].Tag, "NN") {
 		return false
 	}
-	return slices.ContainsFunc(found, func(m match) bool { return m.at == a.verb+1 && m.word > said }) &&
-		slices.ContainsFunc(found, func(m match) bool { return m.at >= 0 && m.word >= 0 && m.word < said && a.part.Subject.Has(m.word) })
+	return slices.ContainsFunc(a.found, func(m match) bool { return m.at == a.verb+1 && m.word > said }) &&
+		slices.ContainsFunc(a.found, func(m match) bool { return m.at >= 0 && m.word >= 0 && m.word < said && a.part.Subject.Has(m.word) })
 }
 
 // ofOtherClause reports whether the part's subject is that of another clause,
 // where the claim's has one of its own in which nothing of it stands: "exports
 // grew by 12 percent, while imports were flat".
-func (a *alignment) ofOtherClause(found []match) bool {
+func (a *alignment) ofOtherClause() bool {
 	own, other := a.clause(), false
 	shared := coordinate(a.source.Sentence, a.source.Clauses[a.claim.Clause]) // "took over and saved 40"
 	if !own.Has(a.claim.Subject.From) && !shared || !denotes(a.source.Words[a.claim.Subject.From:a.claim.Subject.To]) {
 		return false
 	}
-	for _, m := range found {
+	for _, m := range a.found {
 		switch {
 		case m.word < 0 || !a.part.Subject.Has(m.word) || m.at < 0 || !m.name && m.pos != wordnet.Noun:
 		case a.actedBefore(m):
 			other = true
-		case (m.name || a.body(m.term)) && m.at == len(a.source.Words) && a.tellsOfAnother(a.claim.Clause, found) && !a.forAnother():
+		case (m.name || a.body(m.term)) && m.at == len(a.source.Words) && a.tellsOfAnother(a.claim.Clause, a.found) && !a.forAnother():
 			other = true
 		case m.at >= len(a.source.Words), own.Has(m.at), a.claim.Subject.Has(m.at), slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && own.Has(u.word) }):
 			return false
@@ -137,13 +127,13 @@ func (a *alignment) toldDeed(word int) bool {
 
 // ofComparand reports whether the part's subject is what the claim only sets its own
 // against: the prices of "wages rose by 5 percent, faster than prices".
-func (a *alignment) ofComparand(found []match) bool {
+func (a *alignment) ofComparand() bool {
 	than := pivot(a.claim)
 	if than < 0 || a.source.Words[than].Lower != "than" || pivot(a.part.Claim) >= 0 || a.claim.Subject.To > than || !denotes(a.source.Words[a.claim.Subject.From:a.claim.Subject.To]) {
 		return false
 	}
 	after := false
-	for _, m := range found {
+	for _, m := range a.found {
 		if m.word < 0 || !a.part.Subject.Has(m.word) || !m.name && m.pos != wordnet.Noun {
 			continue
 		}
@@ -164,13 +154,13 @@ func (s *source) tellsOf(word int) bool {
 // namedAhead reports whether the part's subject is first named after the claim's, which
 // is a pronoun and so stands for something else: "that saves 5 million, less than the 8
 // million which a merger would have brought".
-func (a *alignment) namedAhead(found []match) bool {
+func (a *alignment) namedAhead() bool {
 	own, words := a.clause(), a.source.Words
 	if !own.Has(a.claim.Subject.From) || denotes(words[a.claim.Subject.From:a.claim.Subject.To]) {
 		return false
 	}
 	ahead := false
-	for _, m := range found {
+	for _, m := range a.found {
 		if m.word < 0 || m.at < 0 || !a.part.Subject.Has(m.word) {
 			continue
 		}
@@ -183,25 +173,11 @@ func (a *alignment) namedAhead(found []match) bool {
 	return ahead
 }
 
-// ofThoseElsewhere reports whether a word of the part's subject says which of several things another
-// clause is of: "we closed the shops in the east; those in the west are open".
-func (a *alignment) ofThoseElsewhere(found []match) bool {
-	own := a.clause()
-	return slices.ContainsFunc(found, func(m match) bool {
-		if m.word < 0 || !a.part.Subject.Has(m.word) || m.at < 0 || m.at >= len(a.source.Words) || own.Has(m.at) {
-			return false
-		}
-		return slices.ContainsFunc(a.source.Clauses, func(c extract.Clause) bool {
-			return c.Subject.Has(m.at) && c.Has(m.at) && c.Subject.From < m.at-1 && lexicon.In("what stands for a thing", a.source.Words[c.Subject.From].Lower) && c.From != own.From
-		})
-	})
-}
-
 // namesake reports whether the sentence has a noun of the part for another figure or
 // subject, and only another word for it where the claim stands: in "the public sector got
 // 3 percent, industry 5" no sector is the industry.
-func (a *alignment) namesake(found []match) bool {
-	return slices.ContainsFunc(found, func(m match) bool {
+func (a *alignment) namesake() bool {
+	return slices.ContainsFunc(a.found, func(m match) bool {
 		if m.word < 0 || m.pos != wordnet.Noun || !a.within(m) {
 			return false
 		}
@@ -228,7 +204,7 @@ func (a *alignment) ofOtherSubject(word int) bool {
 // borrows reports whether the part takes a word from another predicate of the claim's
 // subject, where the claim's has words of its own: "is shut on Mondays and open on Fridays"
 // does not say what is so on Fridays of what is shut.
-func (a *alignment) borrows(found []match) bool {
+func (a *alignment) borrows() bool {
 	own := a.source.Clauses[a.claim.Clause]
 	if a.part.Quantity != nil || a.part.Contrary || a.claim.Contrary {
 		return false
@@ -236,14 +212,14 @@ func (a *alignment) borrows(found []match) bool {
 	for i, c := range a.source.Clauses {
 		same := c.Subject == own.Subject
 		if i == a.claim.Clause || i != a.claim.Clause-1 && i != a.claim.Clause+1 || same && !coordinate(a.source.Sentence, a.source.Clauses[max(i, a.claim.Clause)]) ||
-			!same && (own.Verb < 0 || c.Verb < 0 || !a.tellsOfAnother(i, found) || slices.ContainsFunc(a.source.Words[own.Verb:own.To], func(w extract.Word) bool { return w.Tag == "PRP" })) {
+			!same && (own.Verb < 0 || c.Verb < 0 || !a.tellsOfAnother(i, a.found) || slices.ContainsFunc(a.source.Words[own.Verb:own.To], func(w extract.Word) bool { return w.Tag == "PRP" })) {
 			continue
 		}
 		after := max(c.Verb, c.Subject.To-1) + 1
 		if own.Verb < 0 {
 			after = max(c.From, c.Subject.To) // nor is it shut until 8
 		}
-		for _, m := range found {
+		for _, m := range a.found {
 			if m.word < 0 || a.part.Subject.Has(m.word) || m.at < after || !c.Has(m.at) || m.pos == wordnet.Verb && (own.Verb >= 0 || !same) || slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && a.holds(u.word) }) {
 				continue
 			}
@@ -273,13 +249,13 @@ func (a *alignment) forAnother() bool {
 
 // saidOfAnother reports whether what the part says stands in another clause only, which
 // says it of its own subject: "the north is wet, the south is dry".
-func (a *alignment) saidOfAnother(found []match) bool {
+func (a *alignment) saidOfAnother() bool {
 	own, verb, other := a.clause(), a.part.Sentence.Clauses[a.part.Clause].Verb, false
 	counted := a.part.Quantity != nil && own.Has(a.claim.Subject.From) && countsInSubject(a.part.Claim) && countsInSubject(a.claim)
 	if verb < 0 || a.part.Quantity != nil && !counted && (a.source.Clauses[a.claim.Clause].Verb < 0 || slices.ContainsFunc(a.source.Words[own.From:own.To], func(w extract.Word) bool { return lexicon.In("pronouns", w.Lower) })) {
 		return false
 	}
-	for _, m := range found {
+	for _, m := range a.found {
 		if m.word < verb || m.at < 0 || !a.part.Own.Has(m.word) || m.pos == wordnet.Adv && own.Has(m.at) {
 			continue
 		}
@@ -291,7 +267,7 @@ func (a *alignment) saidOfAnother(found []match) bool {
 		told := denotes(a.source.Words[c.Subject.From:c.Subject.To]) || c.Subject.Len() > 0 && a.source.Words[c.Subject.To-1].Class == extract.Figure &&
 			(a.part.Quantity != nil || own.Has(a.claim.Subject.From) && denotes(a.source.Words[a.claim.Subject.From:a.claim.Subject.To]))
 		other = other || c.Has(c.Subject.From) && told && !hangs(a.source.Sentence, i) && (m.at > c.Verb || a.part.Sentence.Words[verb].Lemma == "be" && m.at == c.Subject.From && m.pos == wordnet.Noun) &&
-			(counted || !slices.ContainsFunc(found, func(m match) bool { return a.part.Subject.Has(m.word) && c.Subject.Has(m.at) }))
+			(counted || !slices.ContainsFunc(a.found, func(m match) bool { return a.part.Subject.Has(m.word) && c.Subject.Has(m.at) }))
 	}
 	return other
 }
@@ -303,9 +279,9 @@ func countsInSubject(c *extract.Claim) bool {
 
 // ofSomeElsewhere reports whether what the part says stands in a clause that says it of
 // some of the claim's only: "40 were treated, one of whom stayed".
-func (a *alignment) ofSomeElsewhere(found []match) bool {
+func (a *alignment) ofSomeElsewhere() bool {
 	words := a.source.Words
-	return slices.ContainsFunc(found, func(m match) bool {
+	return slices.ContainsFunc(a.found, func(m match) bool {
 		if m.word < 0 || a.part.Subject.Has(m.word) || m.at < 0 || m.at >= len(words) {
 			return false
 		}
@@ -339,7 +315,7 @@ func (a *alignment) afterSome(word int) bool {
 
 // ofContrary reports whether a word of the part stands only in a clause that tells the
 // contrary of what the part tells: "her third victory; she lost in Oslo".
-func (a *alignment) ofContrary(found []match) bool {
+func (a *alignment) ofContrary() bool {
 	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
 	if verb < 0 || a.part.Quantity != nil {
 		return false
@@ -349,7 +325,7 @@ func (a *alignment) ofContrary(found []match) bool {
 		if i == a.claim.Clause || c.Verb < 0 || said.against(verbAt(a.source.Sentence, c.Verb)) != contrast {
 			continue
 		}
-		if slices.ContainsFunc(found, func(m match) bool {
+		if slices.ContainsFunc(a.found, func(m match) bool {
 			return m.word > verb && c.Has(m.at) && !slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && !c.Has(u.word) })
 		}) {
 			return true
@@ -378,7 +354,7 @@ func (s *source) reports(c extract.Clause) bool {
 
 // placed reports whether the claim has another name after the preposition that
 // the part's stands after, and the part's elsewhere or not at all.
-func (a *alignment) placed(m match, used map[int]bool) bool {
+func (a *alignment) placed(m match) bool {
 	prep := governor(a.part.Sentence, m.word)
 	if prep == "" {
 		return false
@@ -393,7 +369,7 @@ func (a *alignment) placed(m match, used map[int]bool) bool {
 		}
 	}
 	return slices.ContainsFunc(a.source.terms, func(u term) bool {
-		return u.name && !used[u.word] && a.own(u.word) && governor(a.source.Sentence, u.word) == prep && m.against(u) < like && !sameRun(*m.term, u) && (far == 0 || a.fromFigure(u.word) < far)
+		return u.name && !a.used[u.word] && a.own(u.word) && governor(a.source.Sentence, u.word) == prep && m.against(u) < like && !sameRun(*m.term, u) && (far == 0 || a.fromFigure(u.word) < far)
 	})
 }
 

@@ -13,8 +13,8 @@ import (
 
 // ofSameKind reports whether what tells the part's subject from others of its kind was found
 // beside another noun of that kind than the claim's subject has.
-func (a *alignment) ofSameKind(found []match) bool {
-	for _, m := range found {
+func (a *alignment) ofSameKind() bool {
+	for _, m := range a.found {
 		if m.word < 0 || m.at < 0 || m.at >= len(a.source.Words) || !a.part.Subject.Has(m.word) || a.claim.Subject.Has(m.at) {
 			continue
 		}
@@ -22,7 +22,7 @@ func (a *alignment) ofSameKind(found []match) bool {
 		if said < 0 || kind < 0 || a.claim.Subject.Has(kind) || !a.part.Subject.Has(said) || a.source.Words[kind].Lemma != a.part.Sentence.Words[said].Lemma {
 			continue
 		}
-		if a.tellsWhichKind(a.source.Words[kind].Lemma, found) {
+		if a.tellsWhichKind(a.source.Words[kind].Lemma, a.found) {
 			return true
 		}
 	}

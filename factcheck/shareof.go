@@ -15,11 +15,11 @@ import (
 
 // sharesOf leaves open a share that the claim tells of what the part tells of some of another
 // whole, and a sum that the claim tells of a part of the part's subject only.
-func (a *alignment) sharesOf(found []match) {
+func (a *alignment) sharesOf() {
 	if a.part.Quantity == nil || a.claim.Quantity == nil {
 		return
 	}
-	if thing := a.onlyPortion(found); thing != "" {
+	if thing := a.onlyPortion(); thing != "" {
 		a.leave("of which", thing, "a part of it")
 		return
 	}
@@ -31,7 +31,7 @@ func (a *alignment) sharesOf(found []match) {
 	if ours < 0 || theirs < 0 || ours > verb {
 		return
 	}
-	for _, m := range found {
+	for _, m := range a.found {
 		if m.at == theirs && m.word > verb && m.pos == wordnet.Noun {
 			a.leave("of which", a.part.Sentence.Words[ours].Lower, a.source.Words[theirs].Lower)
 			return
@@ -72,7 +72,7 @@ func wholeWord(c *extract.Claim) int {
 
 // onlyPortion is the word of the part's subject for the thing of which the claim tells a part,
 // where the part tells how much there is of it; "" if it is none such.
-func (a *alignment) onlyPortion(found []match) string {
+func (a *alignment) onlyPortion() string {
 	s, clause := a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause]
 	if !a.portion() || clause.Verb < 0 || a.part.Subject.Has(s.At(a.part.Quantity.Number.Start)) || a.part.echoesAll(a.claim) ||
 		!lexicon.In("ascribing", s.Words[clause.Verb].Lemma) || s.Words[clause.Verb].Lemma == "have" {
@@ -82,7 +82,7 @@ func (a *alignment) onlyPortion(found []match) string {
 	if whole == nil {
 		return ""
 	}
-	for _, m := range found {
+	for _, m := range a.found {
 		if m.pos == wordnet.Noun && a.part.Subject.Has(m.word) && (m.at >= len(a.source.Words) || from == a.source && whole.Subject.Has(m.at)) {
 			return m.lemma
 		}

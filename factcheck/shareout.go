@@ -120,7 +120,7 @@ func ofTime(s *extract.Sentence, i int) bool {
 // ofSeveral leaves open what each of several has whose figure is given for all
 // of them: of the boats that "Arden and Brill" have, Arden has not all. A rate is
 // that of each.
-func (a *alignment) ofSeveral(used map[int]bool) {
+func (a *alignment) ofSeveral() {
 	if a.part.Quantity == nil || a.claim.Quantity == nil || sharedOut(a.claim) == apiece {
 		return
 	}
@@ -130,7 +130,7 @@ func (a *alignment) ofSeveral(used map[int]bool) {
 	for _, list := range a.coordinated() {
 		named, left := false, ""
 		for _, member := range list {
-			other := slices.IndexFunc(member, func(i int) bool { return !used[i] && !says(a.part.Sentence, a.source.Words[i].Lemma) })
+			other := slices.IndexFunc(member, func(i int) bool { return !a.used[i] && !says(a.part.Sentence, a.source.Words[i].Lemma) })
 			if other < 0 {
 				named = true
 			} else {

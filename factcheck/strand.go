@@ -16,7 +16,7 @@ func (a *alignment) holds(word int) bool {
 // tangled reports whether the part takes words of two clauses of which the second has but the
 // phrases that differ from those of the first: "the bridge was opened by the minister, the tunnel
 // by the mayor" has no bridge opened by the mayor.
-func (a *alignment) tangled(found []match) bool {
+func (a *alignment) tangled() bool {
 	for i := a.claim.Clause; i <= a.claim.Clause+1 && i < len(a.source.Clauses); i++ {
 		second := a.source.Clauses[i]
 		if i == 0 || second.Elided.Len() == 0 {
@@ -24,7 +24,7 @@ func (a *alignment) tangled(found []match) bool {
 		}
 		first := a.source.Clauses[i-1]
 		mine := func(c, other extract.Clause) bool {
-			return slices.ContainsFunc(found, func(m match) bool {
+			return slices.ContainsFunc(a.found, func(m match) bool {
 				differs := c.Has(m.at) && !second.Elided.Has(m.at) && !(second.Subject == first.Subject && first.Subject.Has(m.at))
 				return m.word >= 0 && differs && !slices.ContainsFunc(a.source.related(m.term), func(u hit) bool { return u.likeness >= like && other.Has(u.word) })
 			})

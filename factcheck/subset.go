@@ -150,20 +150,21 @@ func (a *alignment) ofThoseDone() bool {
 		strings.HasPrefix(words[last-1].Tag, "NNS") && a.used[last-1] && !a.used[last] && words[last].Class == extract.Content
 }
 
-// someOfThe reports whether one of the two figures is of some of a thing, and the other of how
+// someOfThe leaves open a figure where one of the two is of some of a thing, and the other of how
 // many there are of it: "46 of the crashes" and 90 crashes; who "took 2 million of the loans" has
 // not taken another sum where the loans came to 9 million.
-func (a *alignment) someOfThe() bool {
+func (a *alignment) someOfThe() {
 	said, found := a.part.Quantity, a.claim.Quantity
 	if said == nil || found == nil || !said.Whole.IsZero() {
-		return false
+		return
 	}
 	of := ofThe(a.part.Sentence, said.Span.End)
-	if of < 0 && a.part.bare() {
-		return ofThe(a.source.Sentence, found.Number.End) >= 0
-	}
-	return of >= 0 && a.conflicting("figure") && !rate(*said) && !a.portion() && ofThe(a.source.Sentence, found.Span.End) < 0 &&
+	some := of < 0 && a.part.bare() && ofThe(a.source.Sentence, found.Number.End) >= 0
+	some = some || of >= 0 && a.conflicting("figure") && !rate(*said) && !a.portion() && ofThe(a.source.Sentence, found.Span.End) < 0 &&
 		slices.ContainsFunc(a.found, func(m match) bool { return of <= m.word && m.word <= of+2 && a.claim.Subject.Has(m.at) })
+	if some {
+		a.leave("of which", said.String(), found.String())
+	}
 }
 
 // ofThe is the word after "of the", "of our" or "of this year's" right after a byte of the text: the "loans" of

@@ -22,31 +22,31 @@ type match struct {
 // the claim has another: between the same words, of which it has the first and
 // the last. "The mayor opened the bridge" is not "the mayor opened the school",
 // though the passage names a bridge as well.
-func (a *alignment) substituted(found []match, used map[int]bool) bool {
-	found = slices.DeleteFunc(slices.Clone(found), func(m match) bool { return m.word < 0 })
-	slices.SortStableFunc(found, func(x, y match) int { return cmp.Compare(x.word, y.word) })
-	for i, m := range found {
+func (a *alignment) substituted() bool {
+	a.found = slices.DeleteFunc(slices.Clone(a.found), func(m match) bool { return m.word < 0 })
+	slices.SortStableFunc(a.found, func(x, y match) int { return cmp.Compare(x.word, y.word) })
+	for i, m := range a.found {
 		if a.looksLike(m) {
 			return true
 		}
 		if a.claim.Run != nil && m.at == len(a.source.Words) {
 			continue // what the claim runs on from has it
 		}
-		if a.ascribed && m.word == a.part.Sentence.Clauses[a.part.Clause].Verb || !m.replaceable() || m.phrase() || m.at < 0 && !m.generic && m.pos != wordnet.Verb || a.within(m) && !twice(found, m) || m.at < 0 && endures(a.claim) && a.bears(*m.term) {
+		if a.ascribed && m.word == a.part.Sentence.Clauses[a.part.Clause].Verb || !m.replaceable() || m.phrase() || m.at < 0 && !m.generic && m.pos != wordnet.Verb || a.within(m) && !twice(a.found, m) || m.at < 0 && endures(a.claim) && a.bears(*m.term) {
 			continue
 		}
-		if a.swapped(m, used) || a.ofOtherKind(m) {
+		if a.swapped(m, a.used) || a.ofOtherKind(m) {
 			return true
 		}
 		if a.foundNear(m) || a.part.agent(m.term) {
 			continue
 		}
-		from, to := a.gap(found, i)
+		from, to := a.gap(a.found, i)
 		if from < m.at && m.at < to {
 			continue
 		}
 		if slices.ContainsFunc(a.source.terms, func(u term) bool {
-			return from < u.word && u.word < to && !used[u.word] && !a.besideClaim(u.word) && m.replaces(&u) && (u.name || !a.part.possessor(m.term))
+			return from < u.word && u.word < to && !a.used[u.word] && !a.besideClaim(u.word) && m.replaces(&u) && (u.name || !a.part.possessor(m.term))
 		}) {
 			return true
 		}

@@ -10,15 +10,15 @@ import (
 
 // ofOtherTitle reports whether the part tells who somebody is in words that stand in the source
 // in apposition to another name: "Weiss, the head of the port, met Berg, the head of the clinic".
-func (a *alignment) ofOtherTitle(found []match) bool {
+func (a *alignment) ofOtherTitle() bool {
 	said := a.part.Sentence.Clauses[a.part.Clause].Verb
 	if a.part.Quantity != nil || said < 0 || a.part.Sentence.Words[said].Lemma != "be" {
 		return false
 	}
 	names := func(r extract.Range) bool { // whether the part's subject is named there
-		return slices.ContainsFunc(found, func(m match) bool { return m.name && a.part.Subject.Has(m.word) && r.Has(m.at) })
+		return slices.ContainsFunc(a.found, func(m match) bool { return m.name && a.part.Subject.Has(m.word) && r.Has(m.at) })
 	}
-	for _, m := range found {
+	for _, m := range a.found {
 		if m.word <= said || m.at < 0 || m.at >= len(a.source.Words) || !m.name && m.pos != wordnet.Noun {
 			continue
 		}

@@ -32,8 +32,6 @@ func (a *alignment) unsettled() {
 			a.leave("modality", said.String(), "asked or tried")
 		case said == extract.Asserted && a.timetabled():
 			a.leave("modality", "done", "to come")
-		case a.outlived():
-			a.leave("modality", said.String(), "before")
 		case a.supposed():
 			a.leave("modality", said.String(), "supposed")
 		}

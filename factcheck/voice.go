@@ -9,8 +9,8 @@ import (
 
 // voices keeps what others say, think or deny, what is asked and what the speaker
 // only believes from counting for or against what the part tells as a fact.
-func (a *alignment) voices(found []match) {
-	for _, m := range found {
+func (a *alignment) voices() {
+	for _, m := range a.found {
 		if m.word < 0 || m.at < 0 || m.at >= len(a.source.Words) || m.number != nil {
 			continue
 		}

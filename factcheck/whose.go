@@ -16,7 +16,7 @@ func (a *alignment) whose() {
 		return
 	}
 	switch {
-	case a.claim.Run == nil && a.amongOthers():
+	case a.claim.Run == nil && !a.existential() && a.amongOthers():
 		a.leave("which", "not said", "only some")
 	case a.theMost():
 		a.leave("which", "not said", "the most")
