@@ -27,6 +27,7 @@ type Sentence struct {
 	Mended     bool            // the next sentence puts another figure in the place of one
 
 	restricting []corpus.Span // the numbers of the quantities that only say who is meant
+	sayings     []Saying      // in order
 	spoken      string        // the text, with spaces for what the turn skips
 }
 
@@ -61,6 +62,7 @@ func readSentence(t *corpus.Transcript, turn, paragraph int, span corpus.Span, t
 	}
 	s.frontedApart()
 	s.voices()
+	s.readSayings()
 	s.restrict()
 	s.rest()
 	return s

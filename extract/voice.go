@@ -14,14 +14,15 @@ type Voice uint8
 const (
 	Vouched   Voice = iota // the speaker asserts it
 	Held                   // the speaker thinks, fears or hopes it
-	Reported               // others say, think or fear it
+	Reported               // others say it
+	Thought                // others think or fear it
 	Denied                 // somebody denies it
 	Open                   // it is asked, unclear, or nothing shows it
 	TakenBack              // the speaker goes on to call it wrong
 )
 
 func (v Voice) String() string {
-	return [...]string{"a fact", "a belief", "what others say", "denied", "open", "taken back"}[v]
+	return [...]string{"a fact", "a belief", "what others say", "what others think", "denied", "open", "taken back"}[v]
 }
 
 var voiceNames = map[string]Voice{"held": Held, "said": Reported, "denied": Denied, "open": Open}
@@ -156,10 +157,13 @@ func (s *Sentence) verbVoice(i int) Voice {
 // whose is the voice among those of one word that fits whether it is the
 // speaker's own.
 func whose(voices []Voice, own bool) Voice {
+	held := slices.Contains(voices, Held)
 	switch {
+	case !own && held && voices[0] == Reported:
+		return Thought
 	case !own || voices[0] != Reported && voices[0] != Held:
 		return voices[0]
-	case slices.Contains(voices, Held):
+	case held:
 		return Held
 	}
 	return Vouched

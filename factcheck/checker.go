@@ -78,7 +78,7 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 	}
 	asserted := parts(reading, credit)
 	for _, p := range asserted {
-		p.reported = a.party != ""
+		p.by, p.reported = a.named(), a.party != ""
 	}
 	judged := c.judgeAll(ctx, asserted)
 	if ok && len(c.readings) == 1 && !(slip != "" && whole(judged) == Supported && quotesWord(slip, judged)) {
@@ -87,7 +87,7 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 	if len(c.readings) > 1 {
 		judged = c.byDay(ctx, reading, credit, judged)
 	}
-	c.replies.judgeOpen(ctx, reading, credit, a.party, judged)
+	c.replies.judgeOpen(ctx, reading, credit, a, judged)
 	c.askReported(judged, a.party)
 	if v := whole(judged); (v == Supported || v == NotEnough) && a.party == "" {
 		f, ok := c.deriveCause(reading, text, a, credit, v == Supported)

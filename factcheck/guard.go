@@ -43,6 +43,7 @@ var guards = []guard{
 	{"turnedBack", misplaces((*alignment).turnedBack)},
 	// The figure is of another thing, or somebody else says it.
 	{"holder", (*alignment).holder},
+	{"saidByAnother", (*alignment).saidByAnother},
 	{"voices", (*alignment).voices},
 	{"referents", (*alignment).referents},
 	{"figuresBeside", misplaces((*alignment).figuresBeside)},

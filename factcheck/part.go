@@ -20,7 +20,8 @@ type part struct {
 	ways   []term // the words of change, once the part is prepared
 	credit string // "" if the statement does not say
 
-	reported bool // the statement has others than those who speak say it
+	by       string // whom the statement has say it, who may not speak in the record; "" if nobody
+	reported bool   // the statement has others than those who speak say it
 
 	credited   *quotation.Credit // the same, once the part is prepared
 	office     office            // that the subject is

@@ -56,7 +56,7 @@ func inFull(t *corpus.Transcript, short []extract.Reply) *corpus.Transcript {
 
 // judgeOpen judges by the replies the parts of a statement that the record leaves open. Figures of
 // one clause are decided by the same.
-func (r *replies) judgeOpen(ctx context.Context, reading *extract.Reading, credit, party string, judged []Finding) {
+func (r *replies) judgeOpen(ctx context.Context, reading *extract.Reading, credit string, by attribution, judged []Finding) {
 	if r == nil || !slices.ContainsFunc(judged, func(f Finding) bool { return f.Verdict == NotEnough }) {
 		return
 	}
@@ -65,7 +65,7 @@ func (r *replies) judgeOpen(ctx context.Context, reading *extract.Reading, credi
 		return
 	}
 	for i, p := range asserted {
-		p.reported = party != ""
+		p.by, p.reported = by.named(), by.party != ""
 		if judged[i].Verdict != NotEnough || ctx.Err() != nil || p.first != nil && p.first.source == nil {
 			continue
 		}

@@ -77,6 +77,8 @@ func (a *alignment) vouches(said, found extract.Voice) bool {
 		return said == extract.Held || said == extract.Reported || said == extract.Vouched && a.part.Stance != extract.Asserted
 	case extract.Reported:
 		return said == extract.Held || said == extract.Reported || said == extract.Vouched && (a.part.reported || a.source.Speaker() == "" && !a.source.spoken())
+	case extract.Thought:
+		return said == extract.Held || said == extract.Reported || said == extract.Thought || said == extract.Vouched && a.part.reported
 	}
 	return said == found
 }

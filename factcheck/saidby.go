@@ -1,0 +1,86 @@
+package factcheck
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/lexicon"
+	"github.com/presscheck/presscheck/extract/wordnet"
+)
+
+// Who is said to have said it, where the one who speaks only tells what others say.
+
+// named is whom the text says to have said it, speaker or not; "" if it names nobody.
+func (a attribution) named() string {
+	if a.party != "" {
+		return a.party
+	}
+	for _, c := range a.credits {
+		if !lexicon.In("pronouns that report", strings.ToLower(c)) {
+			return c
+		}
+	}
+	return ""
+}
+
+// saidByAnother leaves open what the part has somebody say and the source another: "the port says
+// that it is safe, the union that it is not".
+func (a *alignment) saidByAnother() {
+	name := a.part.by
+	if by := a.part.Sentence.SaidBy(tellsAt(a.part.Claim)); name == "" && a.part.Sentence.Names(by) {
+		name = small(a.part.Sentence, by)
+	}
+	if by := a.source.saidByOther(tellsAt(a.claim), name); by.Len() > 0 {
+		a.leave("speaker", name, small(a.source.Sentence, by))
+	}
+}
+
+// tellsAt is the word at which a claim tells what it tells: its figure, else its verb.
+func tellsAt(c *extract.Claim) int {
+	if q := c.Quantity; q != nil {
+		return c.Sentence.At(q.Number.Start)
+	}
+	return max(c.Sentence.Clauses[c.Clause].Verb, c.Own.From)
+}
+
+// saidByOther is whom the source names as saying what word i is part of, if that is not the given
+// one; empty if it may be.
+func (s *source) saidByOther(i int, name string) extract.Range {
+	by := s.SaidBy(i)
+	if name == "" || !s.Names(by) || s.Words[i].Voice == extract.Vouched && s.Speaker() != "" || calls(name, s.Words[by.From:by.To]) {
+		return extract.Range{}
+	}
+	return by
+}
+
+// calls reports whether a name may be of whom the words name: it names nobody in particular, "an
+// official", or they share a word, and not each has others beside, as the health minister and the
+// minister of trade have.
+func calls(name string, words []extract.Word) bool {
+	said := strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(name, "'s", "")), func(r rune) bool { return strings.ContainsRune(" ,.", r) })
+	if len(said) == 0 || lexicon.In("sources", said[len(said)-1]) {
+		return true
+	}
+	shared, more := 0, 0
+	for _, v := range words {
+		switch {
+		case v.Class != extract.Content || v.Tag == "POS":
+		case slices.ContainsFunc(said, func(w string) bool { return alikeName(w, v) }):
+			shared++
+		default:
+			more++
+		}
+	}
+	left := slices.ContainsFunc(said, func(w string) bool {
+		return len(w) > 1 && !extract.Listed(w, extract.Light) && !slices.ContainsFunc(words, func(v extract.Word) bool { return alikeName(w, v) })
+	})
+	return shared > 0 && !(left && (more > 0 || slices.Contains(said, "and")))
+}
+
+// alikeName reports whether a word of a name is the given one, in another number or as an
+// adjective of it: "Venezuelan".
+func alikeName(w string, v extract.Word) bool {
+	const stem = 5 // letters
+	return v.Lower == w || v.Lemma == wordnet.Lemma(w, wordnet.Noun) || v.Upper && len(w) > stem && len(v.Lower) > stem && w[:stem] == v.Lower[:stem]
+}
