@@ -9,12 +9,12 @@ type Saying struct {
 	What Range // what is said
 }
 
-// SaidBy is who says what word i is part of, by the words of the sentence: the innermost who does.
+// SaidBy is who says what word i is part of, by the words of the sentence: the innermost who does, whose words begin last.
 // It is empty where the sentence names nobody.
 func (s *Sentence) SaidBy(i int) Range {
 	best := Saying{}
 	for _, saying := range s.sayings {
-		if saying.What.Has(i) && (best.What.Len() == 0 || saying.What.Len() <= best.What.Len()) {
+		if saying.What.Has(i) && saying.What.From >= best.What.From {
 			best = saying
 		}
 	}

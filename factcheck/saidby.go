@@ -59,7 +59,11 @@ func (s *source) saidByOther(i int, name string) extract.Range {
 // minister of trade have.
 func calls(name string, words []extract.Word) bool {
 	said := strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(name, "'s", "")), func(r rune) bool { return strings.ContainsRune(" ,.", r) })
-	if len(said) == 0 || lexicon.In("sources", said[len(said)-1]) {
+	for i, w := range said {
+		said[i] = strings.Trim(w, "'’")
+	}
+	said = slices.DeleteFunc(said, func(w string) bool { return w == "" })
+	if len(said) == 0 || initials(said, words) || lexicon.In("nobody in particular", wordnet.Lemma(said[len(said)-1], wordnet.Noun)) {
 		return true
 	}
 	shared, more := 0, 0
@@ -76,6 +80,18 @@ func calls(name string, words []extract.Word) bool {
 		return len(w) > 1 && !extract.Listed(w, extract.Light) && !slices.ContainsFunc(words, func(v extract.Word) bool { return alikeName(w, v) })
 	})
 	return shared > 0 && !(left && (more > 0 || slices.Contains(said, "and")))
+}
+
+// initials reports whether one of the words is put together of those that the name's begin with: the
+// CFA for the Coast Fishing Authority.
+func initials(name []string, words []extract.Word) bool {
+	var first strings.Builder
+	for _, w := range name {
+		if w != "the" && w != "of" && w != "and" && w != "for" {
+			first.WriteByte(w[0])
+		}
+	}
+	return first.Len() > 1 && slices.ContainsFunc(words, func(v extract.Word) bool { return v.Lower == first.String() })
 }
 
 // alikeName reports whether a word of a name is the given one, in another number or as an
