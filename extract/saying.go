@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/presscheck/presscheck/extract/lexicon"
+)
 
 // A Saying is what a sentence has somebody say, think or deny: "the union says that the mill is
 // shut", "according to the union, the mill is shut".
@@ -45,6 +49,9 @@ func (s *Sentence) sayingAt(i int) Saying {
 	if at := s.complement(i); at >= 0 {
 		return Saying{s.sayer(i), Range{at, s.complementEnd(at)}}
 	}
+	if by := s.behind(i); by.Len() > 0 {
+		return Saying{by, Range{s.begins(i), i}}
+	}
 	if what := s.parenthesis(i); what.Len() > 0 {
 		from := i
 		for from > what.From && words[from-1].Class != Punct {
@@ -74,11 +81,31 @@ func (s *Sentence) accordingTo(i int) Saying {
 	if end+1 < len(words) && words[end].Lower == "," && (i == 0 || words[i-1].Class == Punct || words[i-1].Tag == "CC") {
 		return Saying{by, Range{end + 1, s.complementEnd(end + 1)}}
 	}
-	from := i
-	for from > 0 && words[from-1].Lower != ";" {
-		from--
+	return Saying{by, Range{s.begins(i), i}}
+}
+
+// begins is where the sentence begins that word i is thrown in or set behind.
+func (s *Sentence) begins(i int) int {
+	for i > 0 && s.Words[i-1].Lower != ";" {
+		i--
 	}
-	return Saying{by, Range{from, i}}
+	return i
+}
+
+// behind is who says what stands before the verb at word i, where they stand after it: "rents rose,
+// said the mayor".
+func (s *Sentence) behind(i int) Range {
+	words, end := s.Words, i+1
+	if i == 0 || words[i-1].Class != Punct || words[i-1].Lower == ";" || words[i-1].Lower == ":" || len(governors()[byVerb][words[i].Lemma]) == 0 && !lexicon.In("verbs of having told", words[i].Lemma) {
+		return Range{}
+	}
+	for end < len(words) && words[end].Class != Punct {
+		if !words[end].inNounPhrase() && words[end].Tag != "IN" {
+			return Range{}
+		}
+		end++
+	}
+	return Range{i + 1, end}
 }
 
 // saysToo reads a "that" at word i whose verb stands in the clause before: "the bank says that

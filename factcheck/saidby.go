@@ -29,7 +29,7 @@ func (a attribution) named() string {
 func (a *alignment) saidByAnother() {
 	name := a.part.by
 	if by := a.part.Sentence.SaidBy(tellsAt(a.part.Claim)); name == "" && a.part.Sentence.Names(by) {
-		name = small(a.part.Sentence, by)
+		name = oneLine(textOf(a.part.Sentence, by))
 	}
 	if by := a.source.saidByOther(tellsAt(a.claim), name); by.Len() > 0 {
 		a.leave("speaker", name, small(a.source.Sentence, by))
@@ -63,7 +63,7 @@ func calls(name string, words []extract.Word) bool {
 		said[i] = strings.Trim(w, "'’")
 	}
 	said = slices.DeleteFunc(said, func(w string) bool { return w == "" })
-	if len(said) == 0 || initials(said, words) || lexicon.In("nobody in particular", wordnet.Lemma(said[len(said)-1], wordnet.Noun)) {
+	if len(said) == 0 || initials(said, words) || nobodyInParticular(name, said) {
 		return true
 	}
 	shared, more := 0, 0
@@ -82,16 +82,35 @@ func calls(name string, words []extract.Word) bool {
 	return shared > 0 && !(left && (more > 0 || slices.Contains(said, "and")))
 }
 
-// initials reports whether one of the words is put together of those that the name's begin with: the
-// CFA for the Coast Fishing Authority.
+// nobodyInParticular reports whether a name, whose words are given, leaves open who it is: "officials",
+// "a utility".
+func nobodyInParticular(name string, words []string) bool {
+	last := words[len(words)-1]
+	if lexicon.In("nobody in particular", wordnet.Lemma(last, wordnet.Noun)) {
+		return true
+	}
+	one := words[0] != "the" && words[0] != "its" && words[0] != "their" && !strings.Contains(name, "'s ") && wordnet.Lemma(last, wordnet.Noun) == last
+	return one && strings.HasSuffix(name, last) // no capital
+}
+
+// initials reports whether a word on one side is put together of those that words on the other begin
+// with: the CFA for the Coast Fishing Authority.
 func initials(name []string, words []extract.Word) bool {
+	var long []string
+	for _, v := range words {
+		long = append(long, v.Lower)
+	}
+	return abbreviates(long, name) || abbreviates(name, long)
+}
+
+func abbreviates(short, long []string) bool {
 	var first strings.Builder
-	for _, w := range name {
+	for _, w := range long {
 		if w != "the" && w != "of" && w != "and" && w != "for" {
 			first.WriteByte(w[0])
 		}
 	}
-	return first.Len() > 1 && slices.ContainsFunc(words, func(v extract.Word) bool { return v.Lower == first.String() })
+	return slices.ContainsFunc(short, func(w string) bool { return len(w) > 1 && strings.HasPrefix(first.String(), w) })
 }
 
 // alikeName reports whether a word of a name is the given one, in another number or as an
