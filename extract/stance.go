@@ -222,7 +222,12 @@ func planned(words []Word, i int) bool {
 	for i > 0 && (words[i-1].Tag == "DT" || words[i-1].Class == Negation || words[i-1].Class == Quantifier || strings.HasPrefix(words[i-1].Tag, "JJ")) {
 		i--
 	}
-	return i > 0 && (words[i-1].Lemma == "be" || words[i-1].Lemma == "have" || strings.HasSuffix(words[i-1].Lower, "'s") || strings.HasSuffix(words[i-1].Lower, "'ve") || strings.HasSuffix(words[i-1].Lower, "’s") || strings.HasSuffix(words[i-1].Lower, "’ve"))
+	if i == 0 {
+		return false
+	}
+	w := words[i-1]
+	aux := auxiliary(w.Lower)
+	return w.Lemma == "be" || w.Lemma == "have" || aux == "be" || aux == "have"
 }
 
 // subjectOf reports whether the noun at i is what the clause is about: no verb

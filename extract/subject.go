@@ -151,7 +151,7 @@ func introduces(words []Word) bool {
 	case w.Tag == "IN", w.Tag == "RB", w.Tag == "TO", w.Tag == "VBG", w.Class == Time:
 		return true
 	case len(words) == 1:
-		return w.Class != Content || lexicon.In("ordinals", w.Lower) || w.Tag == "RB"
+		return w.Class != Content || lexicon.In("ordinals", w.Lower)
 	}
 	return false
 }
