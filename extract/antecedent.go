@@ -92,16 +92,6 @@ func participial(words []Word, c Clause) bool {
 	return c.Verb == i && words[i].Tag == "VBG" && words[c.To-1].Lower == ","
 }
 
-// whatIs is the subject of a clause that says what is so of what the sentence begins with: "what we
-// haven't decided, as I said, is its future"; empty if it is none.
-func (s *Sentence) whatIs(clause int) Range {
-	c, what := s.Clauses[clause], s.Clauses[0]
-	if clause == 0 || s.Words[what.From].Lower != "what" || c.Verb != c.From || s.Words[c.Verb].Lemma != "be" || s.Words[c.From-1].Lower != "," {
-		return Range{}
-	}
-	return Range{what.From, max(what.Verb, what.From) + 1}
-}
-
 // beforeAside is a subject without the pronoun of an aside in it: "the county, I am told, closed".
 func beforeAside(words []Word, subject Range) Range {
 	if at := subject.To - 2; subject.Len() > 2 && words[at].Lower == "," && words[at+1].Tag == "PRP" {

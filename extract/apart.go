@@ -129,7 +129,7 @@ func lacked(words []Word, c Range, i int) int {
 		for end < c.To && words[end].inNounPhrase() {
 			end++
 		}
-		if end == at+1 || hasVerb(words[at:end]) {
+		if end == at+1 {
 			return i
 		}
 		to = end
@@ -237,7 +237,7 @@ func wholeBefore(words []Word, c Range, i int) Range {
 	if j > c.From && (words[j].Tag == "DT" || words[j].Tag == "PRP$") && words[j-1].Lower == "all" {
 		j-- // "all the towns"
 	}
-	if j == noun || j < c.From || !lexicon.In("every one", words[j].Lower) && words[j].Lower != "all" {
+	if j == noun || j < c.From || !lexicon.In("every one", words[j].Lower) {
 		return Range{}
 	}
 	return Range{j, j + 1}

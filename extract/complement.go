@@ -42,7 +42,7 @@ func clauseAhead(words []Word, i int) bool {
 		return false
 	}
 	for j := i; j < len(words) && j < i+25; j++ {
-		if words[j].finite() || words[j].Tag == "''" || words[j].Tag == "VBN" && j > i && words[j-1].noun() {
+		if words[j].finite() || words[j].Tag == "VBN" && j > i && words[j-1].noun() {
 			return j > i
 		}
 		if words[j].Lower == ";" {
@@ -65,7 +65,7 @@ func (s *Sentence) complementEnd(i int) int {
 	words, told := s.Words, false
 	for j := i; j < len(words); j++ {
 		w := words[j]
-		told = told || w.finite() || w.Tag == "''"
+		told = told || w.finite()
 		switch {
 		case w.Lower == ";" || lexicon.In("dashes", w.Lower) || w.Lower == ":":
 			return j

@@ -13,9 +13,6 @@ func (s *Sentence) polarity(i int) {
 	if s.Words[c.From].Lower == "unless" {
 		c.Negated = !c.Negated
 	}
-	if from := s.whatIs(i); from.Len() > 0 {
-		c.Subject, c.Negated = from, c.Negated != s.Clauses[0].Negated
-	}
 	if c.Negated && s.notUntil(i) {
 		c.Negated = false
 	}

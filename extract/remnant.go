@@ -79,46 +79,71 @@ func left(words []Word, start, i int) (r remnants, ok bool) {
 	if words[from].Tag == "CC" {
 		from++
 	}
-	if from >= len(words) || from < 2 || from == i && words[i-1].Lower != "," || from > i && words[i].Lower != "and" && words[i].Lower != "but" || figured(words[start:i]) {
+	if !joined(words, i, from) || figured(words[start:i]) {
 		return r, false
 	}
 	verb := mainVerb(words, Range{start, i})
-	if verb <= start || !slices.ContainsFunc(words[start:i], Word.finite) || words[verb].Class == Function || words[verb].Class == Light && verb+1 < i && words[verb+1].Lower == "as" {
+	if verb <= start || !slices.ContainsFunc(words[start:i], Word.finite) || words[verb].Class == Function || words[verb].Class == Light && words[verb+1].Lower == "as" {
 		return r, false
 	}
-	switch n := leads(words, from); {
-	case n > 0 && words[start].Lower == words[from].Lower && from > i-1 && start+n < verb: // "in March the bridge, in April the tunnel"
-		second := phraseAfter(words, from+n)
-		end := namedTo(words, second)
-		if second == from+n || end == second || objectEnd(words, verb, i) == 0 {
-			return r, false
-		}
-		r = remnants{thing: Range{second, end}, to: end, led: true}
-	case n > 0:
+	if leads(words, from) == 0 {
+		r, ok = thingFirst(words, verb, i, from)
+	} else if words[start].Lower == words[from].Lower {
+		r, ok = leadFirst(words, start, verb, i, from)
+	}
+	if !ok {
 		return r, false
-	default:
-		to := namedTo(words, from)
-		if to == from {
-			return r, false
-		}
-		r = remnants{thing: Range{from, to}}
-		if n = leads(words, to); n > 0 {
-			at := sameLead(words, verb+1, i, to)
-			if at < 0 || at == verb+1 && words[verb].Tag != "VBN" && words[at].Lower == "to" {
-				return r, false
-			}
-			r.to, r.led = phraseAfter(words, to+n), true
-			if r.to == to+n {
-				return r, false
-			}
-		} else if r.to = namedTo(words, to); r.to == to || objectEnd(words, verb, i) != ends(words, i) {
-			return r, false
-		}
 	}
-	for r.to < len(words) && (words[r.to].Class == Time || words[r.to].Tag == "IN" && r.to+1 < len(words) && words[r.to+1].Class == Time) {
-		r.to++
-	}
+	r.to = timeEnd(words, r.to)
 	return r, !figured(words[from:r.to]) && (r.to == len(words) || words[r.to].Class == Punct || words[r.to].Tag == "CC")
+}
+
+// joined reports whether a comma before i, or the conjunction there, joins what begins at from.
+func joined(words []Word, i, from int) bool {
+	switch {
+	case from >= len(words) || from < 2:
+		return false
+	case from == i:
+		return words[i-1].Lower == ","
+	}
+	return words[i].Lower == "and" || words[i].Lower == "but"
+}
+
+// leadFirst are the remnants from word from on of which the first is led to like the opening of
+// the clause from start to i: "in March they built the bridge, in April the tunnel".
+func leadFirst(words []Word, start, verb, i, from int) (r remnants, ok bool) {
+	n := leads(words, from)
+	second := phraseAfter(words, from+n)
+	end := namedTo(words, second)
+	r = remnants{thing: Range{second, end}, to: end, led: true}
+	return r, start+n < verb && second > from+n && end > second && objectEnd(words, verb, i) > 0
+}
+
+// thingFirst are the remnants from word from on of which the first is a thing: "the tunnel by the
+// mayor", "he the airport". The clause of the verb ends at i.
+func thingFirst(words []Word, verb, i, from int) (r remnants, ok bool) {
+	to := namedTo(words, from)
+	if to == from {
+		return r, false
+	}
+	r.thing = Range{from, to}
+	n := leads(words, to)
+	if n == 0 {
+		r.to = namedTo(words, to)
+		return r, r.to > to && objectEnd(words, verb, i) == ends(words, i)
+	}
+	r.to, r.led = phraseAfter(words, to+n), true
+	at := sameLead(words, verb+1, i, to)
+	infinitive := at == verb+1 && words[verb].Tag != "VBN" && words[at].Lower == "to"
+	return r, at >= 0 && !infinitive && r.to > to+n
+}
+
+// timeEnd is where the times end that begin at i, with or without a preposition.
+func timeEnd(words []Word, i int) int {
+	for i < len(words) && (words[i].Class == Time || words[i].Tag == "IN" && i+1 < len(words) && words[i+1].Class == Time) {
+		i++
+	}
+	return i
 }
 
 // leavesOut reports whether two remnants follow at i on the clause from start.

@@ -154,24 +154,17 @@ func pasts(words []Word) {
 	}
 }
 
-// unchanging marks as the past the verb that is the same in it, where one thing stands
-// right before it and no verb before that, or a conjunction that joins it to a past: "the
-// bank cut its rate", "broke out and spread".
+// unchanging marks as the past the verb that is the same in it, where a conjunction joins it to
+// one: "broke out and spread".
 func unchanging(words []Word) {
-	verb, past := false, false // since the last mark or conjunction, and before it
+	past := false // since the last mark
 	for i := range words {
 		w := &words[i]
-		same := lexicon.In("unchanging pasts", w.Lower)
-		if same && past && words[i-1].Tag == "CC" && i+1 < len(words) && (strings.HasPrefix(w.Tag, "VB") || w.Tag == "NN") &&
+		if past && words[i-1].Tag == "CC" && i+1 < len(words) && lexicon.In("unchanging pasts", w.Lower) && (strings.HasPrefix(w.Tag, "VB") || w.Tag == "NN") &&
 			(words[i+1].Tag == "TO" || completes(words[i+1])) {
 			w.takeFor("VBD")
 		}
 		past = w.Tag == "VBD" && w.Lemma != "be" && w.Lemma != "have" || past && !w.finite() && w.Class != Punct
-		if same && !verb && i > 0 && (w.Tag == "VB" || w.Tag == "VBP") &&
-			(words[i-1].Tag == "NN" || words[i-1].Tag == "NNP" || lexicon.In("one thing", words[i-1].Lower)) {
-			w.takeFor("VBD")
-		}
-		verb = (verb || w.verb() || w.Tag == "MD" || w.Tag == "TO") && w.Class != Punct && w.Tag != "CC"
 	}
 }
 

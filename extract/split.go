@@ -20,13 +20,10 @@ func splits(words []Word, start, i int) bool {
 	if !w.Aside && w.Class == Figure && words[i-1].Lower == "," && headline(words[start:i-1]) && headline(words[i:]) {
 		return true
 	}
-	if w.Lower == ":" && shortVerb(words[start:i]) && i+1 < len(words) && (words[i+1].Class == Figure || i+2 < len(words) && words[i+2].Class == Figure) && predicateAhead(words, i+1) {
-		return true // "it's a fleet of 40: 12 of them are old"
-	}
 	if w.Lower == "whose" && words[i-1].Lower == "," && !w.Aside && predicateAhead(words, i+1) {
 		return true
 	}
-	if w.Aside || !hasVerb(words[start:i]) || circumstance(words[start:i]) {
+	if w.Aside || !hasVerb(words[start:i]) {
 		return false
 	}
 	if lexicon.In("verbs that a clause follows", words[i-1].Lower) && words[i-1].finite() && saying(words, i) && !(i-2 > start && words[i-2].relative() && finites(words[i:]) == 1) {
@@ -75,7 +72,7 @@ func splits(words []Word, start, i int) bool {
 	case afterComma && w.Tag == "VBG":
 		return true
 	case afterComma:
-		return predicateAhead(words, i) && Cued(words, i, "excepting") == 0 || timed(words, start, i) || countsUndone(words, start, i) || leavesOut(words, start, i)
+		return predicateAhead(words, i) && Cued(words, i, "excepting") == 0 || timed(words, start, i) || leavesOut(words, start, i)
 	}
 	return false
 }
@@ -179,17 +176,6 @@ func compared(words []Word, i int) bool {
 		}
 	}
 	return strings.HasPrefix(words[i-1].Tag, "JJ") || strings.HasPrefix(words[i-1].Tag, "RB") || words[i-1].verb()
-}
-
-// shortVerb reports whether a clause has its verb in "it's" or the like, which the tagger
-// may take for a possessive.
-func shortVerb(words []Word) bool {
-	for i := 1; i < len(words); i++ {
-		if words[i].Lower == "'s" && (words[i-1].Tag == "PRP" || words[i-1].Tag == "EX") {
-			return true
-		}
-	}
-	return false
 }
 
 // onlySubject reports whether the words are the beginning of a subject only, with a participle
@@ -311,24 +297,4 @@ func relativeAhead(words []Word, i int) bool {
 		}
 	}
 	return false
-}
-
-// byFigure reports whether the verb at i tells by how much a thing changed: nothing is hit, or
-// raised, by 3 percent.
-func byFigure(words []Word, i int) bool {
-	return i+2 < len(words) && words[i].verb() && words[i+1].Lower == "by" && words[i+2].Class == Figure
-}
-
-// circumstance reports whether the words are a phrase that only says where or when:
-// its verbs are participles that say more of a noun, "in the towns hit by floods".
-func circumstance(words []Word) bool {
-	if words[0].Tag != "IN" || words[0].Class == Figure || words[0].Lower == "of" {
-		return false
-	}
-	for i, w := range words {
-		if w.relative() || byFigure(words, i) || w.verb() && (w.Tag != "VBN" && w.Tag != "VBD" || !words[i-1].noun() || i+1 < len(words) && words[i+1].Tag != "IN") {
-			return false
-		}
-	}
-	return true
 }

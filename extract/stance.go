@@ -85,39 +85,55 @@ func (s *Sentence) foretells(c *Clause) bool {
 // say.
 func stanceOf(words []Word) Stance {
 	best := Asserted
+	add := func(s Stance) {
+		if best == Asserted || s < best {
+			best = s
+		}
+	}
 	for i, w := range words {
-		if w.Lower == "yet" && w.Is(Negator) { // "has yet to open" has not opened
+		switch {
+		case w.Lower == "yet" && w.Is(Negator): // "has yet to open" has not opened
 			return Asserted
-		}
-		if planned(words, i) {
+		case planned(words, i):
 			words[i].Class = Light
-			best = Plan
-		}
-		if requested(words, i) {
-			if best == Asserted {
-				best = Proposal
-			}
-		}
-		if w.Lower == "due" && timeAfter(words, i) && (best == Asserted || Plan < best) {
-			best = Plan
+			add(Plan)
+		case requested(words, i):
+			add(Proposal)
+		case w.Lower == "due" && timeAfter(words, i):
+			add(Plan)
 		}
 		for _, c := range stances()[w.Lower] {
-			if w.Class == Time || !c.at(words[i:]) || comparedOdds(words, i) || outdone(words, i) || ofFigure(words, i) || speechAct(words, i, i+len(c.words)) || w.Upper && i > 0 && w.noun() || w.noun() && len(c.words) == 1 && c.stance != Condition && (!subjectOf(words, i) || (c.stance == Proposal || c.stance == Plan) && disposed(words[i+1:])) {
+			if !c.at(words[i:]) || !c.counts(words, i) {
 				continue
 			}
 			if w.verb() && w.Class == Content {
 				words[i].Class = Light
 			}
-			stance := c.stance
-			if stance == Duty && foreseen(words, i) {
-				stance = Forecast
-			}
-			if best == Asserted || stance < best {
-				best = stance
+			if c.stance == Duty && foreseen(words, i) {
+				add(Forecast)
+			} else {
+				add(c.stance)
 			}
 		}
 	}
 	return best
+}
+
+// counts reports whether the cue at i says how the speaker stands to what the words tell.
+func (c cue) counts(words []Word, i int) bool {
+	switch w := words[i]; {
+	case w.Class == Time, comparedOdds(words, i), outdone(words, i), ofFigure(words, i), speechAct(words, i, i+len(c.words)):
+		return false
+	case !w.noun():
+		return true
+	case w.Upper && i > 0:
+		return false
+	}
+	if len(c.words) > 1 || c.stance == Condition {
+		return true
+	}
+	done := (c.stance == Proposal || c.stance == Plan) && disposed(words[i+1:])
+	return subjectOf(words, i) && !done
 }
 
 // requested reports whether the verb at i asks somebody for a thing: "we asked the
@@ -206,7 +222,12 @@ func planned(words []Word, i int) bool {
 	for i > 0 && (words[i-1].Tag == "DT" || words[i-1].Class == Negation || words[i-1].Class == Quantifier || strings.HasPrefix(words[i-1].Tag, "JJ")) {
 		i--
 	}
-	return i > 0 && (words[i-1].Lemma == "be" || words[i-1].Lemma == "have" || strings.HasSuffix(words[i-1].Lower, "'s") || strings.HasSuffix(words[i-1].Lower, "'ve") || strings.HasSuffix(words[i-1].Lower, "’s") || strings.HasSuffix(words[i-1].Lower, "’ve"))
+	if i == 0 {
+		return false
+	}
+	w := words[i-1]
+	aux := auxiliary(w.Lower)
+	return w.Lemma == "be" || w.Lemma == "have" || aux == "be" || aux == "have"
 }
 
 // subjectOf reports whether the noun at i is what the clause is about: no verb

@@ -11,14 +11,7 @@ import (
 // introduce the clause ("In 2023, …", "Fourth, …", "while …").
 func subject(words []Word, c Clause) Range {
 	if c.Verb < 0 {
-		from := c.From
-		if words[from].Tag == "CC" {
-			from++
-		}
-		if to := max(timedThing(words[:c.To], from), mannered(words[:c.To], from)); to > from {
-			return Range{from, to}
-		}
-		return beforeFigure(words, c.Range)
+		return verblessSubject(words, c.Range)
 	}
 	if s := invertedSubject(words, c.Range); s.Len() > 0 {
 		if s.Len() == 1 && words[s.From].Tag == "PRP" && words[s.From-2].Lower == "nor" {
@@ -26,72 +19,98 @@ func subject(words []Word, c Clause) Range {
 		}
 		return s
 	}
-	end := c.Verb
-	for end > c.From && (words[end-1].verb() || words[end-1].Tag == "RB" || words[end-1].Tag == "TO" || words[end-1].Class == Negation) {
-		if end-1 > c.From && reduced(words, end-1) {
-			break
-		}
-		end--
-	}
+	end := verbGroup(words, c)
 	start := c.From
-	for start < end && (words[start].Class == Punct || words[start].Tag == "CC" || lexicon.In("opening a clause", words[start].Lower) && start > 0 && start+1 < end || words[start].subordinates()) {
+	for start < end && opensClause(words[:end], start) {
 		start++
 	}
-	if at := start; at+1 < end && words[at].Tag == "IN" && words[at+1].Class == Time { // "on Friday the search"
-		for at++; at < end && words[at].Class == Time; at++ {
-		}
-		if at < end && words[at].Lower != "," && words[at].Tag != "IN" && words[at].Tag != "CC" && words[at].Tag != "POS" {
-			start = at
-		}
-	}
-	start = afterPhrase(words[:end], start)
+	start = afterTime(words[:end], start)
 	// An introduction ends at a comma, unless the comma is inside a list.
 	for i := start; i < end; i++ {
 		if words[i].Lower == "," && introduces(words[start:i]) {
 			start = i + 1
 		}
 	}
-	start = afterPlace(words, start, end)
+	start = afterPhrase(words[:end], start)
 	if start < end && words[start].Tag == "IN" && !slices.ContainsFunc(words[start:end], func(w Word) bool { return w.Class != Time }) {
 		return Range{end, end} // "but by May was only 14"
 	}
 	return Range{start, end}
 }
 
-// afterPlace is where a subject begins before which a place is named without a comma: "in
-// Arden rents rose". A figure belongs to both.
-func afterPlace(words []Word, start, end int) int {
+// verblessSubject is the subject of a clause that leaves out its verb.
+func verblessSubject(words []Word, c Range) Range {
+	from := c.From
+	if words[from].Tag == "CC" {
+		from++
+	}
+	if to := max(timedThing(words[:c.To], from), mannered(words[:c.To], from)); to > from {
+		return Range{from, to}
+	}
+	return beforeFigure(words, c)
+}
+
+// verbGroup is where the verb of the clause begins with its auxiliaries and adverbs.
+func verbGroup(words []Word, c Clause) int {
+	i := c.Verb
+	for i > c.From && (words[i-1].verb() || words[i-1].Tag == "RB" || words[i-1].Tag == "TO" || words[i-1].Class == Negation) {
+		if i-1 > c.From && reduced(words, i-1) {
+			break
+		}
+		i--
+	}
+	return i
+}
+
+// opensClause reports whether the word at i only opens its clause.
+func opensClause(words []Word, i int) bool {
+	w := words[i]
+	return w.Class == Punct || w.Tag == "CC" || w.subordinates() || lexicon.In("opening a clause", w.Lower) && i > 0 && i+1 < len(words)
+}
+
+// afterTime is where the subject begins after a time that no comma sets off, "on Friday the
+// search"; start if there is none.
+func afterTime(words []Word, start int) int {
 	i := start + 1
-	if i >= end || !lexicon.In("locating", words[start].Lower) || words[start].Class == Time {
+	if i >= len(words) || words[start].Tag != "IN" {
 		return start
 	}
-	for i < end && words[i].Upper && words[i].noun() && words[i].Class == Content {
+	for i < len(words) && words[i].Class == Time {
 		i++
 	}
-	if i == start+1 || i == end || words[i].Upper || words[i].Tag != "DT" && words[i].Tag != "PRP$" && words[i].Tag != "PRP" && !words[i].noun() {
-		return start
-	}
-	if slices.ContainsFunc(words[i:end], func(w Word) bool { return w.Class == Figure || w.Tag == "IN" && w.Lower != "of" || w.Class == Punct }) {
+	if i == start+1 || i == len(words) || words[i].Lower == "," || words[i].Tag == "IN" || words[i].Tag == "CC" || words[i].Tag == "POS" {
 		return start
 	}
 	return i
 }
 
 // afterPhrase is where the subject begins after a phrase with a preposition that no comma sets
-// off: "for roads the town needs 40 million"; start if there is no such phrase.
+// off: "for roads the town needs 40 million", "in Arden rents rose"; start if there is none.
 func afterPhrase(words []Word, start int) int {
 	if start >= len(words) || words[start].Tag != "IN" {
 		return start
 	}
+	place := lexicon.In("locating", words[start].Lower)
 	for i := start + 1; i < len(words); i++ {
 		switch w := words[i]; {
-		case w.Tag == "DT" && i > start+1 && i+1 < len(words) && words[i-1].noun():
+		case i == start+1:
+		case w.Tag == "DT" && i+1 < len(words) && words[i-1].noun(), place && afterName(words, i):
 			return i
-		case !w.inNounPhrase():
+		}
+		if !words[i].inNounPhrase() {
 			return start
 		}
+		place = place && words[i].Upper && words[i].noun() && words[i].Class == Content
 	}
 	return start
+}
+
+// afterName reports whether a subject may begin at i after the name of a place. A figure belongs
+// to both.
+func afterName(words []Word, i int) bool {
+	w := words[i]
+	return !w.Upper && (w.Tag == "PRP" || w.Tag == "PRP$" || w.noun()) &&
+		!slices.ContainsFunc(words[i:], func(w Word) bool { return w.Class == Figure || w.Tag == "IN" && w.Lower != "of" || w.Class == Punct })
 }
 
 // reduced reports whether the word at i is a participle that says more of the noun
@@ -132,7 +151,7 @@ func introduces(words []Word) bool {
 	case w.Tag == "IN", w.Tag == "RB", w.Tag == "TO", w.Tag == "VBG", w.Class == Time:
 		return true
 	case len(words) == 1:
-		return w.Class != Content || lexicon.In("ordinals", w.Lower) || w.Tag == "RB"
+		return w.Class != Content || lexicon.In("ordinals", w.Lower)
 	}
 	return false
 }

@@ -100,7 +100,7 @@ func calledWrong(words []Word) bool {
 			wrong = true
 		case lexicon.In("so", w.Lower), w.Lower == "right":
 			right = true
-		case w.Class == Content && w.Tag != "RB" && w.Lemma != "be", w.Class == Figure:
+		case w.Class == Content && w.Tag != "RB", w.Class == Figure:
 			return false
 		}
 	}

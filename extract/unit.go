@@ -103,9 +103,6 @@ func (s *Sentence) setAgainst(q *quantity.Quantity) *quantity.Quantity {
 	if p == nil || p.Range || !measured(p.Unit) || !comparable(q, p) || !s.opposed(q, p) {
 		return nil
 	}
-	if next := s.At(q.Number.End-1) + 1; next < len(s.Words) && (s.Words[next].noun() || s.Words[next].Class == Content && s.Words[next].Tag[0] == 'J') {
-		return nil
-	}
 	return p
 }
 

@@ -183,7 +183,7 @@ func (s *Sentence) nounVoice(i int, key string) Voice {
 func (s *Sentence) hasAuxiliary(i int, lemmas ...string) bool {
 	for j := i - 1; j >= max(0, i-4); j-- {
 		w := s.Words[j]
-		if slices.Contains(lemmas, w.Lemma) || slices.Contains(lemmas, w.Lower) || slices.Contains(lemmas, "be") && (w.Lower == "'s" || w.Lower == "'re" || w.Lower == "'m") {
+		if slices.Contains(lemmas, w.Lemma) || slices.Contains(lemmas, w.Lower) || slices.Contains(lemmas, auxiliary(w.Lower)) {
 			return true
 		}
 		if !w.verb() && w.Tag != "RB" && w.Tag != "TO" && w.Class != Negation {

@@ -114,14 +114,6 @@ func lemma(t token.Token, tag string) string {
 		return t.Lower
 	}
 	l := wordnet.Lemma(t.Lower, partOfSpeech(tag))
-	if l == t.Lower && tag == "NNS" {
-		for r := range wordnet.Lemmas(t.Lower) {
-			if r.POS == wordnet.Noun && r.Lemma != l {
-				l = r.Lemma // "losses" has an entry of its own
-				break
-			}
-		}
-	}
 	if l == t.Lower && len(l) > 3 && !wordnet.Has(l) && !strings.HasSuffix(l, "us") && !strings.HasSuffix(l, "ss") && !strings.HasSuffix(l, "is") {
 		l = strings.TrimSuffix(l, "s") // "apps": a plural that no dictionary has
 	}
