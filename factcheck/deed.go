@@ -199,8 +199,8 @@ func (a *alignment) ofInnerDeed() bool {
 	if a.part.Quantity != nil || said < 0 || a.verb < 0 || !strings.HasPrefix(a.source.Words[a.verb].Tag, "VB") || slices.ContainsFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Verb == a.verb }) || !c.Has(a.verb) {
 		return false
 	}
-	for i := c.Verb + 1; i+2 < a.verb; i++ {
-		if a.source.Words[i].Lower == "order" && a.source.Words[i+1].Lower == "to" && !says(a.part.Sentence, "order") && a.part.Sentence.Done(a.part.Clause) {
+	for i := c.Verb; i+3 < a.verb; i++ {
+		if tells(a.source.Sentence, i, a.verb, "so as to") && cued(a.part.Sentence, "so as to") < 0 && a.part.Sentence.Done(a.part.Clause) {
 			return true // "in order to help them close it"
 		}
 	}

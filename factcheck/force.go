@@ -221,22 +221,11 @@ func (a *alignment) ofNone() bool {
 // noBearing reports whether the source sets aside a cause that the part gives: "for reasons that
 // have nothing to do with it", not what it tells before that.
 func (a *alignment) noBearing() bool {
-	if !givesCause(a.part.Sentence) || setAside(a.part.Sentence) >= 0 {
+	if !givesCause(a.part.Sentence) || cued(a.part.Sentence, "no bearing") >= 0 {
 		return false
 	}
-	at := setAside(a.source.Sentence)
+	at := cued(a.source.Sentence, "no bearing")
 	return at >= 0 && slices.ContainsFunc(a.found, func(m match) bool { return m.word >= 0 && m.at > at })
-}
-
-// setAside is the word at which a sentence begins to deny that one thing has a bearing on another,
-// -1 if it does not.
-func setAside(s *extract.Sentence) int {
-	for i := range s.Words {
-		if tells(s, i, len(s.Words), "no bearing") {
-			return i
-		}
-	}
-	return -1
 }
 
 // deniesElided reports whether the claim denies what the sentence before it says with a verb

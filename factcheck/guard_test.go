@@ -41,7 +41,7 @@ func TestGuards(t *testing.T) {
 	for _, g := range guards {
 		all = append(all, g.name)
 	}
-	assert.Equal(t, all, named, "each guard has one example, in the order of the guards")
+	assert.Equal(t, all, slices.Compact(named), "each guard has an example, in the order of the guards")
 }
 
 // objecting are the guards that are the first to object to a claim which would decide a part of

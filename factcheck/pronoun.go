@@ -38,15 +38,13 @@ func (a *alignment) topic() extract.Range {
 // their number tells.
 func mayStandFor(pronoun, noun extract.Word) bool {
 	plural := noun.Tag == "NNS" || noun.Tag == "NNPS"
-	switch pronoun.Lower {
-	case "they", "them", "their", "theirs":
+	switch w := pronoun.Lower; {
+	case lexicon.In("pronouns of several", w):
 		return plural
-	case "it", "its":
+	case lexicon.In("pronouns of one thing", w):
 		return !plural
-	case "he", "she", "his", "her", "hers":
-		return noun.Upper && noun.Tag == "NNP"
 	}
-	return false
+	return lexicon.In("personal pronouns", pronoun.Lower) && noun.Upper && noun.Tag == "NNP"
 }
 
 // ofOtherPerson reports whether part and claim are of two people whom only pronouns tell
@@ -142,20 +140,18 @@ func (a *alignment) standsForAnother(m match) bool {
 	return false
 }
 
-// ofNearer reports whether only the sentences before have the part's subject, and the claim's is a
-// pronoun for what its own sentence speaks of: "it's the port that loses money; it lost 40 million".
-func (a *alignment) ofNearer() bool {
+// ofNearer reports whether a clause before the claim's in its sentence tells of what its pronoun may
+// stand for, and only the sentences before have the part's subject: "it's the port that loses money;
+// it lost 40 million".
+func (a *alignment) ofNearer(m match) bool {
 	r, words := a.claim.Subject, a.source.Words
-	if r.Len() != 1 || words[r.From].Lower != "it" && words[r.From].Lower != "they" {
+	if m.pos == wordnet.Adj || r.Len() != 1 || words[r.From].Tag != "PRP" || lexicon.In("personal pronouns", words[r.From].Lower) ||
+		!a.part.Subject.Has(m.word) || !heads(a.part.Sentence, a.part.Subject, m.word) {
 		return false
 	}
-	plural := words[r.From].Lower == "they"
-	nearer := slices.ContainsFunc(a.source.Clauses[:a.claim.Clause], func(c extract.Clause) bool {
+	return slices.ContainsFunc(a.source.Clauses[:a.claim.Clause], func(c extract.Clause) bool {
 		last := words[max(c.Subject.To-1, 0)]
-		return c.Subject.Len() > 0 && strings.HasPrefix(last.Tag, "NN") && last.Class == extract.Content && (last.Tag == "NNS") == plural
-	})
-	return nearer && slices.ContainsFunc(a.found, func(m match) bool {
-		return m.at == len(words) && m.word >= 0 && (m.name || m.pos == wordnet.Noun) && a.part.Subject.Has(m.word) && heads(a.part.Sentence, a.part.Subject, m.word)
+		return c.Subject.Len() > 0 && strings.HasPrefix(last.Tag, "NN") && last.Class == extract.Content && mayStandFor(words[r.From], last)
 	})
 }
 

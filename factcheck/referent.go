@@ -35,7 +35,7 @@ func (a *alignment) referents() {
 		case a.oneOfTwo(m):
 			a.leave("who", m.lemma, "not alone")
 			return
-		case a.standsForAnother(m), a.toldOfOther(m):
+		case a.ofNearer(m), a.standsForAnother(m), a.toldOfOther(m):
 			a.leave("who", m.lemma, a.source.words(a.topic()))
 			return
 		case a.describesAnother(m), a.tellsOfNext(m), a.otherKindOf(m):

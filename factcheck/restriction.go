@@ -74,10 +74,6 @@ func (a *alignment) ofThose() bool {
 	return false
 }
 
-// Universals say of every one of the things that their noun names that
-// something is so, or not so.
-var universals = []string{"all", "every", "each", "any", "no", "only"}
-
 // quantified leaves open of every one what the source restricts by a figure.
 func (a *alignment) quantified() {
 	if found, ok := a.restricting(); ok && len(a.conflicts) == 0 {
@@ -119,7 +115,7 @@ func (a *alignment) restricting() (string, bool) {
 func (p *part) general(noun string) bool {
 	s := p.Sentence
 	for i := p.Own.From; i < p.Own.To; i++ {
-		if !slices.Contains(universals, s.Words[i].Lower) {
+		if !lexicon.In("said of every one", s.Words[i].Lower) {
 			continue
 		}
 		for j := i + 1; j < min(i+5, p.Own.To); j++ {

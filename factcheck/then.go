@@ -86,16 +86,8 @@ func (a *alignment) soFar() bool {
 	if a.part.Quantity == nil || a.claim.Quantity == nil {
 		return false
 	}
-	told := func(s *extract.Sentence, from, to int) bool {
-		for i := from; i < to; i++ {
-			if tells(s, i, to, "so far") {
-				return true
-			}
-		}
-		return false
-	}
 	s, c := a.source.Sentence, a.source.Clauses[a.claim.Clause]
-	if !told(a.part.Sentence, 0, len(a.part.Sentence.Words)) || told(s, 0, len(s.Words)) {
+	if cued(a.part.Sentence, "so far") < 0 || cued(s, "so far") >= 0 {
 		return false
 	}
 	return c.Verb < 0 || !slices.ContainsFunc(s.Words[c.From:c.Verb], func(w extract.Word) bool { return w.Lemma == "have" })
@@ -109,7 +101,7 @@ func (a *alignment) until() bool {
 		return false
 	}
 	for i := c.From; i < c.To; i++ {
-		if w := a.source.Words[i].Lower; w == "until" || w == "till" {
+		if w := a.source.Words[i].Lower; lexicon.In("up to a time", w) {
 			return i+1 == c.To || a.source.Words[i+1].Lower != "further"
 		}
 	}
