@@ -9,85 +9,18 @@ import (
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
-// ofAnotherDeed reports whether the claim has a noun for the part's verb, and somebody
-// else has it done or it is done to another there: "the closure of the school" is not of
-// the mill, and in "the arrest of the thief by the guard" no thief arrests.
-func (a *alignment) ofAnotherDeed() bool {
-	at := a.verb
-	if at < 0 || !strings.HasPrefix(a.source.Words[at].Tag, "NN") || a.part.Subject.Len() == 0 || slices.ContainsFunc(a.source.terms, func(u term) bool { return u.word == at && u.phrase() }) {
-		return false
-	}
-	s := a.source.Sentence
-	of := owner(s, &term{word: at})
-	if of < 0 || a.source.Words[of].Class != extract.Content {
-		return false
-	}
-	told := lexicon.In("bodies", a.source.Words[of].Lemma)
-	for _, m := range a.found {
-		if !m.name && m.pos != wordnet.Noun || m.word < 0 {
-			continue
-		}
-		stands := standing(a.part.Claim, m.word)
-		for _, u := range a.source.related(m.term) {
-			if u.likeness < like || u.word == at {
-				continue
-			}
-			told = told || inList(s, ownerStart(s, of), u.word)
-			if does := partIn(s, at, of, u.word); does != "" && (stands == "subject" && transitive(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause]) && does != "by" || stands == "object" && does == "by") {
-				return true
-			}
-		}
-	}
-	return !told
-}
-
-// partIn is what a word has to do with the deed that the noun at deed names: "by" if
-// they do it, "of" if it is done to them, "to" or "from" if they stand after that, ""
-// if it is not known. Of is whose the deed is.
-func partIn(s *extract.Sentence, deed, of, word int) string {
-	from := phraseStart(s, word)
-	before := ""
-	if from > 0 {
-		before = s.Words[from-1].Lower
-	}
-	told := deed+1 < len(s.Words) && s.Words[deed+1].Lower == "of"
-	switch {
-	case word > deed && (before == "by" || before == "to" || before == "from"):
-		return before
-	case word == of && word < deed && told: // "Norland's invasion of Westland"
-		return "by"
-	case told && word > deed && before == "of" && (of < deed || slices.ContainsFunc(s.Words[deed:], func(w extract.Word) bool { return w.Lower == "by" })):
-		return "of"
-	}
-	return ""
-}
-
-// bidden reports whether the part has somebody do, or want to do, what in the claim they
-// have another do: "the court ordered the airline to pay".
-func (a *alignment) bidden() bool {
-	c, words := a.source.Clauses[a.claim.Clause], a.source.Words
-	if c.Verb < 0 || a.verb <= c.Verb+1 || words[a.verb].Tag != "VB" && words[a.verb].Tag != "VBP" || !lexicon.In("verbs of bidding", words[c.Verb].Lemma) || passive(a.source.Sentence, c.Verb) || !transitive(a.source.Sentence, c) {
-		return false
-	}
-	said := a.part.Sentence.Clauses[a.part.Clause]
-	bids := slices.ContainsFunc(a.part.Sentence.Words[said.From:max(said.From, said.Verb)], func(w extract.Word) bool { return w.Lemma == words[c.Verb].Lemma && w.Tag != "VBN" })
-	by := occupant(a.claim, "subject")
-	return by >= 0 && slices.ContainsFunc(a.found, func(m match) bool {
-		return m.word >= 0 && standing(a.part.Claim, m.word) == "subject" && (m.at == by) != bids && (m.name || m.pos == wordnet.Noun)
-	})
-}
-
 // ofAnotherOwner reports whether the part has a thing be the term's, and the claim
 // somebody else's: "the board's demands", of "the union's demands".
 func (a *alignment) ofAnotherOwner() bool {
-	return slices.ContainsFunc(a.found, func(m match) bool { return m.things() && a.ownedByAnother(m) })
+	return slices.ContainsFunc(a.found, func(m match) bool { return m.isThing() && a.ownedByAnother(m) })
 }
 
-// things reports whether a name or noun was found.
-func (m match) things() bool {
+// isThing reports whether a name or noun was found.
+func (m match) isThing() bool {
 	return m.word >= 0 && m.at >= 0 && (m.name || m.pos == wordnet.Noun)
 }
 
+// ownedByAnother is ofAnotherOwner for one match.
 func (a *alignment) ownedByAnother(m match) bool {
 	if m.at >= len(a.source.Words) || m.at > 1 && a.source.Words[m.at-1].Tag == "IN" && lexicon.In("what stands for a thing", a.source.Words[m.at-2].Lower) {
 		return false
@@ -163,13 +96,14 @@ func owner(s *extract.Sentence, t *term) int {
 // the swimmer Lea Falk".
 func (a *alignment) torn() bool {
 	for i := 0; i+1 < len(a.found); i++ {
-		if m := a.found[i]; m.things() && a.tornFrom(m, a.found[i+1]) {
+		if m := a.found[i]; m.isThing() && a.tornFrom(m, a.found[i+1]) {
 			return true
 		}
 	}
 	return false
 }
 
+// tornFrom is torn for a name or title and what follows it.
 func (a *alignment) tornFrom(m, next match) bool {
 	words := a.source.Words
 	if _, end := nameAround(a.part.Sentence, next.word); end < len(a.part.Sentence.Words) && strings.HasPrefix(a.part.Sentence.Words[end].Tag, "NN") {
@@ -218,32 +152,4 @@ func nameAround(s *extract.Sentence, word int) (from, to int) {
 		to--
 	}
 	return from, to
-}
-
-// turnedBack reports whether the claim has the name and another after each other's
-// prepositions: "from Arden to Sund", "from Sund to Arden"; or has it as the place that
-// somebody is from, and another as the place where it was.
-func (a *alignment) turnedBack() bool {
-	for i, m := range a.found {
-		if m.things() && m.name && a.turnedFrom(m, a.found[i+1:]) {
-			return true
-		}
-	}
-	return false
-}
-
-func (a *alignment) turnedFrom(m match, rest []match) bool {
-	said := governor(a.part.Sentence, m.word)
-	if said == "" || !a.within(m) {
-		return false
-	}
-	found := governor(a.source.Sentence, m.at)
-	if lexicon.In("locating", said) && (found == "from" || found == "to") && slices.ContainsFunc(a.source.terms, func(u term) bool {
-		return u.name && a.clause().Has(u.word) && lexicon.In("locating", governor(a.source.Sentence, u.word))
-	}) {
-		return true // "experts from Arden inspected the reactor at Brill"
-	}
-	return found != "" && found != said && slices.ContainsFunc(rest, func(o match) bool {
-		return o.name && o.word >= 0 && o.at >= 0 && a.within(o) && governor(a.part.Sentence, o.word) == found && governor(a.source.Sentence, o.at) == said
-	})
 }

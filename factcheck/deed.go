@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
@@ -121,4 +122,125 @@ func taker(stands string) bool {
 		return true
 	}
 	return false
+}
+
+// ofAnotherDeed reports whether the claim has a noun for the part's verb, and somebody
+// else has it done or it is done to another there: "the closure of the school" is not of
+// the mill, and in "the arrest of the thief by the guard" no thief arrests.
+func (a *alignment) ofAnotherDeed() bool {
+	at := a.verb
+	if at < 0 || !strings.HasPrefix(a.source.Words[at].Tag, "NN") || a.part.Subject.Len() == 0 || slices.ContainsFunc(a.source.terms, func(u term) bool { return u.word == at && u.phrase() }) {
+		return false
+	}
+	s := a.source.Sentence
+	of := owner(s, &term{word: at})
+	if of < 0 || a.source.Words[of].Class != extract.Content {
+		return false
+	}
+	told := lexicon.In("bodies", a.source.Words[of].Lemma)
+	for _, m := range a.found {
+		if !m.name && m.pos != wordnet.Noun || m.word < 0 {
+			continue
+		}
+		stands := standing(a.part.Claim, m.word)
+		for _, u := range a.source.related(m.term) {
+			if u.likeness < like || u.word == at {
+				continue
+			}
+			told = told || inList(s, ownerStart(s, of), u.word)
+			if does := partIn(s, at, of, u.word); does != "" && (stands == "subject" && transitive(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause]) && does != "by" || stands == "object" && does == "by") {
+				return true
+			}
+		}
+	}
+	return !told
+}
+
+// partIn is what a word has to do with the deed that the noun at deed names: "by" if
+// they do it, "of" if it is done to them, "to" or "from" if they stand after that, ""
+// if it is not known. Of is whose the deed is.
+func partIn(s *extract.Sentence, deed, of, word int) string {
+	from := phraseStart(s, word)
+	before := ""
+	if from > 0 {
+		before = s.Words[from-1].Lower
+	}
+	told := deed+1 < len(s.Words) && s.Words[deed+1].Lower == "of"
+	switch {
+	case word > deed && (before == "by" || before == "to" || before == "from"):
+		return before
+	case word == of && word < deed && told: // "Norland's invasion of Westland"
+		return "by"
+	case told && word > deed && before == "of" && (of < deed || slices.ContainsFunc(s.Words[deed:], func(w extract.Word) bool { return w.Lower == "by" })):
+		return "of"
+	}
+	return ""
+}
+
+// bidden reports whether the part has somebody do, or want to do, what in the claim they
+// have another do: "the court ordered the airline to pay".
+func (a *alignment) bidden() bool {
+	c, words := a.source.Clauses[a.claim.Clause], a.source.Words
+	if c.Verb < 0 || a.verb <= c.Verb+1 || words[a.verb].Tag != "VB" && words[a.verb].Tag != "VBP" || !lexicon.In("verbs of bidding", words[c.Verb].Lemma) || passive(a.source.Sentence, c.Verb) || !transitive(a.source.Sentence, c) {
+		return false
+	}
+	said := a.part.Sentence.Clauses[a.part.Clause]
+	bids := slices.ContainsFunc(a.part.Sentence.Words[said.From:max(said.From, said.Verb)], func(w extract.Word) bool { return w.Lemma == words[c.Verb].Lemma && w.Tag != "VBN" })
+	by := occupant(a.claim, "subject")
+	return by >= 0 && slices.ContainsFunc(a.found, func(m match) bool {
+		return m.word >= 0 && standing(a.part.Claim, m.word) == "subject" && (m.at == by) != bids && (m.name || m.pos == wordnet.Noun)
+	})
+}
+
+// ofInnerDeed reports whether the part's verb is in the claim's clause that of somebody else, who
+// is named right before it: "the mayor left after the minister had spoken" has no mayor speak.
+func (a *alignment) ofInnerDeed() bool {
+	said, c := a.part.Sentence.Clauses[a.part.Clause].Verb, a.source.Clauses[a.claim.Clause]
+	if a.part.Quantity != nil || said < 0 || a.verb < 0 || !strings.HasPrefix(a.source.Words[a.verb].Tag, "VB") || slices.ContainsFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Verb == a.verb }) || !c.Has(a.verb) {
+		return false
+	}
+	for i := c.Verb; i+3 < a.verb; i++ {
+		if tells(a.source.Sentence, i, a.verb, "so as to") && cued(a.part.Sentence, "so as to") < 0 && a.part.Sentence.Done(a.part.Clause) {
+			return true // "in order to help them close it"
+		}
+	}
+	doer := innerSubject(a.source.Sentence, c, a.verb)
+	by := occupant(a.part.Claim, "subject")
+	if doer < 0 || by < 0 || passive(a.source.Sentence, a.verb) != passive(a.part.Sentence, said) && !a.transitiveDeed() {
+		return false
+	}
+	if passive(a.source.Sentence, a.verb) {
+		by = occupant(a.part.Claim, "object")
+	}
+	return by >= 0 && a.strange(doer, slices.DeleteFunc(slices.Clone(a.found), func(m match) bool { return !sameOccupant(a.part.Sentence, m.word, by) }))
+}
+
+// transitiveDeed reports whether the part's verb has an object, or is in the passive.
+func (a *alignment) transitiveDeed() bool {
+	c := a.part.Sentence.Clauses[a.part.Clause]
+	return passive(a.part.Sentence, c.Verb) || transitive(a.part.Sentence, c)
+}
+
+// sameOccupant reports whether a word is of the noun phrase that ends with another.
+func sameOccupant(s *extract.Sentence, word, head int) bool {
+	return word >= phraseStart(s, head) && word <= head
+}
+
+// innerSubject is the head of the noun phrase right before a verb inside of a clause that has
+// another, where a conjunction or a verb opens what it tells; -1 if there is none.
+func innerSubject(s *extract.Sentence, c extract.Clause, verb int) int {
+	i := verb - 1
+	for i > c.From && (strings.HasPrefix(s.Words[i].Tag, "VB") || s.Words[i].Tag == "MD" || s.Words[i].Tag == "RB" || s.Words[i].Tag == "TO") {
+		i--
+	}
+	if i <= c.From || i <= c.Verb || !strings.HasPrefix(s.Words[i].Tag, "NN") || s.Words[i].Class == extract.Time {
+		return -1
+	}
+	from := phraseStart(s, i)
+	before := s.Words[max(from-1, 0)]
+	bare := s.Words[verb].Lower == s.Words[verb].Lemma && strings.HasPrefix(before.Tag, "VB")
+	if from-1 <= c.Verb && !bare || !lexicon.In("opening a clause within", before.Lower) && !bare {
+		return -1
+	}
+	return i
 }

@@ -34,7 +34,6 @@ var guards = []guard{
 	{"displacing", misplaces((*alignment).displacing)},
 	{"attached", misplaces((*alignment).attached)},
 	{"ofInnerDeed", misplaces((*alignment).ofInnerDeed)},
-	{"ofNearer", misplaces((*alignment).ofNearer)},
 	{"deed", (*alignment).deed},
 	{"ofAnotherDeed", misplaces((*alignment).ofAnotherDeed)},
 	{"bidden", misplaces((*alignment).bidden)},

@@ -113,3 +113,27 @@ func (a *alignment) kindOf(noun int) int {
 	}
 	return kind
 }
+
+// describesAnother reports whether an adjective of the part, which only the sentences before
+// have, tells there of which kind another thing than the claim's subject is: "the newest
+// school has 450 pupils; the hospital has 450 beds" names no newest hospital.
+func (a *alignment) describesAnother(m match) bool {
+	i := slices.IndexFunc(a.found, func(o match) bool { return o.word == m.word+1 && o.pos == wordnet.Noun && o.at == headNoun(a.claim) })
+	return i >= 0 && m.pos == wordnet.Adj && !a.understood(m.term) && !a.source.contextHasTogether(m.term, a.found[i].term)
+}
+
+// tellsOfNext reports whether an adjective that tells one of several things apart stands only
+// in the sentences before, and the claim's subject has another: "the second has 35; the third
+// opened in June" says nothing of when the second did.
+func (a *alignment) tellsOfNext(m match) bool {
+	if m.word >= len(a.part.Sentence.Words) || !tellsApart(a.part.Sentence.Words[m.word]) {
+		return false
+	}
+	for i := a.claim.Subject.From; i < a.claim.Subject.To; i++ {
+		third := a.claim.Quantity != nil && a.claim.Quantity.Span.Overlaps(a.source.Words[i].Span) // "a third of that"
+		if tellsApart(a.source.Words[i]) && !a.used[i] && !third {
+			return true
+		}
+	}
+	return false
+}

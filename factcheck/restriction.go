@@ -5,31 +5,9 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
-
-// asARule leaves open what only one of part and claim tells as how things are as a rule.
-func (a *alignment) asARule() {
-	switch usual := normal(a.part.Sentence, a.part.Own); {
-	case !usual && normal(a.source.Sentence, a.clause()):
-		a.leave("time", "now", "as a rule")
-	case usual && a.claim.Quantity != nil && !normal(a.source.Sentence, a.claim.Own):
-		a.leave("time", "as a rule", "not said")
-	}
-}
-
-// hadBeenSo reports whether the part tells how things are, and the claim how they had been.
-func (a *alignment) hadBeenSo() bool {
-	return present(a.part.Sentence, a.part.Clause) && !a.claim.Negated && !hangs(a.source.Sentence, a.claim.Clause) && hadBeen(a.source.Sentence, a.claim.Clause) &&
-		!slices.ContainsFunc(a.source.Words[:a.clause().To], func(w extract.Word) bool { _, says := reportVerbs()[w.Lower]; return says })
-}
-
-// ofThen reports whether the claim's other figure is that of a state or spell of then.
-func (a *alignment) ofThen() bool {
-	return len(a.conflicts) > 0 && a.conflicts[0].name == "figure" && (a.stateOfThen() || a.spellOnly())
-}
 
 // someDenied reports whether what is denied has words after it that the part lacks.
 func (a *alignment) someDenied() bool { return a.beyond }
@@ -69,40 +47,6 @@ func (a *alignment) toldBeside() {
 	}
 }
 
-// atFirst reports whether the claim tells what was so at first.
-func (a *alignment) atFirst() bool {
-	if !present(a.part.Sentence, a.part.Clause) {
-		return false
-	}
-	for i := a.clause().From; i < a.clause().To && a.claim.Stance == extract.Asserted; i++ {
-		if a.onceSo(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// soFar reports whether the part tells what has come about so far, and the claim, which tells
-// a figure without a time, does not: what a line is put at it has not cost so far.
-func (a *alignment) soFar() bool {
-	if a.part.Quantity == nil || a.claim.Quantity == nil {
-		return false
-	}
-	told := func(s *extract.Sentence, from, to int) bool {
-		for i := from; i < to; i++ {
-			if tells(s, i, to, "so far") {
-				return true
-			}
-		}
-		return false
-	}
-	s, c := a.source.Sentence, a.source.Clauses[a.claim.Clause]
-	if !told(a.part.Sentence, 0, len(a.part.Sentence.Words)) || told(s, 0, len(s.Words)) {
-		return false
-	}
-	return c.Verb < 0 || !slices.ContainsFunc(s.Words[c.From:c.Verb], func(w extract.Word) bool { return w.Lemma == "have" })
-}
-
 // ofThose reports whether the claim's subject is told apart by a relative clause in the
 // midst of the sentence, and the part lacks the verb of that clause or of the sentence:
 // "boats that are not insured may sail".
@@ -129,82 +73,6 @@ func (a *alignment) ofThose() bool {
 	}
 	return false
 }
-
-// normal reports whether the words tell of a time as such times are: "usually",
-// "in an ordinary week", not "the usual gate".
-func normal(s *extract.Sentence, r extract.Range) bool {
-	for i := r.From; i < r.To; i++ {
-		if w := s.Words[i]; lexicon.In("norms", w.Lower) && (!strings.HasPrefix(w.Tag, "JJ") || i+1 < len(s.Words) && (s.Words[i+1].Class == extract.Time || s.Words[i+1].Upper || lexicon.In("units of time", s.Words[i+1].Lemma))) {
-			return true
-		}
-	}
-	return false
-}
-
-// until reports whether the claim's clause tells what was so until a time, and no
-// longer: "until last week it was closed".
-func (a *alignment) until() bool {
-	c := a.source.Clauses[a.claim.Clause]
-	if c.Verb < 0 || !a.source.Done(a.claim.Clause) || !present(a.part.Sentence, a.part.Clause) {
-		return false
-	}
-	for i := c.From; i < c.To; i++ {
-		if w := a.source.Words[i].Lower; w == "until" || w == "till" {
-			return i+1 == c.To || a.source.Words[i+1].Lower != "further"
-		}
-	}
-	return false
-}
-
-// back reports whether the claim tells how much there was some time ago, or another figure
-// for a time that the part does not give: "a month ago the lake was 55 percent full".
-func (a *alignment) back() bool {
-	c := a.source.Clauses[a.claim.Clause]
-	if !present(a.part.Sentence, a.part.Clause) || !a.dated() || a.claim.Kind != extract.Level || a.part.Kind != extract.Level || a.part.Compares != change.None || c.Verb < 0 || a.source.Words[c.Verb].Tag != "VBD" {
-		return false
-	}
-	return len(a.conflicts) > 0 || slices.ContainsFunc(a.source.Words[c.From:c.To], func(w extract.Word) bool { return w.Lower == "ago" })
-}
-
-// present reports whether a clause tells how things are.
-func present(s *extract.Sentence, clause int) bool {
-	c := s.Clauses[clause]
-	return !s.Done(clause) && c.Verb >= 0 && slices.ContainsFunc(s.Words[c.From:c.Verb+1], func(w extract.Word) bool { return w.Tag == "VBZ" || w.Tag == "VBP" })
-}
-
-// otherTurn leaves open what the source tells of another turn of time.
-func (a *alignment) otherTurn() {
-	if said, found, ok := a.turnOfTime(); ok && len(a.conflicts) == 0 {
-		a.leave("time", said, found)
-	}
-}
-
-// turnOfTime is where the statement has "this" before a noun, and the source
-// "next", or the like: of seasons, terms and rounds.
-func (a *alignment) turnOfTime() (said, found string, ok bool) {
-	const turns = "turns of time"
-	s := a.part.Sentence
-	for i := max(1, a.part.Own.From); i < a.part.Own.To; i++ {
-		turn, noun := s.Words[i-1].Lower, s.Words[i]
-		if noun.Class == extract.Time || !lexicon.In(turns, turn) || !strings.HasPrefix(noun.Tag, "NN") {
-			continue
-		}
-		for j := 1; j < len(a.source.Words); j++ {
-			switch before := a.source.Words[j-1].Lower; {
-			case a.source.Words[j].Lemma != noun.Lemma, !lexicon.In(turns, before):
-			case before == turn:
-				return "", "", false
-			default:
-				said, found, ok = turn+" "+noun.Lower, before+" "+noun.Lower, true
-			}
-		}
-	}
-	return said, found, ok
-}
-
-// Universals say of every one of the things that their noun names that
-// something is so, or not so.
-var universals = []string{"all", "every", "each", "any", "no", "only"}
 
 // quantified leaves open of every one what the source restricts by a figure.
 func (a *alignment) quantified() {
@@ -247,7 +115,7 @@ func (a *alignment) restricting() (string, bool) {
 func (p *part) general(noun string) bool {
 	s := p.Sentence
 	for i := p.Own.From; i < p.Own.To; i++ {
-		if !slices.Contains(universals, s.Words[i].Lower) {
+		if !lexicon.In("said of every one", s.Words[i].Lower) {
 			continue
 		}
 		for j := i + 1; j < min(i+5, p.Own.To); j++ {
@@ -283,41 +151,6 @@ func compared(s *extract.Sentence, c *extract.Claim) bool {
 		}
 	}
 	return false
-}
-
-// framed leaves open what is the most of its kind in a set that the source does not
-// name, where it names another: "the worst in the county" of "the worst that this
-// town has had".
-func (a *alignment) framed() {
-	s := a.part.Sentence
-	for i := a.part.Own.From; i < a.part.Own.To; i++ {
-		if !superlative(s, i) {
-			continue
-		}
-		set := superlativeSet(s, i, a.part.Own.To)
-		beyond := slices.ContainsFunc(a.part.terms, func(t term) bool {
-			return set.Has(t.word) && !slices.ContainsFunc(a.source.related(&t), func(u hit) bool { return u.likeness >= like })
-		})
-		if !beyond {
-			continue
-		}
-		for j := range a.source.Words {
-			if !superlative(a.source.Sentence, j) {
-				continue
-			}
-			other := superlativeSet(a.source.Sentence, j, len(a.source.Words))
-			if slices.ContainsFunc(a.source.Words[other.From:other.To], func(w extract.Word) bool { return w.Lower == "since" || w.Lower == "for" }) {
-				a.leave("of which", s.Words[set.To-1].Lower, "of a time")
-				return
-			}
-			for _, u := range a.source.terms {
-				if other.Has(u.word) && !a.used[u.word] && strings.HasPrefix(a.source.Words[u.word].Tag, "NN") {
-					a.leave("of which", s.Words[set.To-1].Lower, u.lemma)
-					return
-				}
-			}
-		}
-	}
 }
 
 // onlySome leaves open what the source says only of some things of a kind, where
@@ -359,22 +192,6 @@ func listed(words []extract.Word, i int) bool {
 		i--
 	}
 	return words[i].Lower == "and" || words[i].Lower == "or" || words[i].Lower == ","
-}
-
-func superlative(s *extract.Sentence, i int) bool {
-	return s.Words[i].Tag == "JJS" || s.Words[i].Tag == "RBS"
-}
-
-// superlativeSet is what follows the noun of a superlative: "in the county", "that
-// this town has had".
-func superlativeSet(s *extract.Sentence, i, to int) extract.Range {
-	for i < to && s.Words[i].Tag != "IN" && s.Words[i].Lower != "that" {
-		if s.Words[i].Class == extract.Punct {
-			return extract.Range{From: i, To: i}
-		}
-		i++
-	}
-	return extract.Range{From: i, To: to}
 }
 
 // ofAPart leaves open a figure that the source gives, without a noun of its own,

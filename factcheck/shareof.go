@@ -1,9 +1,11 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
@@ -88,4 +90,60 @@ func (a *alignment) onlyPortion() string {
 		}
 	}
 	return ""
+}
+
+// kindOfWhole reports whether the word says of which kind those are whom the claim counts some
+// of, and the sentence counts them without it: "whole-time there are 412 firefighters, and 58 of
+// them are women" tells of no women among the on-call firefighters.
+func (a *alignment) kindOfWhole(m match) bool {
+	if a.claim.Quantity == nil || !a.portion() {
+		return false
+	}
+	whole, s := a.wholeClaim()
+	if before := a.source.before; a.part.sharedOf() == m.word && shared(a.part.Claim) && !m.generic &&
+		(whole != nil && s == a.source || before != nil && a.source.sharesThat(a.claim.Quantity) && !before.has(*m.term, extract.Range{To: len(before.Words)})) {
+		return true // "drugs came to 26 million, and a fifth of that" is no fifth of the budget
+	}
+	if whole == nil || s != a.source {
+		return false
+	}
+	return slices.ContainsFunc(a.found, func(o match) bool {
+		return o.word > m.word && o.word <= m.word+2 && o.pos == wordnet.Noun && s.Counted(whole.Quantity).Has(o.at) && phraseStart(a.part.Sentence, o.word) <= m.word
+	})
+}
+
+// sharesThat reports whether a figure is told of what was told before in one word: "a quarter of that".
+func (s *source) sharesThat(q *quantity.Quantity) bool {
+	i := s.At(q.Number.End-1) + 1
+	return i+1 < len(s.Words) && s.Words[i].Lower == "of" && s.Words[i+1].Lower == "that"
+}
+
+// sharedOf is the noun of what the part's figure counts or is a share of, -1 if it has none.
+func (p *part) sharedOf() int {
+	if p.Quantity == nil {
+		return -1
+	}
+	for r, i := p.Sentence.Counted(p.Quantity), 0; i < r.Len(); i++ {
+		at := r.From + i
+		if last := at + 1; strings.HasPrefix(p.Sentence.Words[at].Tag, "NN") && (last == len(p.Sentence.Words) || !strings.HasPrefix(p.Sentence.Words[last].Tag, "NN")) {
+			return at
+		}
+	}
+	return -1
+}
+
+// ofMost reports whether the word stands where the source says what is so of most or some of
+// those it tells of: "there are 140 vacancies, most of them in the north".
+func (a *alignment) ofMost(m match) bool {
+	words := a.source.Words
+	if m.at < 3 || m.at >= len(words) || !m.name && m.pos != wordnet.Noun || a.claim.Quantity == nil || a.part.Quantity == nil && a.part.Direction == change.None {
+		return false
+	}
+	for i := m.at - 1; i > 1 && words[i].Class != extract.Punct; i-- {
+		if words[i-1].Lower == "of" && lexicon.In("pronouns of the whole", words[i].Lower) {
+			said := words[i-2].Lower
+			return (lexicon.In("graded most", said) || lexicon.In("graded some", said) || lexicon.In("graded few", said)) && !says(a.part.Sentence, said)
+		}
+	}
+	return false
 }

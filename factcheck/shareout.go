@@ -111,6 +111,16 @@ func tells(s *extract.Sentence, i, to int, set string) bool {
 	return extract.Cued(s.Words[:to], i, set) > 0
 }
 
+// cued is the word at which a sentence has a word or phrase of the set, -1 if it has none.
+func cued(s *extract.Sentence, set string) int {
+	for i := range s.Words {
+		if tells(s, i, len(s.Words), set) {
+			return i
+		}
+	}
+	return -1
+}
+
 // ofTime reports whether word i belongs to a time or names a unit of time: that
 // after the "each" of "each year".
 func ofTime(s *extract.Sentence, i int) bool {

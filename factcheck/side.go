@@ -1,8 +1,6 @@
 package factcheck
 
 import (
-	"strings"
-
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/lexicon"
 )
@@ -30,7 +28,7 @@ func sideTaken(s *extract.Sentence, clause int) int {
 		case i < c.Verb:
 		case w == "against":
 			return -1
-		case w == "for" && s.Words[verb].Lemma != "be" || w == "in" && i+1 < c.To && strings.HasPrefix(s.Words[i+1].Lower, "favo"):
+		case w == "for" && s.Words[verb].Lemma != "be", tells(s, i, c.To, "being for it"):
 			return 1
 		}
 	}

@@ -169,3 +169,54 @@ func (a *alignment) outdone() bool {
 		return m.word > said && (m.at < 0 || !a.claim.Subject.Has(m.at))
 	})
 }
+
+// framed leaves open what is the most of its kind in a set that the source does not
+// name, where it names another: "the worst in the county" of "the worst that this
+// town has had".
+func (a *alignment) framed() {
+	s := a.part.Sentence
+	for i := a.part.Own.From; i < a.part.Own.To; i++ {
+		if !superlative(s, i) {
+			continue
+		}
+		set := superlativeSet(s, i, a.part.Own.To)
+		beyond := slices.ContainsFunc(a.part.terms, func(t term) bool {
+			return set.Has(t.word) && !slices.ContainsFunc(a.source.related(&t), func(u hit) bool { return u.likeness >= like })
+		})
+		if !beyond {
+			continue
+		}
+		for j := range a.source.Words {
+			if !superlative(a.source.Sentence, j) {
+				continue
+			}
+			other := superlativeSet(a.source.Sentence, j, len(a.source.Words))
+			if slices.ContainsFunc(a.source.Words[other.From:other.To], func(w extract.Word) bool { return w.Lower == "since" || w.Lower == "for" }) {
+				a.leave("of which", s.Words[set.To-1].Lower, "of a time")
+				return
+			}
+			for _, u := range a.source.terms {
+				if other.Has(u.word) && !a.used[u.word] && strings.HasPrefix(a.source.Words[u.word].Tag, "NN") {
+					a.leave("of which", s.Words[set.To-1].Lower, u.lemma)
+					return
+				}
+			}
+		}
+	}
+}
+
+func superlative(s *extract.Sentence, i int) bool {
+	return s.Words[i].Tag == "JJS" || s.Words[i].Tag == "RBS"
+}
+
+// superlativeSet is what follows the noun of a superlative: "in the county", "that
+// this town has had".
+func superlativeSet(s *extract.Sentence, i, to int) extract.Range {
+	for i < to && s.Words[i].Tag != "IN" && s.Words[i].Lower != "that" {
+		if s.Words[i].Class == extract.Punct {
+			return extract.Range{From: i, To: i}
+		}
+		i++
+	}
+	return extract.Range{From: i, To: to}
+}
