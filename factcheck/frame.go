@@ -57,6 +57,9 @@ func (f *framer) impersonal() bool {
 func (f *framer) afterVerb(i int) int {
 	const words = 7
 	told := lexicon.In("verbs of telling", f.at(i-1))
+	if whom := f.source(i); told && whom > i && f.at(whom) == "that" {
+		return whom + 1 // "told Anna Weiss that"
+	}
 	for j := i; j < i+words; j++ {
 		switch {
 		case f.at(j) == "that":

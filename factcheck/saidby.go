@@ -66,6 +66,9 @@ func calls(name string, words []extract.Word) bool {
 	if len(said) == 0 || initials(said, words) || nobodyInParticular(name, said) {
 		return true
 	}
+	if said[0] == "only" && words[0].Lower != "only" {
+		return false
+	}
 	shared, more := 0, 0
 	for _, v := range words {
 		switch {
