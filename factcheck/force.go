@@ -161,8 +161,8 @@ func (a *alignment) elsewhereDenied() {
 	if a.part.Negated {
 		return
 	}
-	for _, c := range a.source.Clauses {
-		if c.From == a.clause().From || c.Verb < 0 || !c.Negated || verb < 0 {
+	for i, c := range a.source.Clauses {
+		if c.From == a.clause().From || c.Verb < 0 || !c.Negated || verb < 0 || a.tellsOfAnother(i, a.found) {
 			continue
 		}
 		said, found := a.part.Sentence.Words[verb], a.source.Words[c.Verb]
