@@ -9,7 +9,11 @@ import (
 // that they are on the other.
 func (a *alignment) otherSide() bool {
 	said, found := sideTaken(a.part.Sentence, a.part.Clause), sideTaken(a.source.Sentence, a.claim.Clause)
-	return said != 0 && found != 0 && said != found && a.part.Quantity == nil && len(a.conflicts) == 0
+	if said == 0 || said == found || a.part.Quantity != nil || len(a.conflicts) > 0 {
+		return false
+	}
+	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
+	return found != 0 || verb >= 0 && a.part.Sentence.Words[verb].Lemma == "be" // "against" is a word of its own there
 }
 
 // sideTaken is 1 for those who are "for" a thing in the clause, or "in favor of" it, and -1 for
@@ -20,7 +24,14 @@ func sideTaken(s *extract.Sentence, clause int) int {
 	if verb < 0 && c.Elided.Len() > 0 {
 		verb = c.Elided.From
 	}
-	if verb < 0 || !lexicon.In("being on a side", s.Words[verb].Lemma) {
+	switch {
+	case verb < 0:
+		return 0
+	case lexicon.In("verbs of being for it", s.Words[verb].Lemma):
+		return 1
+	case lexicon.In("verbs of being against it", s.Words[verb].Lemma):
+		return -1
+	case !lexicon.In("being on a side", s.Words[verb].Lemma):
 		return 0
 	}
 	for i := c.From; i < c.To; i++ {
