@@ -15,7 +15,7 @@ func (c *Checker) uncaused(r *extract.Reading, judged []Finding) (Finding, bool)
 		return Finding{}, false
 	}
 	for _, s := range r.Sentences {
-		if !givesCause(s) || c.explains(judged) {
+		if !(givesCause(s) && !c.explains(judged)) && !c.causedOtherwise(s, judged) {
 			continue
 		}
 		return Finding{
@@ -24,6 +24,41 @@ func (c *Checker) uncaused(r *extract.Reading, judged []Finding) (Finding, bool)
 		}, true
 	}
 	return Finding{}, false
+}
+
+// causedOtherwise reports whether a statement has one cause, or a thing that did not hinder another, and
+// the passages that support it give causes too, of which none is that: "the yard was sold because of the
+// debts, the depot closed because of the fire".
+func (c *Checker) causedOtherwise(s *extract.Sentence, judged []Finding) bool {
+	several := 2 // of causes, one of which may be that of the statement in other words
+	said, despite := links(s, true), concedes(s)
+	if despite {
+		several = 1
+	}
+	if len(said) != 1 && !despite || len(said) == 1 && said[0].holder.Len() > 0 {
+		return false
+	}
+	given := false
+	for _, f := range judged {
+		for _, e := range f.Evidence {
+			of := c.index.holding(e.Quote)
+			if of == nil || despite && concedes(of.Sentence) {
+				return false
+			}
+			given = given || len(links(of.Sentence, false)) >= several
+		}
+	}
+	return given
+}
+
+// concedes reports whether a sentence tells what did not hinder a thing.
+func concedes(s *extract.Sentence) bool {
+	for i := range s.Words {
+		if extract.Cued(s.Words, i, "conceding") > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // givesCause reports whether a sentence has a word that gives the cause of something; "due"

@@ -89,9 +89,10 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 	}
 	c.replies.judgeOpen(ctx, reading, credit, a, judged)
 	c.askReported(judged, a.party)
+	caused := false // the record gives the cause that the statement does
 	if v := whole(judged); (v == Supported || v == NotEnough) && a.party == "" {
 		f, ok := c.deriveCause(reading, text, a, credit, v == Supported)
-		if !ok {
+		if caused = ok && f.Verdict == Supported; !ok || caused && v == Supported {
 			f, ok = c.decide(reading, credit)
 		}
 		if !ok && a.text != text {
@@ -101,7 +102,7 @@ func (c *Checker) findings(ctx context.Context, st Statement) []Finding {
 			return []Finding{f}
 		}
 	}
-	if f, ok := c.uncaused(reading, judged); ok {
+	if f, ok := c.uncaused(reading, judged); ok && !caused {
 		judged = append(judged, f)
 	}
 	if ok && !disputes(f, judged) {

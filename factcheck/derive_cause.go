@@ -42,8 +42,6 @@ func (c *Checker) deriveCause(read *extract.Reading, text string, a attribution,
 		c.prepare(whole)
 		q.effects, q.causes = c.side(s, q.effect), c.side(s, q.cause)
 		switch f, ok := c.linked(whole, q); {
-		case ok && supported && f.Verdict == Supported:
-			return Finding{}, false
 		case ok:
 			f.Claim = text
 			return f, true

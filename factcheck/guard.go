@@ -14,6 +14,7 @@ var guards = []guard{
 	{"substituted", misplaces((*alignment).substituted)},
 	// A name has another role, or what is said is said of another.
 	{"inOtherPlace", misplaces((*alignment).inOtherPlace)},
+	{"comparedTwice", misplaces((*alignment).comparedTwice)},
 	{"ofOtherPerson", misplaces((*alignment).ofOtherPerson)},
 	{"ofOtherClause", misplaces((*alignment).ofOtherClause)},
 	{"ofComparand", misplaces((*alignment).ofComparand)},
@@ -30,7 +31,6 @@ var guards = []guard{
 	{"ofSameKind", misplaces((*alignment).ofSameKind)},
 	{"tangled", misplaces((*alignment).tangled)},
 	{"ofOtherTitle", misplaces((*alignment).ofOtherTitle)},
-	{"otherSide", misplaces((*alignment).otherSide)},
 	{"displacing", misplaces((*alignment).displacing)},
 	{"attached", misplaces((*alignment).attached)},
 	{"ofInnerDeed", misplaces((*alignment).ofInnerDeed)},
@@ -70,6 +70,7 @@ var guards = []guard{
 	{"weakened", (*alignment).weakened},
 	{"isAgainst", opens("how many", "against", "not said", (*alignment).isAgainst)},
 	{"refusesOutright", (*alignment).refusesOutright},
+	{"otherSide", misplaces((*alignment).otherSide)},
 	{"ofNone", opens("polarity", "affirmed", "of none", (*alignment).ofNone)},
 	{"elsewhereDenied", (*alignment).elsewhereDenied},
 	{"almost", (*alignment).almost},
@@ -109,6 +110,9 @@ var guards = []guard{
 	{"saysSo", (*alignment).saysSo},
 	{"whose", (*alignment).whose},
 	{"ran", (*alignment).ran},
+	// Two have changed places.
+	{"changedPlaces", misplaces((*alignment).changedPlaces)},
+	{"dealtOut", misplaces((*alignment).dealtOut)},
 }
 
 // misplaces asks what finds a word misplaced, if none was found so before.

@@ -12,8 +12,11 @@ func (a *alignment) otherSide() bool {
 	if said == 0 || said == found || a.part.Quantity != nil || len(a.conflicts) > 0 {
 		return false
 	}
-	verb := a.part.Sentence.Clauses[a.part.Clause].Verb
-	return found != 0 || verb >= 0 && a.part.Sentence.Words[verb].Lemma == "be" // "against" is a word of its own there
+	is := func(s *extract.Sentence, verb int) bool { return verb >= 0 && s.Words[verb].Lemma == "be" }
+	if found == 0 { // "against the law" may be "illegal", but who is against it does not support it
+		return is(a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause].Verb) && !is(a.source.Sentence, a.source.Clauses[a.claim.Clause].Verb)
+	}
+	return true
 }
 
 // sideTaken is 1 for those who are "for" a thing in the clause, or "in favor of" it, and -1 for

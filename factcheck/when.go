@@ -73,6 +73,8 @@ func (a *alignment) period() {
 		a.grounded = true // a figure told by its time: "and in 2012, 7.9 percent"
 	}
 	switch {
+	case a.part.Quantity == nil && a.otherStart(a.part.Period, told):
+		a.leave("period", wordsOf(a.part.Sentence, a.part.Period), wordsOf(a.source.Sentence, told))
 	case told.Relation == period.Since && a.part.Period.Relation == period.In && a.part.happened() && said.Grain == found.Grain && !said.Resolved():
 		a.leave("period", s, f)
 	case a.part.Period.SameLength(*found) && !said.Resolved():
@@ -110,6 +112,26 @@ func (a *alignment) period() {
 	default:
 		a.conflict("period", s, f)
 	}
+}
+
+// otherStart reports whether the one time begins where the other ends, or only one of them has an end:
+// "since 2014", "until 2014", "from 2014 to 2018".
+func (a *alignment) otherStart(said, found *period.Period) bool {
+	until := func(s *extract.Sentence, p *period.Period) bool { // not "by"
+		return p.Relation == period.Until && lexicon.In("up to a time", strings.ToLower(firstWord(wordsOf(s, p))))
+	}
+	begins, ends := said.Relation == period.Since, until(a.part.Sentence, said)
+	switch {
+	case said.Kind != period.Interval || found.Kind != period.Interval:
+		return false
+	case begins && until(a.source.Sentence, found), ends && found.Relation == period.Since:
+		return true
+	case begins, ends:
+		one := period.Period{Start: found.Start, Grain: found.Grain, Relation: period.Since}.Unit()
+		stretch := !found.Start.IsZero() && found.Relation == period.In && found.End.After(one.End)
+		return stretch && (begins || !said.End.Equal(found.End))
+	}
+	return false
 }
 
 // otherStretch reports whether both times are stretches up to the day of speaking, which is not
