@@ -130,8 +130,11 @@ func (a *alignment) otherStart(said, found *period.Period) bool {
 		one := period.Period{Start: found.Start, Grain: found.Grain, Relation: period.Since}.Unit()
 		stretch := !found.Start.IsZero() && found.Relation == period.In && found.End.After(one.End)
 		return stretch && (begins || !said.End.Equal(found.End))
+	case strings.EqualFold(firstWord(wordsOf(a.part.Sentence, said)), "from"):
+		return said.Relation == period.In && found.Relation == period.In && said.Contains(*found) && !said.Equal(*found)
 	}
-	return false
+	denied := slices.ContainsFunc(a.source.Words[a.clause().From:a.clause().To], func(w extract.Word) bool { return w.Class == extract.Negation })
+	return !denied && said.Relation == period.In && until(a.source.Sentence, found) && said.End.Equal(found.End)
 }
 
 // otherStretch reports whether both times are stretches up to the day of speaking, which is not
