@@ -43,11 +43,14 @@ func (s *Sentence) sayingAt(i int) Saying {
 		return s.accordingTo(i)
 	case w.Lower == "that" && i > 0 && words[i-1].noun() && len(s.sayings) > 0 && clauseAhead(words, i+1):
 		return s.saysToo(i)
-	case !w.verb() || w.Tag == "VBG" || w.Tag == "VB" && s.hasAuxiliary(i, "to") || w.Tag == "VBN" && s.hasAuxiliary(i, "be"):
+	case !w.verb() || w.Tag == "VBG" || w.Tag == "VB" && s.hasAuxiliary(i, "to") || (w.Tag == "VBN" || w.Tag == "VBD") && s.hasAuxiliary(i, "be"):
 		return Saying{}
 	}
 	if at := s.complement(i); at >= 0 {
 		return Saying{s.sayer(i), Range{at, s.complementEnd(at)}}
+	}
+	if !reports(words[i]) {
+		return Saying{}
 	}
 	if by := s.behind(i); by.Len() > 0 {
 		return Saying{by, Range{s.begins(i), i}}
@@ -60,6 +63,11 @@ func (s *Sentence) sayingAt(i int) Saying {
 		return Saying{Range{from, i}, what}
 	}
 	return Saying{}
+}
+
+// reports reports whether a verb is one of saying or thinking.
+func reports(w Word) bool {
+	return len(governors()[byVerb][w.Lemma]) > 0 || lexicon.In("verbs of having told", w.Lemma)
 }
 
 // sayer is the subject of the verb at word i, as far as it stands before it.
@@ -96,7 +104,7 @@ func (s *Sentence) begins(i int) int {
 // said the mayor".
 func (s *Sentence) behind(i int) Range {
 	words, end := s.Words, i+1
-	if i == 0 || words[i-1].Class != Punct || words[i-1].Lower == ";" || words[i-1].Lower == ":" || len(governors()[byVerb][words[i].Lemma]) == 0 && !lexicon.In("verbs of having told", words[i].Lemma) {
+	if i == 0 || words[i-1].Class != Punct || words[i-1].Lower == ";" || words[i-1].Lower == ":" {
 		return Range{}
 	}
 	for end < len(words) && words[end].Class != Punct {
