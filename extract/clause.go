@@ -62,7 +62,7 @@ func clauses(words []Word) []Clause {
 }
 
 func hasVerb(words []Word) bool {
-	return slices.ContainsFunc(words, func(w Word) bool { return w.verb() && !w.Aside })
+	return slices.ContainsFunc(words, func(w Word) bool { return w.verb() && !w.Aside && w.Class != Time })
 }
 
 // mainVerb is the first finite verb of the range, moved over its auxiliaries
