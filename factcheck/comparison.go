@@ -270,3 +270,22 @@ func multiple(q *quantity.Quantity) change.Way {
 	}
 	return change.None
 }
+
+// comparedTwice reports whether the claim's clause compares its subject with two others, with one of
+// which it is more and with the other less: "sold more than the inn but fewer than the café".
+func (a *alignment) comparedTwice() bool {
+	if a.part.Compares == change.None {
+		return false
+	}
+	clause, than, ways := a.clause(), 0, map[bool]bool{}
+	for i := clause.From + 1; i < clause.To; i++ {
+		w := a.source.Words[i]
+		if w.Lower == "than" {
+			than++
+		}
+		if w.Comparative() {
+			ways[lexicon.In("comparatives of less", w.Lower)] = true
+		}
+	}
+	return than > 1 && len(ways) > 1
+}

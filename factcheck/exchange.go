@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
+	"github.com/presscheck/presscheck/extract/change"
 	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -16,7 +17,7 @@ import (
 // bank got from the inn.
 func (a *alignment) changedPlaces() bool {
 	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
-	if len(a.conflicts) > 0 || a.converse != nil || a.part.Compares != 0 || a.claim.Compares != 0 || said.Verb < 0 || found.Verb < 0 {
+	if len(a.conflicts) > 0 || a.converse != nil || a.part.Compares != change.None || a.claim.Compares != change.None || said.Verb < 0 || found.Verb < 0 {
 		return false
 	}
 	ours, theirs := a.part.Sentence.Words[said.Verb], a.source.Words[found.Verb]
@@ -48,23 +49,4 @@ func (a *alignment) dealtOut() bool {
 	return deed && slices.ContainsFunc(a.found, func(m match) bool {
 		return m.word >= 0 && a.part.Subject.Has(m.word) && a.claim.Subject.Has(m.at)
 	})
-}
-
-// comparedTwice reports whether the claim's clause compares its subject with two others, with one of
-// which it is more and with the other less: "sold more than the inn but fewer than the café".
-func (a *alignment) comparedTwice() bool {
-	if a.part.Compares == 0 {
-		return false
-	}
-	clause, than, ways := a.clause(), 0, map[bool]bool{}
-	for i := clause.From + 1; i < clause.To; i++ {
-		w := a.source.Words[i]
-		if w.Lower == "than" {
-			than++
-		}
-		if w.Comparative() {
-			ways[lexicon.In("comparatives of less", w.Lower)] = true
-		}
-	}
-	return than > 1 && len(ways) > 1
 }
