@@ -21,6 +21,7 @@ import (
 // wrongly; how many are answered at all is logged, and may only rise.
 func TestPairs(t *testing.T) {
 	const wrongAtMost, rightAtLeast = 0.002, 0.68
+	notInShort(t)
 	files, err := filepath.Glob("testdata/pairs/*.txt")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
@@ -53,6 +54,15 @@ func TestPairs(t *testing.T) {
 	t.Logf("%d pairs: %d right, %d wrong", all, right, wrong)
 	assert.LessOrEqual(t, float64(wrong), wrongAtMost*float64(all))
 	assert.GreaterOrEqual(t, float64(right), rightAtLeast*float64(all))
+}
+
+// notInShort skips a test that judges thousands of statements in one goroutine: the race detector,
+// which runs the short tests, makes it ten times slower and finds nothing in it.
+func notInShort(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("judges thousands of statements; not in short mode")
+	}
 }
 
 // ofSource is what a source says of a statement; what cannot be checked counts as not
