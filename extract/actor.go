@@ -2,8 +2,6 @@ package extract
 
 import (
 	"slices"
-
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // actor is the word that says who does what the word at i says, -1 if none does.
@@ -27,8 +25,8 @@ func (s *Sentence) first(i int) bool {
 	if j < 0 {
 		return false
 	}
-	ours := lexicon.In("own people", s.Words[j].Lemma) && slices.ContainsFunc(s.Words[max(0, j-3):j], func(w Word) bool { return w.Lower == "our" || w.Lower == "my" })
-	return ours || lexicon.In("the speaker", s.Words[j].Lower)
+	ours := s.Words[j].LemmaIn("own people") && slices.ContainsFunc(s.Words[max(0, j-3):j], func(w Word) bool { return w.Lower == "our" || w.Lower == "my" })
+	return ours || s.Words[j].In("the speaker")
 }
 
 // subjectless reports whether nobody but an "it" is said to do it.
@@ -54,6 +52,6 @@ func (s *Sentence) asHeSaid(i int) bool {
 // or an authority that has it to say: "police said".
 func (s *Sentence) vouches(i int) bool {
 	j := s.actor(i)
-	return j >= 0 && (lexicon.In("texts that vouch", s.Words[j].Lemma) ||
-		lexicon.In("authorities", s.Words[j].Lemma) && (s.Words[i].Lemma == "say" || s.Words[i].Lemma == "report"))
+	return j >= 0 && (s.Words[j].LemmaIn("texts that vouch") ||
+		s.Words[j].LemmaIn("authorities") && (s.Words[i].Lemma == "say" || s.Words[i].Lemma == "report"))
 }

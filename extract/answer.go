@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/corpus"
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // A Reply is a short answer to a question that yes or no answers, and what the two say
@@ -119,7 +118,7 @@ func (s *Sentence) whoDid(q *Sentence) string {
 		to--
 	}
 	if from == to || to-from > longest || slices.ContainsFunc(s.Words[from:to], func(w Word) bool {
-		return !w.noun() && !opensNoun(w) && w.Tag != "JJ" && w.Lower != "of" && !lexicon.In("question subjects", w.Lower)
+		return !w.noun() && !opensNoun(w) && w.Tag != "JJ" && w.Lower != "of" && !w.In("question subjects")
 	}) {
 		return ""
 	}
@@ -182,7 +181,7 @@ func (s *Sentence) answer(q *polar) (a answer, ok bool) {
 // denied: "it hasn't", "I never did". It returns where that ends, i if there is none.
 func echo(words []Word, i int, q *polar) (denied bool, to int) {
 	const most = 4 // words after the pronoun
-	if i >= len(words) || words[i].Tag != "PRP" && words[i].Tag != "EX" && !lexicon.In("pronouns", words[i].Lower) && words[i].Lower != "that" {
+	if i >= len(words) || words[i].Tag != "PRP" && words[i].Tag != "EX" && !words[i].In("pronouns") && words[i].Lower != "that" {
 		return false, i
 	}
 	found := false

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // A clause may leave it to one beside it to say who or what it speaks of.
@@ -86,7 +85,7 @@ func changeThere(words []Word, c Clause) bool {
 // "after hiring 310 nurses, the region …".
 func participial(words []Word, c Clause) bool {
 	i := c.From
-	if lexicon.In("before a participle", words[i].Lower) {
+	if words[i].In("before a participle") {
 		i++
 	}
 	return c.Verb == i && words[i].Tag == "VBG" && words[c.To-1].Lower == ","

@@ -153,7 +153,7 @@ func lacked(words []Word, c Range, i int) int {
 // after what is not, and from which word they tell that: "no reports of deaths, only of
 // injuries".
 func affirmed(words []Word, c Range, i int) (from int, ok bool) {
-	if i == c.From || i+1 >= c.To || words[i-1].Lower != "," || !lexicon.In("affirming", words[i].Lower) || hasVerb(words[i:c.To]) || !hasVerb(words[c.From:i]) {
+	if i == c.From || i+1 >= c.To || words[i-1].Lower != "," || !words[i].In("affirming") || hasVerb(words[i:c.To]) || !hasVerb(words[c.From:i]) {
 		return 0, false
 	}
 	return i + 1, slices.ContainsFunc(words[c.From:i], func(w Word) bool { return w.Class == Negation })
@@ -163,7 +163,7 @@ func affirmed(words []Word, c Range, i int) (from int, ok bool) {
 // clause says was so: "ended without a result", not "is without power".
 func lacking(words []Word, c Range, i int) bool {
 	verb := mainVerb(words, Range{c.From, i})
-	return verb >= c.From && words[i-1].Class != Punct && opensNoun(words[i+1]) && !(i == verb+1 && lexicon.In("being without", words[verb].Lemma)) &&
+	return verb >= c.From && words[i-1].Class != Punct && opensNoun(words[i+1]) && !(i == verb+1 && words[verb].LemmaIn("being without")) &&
 		!figured(words[c.From:c.To]) && !slices.ContainsFunc(words[c.From:c.To], func(w Word) bool { return w.Class == Negation && w.Lower != "without" })
 }
 
@@ -212,8 +212,8 @@ func thingEnd(words []Word, r Range) int {
 // of a kind; empty if there is none.
 func universal(words []Word, c, exception Range, timed bool) Range {
 	for i := c.From; i < c.To; i++ {
-		if !exception.Has(i) && words[i].Class != Figure && (timed || words[i].Class != Time) && (lexicon.In("all of a kind", words[i].Lower) || timed && words[i].Lower == "daily") &&
-			(timed || !(i+1 < c.To && words[i+1].Class == Time)) && !(i > c.From && lexicon.In("before all", words[i-1].Lower) && words[i].Lower == "all" && i+1 < c.To && !opensNoun(words[i+1])) {
+		if !exception.Has(i) && words[i].Class != Figure && (timed || words[i].Class != Time) && (words[i].In("all of a kind") || timed && words[i].Lower == "daily") &&
+			(timed || !(i+1 < c.To && words[i+1].Class == Time)) && !(i > c.From && words[i-1].In("before all") && words[i].Lower == "all" && i+1 < c.To && !opensNoun(words[i+1])) {
 			return Range{i, i + 1}
 		}
 	}
@@ -227,7 +227,7 @@ func wholeBefore(words []Word, c Range, i int) Range {
 		return Range{}
 	}
 	j := i - 1
-	if lexicon.In("everybody", words[j].Lower) || words[j].Lower == "all" && (words[i+1].noun() || words[i+1].Tag == "DT") { // not "all but certain"
+	if words[j].In("everybody") || words[j].Lower == "all" && (words[i+1].noun() || words[i+1].Tag == "DT") { // not "all but certain"
 		return Range{j, i}
 	}
 	noun := j
@@ -237,7 +237,7 @@ func wholeBefore(words []Word, c Range, i int) Range {
 	if j > c.From && (words[j].Tag == "DT" || words[j].Tag == "PRP$") && words[j-1].Lower == "all" {
 		j-- // "all the towns"
 	}
-	if j == noun || j < c.From || !lexicon.In("every one", words[j].Lower) {
+	if j == noun || j < c.From || !words[j].In("every one") {
 		return Range{}
 	}
 	return Range{j, j + 1}

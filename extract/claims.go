@@ -208,7 +208,7 @@ func (s *Sentence) total(f figure) bool {
 // 40 million".
 func (s *Sentence) putForward(f figure) bool {
 	at := s.words(f.Span).From
-	return at > 1 && (s.Words[at-1].Lower == "for" || s.Words[at-1].Lower == "of") && lexicon.In("proposals", s.Words[at-2].Lemma)
+	return at > 1 && (s.Words[at-1].Lower == "for" || s.Words[at-1].Lower == "of") && s.Words[at-2].LemmaIn("proposals")
 }
 
 // runsInto reports whether the region after a figure goes on with what its change came to:
@@ -222,7 +222,7 @@ func (s *Sentence) runsInto(f figure, next Range) bool {
 // awaited reports whether the figure is only one that was to be: "the 40 percent expected".
 func (s *Sentence) awaited(f figure) bool {
 	at := func(i int) bool {
-		return i >= 0 && i < len(s.Words) && lexicon.In("foreseen", s.Words[i].Lower) && ofFigure(s.Words, i)
+		return i >= 0 && i < len(s.Words) && s.Words[i].In("foreseen") && ofFigure(s.Words, i)
 	}
 	all := s.words(f.Span)
 	return at(all.From-1) || at(all.To)

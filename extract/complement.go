@@ -1,7 +1,5 @@
 package extract
 
-import "github.com/presscheck/presscheck/extract/lexicon"
-
 // complement is where the clause that hangs on word i begins, -1 if none does:
 // after "that", or at once after some verbs. Whom a thing is said to may stand
 // between.
@@ -11,7 +9,7 @@ func (s *Sentence) complement(i int) int {
 	if j < len(words) && words[j].Lower == "to" && j+1 < len(words) && !words[j+1].verb() {
 		j++
 	}
-	whom := j > i+1 || lexicon.In("said to somebody", words[i].Lemma)
+	whom := j > i+1 || words[i].LemmaIn("said to somebody")
 	for j < len(words) && j <= i+4 && (words[j].Tag == "RB" || whom && hearer(words[j])) && !(j+1 < len(words) && words[j+1].finite()) {
 		j++
 	}
@@ -67,14 +65,14 @@ func (s *Sentence) complementEnd(i int) int {
 		w := words[j]
 		told = told || w.finite()
 		switch {
-		case w.Lower == ";" || lexicon.In("dashes", w.Lower) || w.Lower == ":":
+		case w.Lower == ";" || w.In("dashes") || w.Lower == ":":
 			return j
 		case !told || j+1 == len(words):
 		case w.Lower == "but" && clauseAhead(words, j+1):
 			return j
 		case w.Lower == ",":
 			k := j + 1
-			if words[k].Tag == "CC" || words[k].Lower == "so" || lexicon.In("subordinators", words[k].Lower) {
+			if words[k].Tag == "CC" || words[k].Lower == "so" || words[k].In("subordinators") {
 				k++
 			}
 			if k < len(words) && words[k].Lower != "that" && words[k].Tag != "VBG" && predicateAhead(words, k) && !words[k].relative() {

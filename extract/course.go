@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -41,7 +40,7 @@ func (s *Sentence) change(c *Clause, cl *Claim, f figure) (change.Way, Kind) {
 		return comparative(after), Change
 	case way == change.None:
 		if (unit == quantity.Percent || unit == quantity.Fraction) && (after == "of" || s.words(f.Span).To == c.Subject.To && c.Verb == c.Subject.To ||
-			lexicon.In("what is left over", s.Words[f.words.To-1].Lower) || s.sharedOut(c)) {
+			s.Words[f.words.To-1].In("what is left over") || s.sharedOut(c)) {
 			return way, Share // "12 percent of them", "12 percent failed"
 		}
 		return way, Level
@@ -73,7 +72,7 @@ func (s *Sentence) ofChange(g *change.Change, f figure) bool {
 // sharedOut reports whether a clause tells who got how much of a whole that it is told of ahead:
 // "of the money, tenants got 63 percent".
 func (s *Sentence) sharedOut(c *Clause) bool {
-	return s.Words[0].Lower == "of" && c.From == 0 && c.Verb >= 0 && lexicon.In("gaining", s.Words[c.Verb].Lemma)
+	return s.Words[0].Lower == "of" && c.From == 0 && c.Verb >= 0 && s.Words[c.Verb].LemmaIn("gaining")
 }
 
 // cameFrom reports whether a change after a figure tells from which other it came to
@@ -219,7 +218,7 @@ func (s *Sentence) changes() []change.Change {
 		if s.knownBy(c.Start) {
 			return true
 		}
-		if s.Words[c.Start].Lemma == "grow" && c.Start+1 < len(s.Words) && s.Words[c.Start+1].Comparative() && !lexicon.In("comparatives of manner", s.Words[c.Start+1].Lower) {
+		if s.Words[c.Start].Lemma == "grow" && c.Start+1 < len(s.Words) && s.Words[c.Start+1].Comparative() && !s.Words[c.Start+1].In("comparatives of manner") {
 			return true // "grew smaller"
 		}
 		return class == Figure || class == Time || class == Negator && (s.Words[c.Start].Lemma == "decline" || s.Words[c.Start].Lemma == "miss")
@@ -229,5 +228,5 @@ func (s *Sentence) changes() []change.Change {
 // knownBy reports whether a comparative only says which thing is meant that is known: "the
 // lower fees", not "a lower rate", "the lower of the two".
 func (s *Sentence) knownBy(i int) bool {
-	return i > 0 && i+1 < len(s.Words) && s.Words[i].Comparative() && s.Words[i].Class != Figure && lexicon.In("pointers", s.Words[i-1].Lower) && s.Words[i+1].noun()
+	return i > 0 && i+1 < len(s.Words) && s.Words[i].Comparative() && s.Words[i].Class != Figure && s.Words[i-1].In("pointers") && s.Words[i+1].noun()
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -46,7 +45,7 @@ func (s *Sentence) adverbial(q *quantity.Quantity) bool {
 	for i >= 0 && (s.Words[i].Tag == "DT" || s.Words[i].Class == Figure) {
 		i--
 	}
-	return i >= 0 && lexicon.In("prepositions of time", s.Words[i].Lower)
+	return i >= 0 && s.Words[i].In("prepositions of time")
 }
 
 // toldByVerb reports whether a verb stands right before a quantity, which then is

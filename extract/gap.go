@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -30,7 +29,7 @@ func countsUndone(words []Word, start, i int) bool {
 		return false
 	}
 	figure := false
-	for ; i < len(words) && (words[i].Class == Figure || words[i].Class == Degree || words[i].noun() || lexicon.In("before a mere figure", words[i].Lower)); i++ {
+	for ; i < len(words) && (words[i].Class == Figure || words[i].Class == Degree || words[i].noun() || words[i].In("before a mere figure")); i++ {
 		figure = figure || words[i].Class == Figure
 	}
 	if !figure || i == len(words) || words[i].Tag != "VBN" && words[i].Tag != "VBD" || words[i].Class == Function {
@@ -91,7 +90,7 @@ func groups(words []Word) {
 	figure := false
 	for i := 1; i+1 < len(words); i++ {
 		w, next := &words[i], i+1
-		for next+1 < len(words) && lexicon.In("before a mere figure", words[next].Lower) {
+		for next+1 < len(words) && words[next].In("before a mere figure") {
 			next++
 		}
 		if joined := words[i-1].Lower == "," || words[i-1].Tag == "CC"; figure && joined && w.Tag == "VBZ" && words[next].Class == Figure &&

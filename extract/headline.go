@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/token"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -65,7 +64,7 @@ func hasPredicate(words []Word) bool {
 // setsAgainst reports whether the participle at word i only says what a figure is
 // compared with: "compared with 40 in May".
 func setsAgainst(words []Word, i int) bool {
-	return words[i].Tag == "VBN" && i > 0 && i+1 < len(words) && lexicon.In("contrasting with a preposition", words[i].Lower) &&
+	return words[i].Tag == "VBN" && i > 0 && i+1 < len(words) && words[i].In("contrasting with a preposition") &&
 		(words[i+1].Tag == "IN" || words[i+1].Tag == "TO")
 }
 

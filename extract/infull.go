@@ -64,7 +64,7 @@ func (q *polar) deny() (word string, ok bool) {
 		switch w := q.Words[i]; {
 		case w.Lower == "still" && i < q.rest.From+2:
 			word = "no longer "
-		case lexicon.In("denied in part", w.Lower), w.Class == Quantifier && w.Lower != "any" && w.Lower != "no":
+		case w.In("denied in part"), w.Class == Quantifier && w.Lower != "any" && w.Lower != "no":
 			return "", false
 		}
 	}

@@ -85,7 +85,7 @@ func (c *Claim) sum() bool {
 	}
 	for _, r := range [...]Range{c.Subject, c.Head, {c.Own.From, min(at, c.Own.To)}} {
 		for i := r.From; i < r.To; i++ {
-			if lexicon.In("money matters", s.Words[i].Lemma) {
+			if s.Words[i].LemmaIn("money matters") {
 				return true
 			}
 		}

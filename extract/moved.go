@@ -35,7 +35,7 @@ func (s *Sentence) movesDate(i int) bool {
 	last := i - 1
 	for i--; i >= 0; i-- {
 		if w := s.Words[i]; w.verb() && w.Tag != "IN" {
-			return lexicon.In("moving a date", w.Lemma) || lexicon.In("moving a date", w.Lemma+" "+s.Words[last].Lower)
+			return w.LemmaIn("moving a date") || lexicon.In("moving a date", w.Lemma+" "+s.Words[last].Lower)
 		}
 	}
 	return false

@@ -99,7 +99,7 @@ func lackedBeside(words []Word, c Clause, i int) bool {
 		return true
 	case c.Verb < c.From:
 		return false
-	case i > c.Verb+1 && words[i-1].Class == Figure && !lexicon.In("being without", words[c.Verb].Lemma):
+	case i > c.Verb+1 && words[i-1].Class == Figure && !words[c.Verb].LemmaIn("being without"):
 		return true // "grew 4 percent without them"
 	case toldFigure(words, c.Verb, i):
 		return true // "for families it's 37, for couples without children 23"

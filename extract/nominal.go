@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/token"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -78,14 +77,14 @@ func (p *parse) names(i int) bool {
 	switch {
 	case w.Class == Time:
 		return w.Kind != token.Number || i > 0 && p.Words[i-1].Tag != "DT" // not "a 2017 study"
-	case i+1 < len(p.Words) && p.figure[i+1] > 0 && lexicon.In("before a figure measured", w.Lower):
+	case i+1 < len(p.Words) && p.figure[i+1] > 0 && w.In("before a figure measured"):
 		return false
 	case w.Class == Quantifier, w.Tag == "DT", w.Tag == "PDT", w.Class == Punct && !p.joins(i), w.Class == Negation:
 		return false
 	case w.Class == Function:
 		return len(w.Lower) > 1 && strings.ToUpper(w.Lower) == w.Span.In(p.Transcript.Text) // US, IT
 	}
-	return !lexicon.In("adding nothing to a noun", w.Lower)
+	return !w.In("adding nothing to a noun")
 }
 
 // joins reports whether the mark at word i makes one word of those around it:

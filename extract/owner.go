@@ -22,7 +22,7 @@ func (s *Sentence) owner(c *Clause, own Range, f figure, regions []Range) Range 
 	if s.parallel(own, c) && c.Subject.From > c.From && c.Has(c.Subject.From) {
 		return c.Subject // "for roads the town needs 40 million, for schools 90"
 	}
-	if i := s.opens(own); i+1 < own.To && lexicon.In("people told apart", s.Words[i].Lower) && s.Words[i+1].Tag == "IN" && !own.Has(c.Verb) {
+	if i := s.opens(own); i+1 < own.To && s.Words[i].In("people told apart") && s.Words[i+1].Tag == "IN" && !own.Has(c.Verb) {
 		return Range{i, f.words.From} // "those with one child 90"
 	}
 	if thing := s.comparand(c, f); thing.Len() > 0 || s.elliptical(own) {
@@ -61,8 +61,8 @@ func (s *Sentence) othersOf(c *Clause, own Range, f figure, regions []Range) Ran
 	for from < f.words.From && (s.Words[from].Class == Punct || s.Words[from].Tag == "CC") {
 		from++
 	}
-	others := slices.ContainsFunc(s.Words[from:f.words.From], func(w Word) bool { return lexicon.In("the others", w.Lower) })
-	alone := slices.ContainsFunc(s.Words[from:f.words.From], func(w Word) bool { return w.Tag != "DT" && !lexicon.In("the others", w.Lower) })
+	others := slices.ContainsFunc(s.Words[from:f.words.From], func(w Word) bool { return w.In("the others") })
+	alone := slices.ContainsFunc(s.Words[from:f.words.From], func(w Word) bool { return w.Tag != "DT" && !w.In("the others") })
 	if alone || !others && (from < f.words.From || to == len(s.Words) || s.Words[to].Tag != "IN") || to < len(s.Words) && (s.Words[to].noun() || s.Words[to].Lower == "of") {
 		return Range{}
 	}
@@ -73,7 +73,7 @@ func (s *Sentence) othersOf(c *Clause, own Range, f figure, regions []Range) Ran
 // is left out: "the first phase will cost 12 million and the second 30", "the new one 30".
 func (s *Sentence) nounless(r Range, f figure) Range {
 	to := s.words(f.Span).From
-	if to-1 > r.From && lexicon.In("leads to a figure", s.Words[to-1].Lower) {
+	if to-1 > r.From && s.Words[to-1].In("leads to a figure") {
 		to-- // "the old one for 18,000"
 	}
 	last := to - 1
@@ -98,10 +98,10 @@ func (s *Sentence) gap(r Range, f figure, first []figure) Range {
 	for from < r.To && s.Words[from].Class != Content {
 		from++
 	}
-	if from > r.From && from < r.To && lexicon.In("locating", s.Words[from-1].Lower) && s.Words[from].Upper {
+	if from > r.From && from < r.To && s.Words[from-1].In("locating") && s.Words[from].Upper {
 		return Range{} // "in Brill by 5"
 	}
-	for to-1 > from && lexicon.In("before a mere figure", s.Words[to-1].Lower) {
+	for to-1 > from && s.Words[to-1].In("before a mere figure") {
 		to--
 	}
 	if to-1 > from && (s.Words[to-1].Lower == "up" || s.Words[to-1].Lower == "down") {
@@ -111,13 +111,13 @@ func (s *Sentence) gap(r Range, f figure, first []figure) Range {
 		(lead == s.wordBefore(first[0].Quantity) || s.changeAt(first[0].words.From-1)) {
 		to--
 	}
-	if to-1 > from && lexicon.In("leads to a change", s.Words[to].Lower) && (s.Words[to-1].Lower == "up" || s.Words[to-1].Lower == "down") {
+	if to-1 > from && s.Words[to].In("leads to a change") && (s.Words[to-1].Lower == "up" || s.Words[to-1].Lower == "down") {
 		to-- // "burglary was up by 6, shoplifting down by 9"
 	}
 	joined := from > 0 && (s.Words[from-1].Tag == "CC" || s.Words[from-1].Lower == ",")
 	for i := from; i < to; i++ {
 		w := s.Words[i]
-		within := joined && i > from && s.Words[i-1].noun() && (lexicon.In("locating", w.Lower) || w.Lower == "of" || w.Lower == "with")
+		within := joined && i > from && s.Words[i-1].noun() && (w.In("locating") || w.Lower == "of" || w.Lower == "with")
 		if w.verb() && (w.Tag != "VBG" || from+1 < to) || w.Tag == "IN" && !within || w.Class == Punct {
 			return Range{}
 		}
@@ -270,7 +270,7 @@ func (s *Sentence) continues(c, before *Claim, f figure) {
 // it is told of all.
 func (s *Sentence) oneOf(c *Clause, f figure) Range {
 	to := s.words(f.Span).From
-	if c.Verb < 0 || to < c.Verb+3 || !lexicon.In("before a measure", s.Words[to-1].Lower) {
+	if c.Verb < 0 || to < c.Verb+3 || !s.Words[to-1].In("before a measure") {
 		return Range{}
 	}
 	from := to - 1

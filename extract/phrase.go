@@ -135,9 +135,9 @@ func (p *parse) phrase(i int) int {
 	case w.Tag == "WDT" || w.Tag == "WP" || w.Lower == "who" || w.Lower == "which" ||
 		w.Lower == "that" && i+1 < len(p.Words) && p.Words[i+1].verb():
 		return one(pronominal)
-	case w.Lower == "that" && w.Tag == "IN", w.Tag == "CC", w.Tag == "WRB", w.Tag == "WP$", lexicon.In("subordinators", w.Lower), lexicon.In("opening what may not be so", w.Lower):
+	case w.Lower == "that" && w.Tag == "IN", w.Tag == "CC", w.Tag == "WRB", w.Tag == "WP$", w.In("subordinators"), w.In("opening what may not be so"):
 		return one(boundary)
-	case lexicon.In("participial prepositions", w.Lower):
+	case w.In("participial prepositions"):
 		return one(preposition)
 	case p.moves(i):
 		return p.verbal(i)

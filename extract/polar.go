@@ -47,7 +47,7 @@ func (s *Sentence) polar(another bool) *polar {
 	}
 	q.rest.To = end
 	for i := q.lead.From; i < end; i++ {
-		if another && lexicon.In("the speaker", s.Words[i].Lower) {
+		if another && s.Words[i].In("the speaker") {
 			return nil
 		}
 	}
@@ -114,11 +114,11 @@ func (s *Sentence) declarative(q *polar, end int) bool {
 	if comma := slices.IndexFunc(s.Words[min(i, end):end], func(w Word) bool { return w.Lower == "," }); comma > 0 && s.addresses(Range{i, i + comma}) {
 		i = s.afterOpening(i+comma, end)
 	}
-	if i >= end || len(s.Clauses) == 0 || lexicon.In("question words", s.Words[i].Lower) || auxiliary(s.Words[i].Lower) != "" {
+	if i >= end || len(s.Clauses) == 0 || s.Words[i].In("question words") || auxiliary(s.Words[i].Lower) != "" {
 		return false
 	}
 	for at, w := range s.Words[i:end] {
-		if w.Lower == "that" && (lexicon.In("told to a question", s.Words[i+at-1].Lower)) {
+		if w.Lower == "that" && (s.Words[i+at-1].In("told to a question")) {
 			i += at + 1 // "the unions say that"
 			break
 		}
@@ -147,14 +147,14 @@ func (s *Sentence) addresses(r Range) bool {
 func (s *Sentence) openEnded() bool {
 	i := s.afterOpening(0, len(s.Words))
 	return i < len(s.Words) && auxiliary(s.Words[i].Lower) == "" && slices.ContainsFunc(s.Words[i:], func(w Word) bool {
-		return lexicon.In("question words", w.Lower)
+		return w.In("question words")
 	})
 }
 
 // asksToTell reports whether the question asks for words rather than whether something is so:
 // "can you confirm that?".
 func (q *polar) asksToTell() bool {
-	return q.verb >= 0 && q.rest.Len() > 0 && q.Words[q.subject.From].Lower == "you" && lexicon.In("telling on request", q.Words[q.rest.From].Lower)
+	return q.verb >= 0 && q.rest.Len() > 0 && q.Words[q.subject.From].Lower == "you" && q.Words[q.rest.From].In("telling on request")
 }
 
 // clauseIndex is the number of the clause that word i is in.
@@ -193,11 +193,11 @@ func (s *Sentence) asksIfSo() bool {
 func (q *polar) subjectMayEnd(to int) bool {
 	words := q.Words
 	last, next := words[to-1], words[to]
-	pronoun := last.Tag == "PRP" || last.Tag == "EX" || last.Lower == "there" || lexicon.In("pronouns", last.Lower) || last.Lower == "that" && !next.noun()
+	pronoun := last.Tag == "PRP" || last.Tag == "EX" || last.Lower == "there" || last.In("pronouns") || last.Lower == "that" && !next.noun()
 	if pronoun && to-1 == q.subject.From {
 		return true
 	}
-	if !last.noun() && !last.Upper && !lexicon.In("question subjects", last.Lower) || next.Tag == "POS" || next.Lower == "of" || next.Upper && last.Upper {
+	if !last.noun() && !last.Upper && !last.In("question subjects") || next.Tag == "POS" || next.Lower == "of" || next.Upper && last.Upper {
 		return false
 	}
 	at := to

@@ -2,8 +2,6 @@ package extract
 
 import (
 	"slices"
-
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // A clause may leave out more than its verb, and have but the two phrases that differ from
@@ -49,7 +47,7 @@ func leads(words []Word, i int) int {
 func sameLead(words []Word, from, to, i int) int {
 	n := leads(words, i)
 	for j := from; n > 0 && j+n < to; j++ {
-		opposed := lexicon.In("taking sides", words[i].Lower) && lexicon.In("taking sides", words[j].Lower)
+		opposed := words[i].In("taking sides") && words[j].In("taking sides")
 		if leads(words, j) == n && (words[j].Lower == words[i].Lower || opposed) {
 			return j
 		}
@@ -192,11 +190,11 @@ func answers(words []Word, before, c Clause) Range {
 		return Range{}
 	}
 	w := words[c.Verb]
-	if auxiliary(w.Lower) == "" && !lexicon.In("refusing what was told", w.Lemma) || auxiliary(w.Lower) == "be" && words[before.Verb].Tag != "VBN" && words[before.Verb].Lemma != "be" {
+	if auxiliary(w.Lower) == "" && !w.LemmaIn("refusing what was told") || auxiliary(w.Lower) == "be" && words[before.Verb].Tag != "VBN" && words[before.Verb].Lemma != "be" {
 		return Range{}
 	}
 	for i := c.Verb + 1; i < c.To; i++ {
-		if w := words[i]; w.Class != Punct && w.Class != Negation && !lexicon.In("after an auxiliary alone", w.Lower) {
+		if w := words[i]; w.Class != Punct && w.Class != Negation && !w.In("after an auxiliary alone") {
 			return Range{}
 		}
 	}

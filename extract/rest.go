@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/presscheck/presscheck/corpus"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -14,8 +13,8 @@ import (
 // rest puts "the rest" of a whole of which the sentence has told the shares among its quantities.
 func (s *Sentence) rest() {
 	for i := 1; i < len(s.Words); i++ {
-		if s.Words[i-1].Lower != "the" || !lexicon.In("what is left over", s.Words[i].Lower) || i+1 == len(s.Words) ||
-			s.Words[i+1].Lower == "of" && (i+2 == len(s.Words) || !lexicon.In("taken up again", s.Words[i+2].Lower)) {
+		if s.Words[i-1].Lower != "the" || !s.Words[i].In("what is left over") || i+1 == len(s.Words) ||
+			s.Words[i+1].Lower == "of" && (i+2 == len(s.Words) || !s.Words[i+2].In("taken up again")) {
 			continue
 		}
 		q, ok := s.leftOver(i - 1)

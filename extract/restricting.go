@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -31,7 +30,7 @@ func (s *Sentence) ageSaid(q *quantity.Quantity) bool {
 	at := s.At(q.Span.Start)
 	i := at - 1
 	aged := q.Unit.Name == "year of age" || q.Unit.IsZero() && limits(q.Bound)
-	for i > 0 && (s.Words[i].Comparative() || s.Words[i].Lower == "than" || s.Words[i].Class == Figure || lexicon.In("before an age", s.Words[i].Lower)) {
+	for i > 0 && (s.Words[i].Comparative() || s.Words[i].Lower == "than" || s.Words[i].Class == Figure || s.Words[i].In("before an age")) {
 		aged = aged || q.Unit.IsZero() && (s.Words[i].Lemma == "old" || s.Words[i].Lemma == "young")
 		i--
 	}
@@ -103,7 +102,7 @@ func (s *Sentence) ageOf(q *quantity.Quantity) bool {
 		return true
 	}
 	i := s.At(q.Span.Start) - 1
-	for i > 0 && lexicon.In("before an age", s.Words[i].Lower) {
+	for i > 0 && s.Words[i].In("before an age") {
 		i, aged = i-1, true
 	}
 	if i > 0 && s.Words[i].Lower == "of" && (aged || limits(q.Bound)) && wordnet.IsPerson(s.Words[i-1].Lemma) {
@@ -113,7 +112,7 @@ func (s *Sentence) ageOf(q *quantity.Quantity) bool {
 		return false
 	}
 	w := s.Words[i]
-	return lexicon.In("people told apart", w.Lower) || strings.HasPrefix(w.Tag, "NN") && (aged || wordnet.IsPerson(w.Lemma) || w.Tag == "NNS" && (s.inSubject(i, q) || s.counted(i)))
+	return w.In("people told apart") || strings.HasPrefix(w.Tag, "NN") && (aged || wordnet.IsPerson(w.Lemma) || w.Tag == "NNS" && (s.inSubject(i, q) || s.counted(i)))
 }
 
 // counted reports whether a word is of what a figure counts: the jobseekers of "54,000
@@ -129,7 +128,7 @@ func (s *Sentence) sizeOf(q *quantity.Quantity) bool {
 	if !limits(q.Bound) && !(q.Bound == quantity.AtMost && i > 0 && s.Words[i].Lower == "with") || q.Unit.IsZero() || q.Multiple || !q.Whole.IsZero() {
 		return false
 	}
-	if i > 0 && (lexicon.In("before a size", s.Words[i].Lower) || s.Words[i].Tag == "VBG") {
+	if i > 0 && (s.Words[i].In("before a size") || s.Words[i].Tag == "VBG") {
 		i--
 	}
 	if i < 0 || s.Words[i].Tag != "NNS" || s.Words[i].Class == Time {
@@ -146,7 +145,7 @@ func (s *Sentence) hadBy(q *quantity.Quantity) bool {
 		return false
 	}
 	i := with - 1
-	if s.Words[i].Tag != "NNS" && !lexicon.In("people told apart", s.Words[i].Lower) || s.Words[i].Class == Time || s.counted(i) {
+	if s.Words[i].Tag != "NNS" && !s.Words[i].In("people told apart") || s.Words[i].Class == Time || s.counted(i) {
 		return false
 	}
 	if s.inSubject(i, q) && i < 3 {
@@ -160,7 +159,7 @@ func (s *Sentence) hadBy(q *quantity.Quantity) bool {
 // tellsApart reports whether the "with" at i only says which people or things the figure at to
 // is told of: "families with one child 90", "those with one 90".
 func (s *Sentence) tellsApart(i, to int) bool {
-	return i > 0 && lexicon.In("people told apart", s.Words[i-1].Lower) || slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
+	return i > 0 && s.Words[i-1].In("people told apart") || slices.ContainsFunc(s.Quantities, func(q quantity.Quantity) bool {
 		at := s.At(q.Number.Start)
 		return i < at && at < to && s.Restricting(&q)
 	})

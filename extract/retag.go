@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -61,10 +60,10 @@ func possessives(words []Word) {
 			words[i].Tag, words[i].Class = "POS", Function
 		}
 		next := i + 1
-		for next < len(words) && (lexicon.In("before a mere figure", words[next].Lower) || words[next].Tag == "JJR" || words[next].Tag == "RB" || words[next].Lower == "," && next > i+1) {
+		for next < len(words) && (words[next].In("before a mere figure") || words[next].Tag == "JJR" || words[next].Tag == "RB" || words[next].Lower == "," && next > i+1) {
 			next++ // "it's higher, 40"
 		}
-		if words[i].Tag == "POS" && lexicon.In("owns nothing", words[i-1].Lower) && lexicon.In("short forms of be", words[i].Lower) &&
+		if words[i].Tag == "POS" && words[i-1].In("owns nothing") && words[i].In("short forms of be") &&
 			next < len(words) && !words[next].verb() && (i < 2 || !words[i-2].verb() || words[next].Class == Figure) {
 			words[i].takeFor("VBZ")
 			words[i].Lemma, words[i].Class = "be", Function
@@ -89,7 +88,8 @@ func prepositions(words []Word) {
 func letters(words []Word) {
 	for i := 1; i < len(words); i++ {
 		if w := &words[i]; w.Lower == "a" && w.Upper && (words[i-1].noun() || i == 1 && words[0].Class == Content) && (i+1 == len(words) || !words[i+1].Upper) {
-			w.Tag, w.Class, w.Lemma = "NNP", Content, w.Lower
+			w.takeAs("NNP", w.Lower)
+			w.Class = Content
 		}
 	}
 }
@@ -100,7 +100,7 @@ func provisos(words []Word) {
 	for i := range words {
 		w := &words[i]
 		opens := i == 0 || words[i-1].Class == Punct
-		if opens && (w.Lower == "once" || lexicon.In("provisos", w.Lower)) && predicateAhead(words, i+1) {
+		if opens && (w.Lower == "once" || w.In("provisos")) && predicateAhead(words, i+1) {
 			w.Tag, w.Class = "IN", Function
 		}
 	}
@@ -143,14 +143,14 @@ func partsOfSpeech(word string) (can [wordnet.Adv + 1]bool) {
 func attribute(words []Word) {
 	for i := 1; i+1 < len(words); i++ {
 		before, after := words[i-1], words[i+1]
-		if (words[i].Tag == "VBD" || words[i].Tag == "VBN") && (before.Tag == "DT" || before.Tag == "PRP$" || lexicon.In("prepositions", before.Lower)) && (after.noun() || strings.HasPrefix(after.Tag, "JJ")) {
+		if (words[i].Tag == "VBD" || words[i].Tag == "VBN") && (before.Tag == "DT" || before.Tag == "PRP$" || before.In("prepositions")) && (after.noun() || strings.HasPrefix(after.Tag, "JJ")) {
 			words[i].Tag = "JJ"
 		}
-		if words[i].Tag == "VBG" && lexicon.In("participles of no deed", words[i].Lower) && after.noun() {
+		if words[i].Tag == "VBG" && words[i].In("participles of no deed") && after.noun() {
 			words[i].Tag = "JJ"
 		}
 		if words[i].Lower == "left" && (before.Tag == "DT" || before.Tag == "PRP$") && (after.noun() || after.Lower == "one") {
-			words[i].Tag, words[i].Lemma = "JJ", "left" // the side
+			words[i].takeAs("JJ", "left") // the side
 		}
 	}
 }

@@ -3,8 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // decline marks the verb of "declined to sign" as one that negates, nothing went down,
@@ -16,7 +14,7 @@ func decline(words []Word) {
 		case words[i].Lower == "far" && words[i+1].Lower == "from" && i > 0 && words[i-1].Lower != "not" &&
 			(next.Tag == "VBN" || strings.HasPrefix(next.Tag, "JJ") || next.Lower == "being") && !(i+3 < len(words) && words[i+3].noun()):
 			words[i].Class = Negation // "far from finished"
-		case lexicon.In("negating an infinitive", words[i].Lower) && words[i+1].Lower == "to" && next.Tag == "VB":
+		case words[i].In("negating an infinitive") && words[i+1].Lower == "to" && next.Tag == "VB":
 			words[i].Class = Negation // "unable to pay"
 		}
 		if words[i].Lower == "yet" && words[i+1].Lower == "to" && next.Tag == "VB" && i > 0 && (words[i-1].Lemma == "have" || words[i-1].Lemma == "be") {
@@ -57,9 +55,9 @@ func claimed(words []Word, i int) bool {
 		to++
 	}
 	if to > i+1 || to < len(words) && words[to].Tag == "PRP" {
-		return lexicon.In("claims to dismiss", words[to-1].Lemma) || to < len(words) && lexicon.In("claims to dismiss", words[to].Lower)
+		return words[to-1].LemmaIn("claims to dismiss") || to < len(words) && words[to].In("claims to dismiss")
 	}
-	return slices.ContainsFunc(words[:i], func(w Word) bool { return w.noun() && lexicon.In("claims to dismiss", w.Lemma) })
+	return slices.ContainsFunc(words[:i], func(w Word) bool { return w.noun() && w.LemmaIn("claims to dismiss") })
 }
 
 // affirmatives marks what has the form only of a word that negates: "the walk is short".
@@ -70,7 +68,7 @@ func affirmatives(words []Word) {
 			continue
 		}
 		short := w.Lower == "short" && (i+1 == len(words) || words[i+1].Lower != "of")
-		noun := i > 0 && w.noun() && opensNoun(words[i-1]) && !words[i-1].noun() && lexicon.In("nouns like negators", w.Lemma)
+		noun := i > 0 && w.noun() && opensNoun(words[i-1]) && !words[i-1].noun() && w.LemmaIn("nouns like negators")
 		halted := w.Lemma == "stop" && i+1 < len(words) && words[i+1].Lower == "at" // "was stopped at the border"
 		if short || noun || halted {
 			w.Class = Content
@@ -85,7 +83,7 @@ func targets(words []Word) {
 	for i := range words {
 		w := &words[i]
 		missing := w.Lemma == "miss"
-		if !w.verb() || !missing && !lexicon.In("meeting", w.Lemma) {
+		if !w.verb() || !missing && !w.LemmaIn("meeting") {
 			continue
 		}
 		from, to := i+1, i+1
@@ -97,7 +95,7 @@ func targets(words []Word) {
 		}
 		aimed := false
 		for j := from; j < to; j++ {
-			aimed = aimed || lexicon.In("targets", words[j].Lemma) && !(j+1 < len(words) && words[j+1].noun()) // no "target group"
+			aimed = aimed || words[j].LemmaIn("targets") && !(j+1 < len(words) && words[j+1].noun()) // no "target group"
 		}
 		switch {
 		case aimed && missing && !(to+1 < len(words) && words[to].Lower == "by" && words[to+1].Class == Figure):

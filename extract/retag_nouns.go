@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -53,7 +52,7 @@ func plurals(words []Word) {
 	for i := 1; i < len(words); i++ {
 		w, before := &words[i], words[i-1]
 		odd := w.Tag == "VBZ" || (w.Tag == "VB" || w.Tag == "PDT") && strings.HasSuffix(w.Lower, "s") && wordnet.Lemma(w.Lower, wordnet.Noun) != w.Lower
-		if odd && (before.Tag == "TO" || lexicon.In("prepositions of purpose", before.Lower)) && w.Class == Content && partsOfSpeech(w.Lower)[wordnet.Noun] {
+		if odd && (before.Tag == "TO" || before.In("prepositions of purpose")) && w.Class == Content && partsOfSpeech(w.Lower)[wordnet.Noun] {
 			w.takeFor("NNS")
 		}
 	}

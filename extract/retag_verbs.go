@@ -36,9 +36,9 @@ func beings(words []Word) {
 		switch {
 		case w.verb():
 		case w.Lower == "were", w.Lower == "was":
-			w.Tag, w.Lemma = "VBD", "be"
+			w.takeAs("VBD", "be")
 		case w.Lower == "are":
-			w.Tag, w.Lemma = "VBP", "be"
+			w.takeAs("VBP", "be")
 		}
 	}
 }
@@ -126,7 +126,7 @@ func costs(words []Word) {
 		if !w.noun() || w.Lower != "cost" && w.Lower != "hit" || !before.noun() && before.Lower != "alone" {
 			continue
 		}
-		led := lexicon.In("before a figure", next.Lower) && i+2 < len(words) &&
+		led := next.In("before a figure") && i+2 < len(words) &&
 			(words[i+2].Tag == "CD" || words[i+2].Tag == "$" || words[i+2].Class == Figure || words[i+2].Lower == "than")
 		if led || next.Tag == "CD" || next.Tag == "$" || next.Tag == "PRP" || next.Class == Figure || next.Tag == "NNP" {
 			w.takeFor("VBD")
@@ -147,7 +147,7 @@ func pasts(words []Word) {
 			continue
 		}
 		past := wordnet.Lemma(w.Lower, wordnet.Verb) != w.Lower && !strings.HasSuffix(w.Lower, "s") && !strings.HasSuffix(w.Lower, "ing")
-		if past || lexicon.In("unchanging pasts", w.Lower) {
+		if past || w.In("unchanging pasts") {
 			w.takeFor("VBD")
 			return
 		}
@@ -160,7 +160,7 @@ func unchanging(words []Word) {
 	past := false // since the last mark
 	for i := range words {
 		w := &words[i]
-		if past && words[i-1].Tag == "CC" && i+1 < len(words) && lexicon.In("unchanging pasts", w.Lower) && (strings.HasPrefix(w.Tag, "VB") || w.Tag == "NN") &&
+		if past && words[i-1].Tag == "CC" && i+1 < len(words) && w.In("unchanging pasts") && (strings.HasPrefix(w.Tag, "VB") || w.Tag == "NN") &&
 			(words[i+1].Tag == "TO" || completes(words[i+1])) {
 			w.takeFor("VBD")
 		}
@@ -183,7 +183,7 @@ func comparatives(words []Word) {
 		}
 		plain := wordnet.Lemma(w.Lower, wordnet.Adj)
 		than := slices.ContainsFunc(words[i+1:min(i+far, len(words))], func(x Word) bool { return x.Lower == "than" })
-		if (than && words[i-1].Lemma == "be" || lexicon.In("by how much", words[i-1].Lower)) && (lexicon.In("more", plain) || lexicon.In("less", plain)) {
+		if (than && words[i-1].Lemma == "be" || words[i-1].In("by how much")) && (lexicon.In("more", plain) || lexicon.In("less", plain)) {
 			w.Tag = "JJR"
 		}
 	}
@@ -198,9 +198,9 @@ func becomings(words []Word) {
 			continue
 		}
 		switch {
-		case lexicon.In("becoming", w.Lemma) && (next.Tag == "JJ" || next.Tag == "JJR") && !lexicon.In("comparatives of manner", next.Lower) &&
+		case w.LemmaIn("becoming") && (next.Tag == "JJ" || next.Tag == "JJR") && !next.In("comparatives of manner") &&
 			!(i+2 < len(words) && words[i+2].noun()),
-			lexicon.In("going on", w.Lemma) && next.Tag == "VBG":
+			w.LemmaIn("going on") && next.Tag == "VBG":
 			w.Class = Light
 		}
 	}
@@ -239,7 +239,7 @@ func afterBoth(words []Word) {
 // numbering marks the verb of "the crews now number 388".
 func numbering(words []Word) {
 	for i := 1; i+1 < len(words); i++ {
-		if w := &words[i]; w.Lower == "number" && w.noun() && words[i+1].Class == Figure && lexicon.In("before a verb of number", words[i-1].Lower) {
+		if w := &words[i]; w.Lower == "number" && w.noun() && words[i+1].Class == Figure && words[i-1].In("before a verb of number") {
 			w.takeFor("VBP")
 			w.Class = Light
 		}
@@ -267,7 +267,7 @@ func predicates(words []Word) {
 			continue
 		}
 		next := i + 1
-		for next < len(words) && words[next].Class != Punct && !words[next].finite() && !lexicon.In("opening a clause within", words[next].Lower) {
+		for next < len(words) && words[next].Class != Punct && !words[next].finite() && !words[next].In("opening a clause within") {
 			next++
 		}
 		if (next == len(words) || !words[next].finite()) && (end < i || next < len(words) && words[next].Class != Punct) {

@@ -171,7 +171,7 @@ func (c *Claim) mereFigure(last *Claim) bool {
 	case s.goesOn(s.At(q.Span.End-1) + 1):
 		return false
 	case c.Own.Has(verb) && !gerund:
-		it := clause.Subject.Len() > 0 && lexicon.In("pronouns", s.Words[clause.Subject.To-1].Lower)
+		it := clause.Subject.Len() > 0 && s.Words[clause.Subject.To-1].In("pronouns")
 		return (q.Unit.IsZero() || it) && (s.straightTo(verb, at) || last != nil && s.Words[verb].finite() && s.sameVerb(verb, last) && s.nothingBetween(verb, at))
 	case !c.bare():
 		return false
@@ -190,7 +190,7 @@ func (s *Sentence) goesOn(i int) bool {
 	}
 	switch w := s.Words[i]; {
 	case w.Class == Punct:
-		return i+1 < len(s.Words) && lexicon.In("slips of the tongue", s.Words[i+1].Lower)
+		return i+1 < len(s.Words) && s.Words[i+1].In("slips of the tongue")
 	case w.Tag == "IN":
 		return w.Lower == "of"
 	default:
@@ -234,7 +234,7 @@ func (c *Claim) restricts(last *Claim) bool {
 // somebody has a figure: "skilled men get 20 euros".
 func (s *Sentence) sameVerb(verb int, last *Claim) bool {
 	other := last.Sentence.Clauses[last.Clause].Verb
-	return lexicon.In("verbs of having a figure", s.Words[verb].Lemma) || other >= 0 && s.Words[verb].Lemma == last.Sentence.Words[other].Lemma
+	return s.Words[verb].LemmaIn("verbs of having a figure") || other >= 0 && s.Words[verb].Lemma == last.Sentence.Words[other].Lemma
 }
 
 // nothingBetween reports whether only small words stand between a verb and a figure.
@@ -248,7 +248,7 @@ func (s *Sentence) onlyNames(r Range) bool {
 	named := false
 	for i := r.From; i < r.To; i++ {
 		switch w := s.Words[i]; {
-		case w.verb() && w.Class == Content && w.Tag != "VBG", w.Tag == "MD", w.Class == Figure, w.Class == Negation, lexicon.In("pronouns", w.Lower):
+		case w.verb() && w.Class == Content && w.Tag != "VBG", w.Tag == "MD", w.Class == Figure, w.Class == Negation, w.In("pronouns"):
 			return false
 		case w.Class == Time, w.noun(), w.Class == Content && strings.HasPrefix(w.Tag, "JJ"), w.Tag == "VBG", w.Upper && w.Class == Content:
 			named = true
@@ -305,7 +305,7 @@ func (c *Claim) follow(head, last *Claim) {
 // original estimate was 350 million", "our target is 60".
 func (c *Claim) tellsMeasure() bool {
 	s, r, verb := c.Sentence, c.Subject, c.Sentence.Clauses[c.Clause].Verb
-	return c.Own.Has(verb) && s.Words[verb].Lemma == "be" && r.Len() > 1 && lexicon.In("definite", s.Words[r.From].Lower) && s.Words[r.To-1].Tag == "NN"
+	return c.Own.Has(verb) && s.Words[verb].Lemma == "be" && r.Len() > 1 && s.Words[r.From].In("definite") && s.Words[r.To-1].Tag == "NN"
 }
 
 // namedAlone is the noun phrase that stands alone before a figure, the gas of "electricity was
@@ -321,7 +321,7 @@ func (c *Claim) namedAlone() Range {
 	}
 	for i := to; i < at; i++ {
 		w := s.Words[i]
-		if leads := lexicon.In("leads to a change", w.Lower) || lexicon.In("leads to a figure", w.Lower); w.Class != Punct && !leads && !lexicon.In("before a mere figure", w.Lower) {
+		if leads := w.In("leads to a change") || w.In("leads to a figure"); w.Class != Punct && !leads && !w.In("before a mere figure") {
 			return Range{}
 		}
 	}
@@ -334,7 +334,7 @@ func (c *Claim) Group() []int {
 	s := c.Sentence
 	clause := s.Clauses[c.Clause]
 	at, end := s.At(c.Quantity.Span.Start), s.At(c.Quantity.Span.End-1)+1
-	if end < c.Own.To && lexicon.In("before a group", s.Words[end].Lower) && s.Words[end].Class != Time {
+	if end < c.Own.To && s.Words[end].In("before a group") && s.Words[end].Class != Time {
 		for end < c.Own.To && s.Words[end].Class != Punct && s.Words[end].Tag != "CC" && !s.Words[end].verb() {
 			end++
 		}

@@ -2,8 +2,6 @@ package extract
 
 import (
 	"slices"
-
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // A Saying is what a sentence has somebody say, think or deny: "the union says that the mill is
@@ -67,7 +65,7 @@ func (s *Sentence) sayingAt(i int) Saying {
 
 // reports reports whether a verb is one of saying or thinking.
 func reports(w Word) bool {
-	return len(governors()[byVerb][w.Lemma]) > 0 || lexicon.In("verbs of having told", w.Lemma)
+	return len(governors()[byVerb][w.Lemma]) > 0 || w.LemmaIn("verbs of having told")
 }
 
 // sayer is the subject of the verb at word i, as far as it stands before it.

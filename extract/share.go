@@ -3,7 +3,6 @@ package extract
 import (
 	"slices"
 
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -74,6 +73,6 @@ func (s *Sentence) ahead(c *Clause, f figure) Range {
 // "compared with".
 func (s *Sentence) leadsOn(r Range) bool {
 	return !slices.ContainsFunc(s.Words[r.From:r.To], func(w Word) bool {
-		return w.Class == Content && !lexicon.In("set against", w.Lower) && !lexicon.In("before a mere figure", w.Lower)
+		return w.Class == Content && !w.In("set against") && !w.In("before a mere figure")
 	})
 }

@@ -92,7 +92,7 @@ func (s *Sentence) object(c *Clause, cl *Claim, f figure) Range {
 // scope is the prepositional phrase that restricts the figure.
 func (s *Sentence) scope(cl *Claim, f figure) Range {
 	preposition := func(i int) bool {
-		return lexicon.In("opening a scope", s.Words[i].Lower) && s.Words[i].Class != Time && i+1 < len(s.Words) && s.Words[i+1].Class != Time
+		return s.Words[i].In("opening a scope") && s.Words[i].Class != Time && i+1 < len(s.Words) && s.Words[i+1].Class != Time
 	}
 	for i := f.words.To; i < cl.Own.To; i++ {
 		if preposition(i) {
@@ -218,7 +218,7 @@ func (s *Sentence) given(f figure) bool {
 	if before < 0 || f.Unit.Dimension != quantity.Count || f.Bound != quantity.Exact {
 		return false
 	}
-	return lexicon.In("before what is known", s.Words[before].Lower)
+	return s.Words[before].In("before what is known")
 }
 
 // comparedWith reports whether the words before index i make a basis of comparison.
@@ -230,7 +230,7 @@ func (s *Sentence) comparedWith(i int) bool {
 		if s.Words[j].Class == Time && s.Words[j].Lower == "from" {
 			return false // that of another time: see moved
 		}
-		if lexicon.In("before a basis", s.Words[j].Lower) {
+		if s.Words[j].In("before a basis") {
 			return true
 		}
 		switch s.Words[j].Lower {
@@ -300,17 +300,17 @@ func (s *Sentence) compares(r Range) change.Way {
 // boundsUnit reports whether the words from i on, after "than", are one of a unit of time, and
 // no time that is looked back to: "more than a month late", not "more than a month ago".
 func (s *Sentence) boundsUnit(i int) bool {
-	if i+1 >= len(s.Words) || s.Words[i].Lower != "a" && s.Words[i].Lower != "an" || !lexicon.In("units of time", s.Words[i+1].Lemma) {
+	if i+1 >= len(s.Words) || s.Words[i].Lower != "a" && s.Words[i].Lower != "an" || !s.Words[i+1].LemmaIn("units of time") {
 		return false
 	}
-	return i+2 == len(s.Words) || !lexicon.In("looking back", s.Words[i+2].Lower)
+	return i+2 == len(s.Words) || !s.Words[i+2].In("looking back")
 }
 
 // comparedTo reports whether the words from i on, after "above" or "below", name what a
 // thing is compared with: "above the average", "is below core inflation".
 func (s *Sentence) comparedTo(i int) bool {
 	const far = 3 // words
-	yardstick := func(w Word) bool { return lexicon.In("yardsticks", w.Lemma) }
+	yardstick := func(w Word) bool { return w.LemmaIn("yardsticks") }
 	switch w := s.Words[i]; {
 	case w.Lower == "the" || w.Lower == "it" || w.Lower == "that" || w.Lower == "those" || yardstick(w):
 		return true

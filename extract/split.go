@@ -3,8 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // Where a clause begins is told by the word there, by what stands before it since the last
@@ -26,13 +24,13 @@ func splits(words []Word, start, i int) bool {
 	if w.Aside || !hasVerb(words[start:i]) {
 		return false
 	}
-	if lexicon.In("verbs that a clause follows", words[i-1].Lower) && words[i-1].finite() && saying(words, i) && !(i-2 > start && words[i-2].relative() && finites(words[i:]) == 1) {
+	if words[i-1].In("verbs that a clause follows") && words[i-1].finite() && saying(words, i) && !(i-2 > start && words[i-2].relative() && finites(words[i:]) == 1) {
 		return true
 	}
 	if n := conditional(words, i); n > 0 {
-		return predicateAhead(words, i+n) && !(i > 0 && lexicon.In("before a mere if", words[i-1].Lower))
+		return predicateAhead(words, i+n) && !(i > 0 && words[i-1].In("before a mere if"))
 	}
-	if lexicon.In("dashes", w.Lower) {
+	if w.In("dashes") {
 		return hasVerb(words[i:])
 	}
 	switch w.Lower {
@@ -55,7 +53,7 @@ func splits(words []Word, start, i int) bool {
 		}
 		return slices.ContainsFunc(words[start:i], Word.finite) && words[i-1].Lower != "," && words[i-1].Class != Degree && !compared(words, i) && saying(words, i+1)
 	case "and", "or", "but", "nor":
-		if w.Lower != "but" && (onlySubject(words[start:i]) || words[i-1].Class == Figure && i+2 < len(words) && lexicon.In("after a bound", words[i+1].Lower) && words[i+2].Lower != "of") {
+		if w.Lower != "but" && (onlySubject(words[start:i]) || words[i-1].Class == Figure && i+2 < len(words) && words[i+1].In("after a bound") && words[i+2].Lower != "of") {
 			return false
 		}
 		return (predicateAhead(words, i+1) || fronted(words, i+1)) && !relativeAhead(words, i+1) || countsUndone(words, start, i+1) || interrupted(words, i+1) || coordinate(words, start, i) || timed(words, start, i+1) || w.Lower != "or" && qualities(words, start, i) || leavesOut(words, start, i) || cleftAgain(words, i)
@@ -102,7 +100,7 @@ func resumes(words []Word, start, i int) bool {
 	if words[start].Class == Figure {
 		return false // "40 people who asked were paid"
 	}
-	return verb == relative+1 && relative > 0 && (!lexicon.In("verbs that a clause follows", words[verb].Lower) || finites(words[i:]) == 1)
+	return verb == relative+1 && relative > 0 && (!words[verb].In("verbs that a clause follows") || finites(words[i:]) == 1)
 }
 
 // finites is how many of the words carry tense.
@@ -131,7 +129,7 @@ func predicateAhead(words []Word, i int) bool {
 	for j := i; j < len(words) && j < i+12; j++ {
 		w := words[j]
 		switch {
-		case w.Lower == ",", w.Lower == ";", w.Lower == "and", w.Lower == "or", j > i && lexicon.In("dashes", w.Lower):
+		case w.Lower == ",", w.Lower == ";", w.Lower == "and", w.Lower == "or", j > i && w.In("dashes"):
 			return false
 		case w.finite():
 			return j+1 < len(words) && (j > i || w.Tag != "VBP" || w.Class != Content)
@@ -201,7 +199,7 @@ func coordinate(words []Word, start, i int) bool {
 	}
 	switch next := words[i+2]; {
 	case next.Tag == "DT", next.Tag == "CD", next.Tag == "PRP$", next.Tag == "PRP", next.noun(), strings.HasPrefix(next.Tag, "JJ"), next.Class == Figure:
-	case next.Class == Degree, lexicon.In("before a mere figure", next.Lower):
+	case next.Class == Degree, next.In("before a mere figure"):
 	default:
 		return false
 	}
@@ -265,7 +263,7 @@ func headline(words []Word) bool {
 			return false
 		case w.Class == Figure:
 			counted = true
-		case counted && (w.Tag == "VBN" || w.Tag == "VBD" || lexicon.In("predicative", w.Lower)):
+		case counted && (w.Tag == "VBN" || w.Tag == "VBD" || w.In("predicative")):
 			return i > 0 && (i+1 == len(words) || !words[i+1].noun())
 		case w.Tag == "IN" && w.Class != Function:
 			return false

@@ -36,7 +36,7 @@ func (s *Sentence) ownStance(c *Clause) Stance {
 	switch stance := stanceOf(words); {
 	case stance == Future && s.proposed(c), stance == Asserted && wishedFor(words):
 		return Proposal
-	case stance == Asserted && c.Refused && !c.Negated && c.Verb >= 0 && lexicon.In("ruling out", s.Words[c.Verb].Lemma):
+	case stance == Asserted && c.Refused && !c.Negated && c.Verb >= 0 && s.Words[c.Verb].LemmaIn("ruling out"):
 		return Possible // "we do not rule out cuts"
 	default:
 		return stance
@@ -46,7 +46,7 @@ func (s *Sentence) ownStance(c *Clause) Stance {
 // proposed reports whether a clause says what a proposal is: "the idea is to close it".
 func (s *Sentence) proposed(c *Clause) bool {
 	to := c.Subject.To
-	return c.Subject.Len() > 0 && to < len(s.Words) && lexicon.In("things proposed", s.Words[to-1].Lemma) && auxiliary(s.Words[to].Lower) == "be"
+	return c.Subject.Len() > 0 && to < len(s.Words) && s.Words[to-1].LemmaIn("things proposed") && auxiliary(s.Words[to].Lower) == "be"
 }
 
 // stanceBeside is the stance that clause i has from a conjunction, or from the clause before it;
@@ -77,7 +77,7 @@ func (s *Sentence) depends(i int) bool {
 // foretells reports whether a clause tells of what the "that" clause after it says that it is to
 // come, or may.
 func (s *Sentence) foretells(c *Clause) bool {
-	return c.Stance >= Forecast || c.Stance == Possible && c.Verb >= 0 && lexicon.In("leaving it possible", s.Words[c.Verb].Lemma)
+	return c.Stance >= Forecast || c.Stance == Possible && c.Verb >= 0 && s.Words[c.Verb].LemmaIn("leaving it possible")
 }
 
 // stanceOf is the strongest cue among the words, Asserted if there is none.
@@ -169,7 +169,7 @@ func foreseen(words []Word, i int) bool {
 	for verb < len(words) && words[verb].Tag == "RB" && words[verb].Class != Negation {
 		verb++
 	}
-	if verb == len(words) || !lexicon.In("to be expected", words[verb].Lemma) {
+	if verb == len(words) || !words[verb].LemmaIn("to be expected") {
 		return false
 	}
 	if subject < 0 || words[subject].Tag == "CC" { // that of the clause before
@@ -179,7 +179,7 @@ func foreseen(words []Word, i int) bool {
 	case !w.noun():
 		return w.Lower == "it" || w.Lower == "that" || w.Lower == "this"
 	default:
-		return (subject == 0 || !w.Upper) && !lexicon.In("set at will", w.Lemma) && !lexicon.In("bodies", w.Lemma) && !lexicon.In("sources", w.Lower) && !wordnet.IsPerson(w.Lemma)
+		return (subject == 0 || !w.Upper) && !w.LemmaIn("set at will") && !w.LemmaIn("bodies") && !w.In("sources") && !wordnet.IsPerson(w.Lemma)
 	}
 }
 
@@ -193,7 +193,7 @@ func wishedFor(words []Word) bool {
 	}
 	const far = 5 // words
 	for i := 2; i+1 < min(far, len(words)); i++ {
-		if words[i].verb() && lexicon.In("wishing", words[i].Lemma) && words[i+1].Lemma == "be" {
+		if words[i].verb() && words[i].LemmaIn("wishing") && words[i+1].Lemma == "be" {
 			return true
 		}
 	}
@@ -212,7 +212,7 @@ func timeAfter(words []Word, i int) bool {
 // planned reports whether the noun at i is the "plans" of "there are no plans to build"
 // or the "intention" of "has no intention of building": it says no more than the verb.
 func planned(words []Word, i int) bool {
-	if !words[i].noun() || !lexicon.In("intentions", words[i].Lemma) || i+2 >= len(words) || words[i].Upper && i > 0 {
+	if !words[i].noun() || !words[i].LemmaIn("intentions") || i+2 >= len(words) || words[i].Upper && i > 0 {
 		return false
 	}
 	next := words[i+2].Tag
@@ -259,13 +259,13 @@ func speechAct(words []Word, i, end int) bool {
 		return false
 	}
 	polite := w == "would" || w == "can" || w == "'d" || w == "’d" || words[end].verb() && (w == "must" || w == "should" || w == "have" && end == i+2)
-	return polite && (words[i-1].Lower == "i" || words[i-1].Lower == "we") && lexicon.In("speech acts", words[end].Lower)
+	return polite && (words[i-1].Lower == "i" || words[i-1].Lower == "we") && words[end].In("speech acts")
 }
 
 // comparedOdds reports whether the word at i is the "likely" of "five times
 // more likely".
 func comparedOdds(words []Word, i int) bool {
-	return words[i].Lower == "likely" && i > 0 && lexicon.In("before compared odds", words[i-1].Lower)
+	return words[i].Lower == "likely" && i > 0 && words[i-1].In("before compared odds")
 }
 
 // ofFigure reports whether the participle at i only says of the figure beside it what it was to

@@ -3,8 +3,6 @@ package extract
 import (
 	"slices"
 	"strings"
-
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // subject is the noun phrase before the verb group, without the phrases that
@@ -65,7 +63,7 @@ func verbGroup(words []Word, c Clause) int {
 // opensClause reports whether the word at i only opens its clause.
 func opensClause(words []Word, i int) bool {
 	w := words[i]
-	return w.Class == Punct || w.Tag == "CC" || w.subordinates() || lexicon.In("opening a clause", w.Lower) && i > 0 && i+1 < len(words)
+	return w.Class == Punct || w.Tag == "CC" || w.subordinates() || w.In("opening a clause") && i > 0 && i+1 < len(words)
 }
 
 // afterTime is where the subject begins after a time that no comma sets off, "on Friday the
@@ -90,7 +88,7 @@ func afterPhrase(words []Word, start int) int {
 	if start >= len(words) || words[start].Tag != "IN" {
 		return start
 	}
-	place := lexicon.In("locating", words[start].Lower)
+	place := words[start].In("locating")
 	for i := start + 1; i < len(words); i++ {
 		switch w := words[i]; {
 		case i == start+1:
@@ -151,7 +149,7 @@ func introduces(words []Word) bool {
 	case w.Tag == "IN", w.Tag == "RB", w.Tag == "TO", w.Tag == "VBG", w.Class == Time:
 		return true
 	case len(words) == 1:
-		return w.Class != Content || lexicon.In("ordinals", w.Lower)
+		return w.Class != Content || w.In("ordinals")
 	}
 	return false
 }

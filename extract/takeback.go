@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -63,7 +62,7 @@ func (s *Sentence) mends(before *Sentence) {
 func (s *Sentence) taken(r Range) {
 	i := slices.IndexFunc(s.Words[r.From:r.To], func(w Word) bool {
 		v := governors()[byVerb][w.Lemma]
-		return w.verb() && (len(v) > 0 && v[0] == Reported || lexicon.In("verbs of having told", w.Lemma))
+		return w.verb() && (len(v) > 0 && v[0] == Reported || w.LemmaIn("verbs of having told"))
 	})
 	if i >= 0 {
 		s.voice(Range{r.From + i + 1, r.To}, TakenBack)
@@ -79,7 +78,7 @@ func (s *Sentence) takesBack(clause int) bool {
 		return false
 	}
 	words := s.Words[c.From:c.To]
-	for len(words) > 0 && (words[0].Class == Punct || words[0].Tag == "CC" || lexicon.In("openings", words[0].Lower)) {
+	for len(words) > 0 && (words[0].Class == Punct || words[0].Tag == "CC" || words[0].In("openings")) {
 		words = words[1:]
 	}
 	return calledWrong(words) || ownMistake(words) || putRight(words)
@@ -96,9 +95,9 @@ func calledWrong(words []Word) bool {
 		switch {
 		case w.Class == Negation:
 			denied = !denied
-		case lexicon.In("not so", w.Lower), lexicon.In("mistaken", w.Lower):
+		case w.In("not so"), w.In("mistaken"):
 			wrong = true
-		case lexicon.In("so", w.Lower), w.Lower == "right":
+		case w.In("so"), w.Lower == "right":
 			right = true
 		case w.Class == Content && w.Tag != "RB", w.Class == Figure:
 			return false
@@ -111,9 +110,9 @@ func calledWrong(words []Word) bool {
 // the words open with something else.
 func toldThing(words []Word) int {
 	switch {
-	case len(words) > 0 && lexicon.In("what was told", words[0].Lower):
+	case len(words) > 0 && words[0].In("what was told"):
 		return 1
-	case len(words) > 1 && (words[0].Tag == "DT" || words[0].Tag == "PRP$") && lexicon.In("what was told", words[1].Lemma):
+	case len(words) > 1 && (words[0].Tag == "DT" || words[0].Tag == "PRP$") && words[1].LemmaIn("what was told"):
 		return 2
 	}
 	return 0
@@ -133,7 +132,7 @@ func ownMistake(words []Word) bool {
 			return true
 		}
 	}
-	return words[1].Lemma == "be" && len(words) < 5 && lexicon.In("mistaken", words[min(2, len(words)-1)].Lower)
+	return words[1].Lemma == "be" && len(words) < 5 && words[min(2, len(words)-1)].In("mistaken")
 }
 
 // putRight reports whether the words bring what a thing was in fact.

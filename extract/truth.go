@@ -16,7 +16,7 @@ func judgement(words []Word, c Clause) int {
 	for i := c.From; i < c.To; i++ {
 		w := words[i]
 		switch {
-		case at < 0 && (lexicon.In("so", w.Lower) || lexicon.In("not so", w.Lower) || lexicon.In("perhaps so", w.Lower)):
+		case at < 0 && (w.In("so") || w.In("not so") || w.In("perhaps so")):
 			at = i
 		case w.Lower == "it", w.Class == Function, w.Class == Light, w.Class == Negation, w.Class == Degree, w.Class == Punct, w.Tag == "RB":
 		default:

@@ -27,7 +27,7 @@ func Undone(word string) string {
 func undones(words []Word) {
 	for i := 1; i < len(words); i++ {
 		w, link := &words[i], &words[i-1]
-		if !link.verb() || !lexicon.In("linking", link.Lemma) || Undone(w.Lower) == "" || i+1 < len(words) && words[i+1].noun() {
+		if !link.verb() || !link.LemmaIn("linking") || Undone(w.Lower) == "" || i+1 < len(words) && words[i+1].noun() {
 			continue
 		}
 		w.takeFor("VBN")

@@ -65,7 +65,7 @@ func (c *Claim) takenFrom(last *Claim) bool {
 		return false
 	}
 	whole := func(i int) bool {
-		return i+1 < len(s.Words) && s.Words[i].Lower == "of" && (lexicon.In("pronouns of the whole", s.Words[i+1].Lower) || s.Words[i+1].Lower == "that" || s.Words[i+1].Lower == "this" || s.Words[i+1].Lower == "it")
+		return i+1 < len(s.Words) && s.Words[i].Lower == "of" && (s.Words[i+1].In("pronouns of the whole") || s.Words[i+1].Lower == "that" || s.Words[i+1].Lower == "this" || s.Words[i+1].Lower == "it")
 	}
 	i := s.At(q.Span.End-1) + 1
 	return whole(i) || whole(s.Clauses[c.Clause].From) && i < len(s.Words) && s.Words[i].verb()
@@ -74,7 +74,7 @@ func (c *Claim) takenFrom(last *Claim) bool {
 // straightTo reports whether nothing but a direction and small words stands between a
 // verb and the figure at to.
 func (s *Sentence) straightTo(verb, to int) bool {
-	if verb < 0 || verb >= to || !s.changeAt(verb) && !lexicon.In("verbs of standing", s.Words[verb].Lemma) && !lexicon.In("short forms of be", s.Words[verb].Lower) {
+	if verb < 0 || verb >= to || !s.changeAt(verb) && !s.Words[verb].LemmaIn("verbs of standing") && !s.Words[verb].In("short forms of be") {
 		return false
 	}
 	for i := verb + 1; i < to; i++ {
@@ -143,14 +143,14 @@ func (s *Sentence) listed(c, before *Claim) {
 		return
 	}
 	i, next := s.At(q.Span.Start)-1, s.At(q.Span.End-1)+1
-	for i > 0 && lexicon.In("before a mere figure", s.Words[i].Lower) {
+	for i > 0 && s.Words[i].In("before a mere figure") {
 		i--
 	}
 	if i < 1 || next < len(s.Words) && (s.Words[next].noun() || s.Words[next].Lower == "of" || s.Words[next].Class == Content && strings.HasPrefix(s.Words[next].Tag, "J")) {
 		return
 	}
 	w := s.Words[i]
-	likeBefore := w.Lower == s.wordBefore(p) && lexicon.In("before a measure", w.Lower)
+	likeBefore := w.Lower == s.wordBefore(p) && w.In("before a measure")
 	if w.Lower == ":" || w.Class != Punct && w.Tag != "CC" && !w.noun() && c.Subject.To != i+1 && !likeBefore {
 		return
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -55,7 +54,7 @@ func (p *parse) moves(i int) bool {
 	if w != "up" && w != "down" && w != "higher" && w != "lower" || p.figure[i] > 0 {
 		return false
 	}
-	if i > 0 && p.Words[i-1].verb() && !lexicon.In("given a direction", p.Words[i-1].Lemma) {
+	if i > 0 && p.Words[i-1].verb() && !p.Words[i-1].LemmaIn("given a direction") {
 		return false // "gave up 50 yards"
 	}
 	i++
@@ -99,7 +98,7 @@ func (p *parse) verbal(i int) int {
 // prenominal reports whether the participle at word i stands before its noun.
 func (p *parse) prenominal(i int) bool {
 	w := &p.Words[i]
-	if w.Tag != "VBG" && w.Tag != "VBN" || i+1 == len(p.Words) || p.figure[i+1] > 0 || lexicon.In("participial prepositions", w.Lower) {
+	if w.Tag != "VBG" && w.Tag != "VBN" || i+1 == len(p.Words) || p.figure[i+1] > 0 || w.In("participial prepositions") {
 		return false
 	}
 	next := p.Words[i+1].Tag

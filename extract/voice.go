@@ -83,14 +83,14 @@ func (s *Sentence) governed(i int) (Range, Voice) {
 	}
 	at := s.complement(i)
 	switch {
-	case w.verb() && lexicon.In("accusing", w.Lemma) && s.charge(i) > 0:
+	case w.verb() && w.LemmaIn("accusing") && s.charge(i) > 0:
 		r := Range{s.charge(i), s.complementEnd(s.charge(i))}
 		if at := slices.IndexFunc(s.Words[r.From:r.To], Word.finite); at > 0 {
 			r.To = r.From + at // "a man accused of theft was released"
 		}
 		return r, Open
 	case at == i+1 && w.Class == Light && judgement(words, s.clauseAt(i)) == i: // what hangs on it is judged
-	case lexicon.In("beyond doubt", w.Lemma) && s.negatedBefore(i):
+	case w.LemmaIn("beyond doubt") && s.negatedBefore(i):
 	case at >= 0 && !gainsays(w) && s.unproven(i):
 		return Range{at, s.complementEnd(at)}, Open
 	case w.verb() && s.toInfinitive(i):
@@ -131,7 +131,7 @@ func (s *Sentence) governed(i int) (Range, Voice) {
 // "no report which says".
 func (s *Sentence) nobody(i int) bool {
 	a := antecedent(s.Words, i)
-	return a.Len() > 0 && !lexicon.In("beyond doubt", s.Words[a.To-1].Lemma) && slices.ContainsFunc(s.Words[a.From:a.To], func(w Word) bool { return w.Class == Negation })
+	return a.Len() > 0 && !s.Words[a.To-1].LemmaIn("beyond doubt") && slices.ContainsFunc(s.Words[a.From:a.To], func(w Word) bool { return w.Class == Negation })
 }
 
 // gainsays reports whether a word is a verb that says that a thing is not so.
@@ -197,7 +197,7 @@ func (s *Sentence) hasAuxiliary(i int, lemmas ...string) bool {
 // "I don't think that", "found no evidence that".
 func (s *Sentence) unproven(i int) bool {
 	w := s.Words[i]
-	return s.negatedBefore(i) && (!w.noun() || lexicon.In("proof", w.Lemma) || len(governors()[byNoun][w.Lemma]) > 0)
+	return s.negatedBefore(i) && (!w.noun() || w.LemmaIn("proof") || len(governors()[byNoun][w.Lemma]) > 0)
 }
 
 func (s *Sentence) negatedBefore(i int) bool {

@@ -19,7 +19,15 @@ type Word struct {
 	Class Class
 	Aside bool // stands in brackets
 	Voice Voice
+
+	sets, lemmaSets *lexicon.Sets // of Lower and of Lemma
 }
+
+// In reports whether the stanza of that head in the table "sets" lists the word's form.
+func (w *Word) In(head string) bool { return w.sets.In(head) }
+
+// LemmaIn reports whether the stanza of that head in the table "sets" lists the word's lemma.
+func (w *Word) LemmaIn(head string) bool { return w.lemmaSets.In(head) }
 
 // Class is what a word adds to a claim.
 type Class uint8
@@ -73,14 +81,14 @@ func Listed(form string, c Class) bool { return slices.Contains(classes()[form],
 
 // newWord classifies a token. The first class that the table gives counts.
 func newWord(t token.Token, tag string) Word {
-	w := Word{Token: t, Tag: repaired(t, tag)}
+	w := Word{Token: t, sets: lexicon.SetsOf(t.Lower)}
+	w.takeFor(repaired(t, tag))
 	switch listed := classes()[t.Lower]; {
 	case t.Kind == token.Mark:
 		w.Class = Punct
 	case len(listed) > 0:
 		w.Class = listed[0]
 	}
-	w.Lemma = lemma(t, w.Tag)
 	return w
 }
 
@@ -133,7 +141,12 @@ func partOfSpeech(tag string) wordnet.POS {
 }
 
 // takeFor gives the word another tag, and the lemma that it has then.
-func (w *Word) takeFor(tag string) { w.Tag, w.Lemma = tag, lemma(w.Token, tag) }
+func (w *Word) takeFor(tag string) { w.takeAs(tag, lemma(w.Token, tag)) }
+
+// takeAs gives the word another tag and a lemma that is not that of its form.
+func (w *Word) takeAs(tag, lemma string) {
+	w.Tag, w.Lemma, w.lemmaSets = tag, lemma, lexicon.SetsOf(lemma)
+}
 
 // verb reports whether the word heads or may head a predicate.
 func (w Word) verb() bool { return strings.HasPrefix(w.Tag, "VB") || w.Tag == "MD" }
@@ -149,11 +162,11 @@ func (w Word) present() bool { return w.Tag == "VBZ" || w.Tag == "VBP" }
 func (w Word) noun() bool { return strings.HasPrefix(w.Tag, "NN") }
 
 // relative reports whether the word opens a clause that says more of the noun before it.
-func (w Word) relative() bool { return lexicon.In("relatives", w.Lower) }
+func (w Word) relative() bool { return w.In("relatives") }
 
 // subordinates reports whether the word begins a clause of its own wherever it stands.
 func (w Word) subordinates() bool {
-	return lexicon.In("subordinators", w.Lower) || lexicon.In("relative words", w.Lower)
+	return w.In("subordinators") || w.In("relative words")
 }
 
 // inNounPhrase reports whether the word may be a noun or stand before one.

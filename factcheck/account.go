@@ -102,7 +102,7 @@ func (a *alignment) account(t *term) (far float64, at int, against *term) {
 	case a.othersDeed(t):
 	case (t.name || a.body(t)) && (a.source.about(t.lemma) || a.source.names[t.lemma]):
 		return byTopic, outside, nil
-	case a.body(t) && a.source.we && a.claim.Subject.Len() > 0 && lexicon.In("speakers for a body", a.source.Words[a.claim.Subject.To-1].Lower):
+	case a.body(t) && a.source.we && a.claim.Subject.Len() > 0 && a.source.Words[a.claim.Subject.To-1].In("speakers for a body"):
 		return inClause, outside, nil // "we" is the body
 	case a.body(t) && (a.source.we || a.impersonal()):
 		return byTopic, outside, nil
@@ -129,7 +129,7 @@ func (a *alignment) toldOfAnother(t *term, at, against int) bool {
 	}
 	said := a.part.Sentence.Words
 	if tellsApart(said[t.word]) && tellsApart(a.source.Words[against]) {
-		return lexicon.In("pointers", said[t.word-1].Lower)
+		return said[t.word-1].In("pointers")
 	}
 	i := slices.IndexFunc(a.source.Clauses, func(c extract.Clause) bool { return c.Has(at) })
 	c, own := a.source.Clauses[i], a.source.Clauses[a.claim.Clause]
@@ -192,7 +192,7 @@ func (a *alignment) phrase(t *term) (far float64, at int, against *term) {
 		if i < 0 || a.source.idiom(i) || i == last-1 && t.pos == wordnet.Noun {
 			return 0, -1, u // home care is no care home
 		}
-		if last == len(a.source.Words) && i < last && t.pos == wordnet.Noun && i > 0 && !lexicon.In("pointers", a.source.Words[i-1].Lower) {
+		if last == len(a.source.Words) && i < last && t.pos == wordnet.Noun && i > 0 && !a.source.Words[i-1].In("pointers") {
 			return 0, -1, nil // a ship is no container ship because one was told of before
 		}
 		far, at, last = far+d, i, i
@@ -221,7 +221,7 @@ func (s *source) idiom(word int) bool {
 // pointedTo reports whether a personal pronoun follows the word in its sentence:
 // the name still counts there.
 func (s *source) pointedTo(word int) bool {
-	return slices.ContainsFunc(s.Words[word+1:], func(w extract.Word) bool { return lexicon.In("personal pronouns", w.Lower) })
+	return slices.ContainsFunc(s.Words[word+1:], func(w extract.Word) bool { return w.In("personal pronouns") })
 }
 
 // ownedOtherwise reports whether the part's subject is a thing of the term's, and that is

@@ -99,7 +99,7 @@ func (p *part) qualitySuits(a *alignment) bool {
 	case reckons("as shares", quality):
 		return a.tellsShare()
 	case reckons("as prices", quality):
-		return slices.ContainsFunc(a.source.Words, func(w extract.Word) bool { return lexicon.In("prices", w.Lemma) })
+		return slices.ContainsFunc(a.source.Words, func(w extract.Word) bool { return w.LemmaIn("prices") })
 	default:
 		return slices.ContainsFunc(a.source.terms, func(t term) bool {
 			return t.lemma == quality && a.claim.Own.Has(t.word)

@@ -6,7 +6,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -22,7 +21,7 @@ func (a *alignment) resumed(before, t *term) bool {
 // part's unit: "rents are a worry; they rose 7 percent".
 func (a *alignment) standsFor() bool {
 	subject := a.claim.Subject
-	if subject.Len() == 0 || !lexicon.In("pronouns", a.source.Words[subject.To-1].Lower) || denotes(a.source.Words[subject.From:subject.To]) {
+	if subject.Len() == 0 || !a.source.Words[subject.To-1].In("pronouns") || denotes(a.source.Words[subject.From:subject.To]) {
 		return false
 	}
 	said, found := a.part.Quantity, a.claim.Quantity
@@ -51,7 +50,7 @@ func (a *alignment) standsFor() bool {
 // it: "exports to Arden fell, while those to Brill rose".
 func (a *alignment) those(t *term) bool {
 	r, words := a.claim.Subject, a.source.Words
-	if a.claim.Clause == 0 || r.Len() < 3 || !lexicon.In("what stands for a thing", words[r.From].Lower) || words[r.From+1].Tag != "IN" && words[r.From+1].Tag != "TO" {
+	if a.claim.Clause == 0 || r.Len() < 3 || !words[r.From].In("what stands for a thing") || words[r.From+1].Tag != "IN" && words[r.From+1].Tag != "TO" {
 		return false
 	}
 	before := a.source.Clauses[a.claim.Clause-1].Subject

@@ -6,7 +6,6 @@ import (
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // exceptions keep what is said of all of a kind but some from counting for all, and
@@ -52,7 +51,7 @@ func excepting(s *extract.Sentence, r extract.Range) bool { return tells(s, r.Fr
 // was told of before; "" if it has none.
 func allOther(s *extract.Sentence, r extract.Range) string {
 	for i := r.From; i+1 < r.To; i++ {
-		if next := s.Words[i+1].Lower; s.Words[i].Lower != "any" && s.Words[i].Class != extract.Figure && lexicon.In("all of a kind", s.Words[i].Lower) && (next == "else" || next == "other" || next == "others") {
+		if next := s.Words[i+1].Lower; s.Words[i].Lower != "any" && s.Words[i].Class != extract.Figure && s.Words[i].In("all of a kind") && (next == "else" || next == "other" || next == "others") {
 			return s.Words[i].Lower + " " + next
 		}
 	}
@@ -76,16 +75,16 @@ func (a *alignment) deniedInPart() (said, found string, ok bool) {
 	said, found = inPart(a.part.Sentence, a.part.Own), inPart(a.source.Sentence, a.clause())
 	switch {
 	case found != "" && said == "" && !a.claim.Negated && !a.part.Negated:
-		if slices.ContainsFunc(a.part.Sentence.Words[a.part.Own.From:a.part.Own.To], func(w extract.Word) bool { return w.Lower == found || lexicon.In("all of a kind", w.Lower) }) {
+		if slices.ContainsFunc(a.part.Sentence.Words[a.part.Own.From:a.part.Own.To], func(w extract.Word) bool { return w.Lower == found || w.In("all of a kind") }) {
 			a.conflict("how many", found, "not "+found)
 		}
 		return "", "", false
 	case found != "" && said == "":
-		ok = a.part.Negated && !ofSome(a.part.Claim) || !a.part.Negated && !slices.ContainsFunc(a.part.Sentence.Words[a.part.Own.From:a.part.Own.To], func(w extract.Word) bool { return w.Lower == found || lexicon.In("all of a kind", w.Lower) })
+		ok = a.part.Negated && !ofSome(a.part.Claim) || !a.part.Negated && !slices.ContainsFunc(a.part.Sentence.Words[a.part.Own.From:a.part.Own.To], func(w extract.Word) bool { return w.Lower == found || w.In("all of a kind") })
 		return "not said", "not " + found, ok
 	case said != "" && found == "":
 		c := a.clause()
-		ok = !a.claim.Negated && !slices.ContainsFunc(a.source.Words[c.From:c.To], func(w extract.Word) bool { return w.Lower == said || lexicon.In("all of a kind", w.Lower) })
+		ok = !a.claim.Negated && !slices.ContainsFunc(a.source.Words[c.From:c.To], func(w extract.Word) bool { return w.Lower == said || w.In("all of a kind") })
 		return "not " + said, "not said", ok
 	}
 	return "", "", false
@@ -95,7 +94,7 @@ func (a *alignment) deniedInPart() (said, found string, ok bool) {
 // "not all", "not fully"; "" if there is none.
 func inPart(s *extract.Sentence, r extract.Range) string {
 	for i := r.From; i+1 < r.To; i++ {
-		if s.Words[i].Class == extract.Negation && s.Words[i+1].Class != extract.Figure && lexicon.In("denied together", s.Words[i+1].Lower) {
+		if s.Words[i].Class == extract.Negation && s.Words[i+1].Class != extract.Figure && s.Words[i+1].In("denied together") {
 			return s.Words[i+1].Lower
 		}
 	}
@@ -105,7 +104,7 @@ func inPart(s *extract.Sentence, r extract.Range) string {
 // wholes is the word by which a part speaks of all of a kind, "" if it does not.
 func wholes(p *part) string {
 	if i := slices.IndexFunc(p.Sentence.Words[p.Own.From:p.Own.To], func(w extract.Word) bool {
-		return w.Class != extract.Figure && lexicon.In("all of a kind", w.Lower)
+		return w.Class != extract.Figure && w.In("all of a kind")
 	}); i >= 0 {
 		return p.Sentence.Words[p.Own.From+i].Lower
 	}

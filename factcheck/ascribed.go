@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // A figure may stand with its noun: "the two-hour delay", "the 40-year-old bridge", "the
@@ -18,7 +17,7 @@ func (a *alignment) ascribes() bool {
 		return false
 	}
 	s, verb := a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause].Verb
-	if verb < 0 || !lexicon.In("ascribing", s.Words[verb].Lemma) && !lexicon.In("ascribing", s.Words[verb].Lower) || ascribedTo(a.part.Claim) >= 0 {
+	if verb < 0 || !s.Words[verb].LemmaIn("ascribing") && !s.Words[verb].In("ascribing") || ascribedTo(a.part.Claim) >= 0 {
 		return false
 	}
 	noun := ascribedTo(a.claim)
@@ -58,7 +57,7 @@ func ascribedTo(c *extract.Claim) int {
 		return -1
 	}
 	switch before := s.Words[i-1]; {
-	case before.Tag == "PRP$", before.Tag == "POS", lexicon.In("pointers", before.Lower):
+	case before.Tag == "PRP$", before.Tag == "POS", before.In("pointers"):
 	default:
 		return -1
 	}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // avowedAt is whether a promise is given, a thing told or known, by word i: "promised", "can't
@@ -13,18 +12,18 @@ func avowedAt(s *extract.Sentence, i int) stand {
 	w := s.Words[i]
 	verb := strings.HasPrefix(w.Tag, "VB")
 	denied := deniedNear(s.Words, i) || refusedBefore(s, i) || i+1 < len(s.Words) && s.Words[i+1].Lower == "no" // "gave no details"
-	first := i > 0 && lexicon.In("first person", s.Words[i-1].Lower)
+	first := i > 0 && s.Words[i-1].In("first person")
 	switch {
-	case lexicon.In("promising", w.Lemma) && verb:
+	case w.LemmaIn("promising") && verb:
 		return either(denied, unpromised, promised, w.Tag == "VBD" || w.Tag == "VBN" || first)
-	case lexicon.In("saying or not", w.Lemma) && verb && saysWhat(s, i):
+	case w.LemmaIn("saying or not") && verb && saysWhat(s, i):
 		if denied && find(s.Words[:min(i+2, len(s.Words))], max(0, i-3), "yet") >= 0 {
 			return unclear // "we can't say yet why"
 		}
 		return either(denied, undisclosed, disclosed, w.Tag == "VBD" || w.Tag == "VBN")
-	case lexicon.In("unknown", w.Lower):
+	case w.In("unknown"):
 		return either(!denied, unclear, ascertained, true)
-	case lexicon.In("knowing", w.Lemma) && verb && (passive(s, i) || saysWhat(s, i)):
+	case w.LemmaIn("knowing") && verb && (passive(s, i) || saysWhat(s, i)):
 		return either(denied, unclear, ascertained, true)
 	}
 	return 0
@@ -56,7 +55,7 @@ func saysWhat(s *extract.Sentence, i int) bool {
 	}
 	for j := i + 1; j < min(i+near, len(s.Words)); j++ {
 		switch w := s.Words[j]; {
-		case lexicon.In("question words", w.Lower), lexicon.In("particulars", w.Lemma):
+		case w.In("question words"), w.LemmaIn("particulars"):
 			return true
 		case w.Lower == "you", w.Lower == "it", w.Lower == "that", w.Lower == "yet", w.Tag == "DT", w.Tag == "JJ", w.Tag == "PRP$", w.Class == extract.Time:
 		default:

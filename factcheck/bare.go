@@ -6,7 +6,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -52,7 +51,7 @@ func saysBarely(s *extract.Sentence, i, to int) bool {
 	switch {
 	case noun && !strings.HasPrefix(w.Tag, "VB"), w.Class == extract.Time, w.Class == extract.Figure, w.Class == extract.Punct, w.Class == extract.Content, w.Is(extract.Negator):
 		return false
-	case lexicon.In("particles", w.Lower), lexicon.In("all that is said", w.Lower):
+	case w.In("particles"), w.In("all that is said"):
 		return true
 	case w.Class == extract.Function, w.Lemma == "be", w.Lemma == "have", w.Lemma == "do":
 		return false
@@ -85,7 +84,7 @@ func (a *alignment) saysSo() {
 
 // hasBare reports whether the source has bare word i of the part, or one like it.
 func (a *alignment) hasBare(i int) bool {
-	said, particle := verbAt(a.part.Sentence, i), lexicon.In("particles", a.part.Sentence.Words[i].Lower)
+	said, particle := verbAt(a.part.Sentence, i), a.part.Sentence.Words[i].In("particles")
 	for j, w := range a.source.Words {
 		switch {
 		case particle && !saysBarely(a.source.Sentence, j, len(a.source.Words)): // "is in" of "is in the palace"

@@ -2,7 +2,6 @@ package factcheck
 
 import (
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 )
 
@@ -48,7 +47,7 @@ func (a *alignment) placesCompared() {
 // thanIn is the "than" of "higher than in Brill", -1 if there is none in a clause.
 func thanIn(s *extract.Sentence, r extract.Range) int {
 	for i := r.From; i+2 < r.To; i++ {
-		if s.Words[i].Lower == "than" && lexicon.In("locating", s.Words[i+1].Lower) && s.Words[i+2].Class != extract.Time && s.Words[i+2].Class != extract.Figure {
+		if s.Words[i].Lower == "than" && s.Words[i+1].In("locating") && s.Words[i+2].Class != extract.Time && s.Words[i+2].Class != extract.Figure {
 			return i
 		}
 	}

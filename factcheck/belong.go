@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -22,7 +21,7 @@ func (m match) isThing() bool {
 
 // ownedByAnother is ofAnotherOwner for one match.
 func (a *alignment) ownedByAnother(m match) bool {
-	if m.at >= len(a.source.Words) || m.at > 1 && a.source.Words[m.at-1].Tag == "IN" && lexicon.In("what stands for a thing", a.source.Words[m.at-2].Lower) {
+	if m.at >= len(a.source.Words) || m.at > 1 && a.source.Words[m.at-1].Tag == "IN" && a.source.Words[m.at-2].In("what stands for a thing") {
 		return false
 	}
 	for _, thing := range a.found {

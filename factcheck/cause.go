@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // uncaused is the finding on a statement that gives a cause, all of whose
@@ -65,7 +64,7 @@ func concedes(s *extract.Sentence) bool {
 // is none in "due out in May" and "due to open".
 func givesCause(s *extract.Sentence) bool {
 	for i, w := range s.Words {
-		if !lexicon.In("causes", w.Lower) {
+		if !w.In("causes") {
 			continue
 		}
 		if w.Lower != "due" || i+2 < len(s.Words) && s.Words[i+1].Lower == "to" && s.Words[i+2].Tag != "VB" {
@@ -90,7 +89,7 @@ func (c *Checker) explains(judged []Finding) bool {
 			}
 			for _, near := range c.index.sources[max(0, s.place-1):min(len(c.index.sources), s.place+2)] {
 				if near.Transcript == s.Transcript && near.Turn == s.Turn && slices.ContainsFunc(near.Words, func(w extract.Word) bool {
-					return lexicon.In("words of cause", w.Lower) || lexicon.In("words of cause", w.Lemma)
+					return w.In("words of cause") || w.LemmaIn("words of cause")
 				}) {
 					return true
 				}

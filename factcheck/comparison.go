@@ -6,7 +6,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
@@ -202,7 +201,7 @@ func (a *alignment) turnedRound() bool {
 
 // ofAmount reports whether a claim compares how much there is, not how fast it grows.
 func ofAmount(c *extract.Claim) bool {
-	return slices.ContainsFunc(c.Sentence.Words[c.Own.From:c.Own.To], func(w extract.Word) bool { return lexicon.In("comparatives of amount", w.Lower) })
+	return slices.ContainsFunc(c.Sentence.Words[c.Own.From:c.Own.To], func(w extract.Word) bool { return w.In("comparatives of amount") })
 }
 
 // pivot is the word between the two things that a claim compares: "than", the last "as" of
@@ -252,7 +251,7 @@ func asMany(c *extract.Claim) bool {
 func (a *alignment) equates() bool {
 	words := a.source.Words
 	for i := a.claim.Own.From; i+1 < a.claim.Own.To; i++ {
-		if next := words[i+1].Lower; lexicon.In("equals", words[i].Lower) && (next == "to" || next == "as" || next == "with") {
+		if next := words[i+1].Lower; words[i].In("equals") && (next == "to" || next == "as" || next == "with") {
 			return true
 		}
 	}
@@ -284,7 +283,7 @@ func (a *alignment) comparedTwice() bool {
 			than++
 		}
 		if w.Comparative() {
-			ways[lexicon.In("comparatives of less", w.Lower)] = true
+			ways[w.In("comparatives of less")] = true
 		}
 	}
 	return than > 1 && len(ways) > 1

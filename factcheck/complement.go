@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -147,7 +146,7 @@ func (a *alignment) whole() (quantity.Decimal, bool) {
 		return quantity.Decimal{}, false
 	}
 	at := s.At(q.Number.End - 1)
-	ofThem := at+2 < len(s.Words) && s.Words[at+1].Lower == "of" && lexicon.In("pronouns of the whole", s.Words[at+2].Lower)
+	ofThem := at+2 < len(s.Words) && s.Words[at+1].Lower == "of" && s.Words[at+2].In("pronouns of the whole")
 	for i := range s.Quantities {
 		o := &s.Quantities[i]
 		before := o.Number.End <= q.Number.Start
@@ -216,7 +215,7 @@ func ofSome(c *extract.Claim) bool {
 	for i, w := range words {
 		switch {
 		case w.Class == extract.Punct, w.Class == extract.Degree, i == 0 && w.Tag == "IN":
-		case lexicon.In("partitives", w.Lower):
+		case w.In("partitives"):
 			return true
 		case w.Lower == "of":
 			return i > 0 && c.Sentence.Words[c.Subject.From+i-1].Tag == "CD"
@@ -233,7 +232,7 @@ func pending(c *extract.Claim) bool {
 	clause := c.Sentence.Clauses[c.Clause]
 	words := c.Sentence.Words[clause.From:clause.To]
 	for i := 0; i+2 < len(words); i++ {
-		if lexicon.In("pending", words[i].Lower) && words[i+1].Lower == "to" && strings.HasPrefix(words[i+2].Tag, "VB") {
+		if words[i].In("pending") && words[i+1].Lower == "to" && strings.HasPrefix(words[i+2].Tag, "VB") {
 			return true
 		}
 	}

@@ -35,7 +35,7 @@ func (a *alignment) besides() {
 			figures++
 		}
 	}
-	if figures > 1 || a.leftover > 0 || clause.To < len(a.source.Words)-1 || slices.ContainsFunc(a.source.Words, func(w extract.Word) bool { return w.Lower == "also" || lexicon.In("open lists", w.Lower) }) {
+	if figures > 1 || a.leftover > 0 || clause.To < len(a.source.Words)-1 || slices.ContainsFunc(a.source.Words, func(w extract.Word) bool { return w.Lower == "also" || w.In("open lists") }) {
 		a.leave("how many", "in all", "at least")
 	}
 }

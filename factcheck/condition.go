@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -86,7 +85,7 @@ func conditions(c *extract.Claim, r extract.Range) (out []*quantity.Quantity) {
 // condition is the preposition before a figure that says under what conditions another is told,
 // "" if there is none.
 func condition(s *extract.Sentence, q *quantity.Quantity) string {
-	if i := s.At(q.Span.Start) - 1; i >= 0 && lexicon.In("prepositions of condition", s.Words[i].Lower) {
+	if i := s.At(q.Span.Start) - 1; i >= 0 && s.Words[i].In("prepositions of condition") {
 		return s.Words[i].Lower
 	}
 	return ""

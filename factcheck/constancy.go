@@ -28,7 +28,7 @@ func constancyOf(c *extract.Claim) constancy {
 		return like
 	}
 	v := clause.Verb
-	if c.Quantity != nil && v >= 0 && lexicon.In("keeping", s.Words[v].Lemma) && !c.Negated {
+	if c.Quantity != nil && v >= 0 && s.Words[v].LemmaIn("keeping") && !c.Negated {
 		if at := s.At(c.Quantity.Span.Start); at > 0 && s.Words[at-1].Lower == "at" {
 			return stays // "kept its key rate at 3.5 percent"
 		}
@@ -44,7 +44,7 @@ func constancyOf(c *extract.Claim) constancy {
 		}
 		return stays
 	}
-	if c.Direction != change.None || v < 0 || !lexicon.In("altering", s.Words[v].Lemma) || !intransitive(s, v) {
+	if c.Direction != change.None || v < 0 || !s.Words[v].LemmaIn("altering") || !intransitive(s, v) {
 		return untold
 	}
 	switch {
@@ -69,7 +69,7 @@ func flatWord(c *extract.Claim) (change.Change, bool) {
 // qualified reports whether a word of the range lets a thing change a little: "broadly
 // unchanged", "has hardly changed".
 func qualified(s *extract.Sentence, r extract.Range) bool {
-	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In("more or less", w.Lower) })
+	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return w.In("more or less") })
 }
 
 // intransitive reports whether nothing is said to be changed by the verb at v.
@@ -79,7 +79,7 @@ func intransitive(s *extract.Sentence, v int) bool {
 	}
 	next := s.Words[v+1]
 	return next.Class == extract.Punct || next.Class == extract.Time || next.Tag == "IN" || next.Tag == "CC" || strings.HasPrefix(next.Tag, "RB") ||
-		lexicon.In("more or less", next.Lower)
+		next.In("more or less")
 }
 
 // asBefore is the constancy of a claim that sets a thing equal to what it was at another
@@ -94,7 +94,7 @@ func asBefore(c *extract.Claim) constancy {
 		if n == 0 || !then(c, i+n) {
 			continue
 		}
-		if like == stays && i > c.Own.From && lexicon.In("more or less", words[i-1].Lower) {
+		if like == stays && i > c.Own.From && words[i-1].In("more or less") {
 			like = resembles
 		}
 		return like
@@ -108,7 +108,7 @@ func then(c *extract.Claim, i int) bool {
 	if i >= len(c.Sentence.Words) {
 		return false
 	}
-	if lexicon.In("before now", c.Sentence.Words[i].Lower) {
+	if c.Sentence.Words[i].In("before now") {
 		return true
 	}
 	p := basisOf(c)
@@ -166,7 +166,7 @@ func strongly(c *extract.Claim) bool {
 	}
 	return slices.ContainsFunc(c.Sentence.Changes, func(w change.Change) bool {
 		return c.Own.Has(w.Start) && w.Way == c.Direction && w.Strength == change.Strong
-	}) || slices.ContainsFunc(c.Sentence.Words[c.Own.From:c.Own.To], func(w extract.Word) bool { return lexicon.In("strongly", w.Lower) })
+	}) || slices.ContainsFunc(c.Sentence.Words[c.Own.From:c.Own.To], func(w extract.Word) bool { return w.In("strongly") })
 }
 
 // noChange reports whether the claim denies with a noun that its thing went that way: "we

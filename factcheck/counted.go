@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -57,7 +56,7 @@ func (s *source) leavesOutCounted(c *extract.Claim) bool {
 	at, end := s.At(q.Number.Start), s.At(q.Number.End-1)+1
 	if end < len(s.Words) {
 		next := s.Words[end]
-		of := next.Lower == "of" && end+1 < len(s.Words) && lexicon.In("taken up again", s.Words[end+1].Lower)
+		of := next.Lower == "of" && end+1 < len(s.Words) && s.Words[end+1].In("taken up again")
 		if !of && next.Class != extract.Punct && next.Class != extract.Time && next.Tag != "CC" && !finite(next) && (next.Tag != "IN" || next.Lower == "of") {
 			return false
 		}
@@ -69,7 +68,7 @@ func (s *source) leavesOutCounted(c *extract.Claim) bool {
 	}
 	clause := s.Clauses[c.Clause]
 	for i := clause.From; i < at; i++ {
-		if s.Words[i].Lower == "of" && (i+1 == at || !lexicon.In("taken up again", s.Words[i+1].Lower)) {
+		if s.Words[i].Lower == "of" && (i+1 == at || !s.Words[i+1].In("taken up again")) {
 			return false
 		}
 	}
@@ -77,7 +76,7 @@ func (s *source) leavesOutCounted(c *extract.Claim) bool {
 	if r.Len() == 0 || !clause.Has(r.From) || r.Has(at) || s.Words[r.To-1].Lower == "there" || !denotes(s.Words[r.From:r.To]) {
 		return true
 	}
-	return clause.Verb >= 0 && lexicon.In("verbs of having a figure", s.Words[clause.Verb].Lemma) && s.Words[clause.Verb].Lemma != "come"
+	return clause.Verb >= 0 && s.Words[clause.Verb].LemmaIn("verbs of having a figure") && s.Words[clause.Verb].Lemma != "come"
 }
 
 // counts reports whether t is of what the part's figure counts, and the claim's bare one,

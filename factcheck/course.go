@@ -265,7 +265,7 @@ func saysNow(s *extract.Sentence, r extract.Range) bool {
 func (t told) past() int {
 	former := func(r extract.Range) bool {
 		for i := r.From; i < r.To; i++ {
-			if formerly(t.source.Words[i].Lower) && !(i > 0 && lexicon.In("from then on", t.source.Words[i-1].Lower)) {
+			if formerly(t.source.Words[i].Lower) && !(i > 0 && t.source.Words[i-1].In("from then on")) {
 				return true
 			}
 		}
@@ -345,7 +345,7 @@ func (t told) one(g period.Grain) bool {
 		r = t.source.Clauses[t.Clause].Range
 	}
 	for i := max(r.From, 1); i < r.To; i++ {
-		if words[i].Lower == g.String() && (lexicon.In("one of time", words[i-1].Lower)) {
+		if words[i].Lower == g.String() && (words[i-1].In("one of time")) {
 			return true
 		}
 	}

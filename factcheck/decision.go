@@ -73,24 +73,24 @@ func standAt(s *extract.Sentence, i int) stand {
 	switch {
 	case w.Lower == "decision" && lower(i-1) == "no":
 		return undecidedYet
-	case w.Lower == "decision" && c.Verb > i && lexicon.In("reaching a decision", words[c.Verb].Lemma),
-		w.Lower == "decision" && c.Verb >= 0 && c.Verb < i && lexicon.In("reaching a decision", words[c.Verb].Lemma):
+	case w.Lower == "decision" && c.Verb > i && words[c.Verb].LemmaIn("reaching a decision"),
+		w.Lower == "decision" && c.Verb >= 0 && c.Verb < i && words[c.Verb].LemmaIn("reaching a decision"):
 		i = c.Verb
-	case lexicon.In("deciding", w.Lemma) && verb:
+	case w.LemmaIn("deciding") && verb:
 	case w.Lower == "mind" && lower(i-2) == "up", w.Lower == "minds" && lower(i-2) == "up":
 		if !lexicon.In("making up", lower(i-3)) {
 			return 0
 		}
 		i -= 3
-	case lexicon.In("weighing", w.Lower) && verb && (words[max(0, i-1)].Lemma == "be" || strings.HasPrefix(lower(i-1), "'") || strings.HasPrefix(lower(i-1), "’") || lower(i-1) == "still"):
+	case w.In("weighing") && verb && (words[max(0, i-1)].Lemma == "be" || strings.HasPrefix(lower(i-1), "'") || strings.HasPrefix(lower(i-1), "’") || lower(i-1) == "still"):
 		return weighed
 	case w.Lower == "undecided":
 		return undecidedYet
-	case lexicon.In("intentions", w.Lemma) && strings.HasPrefix(w.Tag, "NN") && deniedNear(words, i):
+	case w.LemmaIn("intentions") && strings.HasPrefix(w.Tag, "NN") && deniedNear(words, i):
 		return unplanned
-	case lexicon.In("planning", w.Lemma) && verb && deniedNear(words, i):
+	case w.LemmaIn("planning") && verb && deniedNear(words, i):
 		return unplanned
-	case lexicon.In("planning", w.Lemma) && verb && c.Stance == extract.Plan:
+	case w.LemmaIn("planning") && verb && c.Stance == extract.Plan:
 		return planned
 	default:
 		return avowedAt(s, i)

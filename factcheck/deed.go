@@ -23,7 +23,7 @@ func (a *alignment) deed() {
 	if a.converse != nil || a.verb != claimed.Verb && verb.Lemma != of.Lemma {
 		return
 	}
-	mutual := lexicon.In("mutual verbs", verb.Lemma) || lexicon.In("mutual verbs", of.Lemma) || a.conflicting("comparison") // see turnedRound
+	mutual := verb.LemmaIn("mutual verbs") || of.LemmaIn("mutual verbs") || a.conflicting("comparison") // see turnedRound
 	displaced := false
 	from, to := "", "" // where the one that moved stands in part and claim
 	for _, m := range a.found {
@@ -137,7 +137,7 @@ func (a *alignment) ofAnotherDeed() bool {
 	if of < 0 || a.source.Words[of].Class != extract.Content {
 		return false
 	}
-	told := lexicon.In("bodies", a.source.Words[of].Lemma)
+	told := a.source.Words[of].LemmaIn("bodies")
 	for _, m := range a.found {
 		if !m.name && m.pos != wordnet.Noun || m.word < 0 {
 			continue
@@ -181,7 +181,7 @@ func partIn(s *extract.Sentence, deed, of, word int) string {
 // have another do: "the court ordered the airline to pay".
 func (a *alignment) bidden() bool {
 	c, words := a.source.Clauses[a.claim.Clause], a.source.Words
-	if c.Verb < 0 || a.verb <= c.Verb+1 || words[a.verb].Tag != "VB" && words[a.verb].Tag != "VBP" || !lexicon.In("verbs of bidding", words[c.Verb].Lemma) || passive(a.source.Sentence, c.Verb) || !transitive(a.source.Sentence, c) {
+	if c.Verb < 0 || a.verb <= c.Verb+1 || words[a.verb].Tag != "VB" && words[a.verb].Tag != "VBP" || !words[c.Verb].LemmaIn("verbs of bidding") || passive(a.source.Sentence, c.Verb) || !transitive(a.source.Sentence, c) {
 		return false
 	}
 	said := a.part.Sentence.Clauses[a.part.Clause]
@@ -239,7 +239,7 @@ func innerSubject(s *extract.Sentence, c extract.Clause, verb int) int {
 	from := phraseStart(s, i)
 	before := s.Words[max(from-1, 0)]
 	bare := s.Words[verb].Lower == s.Words[verb].Lemma && strings.HasPrefix(before.Tag, "VB")
-	if from-1 <= c.Verb && !bare || !lexicon.In("opening a clause within", before.Lower) && !bare {
+	if from-1 <= c.Verb && !bare || !before.In("opening a clause within") && !bare {
 		return -1
 	}
 	return i

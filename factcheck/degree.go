@@ -65,9 +65,9 @@ func (a *alignment) gravity() {
 func grave(s *extract.Sentence, word int) int {
 	switch {
 	case word < 1:
-	case lexicon.In("gravely", s.Words[word-1].Lower):
+	case s.Words[word-1].In("gravely"):
 		return 1
-	case lexicon.In("lightly", s.Words[word-1].Lower):
+	case s.Words[word-1].In("lightly"):
 		return -1
 	}
 	return 0
@@ -116,7 +116,7 @@ func extentOf(s *extract.Sentence, r extract.Range) (extent int, word string) {
 func compares(s *extract.Sentence, i int) bool {
 	const near = 2 // words
 	for j := max(0, i-near); j < min(len(s.Words), i+near+1); j++ {
-		if w := s.Words[j]; w.Comparative() || lexicon.In("ahead or behind", w.Lower) || slices.ContainsFunc(s.Changes, func(c change.Change) bool { return c.Start <= j && j < c.End }) {
+		if w := s.Words[j]; w.Comparative() || w.In("ahead or behind") || slices.ContainsFunc(s.Changes, func(c change.Change) bool { return c.Start <= j && j < c.End }) {
 			return true
 		}
 	}
@@ -143,16 +143,16 @@ func (a *alignment) small() bool {
 	if q := a.claim.Quantity; q != nil && rate(*q) && q.Value.Cmp(quantity.NewDecimal(percent, 0)) < 0 {
 		return true
 	}
-	return slices.ContainsFunc(a.source.Words, func(w extract.Word) bool { return lexicon.In("by little", w.Lower) })
+	return slices.ContainsFunc(a.source.Words, func(w extract.Word) bool { return w.In("by little") })
 }
 
 // degree is 1 for an adjective or adverb that says more of its quality than
 // another ("more severe", "increasingly severe"), -1 for one that says less.
 func degree(s *extract.Sentence, i int) int {
 	switch {
-	case i > 0 && lexicon.In("lowering", s.Words[i-1].Lower):
+	case i > 0 && s.Words[i-1].In("lowering"):
 		return -1
-	case i > 0 && lexicon.In("raising", s.Words[i-1].Lower), s.Words[i].Tag == "JJR", s.Words[i].Tag == "RBR":
+	case i > 0 && s.Words[i-1].In("raising"), s.Words[i].Tag == "JJR", s.Words[i].Tag == "RBR":
 		return 1
 	}
 	return 0

@@ -6,7 +6,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
@@ -125,7 +124,7 @@ func total(entries []*counted) bool {
 func (e *counted) ofThose() bool {
 	words := e.s.Words
 	after := e.s.At(e.Number.End-1) + 1
-	if after+1 < len(words) && words[after].Lower == "of" && lexicon.In("pronouns of the whole", words[after+1].Lower) {
+	if after+1 < len(words) && words[after].Lower == "of" && words[after+1].In("pronouns of the whole") {
 		return true
 	}
 	c := e.s.Clauses[e.clause]

@@ -147,7 +147,7 @@ func (a area) says() bool {
 // points reports whether a pronoun or "there" stands in the area.
 func (a area) points() bool {
 	return slices.ContainsFunc(a.source.Words[a.From:a.To], func(w extract.Word) bool {
-		return w.Lower == "there" || lexicon.In("pronouns", w.Lower) || lexicon.In("demonstratives", w.Lower)
+		return w.Lower == "there" || w.In("pronouns") || w.In("demonstratives")
 	})
 }
 
@@ -259,7 +259,7 @@ func (q *causation) vouched(v extract.Voice) bool {
 // the statement does, and as a part of it only if the statement does.
 func (q *causation) asStrong(s *extract.Sentence) bool {
 	has := func(s *extract.Sentence, set string) bool {
-		return slices.ContainsFunc(s.Words, func(w extract.Word) bool { return lexicon.In(set, w.Lower) && w.Class != extract.Time })
+		return slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.In(set) && w.Class != extract.Time })
 	}
 	return (!has(q.Sentence, "main cause") || has(s, "main cause")) && (!has(q.Sentence, "only cause") || has(s, "only cause")) &&
 		(!has(s, "partial cause") || has(q.Sentence, "partial cause"))

@@ -119,7 +119,7 @@ func (c *Checker) sameDecision(s *extract.Sentence, d decision, topic []term, sr
 	for i := clause.From; i < clause.To; i++ {
 		w := src.Words[i]
 		points = points || i > found.at && (w.Lower == "it" || w.Lower == "that" || w.Lower == "them")
-		if content(w) && !inside[i] && i != found.at && !found.decider.Has(i) && !lexicon.In("words of deciding", w.Lemma) && w.Class != extract.Time {
+		if content(w) && !inside[i] && i != found.at && !found.decider.Has(i) && !w.LemmaIn("words of deciding") && w.Class != extract.Time {
 			left++
 		}
 	}
@@ -213,7 +213,7 @@ func (s *source) onTime(said *extract.Sentence) bool {
 // asksHowMuch reports whether the sentence speaks of how much there is of a thing.
 func (s *source) asksHowMuch() bool {
 	how := find(s.Words, 0, "how")
-	return how >= 0 && how+1 < len(s.Words) && lexicon.In("how much", s.Words[how+1].Lower)
+	return how >= 0 && how+1 < len(s.Words) && s.Words[how+1].In("how much")
 }
 
 // leftOpenThen reports whether what a clause of the record leaves open for some time is
@@ -254,14 +254,14 @@ func asksAlike(said *extract.Sentence, d decision, found *extract.Sentence, f de
 		return true // "the cause is known"
 	}
 	return openWord(said, d) == open || slices.ContainsFunc(said.Words, func(w extract.Word) bool {
-		return w.Lower == open || open == "how" && lexicon.In("sizes", w.Lemma) || open == "when" && w.Lemma == "date"
+		return w.Lower == open || open == "how" && w.LemmaIn("sizes") || open == "when" && w.Lemma == "date"
 	})
 }
 
 // openWord is the "which" or "how" that follows a decision.
 func openWord(s *extract.Sentence, d decision) string {
 	for i := d.at + 1; i < min(d.at+7, len(s.Words)); i++ {
-		if lexicon.In("open questions", s.Words[i].Lower) {
+		if s.Words[i].In("open questions") {
 			return s.Words[i].Lower
 		}
 		if content(s.Words[i]) && s.Words[i].Class != extract.Time {

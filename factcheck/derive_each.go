@@ -6,7 +6,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -130,7 +129,7 @@ func (t *tally) rest() (working, bool) {
 		})
 	}
 	rest := slices.ContainsFunc(t.passage, func(s *source) bool {
-		i := slices.IndexFunc(s.Words, func(w extract.Word) bool { return lexicon.In("what is left over", w.Lower) })
+		i := slices.IndexFunc(s.Words, func(w extract.Word) bool { return w.In("what is left over") })
 		toCome := slices.ContainsFunc(s.Clauses, func(c extract.Clause) bool { return c.Has(i) && intended(c.Stance) })
 		return i > 0 && s.Words[i-1].Lower == "the" && (!toCome || intended(t.part.Stance))
 	})

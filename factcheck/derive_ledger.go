@@ -7,7 +7,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
@@ -125,7 +124,7 @@ func (t *tally) uncounted() bool {
 				return false
 			}
 			lemma := s.Words[verb].Lemma
-			return (reckons("losses", lemma) || reckons("gains", lemma) || reckons("transfers", lemma)) && lexicon.In("graded some", s.Words[verb+1].Lower)
+			return (reckons("losses", lemma) || reckons("gains", lemma) || reckons("transfers", lemma)) && s.Words[verb+1].In("graded some")
 		})
 	})
 }

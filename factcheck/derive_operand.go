@@ -7,7 +7,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -84,7 +83,7 @@ func (a *alignment) hasWords(timed bool) bool {
 // million" tells of no 26 million children.
 func (a *alignment) ofOtherHead() bool {
 	head, other := headNoun(a.part.Claim), headNoun(a.claim)
-	if other < 0 || !a.clause().Has(other) || a.pronoun() >= 0 || lexicon.In("pronouns", a.source.Words[a.claim.Subject.To-1].Lower) {
+	if other < 0 || !a.clause().Has(other) || a.pronoun() >= 0 || a.source.Words[a.claim.Subject.To-1].In("pronouns") {
 		return false // "for oats it was 4 tons"
 	}
 	return slices.ContainsFunc(a.found, func(m match) bool {

@@ -23,7 +23,7 @@ func (c *Checker) deriveRest(p *part) (Finding, bool) {
 	side.Direction = p.Direction
 	found := c.index.candidates(p.keys())
 	for _, s := range found[:min(tried, len(found))] {
-		i := slices.IndexFunc(s.Words, func(w extract.Word) bool { return lexicon.In("what is left over", w.Lower) })
+		i := slices.IndexFunc(s.Words, func(w extract.Word) bool { return w.In("what is left over") })
 		if i < 1 || s.asked || s.Words[i-1].Lower != "the" {
 			continue
 		}
@@ -100,7 +100,7 @@ func (s *source) restOf(i int) []operand {
 		}
 	}
 	a := &alignment{source: s, claim: s.claims[0]}
-	pointed := len(s.Words) > 1 && s.Words[0].Lower == "of" && (s.Words[1].Lower == "that" || lexicon.In("taken up again", s.Words[1].Lower))
+	pointed := len(s.Words) > 1 && s.Words[0].Lower == "of" && (s.Words[1].Lower == "that" || s.Words[1].In("taken up again"))
 	if whole, from := a.wholeClaim(); before != nil && pointed && whole != nil && from == before {
 		return slices.Insert(parts, 0, take(from, whole))
 	}

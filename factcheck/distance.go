@@ -91,7 +91,7 @@ func (a *alignment) ofThoseTold(word int) bool {
 // ofOthers reports whether the claim counts others than those whom the word names: the guards of
 // "seven guards were killed and 60 others hurt".
 func (a *alignment) ofOthers(word int) bool {
-	if a.claim.Quantity == nil || !wordnet.IsPerson(a.source.Words[word].Lemma) || lexicon.In("generic", a.source.Words[word].Lemma) {
+	if a.claim.Quantity == nil || !wordnet.IsPerson(a.source.Words[word].Lemma) || a.source.Words[word].LemmaIn("generic") {
 		return false
 	}
 	next := a.source.At(a.claim.Quantity.Number.End-1) + 1
@@ -122,7 +122,7 @@ func (a *alignment) hung(word int) bool {
 // what that only says more of: "the port, which was in Arden, moved to Brock".
 func (a *alignment) resumesAfter(next int) bool {
 	words, r, c := a.source.Words, a.source.Clauses[a.claim.Clause].Subject, a.source.Clauses[next]
-	relative := r.Len() > 1 && lexicon.In("relatives", words[r.To-1].Lower) || lexicon.In("relatives", words[a.clause().From].Lower)
+	relative := r.Len() > 1 && words[r.To-1].In("relatives") || words[a.clause().From].In("relatives")
 	return relative && words[c.From-1].Lower == "," && strings.HasPrefix(words[c.From].Tag, "VB") && words[c.From].Tag != "VBG"
 }
 
@@ -161,7 +161,7 @@ func (a *alignment) predicated(c *extract.Claim, word int) bool {
 		return false
 	}
 	r := a.claim.Subject
-	if r.Len() == 0 || a.source.Clauses[a.claim.Clause].Verb < 0 || lexicon.In("pronouns", a.source.Words[r.To-1].Lower) && !portion(a.claim) {
+	if r.Len() == 0 || a.source.Clauses[a.claim.Clause].Verb < 0 || a.source.Words[r.To-1].In("pronouns") && !portion(a.claim) {
 		return false // "in Lund 37 were sold, in Arden it was 56"
 	}
 	verb := a.source.Clauses[c.Clause].Verb
@@ -211,7 +211,7 @@ func (a *alignment) outrun(word int) bool {
 func (a *alignment) ofRest(word int) bool {
 	c, words := a.clause(), a.source.Words
 	for i := max(c.From, a.source.At(a.claim.Quantity.Number.End-1)) + 1; i < word; i++ {
-		if lexicon.In("what is left over", words[i].Lower) && words[i-1].Lower == "the" {
+		if words[i].In("what is left over") && words[i-1].Lower == "the" {
 			return true
 		}
 	}

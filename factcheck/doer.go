@@ -126,7 +126,7 @@ func whom(s *extract.Sentence, verb int) int {
 	for i > 0 && (strings.HasPrefix(s.Words[i].Tag, "VB") || s.Words[i].Tag == "MD" || s.Words[i].Tag == "RB") {
 		i--
 	}
-	if i > 0 && lexicon.In("relatives", s.Words[i].Lower) && people(s.Words[i-1]) {
+	if i > 0 && s.Words[i].In("relatives") && people(s.Words[i-1]) {
 		return i - 1
 	}
 	return -1
@@ -134,7 +134,7 @@ func whom(s *extract.Sentence, verb int) int {
 
 // people reports whether a word stands for people, or for firms.
 func people(w extract.Word) bool {
-	return lexicon.In("people", w.Lemma) || strings.HasPrefix(w.Tag, "NN") && wordnet.IsPerson(w.Lemma)
+	return w.LemmaIn("people") || strings.HasPrefix(w.Tag, "NN") && wordnet.IsPerson(w.Lemma)
 }
 
 // othersDeed reports whether t is who does in the part what in the claim somebody else does,

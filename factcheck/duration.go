@@ -72,7 +72,7 @@ func margin(s *extract.Sentence, r extract.Range) string {
 		switch {
 		case one != "a" && one != "an" && one != "one" || !lexicon.In("units of time", unit):
 		case i > r.From && s.Words[i-1].Lower == "by",
-			i+2 < r.To && (unit == "hour" || unit == "minute" || unit == "second") && lexicon.In("before or after", s.Words[i+2].Lower):
+			i+2 < r.To && (unit == "hour" || unit == "minute" || unit == "second") && s.Words[i+2].In("before or after"):
 			return unit
 		}
 	}
@@ -127,7 +127,7 @@ func leading(s *extract.Sentence, p *period.Period) string {
 	if s.Words[i].Tag != "IN" && i > 0 {
 		i--
 	}
-	if i > 0 && s.Words[i-1].Tag == "IN" || !lexicon.In("prepositions of duration", s.Words[i].Lower) {
+	if i > 0 && s.Words[i-1].Tag == "IN" || !s.Words[i].In("prepositions of duration") {
 		return ""
 	}
 	return s.Words[i].Lower

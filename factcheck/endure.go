@@ -2,7 +2,6 @@ package factcheck
 
 import (
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
@@ -15,10 +14,10 @@ func endures(c *extract.Claim) bool {
 	if v < 0 || spell(c) == nil && (c.Quantity == nil || !lasting(c.Quantity)) {
 		return false
 	}
-	if lexicon.In("enduring", s.Words[v].Lemma) {
+	if s.Words[v].LemmaIn("enduring") {
 		return true
 	}
-	return v+2 < clause.To && s.Words[v].Lemma == "be" && s.Words[v+1].Lower == "in" && lexicon.In("in force", s.Words[v+2].Lower)
+	return v+2 < clause.To && s.Words[v].Lemma == "be" && s.Words[v+1].Lower == "in" && s.Words[v+2].In("in force")
 }
 
 // spell is the length of time after the "for" of a claim without a figure, nil if it

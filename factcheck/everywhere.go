@@ -15,7 +15,7 @@ func (a *alignment) everywhere(t *term) bool {
 	if a.claim.Quantity == nil || a.part.Quantity == nil || !lexicon.In("everywhere", t.lemma) {
 		return false
 	}
-	if slices.ContainsFunc(a.source.Words, func(w extract.Word) bool { return lexicon.In("pointers to places", w.Lower) }) {
+	if slices.ContainsFunc(a.source.Words, func(w extract.Word) bool { return w.In("pointers to places") }) {
 		return false
 	}
 	if a.claim.Kind == extract.Share && a.ofSubset() {

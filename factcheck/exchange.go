@@ -6,7 +6,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -21,7 +20,7 @@ func (a *alignment) changedPlaces() bool {
 		return false
 	}
 	ours, theirs := a.part.Sentence.Words[said.Verb], a.source.Words[found.Verb]
-	if ours.Lemma == "be" || !transitive(a.part.Sentence, said) || theirs.Lemma == "be" || lexicon.In("mutual verbs", theirs.Lemma) ||
+	if ours.Lemma == "be" || !transitive(a.part.Sentence, said) || theirs.Lemma == "be" || theirs.LemmaIn("mutual verbs") ||
 		a.verb != found.Verb && theirs.Class == extract.Content || passive(a.part.Sentence, said.Verb) != passive(a.source.Sentence, found.Verb) {
 		return false
 	}
@@ -40,7 +39,7 @@ func (a *alignment) changedPlaces() bool {
 func (a *alignment) dealtOut() bool {
 	said, found := a.part.Sentence.Clauses[a.part.Clause], a.source.Clauses[a.claim.Clause]
 	if len(a.conflicts) > 0 || said.Verb < 0 || found.Verb < 0 || !passive(a.part.Sentence, said.Verb) || passive(a.source.Sentence, found.Verb) ||
-		!lexicon.In("verbs of dealing out", a.source.Words[found.Verb].Lemma) {
+		!a.source.Words[found.Verb].LemmaIn("verbs of dealing out") {
 		return false
 	}
 	deed := slices.ContainsFunc(a.found, func(m match) bool {

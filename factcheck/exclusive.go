@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // exclusively compares the "only" at word i of the part, or what says as much, with a claim
@@ -42,7 +41,7 @@ func (a *alignment) besidesIt(i int) (string, bool) {
 		return "", false
 	}
 	one := a.only(i)
-	if one.Len() == 0 || slices.ContainsFunc(a.source.Words, func(w extract.Word) bool { return lexicon.In("open lists", w.Lower) }) {
+	if one.Len() == 0 || slices.ContainsFunc(a.source.Words, func(w extract.Word) bool { return w.In("open lists") }) {
 		return "", false
 	}
 	for _, list := range a.coordinated() {
@@ -102,5 +101,5 @@ func nominal(w extract.Word) bool {
 // confines reports whether word i says "only" with a verb: the "restricted" of
 // "restricted to adults".
 func confines(s *extract.Sentence, i int) bool {
-	return i >= 0 && i+1 < len(s.Words) && s.Words[i+1].Lower == "to" && lexicon.In("confining", s.Words[i].Lower)
+	return i >= 0 && i+1 < len(s.Words) && s.Words[i+1].Lower == "to" && s.Words[i].In("confining")
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -146,7 +145,7 @@ func shared(c *extract.Claim) bool {
 // so that its denial is that the figure was less.
 func attained(c *extract.Claim) bool {
 	s := c.Sentence
-	return c.Quantity.Bound == quantity.Exact && slices.ContainsFunc(s.Words[c.Own.From:c.Own.To], func(w extract.Word) bool { return lexicon.In("attaining", w.Lemma) })
+	return c.Quantity.Bound == quantity.Exact && slices.ContainsFunc(s.Words[c.Own.From:c.Own.To], func(w extract.Word) bool { return w.LemmaIn("attaining") })
 }
 
 // complement is what is left of the whole: not more than 80 %, less than 20 %.

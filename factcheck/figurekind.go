@@ -5,7 +5,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -24,7 +23,7 @@ func (a *alignment) otherExtent() bool {
 // measures, "" if there is none.
 func extent(c *extract.Claim) string {
 	s, i := c.Sentence, c.Sentence.At(c.Quantity.Span.End-1)+1
-	if i < len(s.Words) && lexicon.In("extents", s.Words[i].Lower) {
+	if i < len(s.Words) && s.Words[i].In("extents") {
 		return s.Words[i].Lower
 	}
 	return ""
@@ -90,7 +89,7 @@ func (a *alignment) onlyBy() bool {
 // 40 tons".
 func (a *alignment) passes() bool {
 	verb := a.source.Clauses[a.claim.Clause].Verb
-	return verb >= 0 && lexicon.In("going past a mark", a.source.Words[verb].Lemma) && a.source.At(a.claim.Quantity.Span.Start) == verb+1
+	return verb >= 0 && a.source.Words[verb].LemmaIn("going past a mark") && a.source.At(a.claim.Quantity.Span.Start) == verb+1
 }
 
 // changedFrom reports whether a word of change stands between word i and the claim's figure.

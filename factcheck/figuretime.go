@@ -5,7 +5,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
@@ -37,7 +36,7 @@ func (a *alignment) forNow() bool {
 		return false
 	}
 	for i := c.From; i < c.To; i++ {
-		if lexicon.In("for now", words[i].Lower) && (i+1 == c.To || words[i+1].Class != extract.Punct || i > c.From) {
+		if words[i].In("for now") && (i+1 == c.To || words[i+1].Class != extract.Punct || i > c.From) {
 			return true
 		}
 	}
@@ -81,8 +80,8 @@ func contrasted(c *extract.Claim) bool {
 	}) {
 		return true
 	}
-	return i > from && lexicon.In("contrasting", s.Words[i].Lower) ||
-		i > from+1 && lexicon.In("contrasting with a preposition", s.Words[i-1].Lower) && (s.Words[i].Tag == "IN" || s.Words[i].Tag == "TO")
+	return i > from && s.Words[i].In("contrasting") ||
+		i > from+1 && s.Words[i-1].In("contrasting with a preposition") && (s.Words[i].Tag == "IN" || s.Words[i].Tag == "TO")
 }
 
 func tense(former bool) string {

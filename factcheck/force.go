@@ -6,7 +6,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // What is said with words of negative force, or stops short of a thing, is not said of it.
@@ -63,7 +62,7 @@ func (a *alignment) shortOf() string {
 		if w.Lower == "but" && at > 1 && words[at-2].Lower == "all" {
 			return "all but"
 		}
-		if w.Class != extract.Figure && lexicon.In("short of", w.Lower) && !says(a.part.Sentence, w.Lemma) {
+		if w.Class != extract.Figure && w.In("short of") && !says(a.part.Sentence, w.Lemma) {
 			return w.Lower
 		}
 	}
@@ -74,7 +73,7 @@ func (a *alignment) shortOf() string {
 func (a *alignment) fared() {
 	did := func(s *extract.Sentence, r extract.Range, how string) bool {
 		for i := r.From; i+1 < r.To; i++ {
-			if lexicon.In("faring", s.Words[i].Lemma) && slices.ContainsFunc(s.Words[i+1:min(i+3, r.To)], func(w extract.Word) bool { return lexicon.In(how, w.Lower) }) {
+			if s.Words[i].LemmaIn("faring") && slices.ContainsFunc(s.Words[i+1:min(i+3, r.To)], func(w extract.Word) bool { return w.In(how) }) {
 				return true
 			}
 		}
@@ -83,7 +82,7 @@ func (a *alignment) fared() {
 	if len(a.conflicts) > 0 || !did(a.part.Sentence, a.part.Own, "well done") || did(a.source.Sentence, a.clause(), "well done") {
 		return
 	}
-	if slices.ContainsFunc(a.source.Words[a.clause().From:a.clause().To], func(w extract.Word) bool { return lexicon.In("badly done", w.Lower) }) {
+	if slices.ContainsFunc(a.source.Words[a.clause().From:a.clause().To], func(w extract.Word) bool { return w.In("badly done") }) {
 		a.conflict("word", "well", "badly")
 		return
 	}
@@ -182,9 +181,9 @@ func weakening(s *extract.Sentence, r extract.Range) string {
 			continue
 		}
 		switch noun := i+1 < r.To && (strings.HasPrefix(s.Words[i+1].Tag, "NN") || strings.HasPrefix(s.Words[i+1].Tag, "JJ") || s.Words[i+1].Lower == "of"); {
-		case lexicon.In("hardly ever", w.Lower), w.Lower == "against" && i > r.From && s.Words[i-1].Lemma == "be":
+		case w.In("hardly ever"), w.Lower == "against" && i > r.From && s.Words[i-1].Lemma == "be":
 			return w.Lower
-		case lexicon.In("hardly any", w.Lower) && noun && (i == 0 || !lexicon.In("before some", s.Words[i-1].Lower)):
+		case w.In("hardly any") && noun && (i == 0 || !s.Words[i-1].In("before some")):
 			return w.Lower
 		}
 	}
@@ -209,7 +208,7 @@ func (a *alignment) ofNone() bool {
 	}
 	for i := from - 1; i >= a.source.Clauses[c-1].From; i-- {
 		switch w := a.source.Words[i]; {
-		case lexicon.In("none of them", w.Lower), w.Lower == "any":
+		case w.In("none of them"), w.Lower == "any":
 			return true
 		case !strings.HasPrefix(w.Tag, "NN") && !strings.HasPrefix(w.Tag, "JJ") && w.Lower != "of":
 			return false
@@ -244,14 +243,14 @@ func (a *alignment) deniesElided() bool {
 func (a *alignment) someOnly() bool {
 	s, c := a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause]
 	for i := c.From; a.part.Negated && i < c.To; i++ {
-		if !lexicon.In("none of them", s.Words[i].Lower) {
+		if !s.Words[i].In("none of them") {
 			continue
 		}
 		j := i + 1
 		for s.Words[i].Lower == "no" && j < c.To && (strings.HasPrefix(s.Words[j].Tag, "NN") || strings.HasPrefix(s.Words[j].Tag, "JJ") && s.Words[j].Lower != "other") {
 			j++
 		}
-		if j < c.To && (lexicon.In("restricting", s.Words[j].Lower) || s.Words[j].Class == extract.Figure) {
+		if j < c.To && (s.Words[j].In("restricting") || s.Words[j].Class == extract.Figure) {
 			return true
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // What somebody was, or gave up, they are not said to be.
@@ -41,8 +40,8 @@ func (a *alignment) givenUp() bool {
 	if said < 0 || found < 0 {
 		return false
 	}
-	stays := a.part.Sentence.Words[said].Lemma == "be" || lexicon.In("staying so", a.part.Sentence.Words[said].Lemma)
-	return stays && lexicon.In("giving up an office", a.source.Words[found].Lemma)
+	stays := a.part.Sentence.Words[said].Lemma == "be" || a.part.Sentence.Words[said].LemmaIn("staying so")
+	return stays && a.source.Words[found].LemmaIn("giving up an office")
 }
 
 // onceSo reports whether a word at i tells that what stands with it was so once: the "formerly" of
@@ -52,7 +51,7 @@ func (a *alignment) onceSo(i int) bool {
 	switch w := words[i]; {
 	case w.Lower == "once":
 		return i+1 < len(words) && w.Class != extract.Time && (words[i+1].Tag == "VBD" || words[i+1].Tag == "VBN")
-	case !lexicon.In("at first", w.Lower) && w.Lower != "formerly":
+	case !w.In("at first") && w.Lower != "formerly":
 		return false
 	}
 	from, to := i, i

@@ -43,7 +43,7 @@ func (a *alignment) followed(t *term) bool {
 		}
 		for _, u := range a.source.related(v) {
 			for j := max(0, u.word-near); u.likeness >= like && j < u.word; j++ {
-				if lexicon.In("occasions", a.source.Words[j].Lower) {
+				if a.source.Words[j].In("occasions") {
 					return true
 				}
 			}
@@ -62,7 +62,7 @@ func (a *alignment) understood(t *term) bool {
 	}
 	head := s.Words[t.word+1].Lemma
 	return a.source.onlyKind(t.lemma, head) && slices.ContainsFunc(a.source.terms, func(u term) bool {
-		return u.lemma == head && u.word > 0 && lexicon.In("pointers", a.source.Words[u.word-1].Lower)
+		return u.lemma == head && u.word > 0 && a.source.Words[u.word-1].In("pointers")
 	})
 }
 

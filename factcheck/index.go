@@ -319,12 +319,12 @@ func leans(c *extract.Claim) bool {
 		return false // it speaks of what follows
 	}
 	for _, clause := range s.Clauses[:c.Clause+1] {
-		if r := clause.Subject; r.Len() > 0 && lexicon.In("pronouns", s.Words[r.To-1].Lower) {
+		if r := clause.Subject; r.Len() > 0 && s.Words[r.To-1].In("pronouns") {
 			return true
 		}
 	}
 	for i := c.Subject.From; i < c.Subject.To; i++ {
-		if lexicon.In("demonstratives", s.Words[i].Lower) {
+		if s.Words[i].In("demonstratives") {
 			return true
 		}
 		if w := s.Words[i]; w.Class != extract.Content && w.Class != extract.Measure || i+1 < c.Subject.To && tellsApart(w) {
@@ -334,7 +334,7 @@ func leans(c *extract.Claim) bool {
 		for at > 0 && tellsApart(s.Words[at]) {
 			at--
 		}
-		if at < 0 || !lexicon.In("pointers", s.Words[at].Lower) {
+		if at < 0 || !s.Words[at].In("pointers") {
 			return false
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -19,7 +18,7 @@ func (a *alignment) otherKindOf(m match) bool {
 	words, head := a.part.Sentence.Words, m.word+1
 	if head >= len(words) || !words[head].Is(extract.Content) || !strings.HasPrefix(words[head].Tag, "NN") {
 		head = phraseStart(a.part.Sentence, m.word) - 1
-		if head < 1 || words[head].Tag != "IN" || lexicon.In("locating", words[head].Lower) {
+		if head < 1 || words[head].Tag != "IN" || words[head].In("locating") {
 			return false
 		}
 		head--
@@ -70,7 +69,7 @@ func (p *part) known(noun int) bool {
 // part lacks: the "medicines" of "spending on medicines"; -1 if there is none.
 func (a *alignment) onWhat(noun int) int {
 	words, r := a.source.Words, a.claim.Subject
-	if noun+2 >= len(words) || !r.Has(noun+2) || !lexicon.In("saying on what", words[noun+1].Lower) {
+	if noun+2 >= len(words) || !r.Has(noun+2) || !words[noun+1].In("saying on what") {
 		return -1
 	}
 	for i := noun + 2; r.Has(i) && words[i].Tag != "IN" && words[i].Class != extract.Punct; i++ {
@@ -108,7 +107,7 @@ func (a *alignment) kindOf(noun int) int {
 	for a.claim.Subject.Has(from) && words[from].Tag != "IN" {
 		from--
 	}
-	if a.claim.Subject.Has(from) && words[from].Lower != "of" || from+1 < kind && lexicon.In("demonstratives", words[from+1].Lower) {
+	if a.claim.Subject.Has(from) && words[from].Lower != "of" || from+1 < kind && words[from+1].In("demonstratives") {
 		return -1 // "that budget outlook" is one that was named before
 	}
 	return kind

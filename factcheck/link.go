@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // A link is where a sentence gives the cause of something: "sales fell because of
@@ -86,7 +85,7 @@ func linkAt(s *extract.Sentence, i int) (link, bool) {
 		return reasonAt(words, i)
 	case !verb:
 		return link{}, false
-	case lexicon.In("verbs of causing", words[i].Lemma):
+	case words[i].LemmaIn("verbs of causing"):
 		by := find(words, i, "by")
 		switch {
 		case passive(s, i) && by > 0:

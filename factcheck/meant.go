@@ -2,7 +2,6 @@ package factcheck
 
 import (
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -44,7 +43,7 @@ func (a *alignment) means(q *quantity.Quantity) int {
 // before speaks of.
 func (a *alignment) pronounForBefore() bool {
 	r := a.claim.Subject
-	return len(a.source.context) > 0 && r.Len() == 1 && lexicon.In("pronouns", a.source.Words[r.From].Lower)
+	return len(a.source.context) > 0 && r.Len() == 1 && a.source.Words[r.From].In("pronouns")
 }
 
 // meansSo is the word of a sentence at which it has the figure, however it is told: "the

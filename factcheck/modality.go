@@ -57,7 +57,7 @@ func (a *alignment) stance() {
 
 // permits reports whether words say that somebody lets a thing be done.
 func permits(s *extract.Sentence, r extract.Range) bool {
-	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In("permitting", w.Lower) })
+	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return w.In("permitting") })
 }
 
 // scheduled reports whether the part tells with the present of a verb what is to be
@@ -74,7 +74,7 @@ func (a *alignment) scheduled() bool {
 
 // anew reports whether a claim is of what is to happen once more.
 func anew(c *extract.Claim) bool {
-	return slices.ContainsFunc(c.Sentence.Words[c.Own.From:c.Own.To], func(w extract.Word) bool { return w.Class != extract.Time && lexicon.In("once more", w.Lower) })
+	return slices.ContainsFunc(c.Sentence.Words[c.Own.From:c.Own.To], func(w extract.Word) bool { return w.Class != extract.Time && w.In("once more") })
 }
 
 // intended reports whether a stance is to what is still to come, and counted on.
@@ -90,12 +90,12 @@ func (a *alignment) hedged() bool {
 		return true // "it is possible that"
 	}
 	for i := c.From; i+1 < c.To && a.claim.Stance == extract.Possible; i++ {
-		if next := a.source.Words[i+1].Tag; lexicon.In("hedging words", a.source.Words[i].Lower) && !strings.HasPrefix(next, "JJ") && !strings.HasPrefix(next, "RB") {
+		if next := a.source.Words[i+1].Tag; a.source.Words[i].In("hedging words") && !strings.HasPrefix(next, "JJ") && !strings.HasPrefix(next, "RB") {
 			return true // not the "perhaps" of "perhaps most of all"
 		}
 	}
 	for i := max(c.From, c.Verb-3); c.Verb >= 0 && i <= c.Verb; i++ {
-		if lexicon.In("hedging verbs", a.source.Words[i].Lower) {
+		if a.source.Words[i].In("hedging verbs") {
 			return true
 		}
 	}
@@ -123,7 +123,7 @@ func infinitive(s *extract.Sentence, i int) bool {
 		return false
 	}
 	before := s.Words[i-1]
-	return before.Tag == "MD" || before.Lower == "to" && !(i > 1 && lexicon.In("done with an infinitive", s.Words[i-2].Lower))
+	return before.Tag == "MD" || before.Lower == "to" && !(i > 1 && s.Words[i-2].In("done with an infinitive"))
 }
 
 // outlived reports whether the claim is of what had been intended before, and the part of

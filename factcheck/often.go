@@ -1,9 +1,6 @@
 package factcheck
 
-import (
-	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
-)
+import "github.com/presscheck/presscheck/extract"
 
 // adverbsOfTime are the adverbs and adjectives that say that something is so once in each
 // unit of time.
@@ -17,7 +14,7 @@ var adverbsOfTime = map[string]string{
 func often(s *extract.Sentence, r extract.Range) (unit string, word int) {
 	for i := r.From; i < r.To; i++ {
 		found := adverbsOfTime[s.Words[i].Lower]
-		if i > r.From && found == "" && lexicon.In("units of time", s.Words[i].Lower) {
+		if i > r.From && found == "" && s.Words[i].In("units of time") {
 			before := s.Words[i-1].Lower
 			if before == "every" || before == "each" || (before == "a" || before == "per") && i-1 > r.From && s.Words[i-2].Lower == "once" {
 				found = s.Words[i].Lower

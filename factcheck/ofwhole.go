@@ -256,7 +256,7 @@ func (a *alignment) eachOfTwo() {
 	}
 	for i := a.source.At(a.claim.Quantity.Number.Start) - 1; i > c.From && i > c.Verb; i-- {
 		switch w := words[i]; {
-		case lexicon.In("told by their order", w.Lower) && words[i-1].Lower == "the":
+		case w.In("told by their order") && words[i-1].Lower == "the":
 			a.leave("which of them", "one", w.Lower)
 			return
 		case w.Class == extract.Figure, strings.HasPrefix(w.Tag, "NN"):

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -56,8 +55,8 @@ func (a *alignment) countsSubject() bool {
 // not told as that: "still needs 6 million", of the 20 that are needed.
 func (a *alignment) remains() bool {
 	left := func(s *extract.Sentence, r extract.Range) bool {
-		return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In("still", w.Lower) }) &&
-			slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In("needing", w.Lemma) })
+		return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return w.In("still") }) &&
+			slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return w.LemmaIn("needing") })
 	}
 	return left(a.part.Sentence, a.part.Own) && !left(a.source.Sentence, a.clause())
 }

@@ -67,7 +67,7 @@ func (a *alignment) led(by string) int {
 // stand for what another clause names: "the city".
 func (a *alignment) strange(word int, found []match) bool {
 	w := a.source.Words[word]
-	if w.Class != extract.Content || !w.Upper && (lexicon.In("generic", w.Lemma) || lexicon.In("groups", w.Lemma)) {
+	if w.Class != extract.Content || !w.Upper && (w.LemmaIn("generic") || w.LemmaIn("groups")) {
 		return false
 	}
 	return !slices.ContainsFunc(found, func(m match) bool {

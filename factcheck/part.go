@@ -6,7 +6,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 	"github.com/presscheck/presscheck/factcheck/quotation"
@@ -202,7 +201,7 @@ func frames(c, next *extract.Claim) bool {
 	switch {
 	case s.Words[clause.From].Lower == "according" || clause.Verb >= 0 && s.Words[clause.Verb].Lower == "according":
 		return true
-	case lexicon.In("verbs that a clause follows", s.Words[clause.To-1].Lower):
+	case s.Words[clause.To-1].In("verbs that a clause follows"):
 		return true
 	case s.Words[after.From].Lower != "that" || clause.Verb < 0 || s.Words[clause.Verb].Class == extract.Content:
 		return false
@@ -261,7 +260,7 @@ func hangs(s *extract.Sentence, i int) bool {
 	case ";", "after", "before":
 		return false
 	}
-	if i > 0 && lexicon.In("verbs that a clause follows", s.Words[clause.From-1].Lower) {
+	if i > 0 && s.Words[clause.From-1].In("verbs that a clause follows") {
 		return true
 	}
 	return !clause.Has(clause.Subject.From)

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -59,7 +58,7 @@ func (s *source) parts() (at []int, total quantity.Decimal) {
 
 // isRest reports whether a figure is only told as "the rest" of a whole.
 func (s *source) isRest(q *quantity.Quantity) bool {
-	return lexicon.In("what is left over", s.Words[s.At(q.Number.End-1)].Lower)
+	return s.Words[s.At(q.Number.End-1)].In("what is left over")
 }
 
 // bareCount reports whether a figure is a number of things that it does not name.
@@ -107,7 +106,7 @@ func (a *alignment) othersToo() (total quantity.Decimal, ok bool) {
 		}
 		before := s.At(q.Span.Start) - 1
 		total = total.Add(q.Value)
-		ok = i > 0 && before >= 0 && lexicon.In("the others", s.Words[before].Lower)
+		ok = i > 0 && before >= 0 && s.Words[before].In("the others")
 	}
 	return total, ok
 }

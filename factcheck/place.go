@@ -65,7 +65,7 @@ func governor(s *extract.Sentence, word int) string {
 	}
 	for i := word - 1; i >= first && i >= word-4; i-- {
 		w := s.Words[i]
-		if lexicon.In("prepositions of place", w.Lower) {
+		if w.In("prepositions of place") {
 			return w.Lower
 		}
 		if !w.Upper && w.Tag != "DT" && w.Lower != "," && !strings.HasPrefix(w.Tag, "JJ") {

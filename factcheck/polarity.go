@@ -6,7 +6,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -112,14 +111,14 @@ func (a *alignment) denies() int {
 // toldOfThose reports whether a claim's clause is the one that tells those apart of whom
 // the sentence tells something: "drivers who have had no accident pay less".
 func toldOfThose(c *extract.Claim) bool {
-	return c.Subject.Len() > 1 && lexicon.In("relatives", c.Sentence.Words[c.Subject.To-1].Lower)
+	return c.Subject.Len() > 1 && c.Sentence.Words[c.Subject.To-1].In("relatives")
 }
 
 // asksWhat reports whether the claim only denies that somebody knows or says what, where
 // or why, and the part is of that: "we do not know what caused the fire".
 func (a *alignment) asksWhat() bool {
 	verb := a.source.Clauses[a.claim.Clause].Verb
-	return a.claim.Negated && verb >= 0 && verb+1 < len(a.source.Words) && !a.part.Negated && lexicon.In("question words", a.source.Words[verb+1].Lower) && !a.used[verb] && a.verb != verb
+	return a.claim.Negated && verb >= 0 && verb+1 < len(a.source.Words) && !a.part.Negated && a.source.Words[verb+1].In("question words") && !a.used[verb] && a.verb != verb
 }
 
 // contraposed reports whether part and claim differ in what both sides of a condition say:
@@ -167,7 +166,7 @@ func noLonger(s *extract.Sentence, clause int) bool {
 // loses reports whether a claim is that a thing was lost, or is lacking.
 func loses(c *extract.Claim) bool {
 	verb := c.Sentence.Clauses[c.Clause].Verb
-	return !c.Negated && verb >= 0 && lexicon.In("losing", c.Sentence.Words[verb].Lemma)
+	return !c.Negated && verb >= 0 && c.Sentence.Words[verb].LemmaIn("losing")
 }
 
 // hasNot reports whether a claim is that a thing is not had: "was without power",
@@ -203,7 +202,7 @@ func (a *alignment) deniesOther() bool {
 	for i < c.To && strings.HasPrefix(words[i].Tag, "NN") && words[i].Class != extract.Time && words[i].Class != extract.Figure {
 		i++
 	}
-	if i == object+1 && lexicon.In("kinds", words[object].Lemma) {
+	if i == object+1 && words[object].LemmaIn("kinds") {
 		return false // "on any kind of aid"
 	}
 	return i > object && i < c.To && words[i].Tag == "IN" && !says(a.part.Sentence, words[i-1].Lemma) &&
@@ -229,7 +228,7 @@ func (a *alignment) ofShare() bool {
 		return false
 	}
 	next := a.source.At(q.Span.End)
-	return !q.Whole.IsZero() || next+1 < len(a.source.Words) && a.source.Words[next].Lower == "of" && lexicon.In("pointers", a.source.Words[next+1].Lower)
+	return !q.Whole.IsZero() || next+1 < len(a.source.Words) && a.source.Words[next].Lower == "of" && a.source.Words[next+1].In("pointers")
 }
 
 // led reports whether the clause before the part's says for how many of several the

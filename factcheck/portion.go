@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
@@ -27,7 +26,7 @@ func portion(c *extract.Claim) bool {
 		return false
 	}
 	that := s.Words[i+1].Lower == "that" && (i+2 == len(s.Words) || !strings.HasPrefix(s.Words[i+2].Tag, "NN") && !strings.HasPrefix(s.Words[i+2].Tag, "JJ"))
-	return that || lexicon.In("pronouns of the whole", s.Words[i+1].Lower)
+	return that || s.Words[i+1].In("pronouns of the whole")
 }
 
 // wholeClaim is the claim whose figure the portion is a part of: the last before
@@ -249,7 +248,7 @@ func (a *alignment) addsUp() bool {
 // adds reports whether a claim's figure is told as one more than those told before.
 func adds(c *extract.Claim) bool {
 	i := c.Sentence.At(c.Quantity.Span.Start) - 1
-	return i >= 0 && lexicon.In("in addition", c.Sentence.Words[i].Lower)
+	return i >= 0 && c.Sentence.Words[i].In("in addition")
 }
 
 // echoes reports whether the part has a word that a claim has after its figure.

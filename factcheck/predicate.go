@@ -33,7 +33,7 @@ func (a *alignment) predicate(used map[int]bool) {
 		}
 	}
 	w := a.source.Words[c.Verb]
-	if a.part.Quantity == nil && said >= 0 && a.part.Sentence.Words[said].Lemma == "be" && lexicon.In("going away", w.Lemma) {
+	if a.part.Quantity == nil && said >= 0 && a.part.Sentence.Words[said].Lemma == "be" && w.LemmaIn("going away") {
 		a.misplaced = true // who left the building is not in it
 		return
 	}
@@ -99,7 +99,7 @@ func (a *alignment) presupposed(said int, used map[int]bool) bool {
 	if at <= r.From-1 || !r.Has(at) || a.claim.Quantity.Unit.Dimension != quantity.Count || a.source.Clauses[a.claim.Clause].Verb < r.To {
 		return false
 	}
-	definite := at > 0 && (lexicon.In("definite", a.source.Words[at-1].Lower) || a.source.Words[at-1].Tag == "POS")
+	definite := at > 0 && (a.source.Words[at-1].In("definite") || a.source.Words[at-1].Tag == "POS")
 	return definite && !slices.ContainsFunc(a.source.terms, func(t term) bool {
 		return r.Has(t.word) && t.word > at && !used[t.word]
 	}) && !slices.ContainsFunc(a.source.Words[at:r.To], func(w extract.Word) bool { return w.Lower == "who" || w.Lower == "that" || w.Lower == "which" })
@@ -122,7 +122,7 @@ func (p *part) lightly(verb int, source string) bool {
 	case w.Lemma == "have":
 		return !lexicon.In("verbs of having", source)
 	}
-	return p.Quantity == nil || !lexicon.In("bearing", w.Lemma)
+	return p.Quantity == nil || !w.LemmaIn("bearing")
 }
 
 // empty reports whether a phrase only denies ("ruled out"), or brings a figure
@@ -139,7 +139,7 @@ func (a *alignment) empty(t *term) bool {
 // predicative reports whether a term is an adjective that may be the predicate,
 // with a verb or in a headline without.
 func (p *part) predicative(t *term) bool {
-	return t.word >= 0 && p.Own.Has(t.word) && lexicon.In("predicative", p.Sentence.Words[t.word].Lower)
+	return t.word >= 0 && p.Own.Has(t.word) && p.Sentence.Words[t.word].In("predicative")
 }
 
 // predicates reports whether the claim says with its verb, or with what is
@@ -182,7 +182,7 @@ func (a *alignment) bears(t term) bool {
 	}
 	verb := a.source.Clauses[a.claim.Clause].Verb
 	grew := a.part.Kind == extract.Change && a.claim.Kind == extract.Change && a.part.Direction == a.claim.Direction // "was up 9 %" of "drew 9 % more"
-	bare := verb < 0 || grew && a.source.Words[verb].Lemma == "be" || a.purpose(verb) || a.source.Words[verb].Lemma != "be" && (a.source.Words[verb].Class != extract.Content && !a.source.idiom(verb) || lexicon.In("bearing", a.source.Words[verb].Lemma))
+	bare := verb < 0 || grew && a.source.Words[verb].Lemma == "be" || a.purpose(verb) || a.source.Words[verb].Lemma != "be" && (a.source.Words[verb].Class != extract.Content && !a.source.idiom(verb) || a.source.Words[verb].LemmaIn("bearing"))
 	done := lexicon.In("deeds in the passive", t.lemma) && a.undergone(t) // "two people are being held"
 	return lexicon.In("bearing", t.lemma) && !done || (bare || a.existential()) && lexicon.In("gaining", t.lemma) && !a.undergone(t) || a.consumes(t) || a.composes(t) || a.costs(&t) || a.cameAbout(t)
 }

@@ -16,7 +16,7 @@ func priced(c *extract.Claim) (head int, ok bool) {
 		return -1, false
 	}
 	head = headNoun(c)
-	return head, head >= 0 && lexicon.In("prices", c.Sentence.Words[head].Lemma)
+	return head, head >= 0 && c.Sentence.Words[head].LemmaIn("prices")
 }
 
 // headNoun is the last of the first nouns in a row of a claim's subject, -1 if it has none:
@@ -105,7 +105,7 @@ func (a *alignment) tellsOf(head int) bool {
 func (a *alignment) plainly(head int) bool {
 	for i := a.claim.Subject.From; i < a.claim.Subject.To; i++ {
 		w := a.source.Words[i]
-		if i != head && w.Class == extract.Content && !lexicon.In("plain prices", w.Lower) && !says(a.part.Sentence, w.Lemma) {
+		if i != head && w.Class == extract.Content && !w.In("plain prices") && !says(a.part.Sentence, w.Lemma) {
 			return false
 		}
 	}

@@ -44,7 +44,7 @@ func mayStandFor(pronoun, noun extract.Word) bool {
 	case lexicon.In("pronouns of one thing", w):
 		return !plural
 	}
-	return lexicon.In("personal pronouns", pronoun.Lower) && noun.Upper && noun.Tag == "NNP"
+	return pronoun.In("personal pronouns") && noun.Upper && noun.Tag == "NNP"
 }
 
 // ofOtherPerson reports whether part and claim are of two people whom only pronouns tell
@@ -86,7 +86,7 @@ func (a *alignment) ofEither() bool {
 // was built in May".
 func (a *alignment) ofObject() bool {
 	r := a.claim.Subject
-	if r.Len() != 1 || !lexicon.In("pronouns", a.source.Words[r.From].Lower) || len(a.source.context) == 0 {
+	if r.Len() != 1 || !a.source.Words[r.From].In("pronouns") || len(a.source.context) == 0 {
 		return false
 	}
 	before := a.source.context[0]
@@ -112,7 +112,7 @@ func (a *alignment) ofObject() bool {
 		return false
 	}
 	head := before.Words[subject.To-1]
-	return people(head) == lexicon.In("personal pronouns", a.source.Words[r.From].Lower)
+	return people(head) == a.source.Words[r.From].In("personal pronouns")
 }
 
 // standsForAnother reports whether the claim's subject has a pronoun for something that a
@@ -145,7 +145,7 @@ func (a *alignment) standsForAnother(m match) bool {
 // it lost 40 million".
 func (a *alignment) ofNearer(m match) bool {
 	r, words := a.claim.Subject, a.source.Words
-	if m.pos == wordnet.Adj || r.Len() != 1 || words[r.From].Tag != "PRP" || lexicon.In("personal pronouns", words[r.From].Lower) ||
+	if m.pos == wordnet.Adj || r.Len() != 1 || words[r.From].Tag != "PRP" || words[r.From].In("personal pronouns") ||
 		!a.part.Subject.Has(m.word) || !heads(a.part.Sentence, a.part.Subject, m.word) {
 		return false
 	}
@@ -161,7 +161,7 @@ func (a *alignment) ofNearer(m match) bool {
 func (a *alignment) oneOfTwo(m match) bool {
 	r, at := a.claim.Subject, a.pronoun()
 	of := at >= 0 && (a.source.Words[at].Lower == "them" || a.source.Words[at].Lower == "their")
-	if !of && (r.Len() != 1 || a.source.Words[r.From].Lower == "it" || !lexicon.In("what was told", a.source.Words[r.From].Lower)) || !a.part.Subject.Has(m.word) {
+	if !of && (r.Len() != 1 || a.source.Words[r.From].Lower == "it" || !a.source.Words[r.From].In("what was told")) || !a.part.Subject.Has(m.word) {
 		return false
 	}
 	for _, before := range a.source.context {

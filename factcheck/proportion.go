@@ -56,7 +56,7 @@ func (a *alignment) proportions() {
 	a.weighed, a.weighedAt, a.settled = true, said.at, true
 	switch {
 	case found.share.within(said.share):
-		if said.at >= 0 && lexicon.In("graded few", a.part.Sentence.Words[said.at].Lower) && found.at < 0 {
+		if said.at >= 0 && a.part.Sentence.Words[said.at].In("graded few") && found.at < 0 {
 			a.leave("how many", said.text, found.text) // five of twelve are hardly few
 		}
 	case !found.share.apart(said.share), a.othersMayToo():
@@ -145,22 +145,22 @@ func shareAt(s *extract.Sentence, i, to int) grade {
 		s.Words[i+1].Lower == "but" || before == "of" || lexicon.In("graded nearly", before) {
 		return ungraded
 	}
-	if w.Lower == "every" && (s.Words[i+1].Lower == "other" || lexicon.In("ordinals", s.Words[i+1].Lower)) {
+	if w.Lower == "every" && (s.Words[i+1].Lower == "other" || s.Words[i+1].In("ordinals")) {
 		return ungraded // "every third shop"
 	}
 	switch {
 	case w.Class == extract.Negation && i+2 < to && s.Words[i+1].Lower == "one" && s.Words[i+2].Lower == "of":
 		return gradeNone
-	case lexicon.In("graded all", w.Lower) && i > 0 && s.Words[i-1].Class == extract.Negation:
+	case w.In("graded all") && i > 0 && s.Words[i-1].Class == extract.Negation:
 		return gradePart
-	case lexicon.In("graded all", w.Lower):
+	case w.In("graded all"):
 		return gradeAll
-	case lexicon.In("graded most", w.Lower) && w.Tag != "RBS" && before != "the" && (w.Lower != "most" || opensPhrase(s, i+1)),
+	case w.In("graded most") && w.Tag != "RBS" && before != "the" && (w.Lower != "most" || opensPhrase(s, i+1)),
 		w.Lower == "majority":
 		return gradeMost
-	case lexicon.In("graded few", w.Lower) && before != "a":
+	case w.In("graded few") && before != "a":
 		return gradeFew
-	case lexicon.In("graded none", w.Lower) && (w.Lower != "no" || opensPhrase(s, i+1)) && !(w.Lower == "neither" && says(s, "nor")):
+	case w.In("graded none") && (w.Lower != "no" || opensPhrase(s, i+1)) && !(w.Lower == "neither" && says(s, "nor")):
 		return gradeNone
 	}
 	return ungraded

@@ -105,7 +105,7 @@ func quantifies(s *extract.Sentence, i int) bool {
 func (a *alignment) meansAsMuch(said quantifier, i int, timely bool) bool {
 	c, words := a.clause(), a.source.Words
 	for j := c.From; j < c.To; j++ {
-		if !slices.Contains(said.needs, words[j].Lower) || a.notOnly(j) || ofWhich(a.source.Sentence, j) && a.part.Sentence.Words[i].Lower == "both" || j > c.From && lexicon.In("graded nearly", words[j-1].Lower) {
+		if !slices.Contains(said.needs, words[j].Lower) || a.notOnly(j) || ofWhich(a.source.Sentence, j) && a.part.Sentence.Words[i].Lower == "both" || j > c.From && words[j-1].In("graded nearly") {
 			continue
 		}
 		own := !a.otherwiseTold(j) && !asOne(a.source.Sentence, j) && (!ofThem(a.source.Sentence, j) || a.claim.Subject.Has(j))
@@ -145,7 +145,7 @@ func (a *alignment) otherwiseTold(word int) bool {
 // ofThem reports whether the word at i only tells how many of those just spoken of are
 // meant, not of those before: "half were late, most of them because of fog".
 func ofThem(s *extract.Sentence, i int) bool {
-	return i+2 < len(s.Words) && s.Words[i+1].Lower == "of" && lexicon.In("those spoken of", s.Words[i+2].Lower)
+	return i+2 < len(s.Words) && s.Words[i+1].Lower == "of" && s.Words[i+2].In("those spoken of")
 }
 
 // ofWhich reports whether the number at word i is of those of which only some are meant:
@@ -166,10 +166,10 @@ func asOne(s *extract.Sentence, i int) bool {
 	if s.Words[i].Lower != "all" {
 		return false
 	}
-	if i > 0 && lexicon.In("before all", s.Words[i-1].Lower) && !opensPhrase(s, i+1) {
+	if i > 0 && s.Words[i-1].In("before all") && !opensPhrase(s, i+1) {
 		return true
 	}
-	return i+1 < len(s.Words) && lexicon.In("after all", s.Words[i+1].Lower)
+	return i+1 < len(s.Words) && s.Words[i+1].In("after all")
 }
 
 // opensPhrase reports whether word i is part of a noun phrase: that after the

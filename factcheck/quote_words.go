@@ -32,7 +32,7 @@ func (c *Checker) outside(set *setting, p *part) []term {
 // frames reports whether a word says who spoke, or that somebody did.
 func (c *Checker) frames(w extract.Word) bool {
 	_, reports := reportVerbs()[w.Lower]
-	return reports || w.Class == extract.Frame || c.speaks(w.Lower) || lexicon.In("hearers", w.Lower)
+	return reports || w.Class == extract.Frame || c.speaks(w.Lower) || w.In("hearers")
 }
 
 // passage are the sentences beside those given that the same speaker said, and

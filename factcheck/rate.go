@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
@@ -93,7 +92,7 @@ func timeOf(c *extract.Claim) string {
 	}
 	s := c.Sentence
 	for i := max(c.Own.From, 1); i < c.Own.To; i++ {
-		if w := s.Words[i].Lower; slices.Contains(timely, w) && lexicon.In("each of a time", s.Words[i-1].Lower) {
+		if w := s.Words[i].Lower; slices.Contains(timely, w) && s.Words[i-1].In("each of a time") {
 			return w
 		}
 	}
@@ -117,7 +116,7 @@ func (a *alignment) spread(said, found quantity.Quantity) (quantity.Quantity, bo
 	for i := range a.source.Periods {
 		p := &a.source.Periods[i]
 		at := a.source.At(p.Span.Start)
-		if p.Kind == period.Duration && p.Count > 1 && p.Grain.String() == by && a.claim.Own.Has(at) && lexicon.In("prepositions of duration", a.source.Words[at].Lower) {
+		if p.Kind == period.Duration && p.Count > 1 && p.Grain.String() == by && a.claim.Own.Has(at) && a.source.Words[at].In("prepositions of duration") {
 			found.Value, found.Unit = found.Value.Quo(quantity.NewDecimal(int64(p.Count), 0)), said.Unit
 			return found, true
 		}
@@ -143,7 +142,7 @@ func (a *alignment) onceTimed(said, found quantity.Quantity) bool {
 // byTheTime reports whether a bare figure is told by the time: "210 million a year".
 func byTheTime(c *extract.Claim) bool {
 	i, words := c.Sentence.At(c.Quantity.Number.End-1)+1, c.Sentence.Words
-	return i+1 < len(words) && lexicon.In("units told as one", words[i].Lower) && slices.Contains(timely, words[i+1].Lower)
+	return i+1 < len(words) && words[i].In("units told as one") && slices.Contains(timely, words[i+1].Lower)
 }
 
 // ofWholeTime reports whether the claim's figure is that of a length of time: "210 million
@@ -151,7 +150,7 @@ func byTheTime(c *extract.Claim) bool {
 func (a *alignment) ofWholeTime() bool {
 	s := a.source.Sentence
 	for i := s.At(a.claim.Quantity.Number.End-1) + 1; i+1 < a.claim.Own.To; i++ {
-		if lexicon.In("prepositions of duration", s.Words[i].Lower) || s.Words[i].Lower == "over" {
+		if s.Words[i].In("prepositions of duration") || s.Words[i].Lower == "over" {
 			for j := i + 1; j < min(i+4, a.claim.Own.To); j++ {
 				if slices.Contains(timely, s.Words[j].Lemma) {
 					return true
@@ -165,7 +164,7 @@ func (a *alignment) ofWholeTime() bool {
 func each(words []extract.Word, thing string) bool {
 	forms := eachWords(thing)
 	for i, w := range words {
-		if w.Lower == thing && slices.Contains(timely, thing) && (i == 0 || lexicon.In("units told as one", words[i-1].Lower)) {
+		if w.Lower == thing && slices.Contains(timely, thing) && (i == 0 || words[i-1].In("units told as one")) {
 			return true // "each week", not "in three weeks"
 		}
 		if w.Lower != thing && w.Lemma != thing && (slices.Contains(forms, w.Lemma) || slices.Contains(forms, w.Lower)) || w.Lemma == thing && !slices.Contains(timely, thing) {

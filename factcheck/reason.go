@@ -9,7 +9,6 @@ import (
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -164,7 +163,7 @@ func (a *alignment) of() string {
 	for r.Len() > 0 && (s.Words[r.From].Tag == "IN" || s.Words[r.From].Lower == "that") {
 		r.From++
 	}
-	if r.Len() == 0 || lexicon.In("pronouns", s.Words[r.To-1].Lower) {
+	if r.Len() == 0 || s.Words[r.To-1].In("pronouns") {
 		return ""
 	}
 	span := corpus.Span{Start: s.Words[r.From].Span.Start, End: s.Words[r.To-1].Span.End}

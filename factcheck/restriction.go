@@ -53,7 +53,7 @@ func (a *alignment) toldBeside() {
 func (a *alignment) ofThose() bool {
 	s, c := a.source.Sentence, a.claim.Subject
 	last := c.To - 1
-	if c.Len() < 2 || !lexicon.In("relatives", s.Words[last].Lower) || s.Words[last-1].Tag != "NNS" || a.claim.Quantity != nil && c.Has(s.At(a.claim.Quantity.Number.Start)) {
+	if c.Len() < 2 || !s.Words[last].In("relatives") || s.Words[last-1].Tag != "NNS" || a.claim.Quantity != nil && c.Has(s.At(a.claim.Quantity.Number.Start)) {
 		return false
 	}
 	predicates, open := 0, false // of the relative clause, and of the sentence
@@ -115,7 +115,7 @@ func (a *alignment) restricting() (string, bool) {
 func (p *part) general(noun string) bool {
 	s := p.Sentence
 	for i := p.Own.From; i < p.Own.To; i++ {
-		if !lexicon.In("said of every one", s.Words[i].Lower) {
+		if !s.Words[i].In("said of every one") {
 			continue
 		}
 		for j := i + 1; j < min(i+5, p.Own.To); j++ {
@@ -143,7 +143,7 @@ func (a *alignment) exceeds() {
 func compared(s *extract.Sentence, c *extract.Claim) bool {
 	for i := s.At(c.Quantity.Number.Start) + 1; i < min(s.At(c.Quantity.Number.Start)+5, c.Own.To); i++ {
 		w := s.Words[i]
-		if (w.Tag == "JJR" || w.Tag == "RBR") && !lexicon.In("additions", w.Lower) && w.Lower != "less" && w.Lower != "fewer" {
+		if (w.Tag == "JJR" || w.Tag == "RBR") && !w.In("additions") && w.Lower != "less" && w.Lower != "fewer" {
 			return true
 		}
 		if w.Class != extract.Figure && !strings.HasPrefix(w.Tag, "NN") {
@@ -231,7 +231,7 @@ func partitive(c *extract.Claim) bool {
 	}
 	s, i := c.Sentence, c.Sentence.At(c.Quantity.Number.Start)
 	of := func(i int) bool {
-		return i >= 0 && i+1 < len(s.Words) && s.Words[i].Lower == "of" && lexicon.In("taken up again", s.Words[i+1].Lower)
+		return i >= 0 && i+1 < len(s.Words) && s.Words[i].Lower == "of" && s.Words[i+1].In("taken up again")
 	}
 	return of(s.At(c.Quantity.Number.End-1)+1) || of(i-2) || i > 0 && s.Words[i-1].Lower == "including"
 }
@@ -252,7 +252,7 @@ func (a *alignment) one() {
 			case w.Lemma != noun.Lemma || !a.clause().Has(j):
 			case w.Tag == "NNS":
 				several = w.Lower
-			case of || j > 0 && lexicon.In("one alone", a.source.Words[j-1].Lower):
+			case of || j > 0 && a.source.Words[j-1].In("one alone"):
 				single = w.Lower
 			}
 		}

@@ -58,7 +58,7 @@ func (a *alignment) borrows() bool {
 func (a *alignment) saidOfAnother() bool {
 	own, verb, other := a.clause(), a.part.Sentence.Clauses[a.part.Clause].Verb, false
 	counted := a.part.Quantity != nil && own.Has(a.claim.Subject.From) && countsInSubject(a.part.Claim) && countsInSubject(a.claim)
-	if verb < 0 || a.part.Quantity != nil && !counted && (a.source.Clauses[a.claim.Clause].Verb < 0 || slices.ContainsFunc(a.source.Words[own.From:own.To], func(w extract.Word) bool { return lexicon.In("pronouns", w.Lower) })) {
+	if verb < 0 || a.part.Quantity != nil && !counted && (a.source.Clauses[a.claim.Clause].Verb < 0 || slices.ContainsFunc(a.source.Words[own.From:own.To], func(w extract.Word) bool { return w.In("pronouns") })) {
 		return false
 	}
 	for _, m := range a.found {
@@ -99,7 +99,7 @@ func (a *alignment) ofSomeElsewhere() bool {
 			if c.Has(m.at) && c.From+1 < c.To && words[c.From].Lower == "of" && (words[c.From+1].Lower == "which" || words[c.From+1].Lower == "whom") && !says(a.part.Sentence, "of") {
 				return true // "lends 9 billion, of which a quarter goes to Arden"
 			}
-			return c.Has(m.at) && c.Has(r.From) && r.Len() > 2 && words[r.To-2].Lower == "of" && lexicon.In("taken up again", words[r.To-1].Lower) && !says(a.part.Sentence, "of")
+			return c.Has(m.at) && c.Has(r.From) && r.Len() > 2 && words[r.To-2].Lower == "of" && words[r.To-1].In("taken up again") && !says(a.part.Sentence, "of")
 		})
 	})
 }
@@ -112,7 +112,7 @@ func (a *alignment) afterSome(word int) bool {
 	}
 	words := a.source.Words
 	for i := a.source.At(a.claim.Quantity.Number.End-1) + 1; i+2 < word; i++ {
-		if w := words[i].Lower; lexicon.In("some of them", w) && words[i+1].Lower == "of" && lexicon.In("taken up again", words[i+2].Lower) && !says(a.part.Sentence, words[i].Lemma) {
+		if w := words[i].Lower; lexicon.In("some of them", w) && words[i+1].Lower == "of" && words[i+2].In("taken up again") && !says(a.part.Sentence, words[i].Lemma) {
 			return true
 		}
 	}

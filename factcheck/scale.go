@@ -47,7 +47,7 @@ func (a *alignment) graded(i int) bool {
 	s := a.part.Sentence
 	noun := headAfter(s, i, a.part.Own.To)
 	said, all := gradeOf(s, a.part.Own.From, noun)
-	if said == ungraded && lexicon.In("graded all", s.Words[noun].Lower) {
+	if said == ungraded && s.Words[noun].In("graded all") {
 		said, all = gradeAll, s.Words[noun].Lower // "everyone"
 	}
 	denied := a.part.Negated != (said == gradeNone) // what is told of them
@@ -99,7 +99,7 @@ func (a *alignment) ofAKind(noun int) bool {
 // tellsRest reports whether a sentence goes on to tell of the others of a kind: "three
 // were freed on Monday, the remaining five on Thursday".
 func tellsRest(s *extract.Sentence) bool {
-	return slices.ContainsFunc(s.Words, func(w extract.Word) bool { return lexicon.In("the others", w.Lower) })
+	return slices.ContainsFunc(s.Words, func(w extract.Word) bool { return w.In("the others") })
 }
 
 // notEveryone reports whether the claim tells of some only, told apart by more words or by
@@ -109,7 +109,7 @@ func (a *alignment) notEveryone(i int, everyone string) bool {
 	for at := a.clause().From; at < a.clause().To; at++ {
 		told := ""
 		switch w := s.Words[at]; {
-		case lexicon.In("people told apart", w.Lower) && roleOf(a.claim, at) == role:
+		case w.In("people told apart") && roleOf(a.claim, at) == role:
 			told = a.narrowedTo(at)
 		case w.Lower == "only" && at+1 < a.clause().To:
 			from := at + 1
@@ -156,7 +156,7 @@ func gradeOf(s *extract.Sentence, from, noun int) (grade, string) {
 		switch {
 		case g != ungraded:
 			start := i
-			if i > from && (lexicon.In("graded nearly", s.Words[i-1].Lower) || s.Words[i-1].Class == extract.Negation) {
+			if i > from && (s.Words[i-1].In("graded nearly") || s.Words[i-1].Class == extract.Negation) {
 				start--
 			}
 			return g, small(s, extract.Range{From: start, To: noun + 1})

@@ -6,7 +6,6 @@ import (
 
 	"github.com/presscheck/presscheck/corpus"
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // scenes gives the sentences of each answer their scene: the one place that the question
@@ -128,9 +127,9 @@ func setBy(s *extract.Sentence, i int) bool {
 		return false
 	}
 	if from := phraseStart(s, i); strings.HasPrefix(s.Words[i].Tag, "JJ") {
-		return from > 0 && from < i && s.Words[from].Lower == "the" && (s.Words[from-1].Lower == "on" || lexicon.In("locating", s.Words[from-1].Lower))
+		return from > 0 && from < i && s.Words[from].Lower == "the" && (s.Words[from-1].Lower == "on" || s.Words[from-1].In("locating"))
 	}
-	return i > 0 && (s.Words[i-1].Lower == "on" || lexicon.In("locating", s.Words[i-1].Lower))
+	return i > 0 && (s.Words[i-1].Lower == "on" || s.Words[i-1].In("locating"))
 }
 
 // located reports whether a noun stands after a preposition of where something is: "in the
@@ -141,7 +140,7 @@ func located(s *extract.Sentence, i int) bool {
 	}
 	from := phraseStart(s, i)
 	return from > 0 && (s.Words[from].Lower == "the" || s.Words[i].Tag == "NNS") && (s.Words[from-1].Lower == "on" ||
-		lexicon.In("locating", s.Words[from-1].Lower))
+		s.Words[from-1].In("locating"))
 }
 
 // placeNames are the names of places in a source.

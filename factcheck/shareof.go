@@ -77,7 +77,7 @@ func wholeWord(c *extract.Claim) int {
 func (a *alignment) onlyPortion() string {
 	s, clause := a.part.Sentence, a.part.Sentence.Clauses[a.part.Clause]
 	if !a.portion() || clause.Verb < 0 || a.part.Subject.Has(s.At(a.part.Quantity.Number.Start)) || a.part.echoesAll(a.claim) ||
-		!lexicon.In("ascribing", s.Words[clause.Verb].Lemma) || s.Words[clause.Verb].Lemma == "have" {
+		!s.Words[clause.Verb].LemmaIn("ascribing") || s.Words[clause.Verb].Lemma == "have" {
 		return ""
 	}
 	whole, from := a.wholeClaim()
@@ -140,7 +140,7 @@ func (a *alignment) ofMost(m match) bool {
 		return false
 	}
 	for i := m.at - 1; i > 1 && words[i].Class != extract.Punct; i-- {
-		if words[i-1].Lower == "of" && lexicon.In("pronouns of the whole", words[i].Lower) {
+		if words[i-1].Lower == "of" && words[i].In("pronouns of the whole") {
 			said := words[i-2].Lower
 			return (lexicon.In("graded most", said) || lexicon.In("graded some", said) || lexicon.In("graded few", said)) && !says(a.part.Sentence, said)
 		}

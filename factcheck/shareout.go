@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 )
 
@@ -87,7 +86,7 @@ func (a *alignment) ofMany() bool {
 // mine", "both mills".
 func joinedIn(s *extract.Sentence, r extract.Range) bool {
 	return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool {
-		return w.Tag == "CC" || w.Tag == "CD" || lexicon.In("all of a kind", w.Lower) || w.Lower == "both"
+		return w.Tag == "CC" || w.Tag == "CD" || w.In("all of a kind") || w.Lower == "both"
 	})
 }
 
@@ -124,7 +123,7 @@ func cued(s *extract.Sentence, set string) int {
 // ofTime reports whether word i belongs to a time or names a unit of time: that
 // after the "each" of "each year".
 func ofTime(s *extract.Sentence, i int) bool {
-	return i < len(s.Words) && (s.Words[i].Class == extract.Time || lexicon.In("units of time", s.Words[i].Lower))
+	return i < len(s.Words) && (s.Words[i].Class == extract.Time || s.Words[i].In("units of time"))
 }
 
 // ofSeveral leaves open what each of several has whose figure is given for all

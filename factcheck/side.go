@@ -1,9 +1,6 @@
 package factcheck
 
-import (
-	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
-)
+import "github.com/presscheck/presscheck/extract"
 
 // otherSide reports whether the part tells on which side of a thing somebody is, and the claim
 // that they are on the other.
@@ -30,11 +27,11 @@ func sideTaken(s *extract.Sentence, clause int) int {
 	switch {
 	case verb < 0:
 		return 0
-	case lexicon.In("verbs of being for it", s.Words[verb].Lemma):
+	case s.Words[verb].LemmaIn("verbs of being for it"):
 		return 1
-	case lexicon.In("verbs of being against it", s.Words[verb].Lemma):
+	case s.Words[verb].LemmaIn("verbs of being against it"):
 		return -1
-	case !lexicon.In("being on a side", s.Words[verb].Lemma):
+	case !s.Words[verb].LemmaIn("being on a side"):
 		return 0
 	}
 	for i := c.From; i < c.To; i++ {

@@ -158,7 +158,7 @@ func (p *part) after(word int) []term {
 // Norden"; "" if there is none.
 func (p *part) elliptic(i int) string {
 	words := p.Sentence.Words
-	if i+1 < p.Own.To && lexicon.In("standing for the other", words[i].Lower) {
+	if i+1 < p.Own.To && words[i].In("standing for the other") {
 		i++
 	}
 	if i+1 < p.Own.To && (words[i].Tag == "IN" || words[i].Tag == "TO") && words[i+1].Class != extract.Figure && words[i+1].Class != extract.Time {

@@ -60,7 +60,7 @@ func (a *alignment) isSpeaker(t *term, at int) bool {
 // firstPerson reports whether "I" or "we" is the subject of the claim's clause.
 func (a *alignment) firstPerson() bool {
 	r := a.claim.Subject
-	return r.Len() > 0 && lexicon.In("first person", a.source.Words[r.To-1].Lower)
+	return r.Len() > 0 && a.source.Words[r.To-1].In("first person")
 }
 
 // body reports whether a term is a body that somebody may speak for, or is what the
@@ -76,7 +76,7 @@ func (p *part) body(t *term) bool {
 		return false
 	}
 	words := p.Sentence.Words
-	if t.word >= 0 && words[t.word].Tag == "NNS" && !lexicon.In("sources", words[t.word].Lower) && !lexicon.In("own people", words[t.word].Lemma) {
+	if t.word >= 0 && words[t.word].Tag == "NNS" && !words[t.word].In("sources") && !words[t.word].LemmaIn("own people") {
 		return false
 	}
 	return p.one(t)
@@ -87,9 +87,9 @@ func (p *part) one(t *term) bool {
 	words := p.Sentence.Words
 	for i := t.word - 1; i >= 0; i-- {
 		switch w := words[i]; {
-		case lexicon.In("pointers", w.Lower), w.Tag == "POS", w.Tag == "PRP$", w.Lower == "a", strings.HasPrefix(words[t.word].Tag, "JJ"):
+		case w.In("pointers"), w.Tag == "POS", w.Tag == "PRP$", w.Lower == "a", strings.HasPrefix(words[t.word].Tag, "JJ"):
 			return true
-		case lexicon.In("bodies", w.Lemma), w.Upper, strings.HasPrefix(w.Tag, "JJ"):
+		case w.LemmaIn("bodies"), w.Upper, strings.HasPrefix(w.Tag, "JJ"):
 		default:
 			return false
 		}

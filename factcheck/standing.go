@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // standing is where a noun stands to the verb of a claim, as if that were active:
@@ -106,7 +105,7 @@ func adjectival(s *extract.Sentence, c extract.Clause) bool {
 
 // governs reports whether a word is a preposition and no particle of a verb.
 func governs(w extract.Word) bool {
-	return w.Tag == "TO" || w.Tag == "IN" && !lexicon.In("particles", w.Lower)
+	return w.Tag == "TO" || w.Tag == "IN" && !w.In("particles")
 }
 
 // opensObject reports whether a noun phrase begins with the word, and none goes on

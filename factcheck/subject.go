@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -170,7 +169,7 @@ func (a *alignment) tellsOfAnother(clause int, found []match) bool {
 // one that the part names: the committee for the bank.
 func (a *alignment) forAnother() bool {
 	return slices.ContainsFunc(a.source.Words[a.claim.Subject.From:a.claim.Subject.To], func(w extract.Word) bool {
-		return lexicon.In("generic", w.Lemma) || lexicon.In("bodies", w.Lemma) || lexicon.In("groups", w.Lemma) || lexicon.In("deciding for a body", w.Lemma) || people(w)
+		return w.LemmaIn("generic") || w.LemmaIn("bodies") || w.LemmaIn("groups") || w.LemmaIn("deciding for a body") || people(w)
 	})
 }
 

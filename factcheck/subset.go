@@ -66,7 +66,7 @@ func (a *alignment) noLongerSome() string {
 // anyone"; "" if it has none.
 func hardlyAny(s *extract.Sentence, r extract.Range) string {
 	for _, w := range s.Words[r.From:r.To] {
-		if lexicon.In("graded hardly", w.Lower) {
+		if w.In("graded hardly") {
 			return w.Lower
 		}
 	}
@@ -76,7 +76,7 @@ func hardlyAny(s *extract.Sentence, r extract.Range) string {
 // known reports whether the noun at word i is told as one that is known: "the new schools".
 func known(s *extract.Sentence, i int) bool {
 	from := phraseStart(s, i)
-	return from < i && (lexicon.In("pointers", s.Words[from].Lower) || s.Words[from].Tag == "PRP$")
+	return from < i && (s.Words[from].In("pointers") || s.Words[from].Tag == "PRP$")
 }
 
 // kindTold is what restricts the noun at a word of the claim to a kind of them, where the
@@ -86,7 +86,7 @@ func (a *alignment) kindTold(at int) string {
 	s, words := a.source.Sentence, a.source.Words
 	for i := at - 1; i >= phraseStart(s, at); i-- {
 		if w := words[i]; w.Class == extract.Content && !a.used[i] && (w.Tag == "JJ" || w.Tag == "VBN" || strings.HasPrefix(w.Tag, "NN")) &&
-			!a.covered(i) && !lexicon.In("one alone", w.Lower) {
+			!a.covered(i) && !w.In("one alone") {
 			return w.Lower + " " + words[at].Lower
 		}
 	}
@@ -125,7 +125,7 @@ func (a *alignment) kindAfter(at int) string {
 	}
 	end := groupEnd(s, at+2, a.clause().To)
 	switch next := words[at+1]; {
-	case lexicon.In("relatives", next.Lower):
+	case next.In("relatives"):
 		end = relativeEnd(s, at+1)
 		if !says(a.part.Sentence, next.Lower) {
 			return small(s, extract.Range{From: at, To: end})

@@ -7,7 +7,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -62,7 +61,7 @@ func (a *alignment) looksLike(m match) bool {
 	}
 	said, found := a.part.Sentence.Words[m.word], a.source.Words[m.at]
 	unlike := func(w, v extract.Word) bool {
-		return !strings.HasPrefix(w.Tag, "VB") && w.Lower != v.Lower && w.Lower == v.Lemma && lexicon.In("adjectives unlike their verbs", w.Lower)
+		return !strings.HasPrefix(w.Tag, "VB") && w.Lower != v.Lower && w.Lower == v.Lemma && w.In("adjectives unlike their verbs")
 	}
 	return unlike(said, found) || unlike(found, said)
 }

@@ -33,7 +33,7 @@ func placeOf(s *extract.Sentence, i int) int {
 	for from > 0 && (s.Words[from-1].Tag == "DT" || s.Words[from-1].Tag == "PRP$" || s.Words[from-1].Tag == "POS" || s.Words[from-1].Class == extract.Figure) {
 		from--
 	}
-	if from > 0 && (from < i || s.Words[from-1].Lower == "of") && lexicon.In("open places", s.Words[from-1].Lower) {
+	if from > 0 && (from < i || s.Words[from-1].Lower == "of") && s.Words[from-1].In("open places") {
 		return openPlace
 	}
 	if i > 0 && (s.Words[i-1].Tag == "DT" || s.Words[i-1].Tag == "PRP$" || s.Words[i-1].Tag == "POS") {
@@ -84,7 +84,7 @@ func (a *alignment) superlatives() {
 // the north"; "" if it is not.
 func (a *alignment) highestElsewhere(m match) string {
 	place := func(s *extract.Sentence, i int) extract.Range {
-		if i++; i+1 >= len(s.Words) || !lexicon.In("locating", s.Words[i].Lower) && s.Words[i].Lower != "among" {
+		if i++; i+1 >= len(s.Words) || !s.Words[i].In("locating") && s.Words[i].Lower != "among" {
 			return extract.Range{}
 		}
 		to := i + 1
@@ -107,7 +107,7 @@ func (a *alignment) aboveAll(i int) bool {
 	words := a.source.Words
 	end := min(i+far, len(words))
 	for ; i+2 < end; i++ {
-		if words[i].Lower == "than" && (lexicon.In("all others", words[i+1].Lower) || words[i+1].Tag == "IN" && lexicon.In("all others", words[i+2].Lower)) {
+		if words[i].Lower == "than" && (words[i+1].In("all others") || words[i+1].Tag == "IN" && words[i+2].In("all others")) {
 			return true // "lower than at any point"
 		}
 	}
@@ -119,7 +119,7 @@ func (a *alignment) aboveAll(i int) bool {
 func (a *alignment) comesBefore(i int) bool {
 	words, after := a.source.Words, -1
 	for j := i + 1; j < a.clause().To; j++ {
-		if lexicon.In("next after", words[j].Lower) {
+		if words[j].In("next after") {
 			after = j
 			break
 		}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // What a sentence leaves out, since the words before name it, is supplied where it would
@@ -37,7 +36,7 @@ func (s *source) supplied() []term {
 			} else if before != nil && w.StandsIn() {
 				supply(i, before, toldApart(before, len(before.Words)))
 			}
-		case w.Tag == "PRP$" && lexicon.In("owners of what is told", w.Lower):
+		case w.Tag == "PRP$" && w.In("owners of what is told"):
 			if from, thing := ownedBy(s.Sentence, before, i); thing.Len() > 0 {
 				supply(i, from, thing)
 			}
@@ -61,7 +60,7 @@ func leavesOutNoun(s *extract.Sentence, i int) bool {
 		for from > 0 && strings.HasPrefix(s.Words[from].Tag, "JJ") {
 			from--
 		}
-		return lexicon.In("pointers", s.Words[from].Lower)
+		return s.Words[from].In("pointers")
 	}
 	if i+1 < len(s.Words) && s.Words[i+1].Class == extract.Figure && (i < 2 || s.Words[i-2].Tag != "CC" || w.Lower == "other") {
 		return false // "the other five"
@@ -86,7 +85,7 @@ func nounFollows(s *extract.Sentence, i int) bool {
 
 // tellsApart reports whether a word tells one of several things by its place among them.
 func tellsApart(w extract.Word) bool {
-	return lexicon.In("ordinals", w.Lower) || lexicon.In("places in an order", w.Lower) || w.Tag == "JJS" || w.Tag == "JJR"
+	return w.In("ordinals") || w.In("places in an order") || w.Tag == "JJS" || w.Tag == "JJR"
 }
 
 // toldApart is the noun phrase nearest before word i in which an adjective, or a word for a
@@ -153,14 +152,14 @@ func headOf(s *extract.Sentence, subject extract.Range) int {
 // lastOfSeveral reports whether the word at i says that the last of several things named
 // before is meant: "the latter", "that last group", not "the last week".
 func (s *source) lastOfSeveral(i int) bool {
-	if i == 0 || s.before == nil || !lexicon.In("last of several", s.Words[i].Lower) || !lexicon.In("pointers", s.Words[i-1].Lower) ||
+	if i == 0 || s.before == nil || !s.Words[i].In("last of several") || !s.Words[i-1].In("pointers") ||
 		slices.ContainsFunc(s.Words[:i], func(w extract.Word) bool { return w.Lower == "and" }) {
 		return false
 	}
 	if s.Words[i].Lower == "latter" {
 		return true
 	}
-	return i+1 < len(s.Words) && (lexicon.In("listed before", s.Words[i+1].Lemma) || s.Words[i+1].StandsIn() && lastListed(s.before.Sentence).Len() > 0)
+	return i+1 < len(s.Words) && (s.Words[i+1].LemmaIn("listed before") || s.Words[i+1].StandsIn() && lastListed(s.before.Sentence).Len() > 0)
 }
 
 // ofLast leaves open what the claim tells of the last of several things that were named

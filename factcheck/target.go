@@ -20,5 +20,5 @@ func (a *alignment) metOrMissed() {
 }
 
 func tellsOfMeeting(w extract.Word) bool {
-	return lexicon.In("meeting", w.Lemma) || w.Lemma == "miss" || w.Lower == "short"
+	return w.LemmaIn("meeting") || w.Lemma == "miss" || w.Lower == "short"
 }

@@ -132,7 +132,7 @@ func phrasePOS(words []extract.Word) wordnet.POS {
 // before "off patent".
 func crossed(s *extract.Sentence, i, n, to int) bool {
 	for j := i + 1; j < i+n; j++ {
-		if _, m := phraseAt(s, j, to); j+m > i+n && (m > n || m == n && lexicon.In("particles", s.Words[j].Lower)) {
+		if _, m := phraseAt(s, j, to); j+m > i+n && (m > n || m == n && s.Words[j].In("particles")) {
 			return true
 		}
 	}
@@ -155,18 +155,18 @@ func wordTerms(s *extract.Sentence, i int, way change.Way) []term {
 	t := term{
 		lemma: w.Lemma, pos: pos(w), name: isName(w, i), way: way, word: i,
 		opinion: w.Class == extract.Opinion, measure: w.Class == extract.Measure,
-		generic: lexicon.In("generic", w.Lemma) || category(s, i) || inCases(s, i) ||
-			i > 0 && isName(s.Words[i-1], i-1) && lexicon.In("generic after names", w.Lemma),
+		generic: w.LemmaIn("generic") || category(s, i) || inCases(s, i) ||
+			i > 0 && isName(s.Words[i-1], i-1) && w.LemmaIn("generic after names"),
 	}
 	if w.Kind == token.Number && (i == 0 || s.Words[i-1].Class != extract.Content) {
 		if q := quantity.Find(w.Lower); len(q) == 1 {
 			t.number = &q[0] // "2 Tesla cars" may be two cars
 		}
 	}
-	if attributive(s.Words, i) || t.pos == wordnet.Noun && i > 0 && s.Words[i-1].Lower == "the" && lexicon.In("ordinals", w.Lower) {
+	if attributive(s.Words, i) || t.pos == wordnet.Noun && i > 0 && s.Words[i-1].Lower == "the" && w.In("ordinals") {
 		t.pos = wordnet.Adj
 	}
-	if lexicon.In("price words", w.Lower) {
+	if w.In("price words") {
 		return []term{t, {lemma: "price", pos: wordnet.Noun, word: i}} // who is cheaper has a lower price
 	}
 	words := strings.FieldsFunc(w.Lower, func(r rune) bool { return r == '-' || r == '‑' || r == '/' })

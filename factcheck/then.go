@@ -26,7 +26,7 @@ func (a *alignment) asARule() {
 // "in an ordinary week", not "the usual gate".
 func normal(s *extract.Sentence, r extract.Range) bool {
 	for i := r.From; i < r.To; i++ {
-		if w := s.Words[i]; lexicon.In("norms", w.Lower) && (!strings.HasPrefix(w.Tag, "JJ") || i+1 < len(s.Words) && (s.Words[i+1].Class == extract.Time || s.Words[i+1].Upper || lexicon.In("units of time", s.Words[i+1].Lemma))) {
+		if w := s.Words[i]; w.In("norms") && (!strings.HasPrefix(w.Tag, "JJ") || i+1 < len(s.Words) && (s.Words[i+1].Class == extract.Time || s.Words[i+1].Upper || s.Words[i+1].LemmaIn("units of time"))) {
 			return true
 		}
 	}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
 
@@ -20,7 +19,7 @@ func (a *alignment) refusesOutright() {
 		a.leave("polarity", s.Words[said.Verb].Lower, "not said") // "it was the signal" tells of no failure
 		return
 	}
-	if !said.Refused || said.Verb < 0 || !s.Words[said.Verb].Is(extract.Negator) || !lexicon.In("refusing outright", s.Words[said.Verb].Lemma) || !a.claim.Negated ||
+	if !said.Refused || said.Verb < 0 || !s.Words[said.Verb].Is(extract.Negator) || !s.Words[said.Verb].LemmaIn("refusing outright") || !a.claim.Negated ||
 		found.Verb >= 0 && verbAt(s, said.Verb).against(verbAt(a.source.Sentence, found.Verb)) >= like {
 		return
 	}
@@ -107,7 +106,7 @@ func (a *alignment) otherDeed() bool {
 	}
 	verb := a.part.Sentence.Words[said.Verb]
 	object := slices.ContainsFunc(a.part.terms, func(t term) bool { return t.word > said.Verb })
-	if object && !lexicon.In("refusing or ending", verb.Lemma) {
+	if object && !verb.LemmaIn("refusing or ending") {
 		return false
 	}
 	return verbAt(a.part.Sentence, said.Verb).against(verbAt(a.source.Sentence, found.Verb)) != contrast
@@ -119,7 +118,7 @@ func (a *alignment) undeed() {
 	if a.verb < 0 || a.part.Negated || len(a.conflicts) > 0 || !strings.HasPrefix(a.source.Words[a.verb].Tag, "NN") && a.source.Words[a.verb].Tag != "VBG" {
 		return
 	}
-	noDeed := func(w extract.Word) bool { return lexicon.In("verbs of no deed", w.Lemma) }
+	noDeed := func(w extract.Word) bool { return w.LemmaIn("verbs of no deed") }
 	if slices.ContainsFunc(a.part.Sentence.Words, noDeed) {
 		return
 	}

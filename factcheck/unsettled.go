@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // unsettled leaves open what the source makes depend on a condition, a duty, a
@@ -54,7 +53,7 @@ func (a *alignment) undecided() bool {
 // plan.
 func (a *alignment) unpromised() bool {
 	says := func(s *extract.Sentence, r extract.Range, set string) bool {
-		return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return lexicon.In(set, w.Lemma) })
+		return slices.ContainsFunc(s.Words[r.From:r.To], func(w extract.Word) bool { return w.LemmaIn(set) })
 	}
 	c, part := a.clause(), a.part.Sentence
 	return a.claim.Negated && says(part, part.Clauses[a.part.Clause].Range, "promising") &&
@@ -92,7 +91,7 @@ func (a *alignment) bound() bool {
 	if verb < 0 {
 		verb = a.source.Clauses[a.claim.Clause].Verb
 	}
-	return slices.ContainsFunc(a.source.Words[max(0, verb-4):max(0, verb)], func(w extract.Word) bool { return lexicon.In("binding", w.Lower) })
+	return slices.ContainsFunc(a.source.Words[max(0, verb-4):max(0, verb)], func(w extract.Word) bool { return w.In("binding") })
 }
 
 // conditional reports whether a condition stands behind the claim: "we will stop,
@@ -112,7 +111,7 @@ func conditioned(s *extract.Sentence, clause int) bool {
 		if tells(s, i, c.To, "provisos") {
 			return true
 		}
-		if w := s.Words[i].Lower; w == "unless" || w == "if" && !(i > 0 && lexicon.In("before a mere if", s.Words[i-1].Lower)) {
+		if w := s.Words[i].Lower; w == "unless" || w == "if" && !(i > 0 && s.Words[i-1].In("before a mere if")) {
 			return true
 		}
 	}
@@ -126,11 +125,11 @@ func (a *alignment) wished() bool {
 	if a.namesWish() {
 		return true
 	}
-	if verb < 0 || own < 0 || !lexicon.In("wishing", a.source.Words[verb].Lemma) || a.source.Words[verb].Is(extract.Negator) || a.tells(verb) {
+	if verb < 0 || own < 0 || !a.source.Words[verb].LemmaIn("wishing") || a.source.Words[verb].Is(extract.Negator) || a.tells(verb) {
 		return false
 	}
 	w := a.part.Sentence.Words[own]
-	return w.Class != extract.Content && !lexicon.In("wishing", w.Lemma)
+	return w.Class != extract.Content && !w.LemmaIn("wishing")
 }
 
 // namesWish reports whether the claim names what somebody wanted, and the part does not say
@@ -139,7 +138,7 @@ func (a *alignment) namesWish() bool {
 	c := a.clause()
 	for i := c.From; i < c.To && i < c.From+2; i++ {
 		if a.source.Words[i].Lower == "what" {
-			wish := slices.IndexFunc(a.source.Words[i:c.To], func(w extract.Word) bool { return lexicon.In("wishing", w.Lemma) && strings.HasPrefix(w.Tag, "VB") })
+			wish := slices.IndexFunc(a.source.Words[i:c.To], func(w extract.Word) bool { return w.LemmaIn("wishing") && strings.HasPrefix(w.Tag, "VB") })
 			return wish > 0 && i+wish < a.source.Clauses[a.claim.Clause].Verb && !a.tells(i+wish) && !says(a.part.Sentence, a.source.Words[i+wish].Lemma)
 		}
 	}
@@ -160,10 +159,10 @@ func (a *alignment) proposedDeed() bool {
 		return false
 	}
 	before := a.source.Words[a.verb-1]
-	if a.verb > 1 && lexicon.In("intentions", a.source.Words[a.verb-2].Lemma) && intended(a.part.Stance) && intended(a.claim.Stance) {
+	if a.verb > 1 && a.source.Words[a.verb-2].LemmaIn("intentions") && intended(a.part.Stance) && intended(a.claim.Stance) {
 		return false // who has no intention of selling does not intend to
 	}
-	return lexicon.In("before a deed not done", before.Lower) || lexicon.In("refraining", before.Lemma)
+	return before.In("before a deed not done") || before.LemmaIn("refraining")
 }
 
 // asked reports whether the source's word for the part's verb is an infinitive of
@@ -177,7 +176,7 @@ func (a *alignment) asked() bool {
 		if w.Is(extract.Negator) {
 			return false // who declined to open it did not
 		}
-		if lexicon.In("asking", w.Lemma) {
+		if w.LemmaIn("asking") {
 			return !a.saysAsked() && !a.tells(i)
 		}
 		if w.Class == extract.Punct || strings.HasPrefix(w.Tag, "VB") {
@@ -191,7 +190,7 @@ func (a *alignment) asked() bool {
 func (a *alignment) saysAsked() bool {
 	i := a.part.Sentence.Clauses[a.part.Clause].Verb
 	return i > 1 && a.part.Sentence.Words[i-1].Lower == "to" && slices.ContainsFunc(a.part.Sentence.Words[max(0, i-5):i], func(w extract.Word) bool {
-		return lexicon.In("asking", w.Lemma)
+		return w.LemmaIn("asking")
 	})
 }
 

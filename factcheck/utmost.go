@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 )
 
 // An extreme is how words tell that there was never more, or less, of a thing.
@@ -43,7 +42,7 @@ func utmost(s *extract.Sentence, r extract.Range) extreme {
 			never = true
 		case never && (w.Tag == "JJR" || w.Tag == "RBR"):
 			return neverMore
-		case lexicon.In("extremes", w.Lower), w.Tag == "JJS", w.Tag == "RBS":
+		case w.In("extremes"), w.Tag == "JJS", w.Tag == "RBS":
 			return recorded
 		}
 	}

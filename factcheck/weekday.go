@@ -71,7 +71,7 @@ func weekday(s *extract.Sentence, p *period.Period) string {
 		return ""
 	}
 	for i := s.At(p.Span.Start); i < len(s.Words) && s.Words[i].Span.Start < p.Span.End; i++ {
-		if lexicon.In("weekdays", s.Words[i].Lower) {
+		if s.Words[i].In("weekdays") {
 			return s.Words[i].Lower
 		}
 	}

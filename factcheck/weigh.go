@@ -303,7 +303,7 @@ func (a *alignment) sameVerb(t *term) bool {
 // is of: "the man who died had been vaccinated".
 func (a *alignment) namedInRelative(verb int) bool {
 	return slices.ContainsFunc(a.found, func(m match) bool {
-		return m.at == verb && m.word > 0 && lexicon.In("relatives", a.part.Sentence.Words[m.word-1].Lower)
+		return m.at == verb && m.word > 0 && a.part.Sentence.Words[m.word-1].In("relatives")
 	})
 }
 
@@ -359,7 +359,7 @@ func (a *alignment) confinedTo() string {
 			continue
 		}
 		from := phraseStart(a.source.Sentence, u.word)
-		if from > after && from > 0 && lexicon.In("of some of them", a.source.Words[from-1].Lower) {
+		if from > after && from > 0 && a.source.Words[from-1].In("of some of them") {
 			return a.source.Words[u.word].Lower
 		}
 	}

@@ -7,7 +7,6 @@ import (
 
 	"github.com/presscheck/presscheck/extract"
 	"github.com/presscheck/presscheck/extract/change"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/period"
 )
 
@@ -181,7 +180,7 @@ func (s *source) pointsTo(said *period.Period, in *extract.Sentence) bool {
 	from := in.At(said.Span.End-1) + 1
 	for _, w := range in.Words[min(from, len(in.Words)):min(from+near, len(in.Words))] {
 		for i := 1; i < len(s.Words) && w.Class == extract.Content; i++ {
-			if s.Words[i].Lemma == w.Lemma && lexicon.In("demonstratives", s.Words[i-1].Lower) {
+			if s.Words[i].Lemma == w.Lemma && s.Words[i-1].In("demonstratives") {
 				return true
 			}
 		}

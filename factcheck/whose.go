@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/presscheck/presscheck/extract"
-	"github.com/presscheck/presscheck/extract/lexicon"
 	"github.com/presscheck/presscheck/extract/quantity"
 	"github.com/presscheck/presscheck/extract/wordnet"
 )
@@ -37,7 +36,7 @@ func (a *alignment) amongOthers() bool {
 	c, words := a.clause(), a.source.Words
 	for i := c.From; i+1 < c.To; i++ {
 		told := words[i].Lower == "of" && words[i+1].Lower == "those" && i+2 < c.To && words[i+2].Tag == "IN"
-		if w := words[i].Lower; !told && (w != "among" && w != "amongst" || lexicon.In("those spoken of", words[i+1].Lower)) {
+		if w := words[i].Lower; !told && (w != "among" && w != "amongst" || words[i+1].In("those spoken of")) {
 			continue // "among them 300 children" are some of those spoken of
 		}
 		r := extract.Range{From: i + 1, To: groupEnd(a.source.Sentence, i+1, c.To)}
@@ -83,7 +82,7 @@ func (a *alignment) theMost() bool {
 	s, most := a.source.Sentence, -1
 	at := s.At(a.claim.Quantity.Number.Start)
 	for i := at - 1; i >= a.clause().From && s.Words[i].Class != extract.Figure; i-- {
-		if next := s.Words[i+1]; s.Words[i].Tag == "JJS" && s.Words[i].Class == extract.Content && !lexicon.In("up to now", next.Lower) {
+		if next := s.Words[i+1]; s.Words[i].Tag == "JJS" && s.Words[i].Class == extract.Content && !next.In("up to now") {
 			most = i
 		}
 	}
@@ -117,7 +116,7 @@ func (a *alignment) shareOfOthers() bool {
 func (a *alignment) ofUncounted() bool {
 	words := a.source.Words
 	for i := a.source.At(a.claim.Quantity.Span.End-1) + 1; i+1 < a.clause().To; i++ {
-		if words[i].Tag == "CC" && lexicon.In("graded some", words[i+1].Lower) {
+		if words[i].Tag == "CC" && words[i+1].In("graded some") {
 			return slices.ContainsFunc(a.found, func(m match) bool {
 				return a.within(m) && m.at > i && !slices.ContainsFunc(a.source.related(m.term), func(u hit) bool {
 					return u.likeness >= like && a.clause().Has(u.word) && u.word < i

@@ -105,40 +105,49 @@ func (s Stanza) List(key string) []string {
 	return values
 }
 
-// sets are the stanzas of the table "sets": for each word the heads of those that
-// list it.
-var sets = sync.OnceValue(func() map[string][]string {
-	out := make(map[string][]string)
+// Sets says which stanzas of the table "sets" list one word. That of a word that none of them
+// lists is nil.
+type Sets struct {
+	heads []string // of the stanzas that list it
+	opens []string // of those that list a phrase of several words that begins with it
+}
+
+// In reports whether the stanza of that head lists the word.
+func (s *Sets) In(head string) bool { return s != nil && slices.Contains(s.heads, head) }
+
+var sets = sync.OnceValue(func() map[string]*Sets {
+	out := make(map[string]*Sets)
+	of := func(word string) *Sets {
+		if out[word] == nil {
+			out[word] = new(Sets)
+		}
+		return out[word]
+	}
 	for _, s := range Must("sets", "words") {
 		for _, word := range s.List("words") {
-			out[word] = append(out[word], s.Head)
-		}
-	}
-	return out
-})
-
-// In reports whether the table "sets" lists the word in the stanza of that
-// head. A test looks for heads that are used and not in the table.
-func In(head, word string) bool { return slices.Contains(sets()[word], head) }
-
-// openers are the first words of the phrases in the table "sets", with the heads of the
-// stanzas that list one.
-var openers = sync.OnceValue(func() map[string][]string {
-	out := make(map[string][]string)
-	for phrase, heads := range sets() {
-		first, _, several := strings.Cut(phrase, " ")
-		for _, head := range heads {
-			if several && !slices.Contains(out[first], head) {
-				out[first] = append(out[first], head)
+			all := of(word)
+			all.heads = append(all.heads, s.Head)
+			if first, _, several := strings.Cut(word, " "); several && !slices.Contains(of(first).opens, s.Head) {
+				of(first).opens = append(of(first).opens, s.Head)
 			}
 		}
 	}
 	return out
 })
 
+// SetsOf looks a word up in the table "sets".
+func SetsOf(word string) *Sets { return sets()[word] }
+
+// In reports whether the table "sets" lists the word in the stanza of that
+// head. A test looks for heads that are used and not in the table.
+func In(head, word string) bool { return SetsOf(word).In(head) }
+
 // Opens reports whether a phrase of several words in the stanza of that head begins with
 // the word: whether it is worth while to ask In for more than the word.
-func Opens(head, word string) bool { return slices.Contains(openers()[word], head) }
+func Opens(head, word string) bool {
+	s := SetsOf(word)
+	return s != nil && slices.Contains(s.opens, head)
+}
 
 // Must is Load. It panics if the table is wrong, which the tests of this module
 // rule out.

@@ -99,7 +99,7 @@ func TestSets(t *testing.T) {
 		assert.False(t, heads[s.Head], "two stanzas %q", s.Head)
 		heads[s.Head] = true
 	}
-	asked := regexp.MustCompile(`lexicon\.In\("([^"]+)"`)
+	asked := regexp.MustCompile(`\b(?:Lemma)?In\("([^"]+)"`)
 	seen, named := 0, make(map[string]bool)
 	require.NoError(t, filepath.WalkDir("../..", func(path string, _ fs.DirEntry, err error) error {
 		if err != nil || filepath.Ext(path) != ".go" {
