@@ -124,7 +124,7 @@ func (a *alignment) constancy() bool {
 	if said == untold && (way == change.None || way == change.Level || way >= change.Accelerate) {
 		return false
 	}
-	found := constancyOf(a.claim)
+	found := a.source.constancyOf(a.claim)
 	settled := a.settled
 	a.settled = true
 	switch {
@@ -201,7 +201,7 @@ func (a *alignment) steady(t *term) bool {
 	if a.part.constancy == untold || !lexicon.In("staying as it was", t.lemma) {
 		return false
 	}
-	if constancyOf(a.claim) == untold {
+	if a.source.constancyOf(a.claim) == untold {
 		return a.part.Direction == change.Flat
 	}
 	if verb := a.source.Clauses[a.claim.Clause].Verb; t.word == a.part.Sentence.Clauses[a.part.Clause].Verb && verb >= 0 {

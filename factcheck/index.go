@@ -37,28 +37,29 @@ type lexemeKey struct {
 // the sentences that it leans on.
 type source struct {
 	*extract.Sentence
-	claims  []*extract.Claim
-	leaning []bool // whether each claim leans on earlier sentences
-	terms   []term
-	ids     []uint32 // of the terms' lexemes
-	left    []term   // that it leaves out: see supplied
-	runs    bool     // a term is part of a name of several words
-	context []*source
-	before  *source             // in its turn; nil for the first
-	heads   []*source           // of the runs that its claims go on with: see extract.Claim.Run
-	passage []period.Period     // that its turn names up to its end
-	kinds   map[string][]string // the words that stand before a noun in the document
-	topics  map[string]int      // in how many sentences names stand; those of the heading in many
-	names   map[string]bool     // the words of the speaker's name
-	hosts   map[string]bool     // the nouns that end the names of the heading
-	places  []string            // the names of places in it
-	told    map[string]bool     // those in all that is said
-	scene   []string            // the place that the question before it names
-	other   bool                // it names a place, and a sentence beside it another
-	asked   bool                // stands in a question
-	place   int                 // in the index
-	figures int                 // how many it states
-	we      bool                // speaks for the speaker's body: "we", "our"
+	claims   []*extract.Claim
+	leaning  []bool      // whether each claim leans on earlier sentences
+	constant []constancy // of each claim
+	terms    []term
+	ids      []uint32 // of the terms' lexemes
+	left     []term   // that it leaves out: see supplied
+	runs     bool     // a term is part of a name of several words
+	context  []*source
+	before   *source             // in its turn; nil for the first
+	heads    []*source           // of the runs that its claims go on with: see extract.Claim.Run
+	passage  []period.Period     // that its turn names up to its end
+	kinds    map[string][]string // the words that stand before a noun in the document
+	topics   map[string]int      // in how many sentences names stand; those of the heading in many
+	names    map[string]bool     // the words of the speaker's name
+	hosts    map[string]bool     // the nouns that end the names of the heading
+	places   []string            // the names of places in it
+	told     map[string]bool     // those in all that is said
+	scene    []string            // the place that the question before it names
+	other    bool                // it names a place, and a sentence beside it another
+	asked    bool                // stands in a question
+	place    int                 // in the index
+	figures  int                 // how many it states
+	we       bool                // speaks for the speaker's body: "we", "our"
 }
 
 func newIndex(readings []*extract.Reading) *index {
@@ -94,6 +95,7 @@ func (x *index) add(r *extract.Reading, b *indexing) {
 		for ; next < len(r.Claims) && r.Claims[next].Sentence == s; next++ {
 			src.claims = append(src.claims, r.Claims[next])
 			src.leaning = append(src.leaning, leans(r.Claims[next]))
+			src.constant = append(src.constant, constancyOf(r.Claims[next]))
 		}
 		src.figures = figureCount(src.claims)
 		for _, j := range r.Context(i) {
@@ -310,6 +312,14 @@ func (s *source) wholly(span corpus.Span) bool {
 func (s *source) leans(c *extract.Claim) bool {
 	i := slices.Index(s.claims, c)
 	return i >= 0 && s.leaning[i]
+}
+
+// constancyOf is that of a claim, which need not be one of the source's own.
+func (s *source) constancyOf(c *extract.Claim) constancy {
+	if i := slices.Index(s.claims, c); i >= 0 {
+		return s.constant[i]
+	}
+	return constancyOf(c)
 }
 
 // leans reads whether the claim has its subject from an earlier sentence.
