@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/presscheck/presscheck/extract/lexicon"
@@ -129,7 +130,7 @@ func otherLength(words []Word, i int) bool {
 // not for boats".
 func setsApart(words []Word, i int) bool {
 	return words[i].Lower == "not" && i > 0 && i+1 < len(words) && (words[i-1].Tag == "CC" || words[i-1].Lower == "," || words[i-1].Lower == "though" || words[i-1].Lower == "although" || words[i-1].Lower == "albeit") && hasVerb(words[:i]) &&
-		!hasVerb(words[i+1:]) && (words[i+1].noun() || words[i+1].Tag == "DT" || words[i+1].Tag == "IN" || words[i+1].Tag == "TO" || words[i+1].Tag == "RB" || strings.HasPrefix(words[i+1].Tag, "JJ"))
+		(!hasVerb(words[i+1:]) || words[i+1].Tag == "TO" && !slices.ContainsFunc(words[i+1:], Word.finite)) && (words[i+1].noun() || words[i+1].Tag == "DT" || words[i+1].Tag == "IN" || words[i+1].Tag == "TO" || words[i+1].Tag == "RB" || strings.HasPrefix(words[i+1].Tag, "JJ"))
 }
 
 // SetsApart reports whether a word is of what the clause keeps apart from what it

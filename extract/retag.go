@@ -29,6 +29,7 @@ func retag(words []Word) {
 	predicates(words)
 	coordinates(words)
 	plurals(words)
+	inOrderTo(words)
 	gapped(words)
 	contrasts(words)
 	groups(words)

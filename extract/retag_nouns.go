@@ -58,6 +58,15 @@ func plurals(words []Word) {
 	}
 }
 
+// inOrderTo takes the "order" of "in order to" for no noun: the clause has no subject.
+func inOrderTo(words []Word) {
+	for i := 1; i+1 < len(words); i++ {
+		if words[i].Lower == "order" && words[i-1].Lower == "in" && words[i+1].Tag == "TO" {
+			words[i].takeFor("IN")
+		}
+	}
+}
+
 // rather reports whether a word can be the one part of speech, and not the other.
 func rather(word string, one, other wordnet.POS) bool {
 	can := partsOfSpeech(word)

@@ -289,7 +289,7 @@ func ownWords(s *extract.Sentence, r extract.Range) bool {
 func negations(words []extract.Word, r extract.Range) int {
 	n := 0
 	for i := r.From; i < r.To; i++ {
-		if words[i].Class == extract.Negation || words[i].Class == extract.Negator || strings.HasSuffix(words[i].Lower, "n't") && len(words[i].Lower) > 3 {
+		if words[i].Class == extract.Negation && !onlyOne(words, i) || words[i].Class == extract.Negator || strings.HasSuffix(words[i].Lower, "n't") && len(words[i].Lower) > 3 {
 			n++
 		}
 	}

@@ -99,8 +99,8 @@ func (a *alignment) conjunct() (way change.Way, ok bool) {
 	var last change.Way
 	for _, w := range a.source.Changes {
 		if w.Start < c.Verb || w.Start == c.Verb && a.source.Words[c.Verb].Tag != "JJ" && a.source.Words[c.Verb].Tag != "VBN" ||
-			!a.claim.Own.Has(w.Start) || w.Part == change.Noun || w.Way == change.Level {
-			continue
+			!a.claim.Own.Has(w.Start) || w.Part == change.Noun || w.Way == change.Level || w.Start > c.Verb+2 && a.source.Words[w.Start-1].Tag == "TO" && strings.HasPrefix(a.source.Words[w.Start-2].Tag, "NN") {
+			continue // "raised the fare to lower the debt" tells one way
 		}
 		if ways++; ways > 1 && w.Way == last {
 			return change.None, false

@@ -65,6 +65,7 @@ var guards = []guard{
 	{"onlySome", (*alignment).onlySome},
 	{"seen", (*alignment).seen},
 	{"unsettled", (*alignment).unsettled},
+	{"unknown", misplaces((*alignment).unknown)},
 	{"shareOut", (*alignment).shareOut},
 	// The source says it with negative force.
 	{"weakened", (*alignment).weakened},
@@ -74,6 +75,7 @@ var guards = []guard{
 	{"ofNone", opens("polarity", "affirmed", "of none", (*alignment).ofNone)},
 	{"elsewhereDenied", (*alignment).elsewhereDenied},
 	{"almost", (*alignment).almost},
+	{"notBut", misplaces((*alignment).notBut)},
 	{"deniesElided", opens("polarity", "denied", "denied of it", (*alignment).deniesElided)},
 	{"noBearing", opens("cause", "a cause", "no cause", (*alignment).noBearing)},
 	{"undeed", (*alignment).undeed},

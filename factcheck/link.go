@@ -28,23 +28,51 @@ func links(s *extract.Sentence, loosely bool) []link {
 			out = append(out, l.within(s))
 		}
 	}
+	for k := 1; k < len(out); k++ {
+		for i, c := range s.Clauses {
+			if out[k-1].at < c.From && c.From+1 < out[k].at && sideBySide(s, i) {
+				beforeIt, fromIt := extract.Range{To: c.From}, extract.Range{From: c.From, To: len(s.Words)}
+				for j := range out {
+					if j < k {
+						out[j].clip(beforeIt)
+					} else {
+						out[j].clip(fromIt)
+					}
+				}
+			}
+		}
+	}
 	return out
+}
+
+// sideBySide reports whether clause i tells something by itself, beside the clause before it:
+// "the frost led to delays, and the strike led to closures".
+func sideBySide(s *extract.Sentence, i int) bool {
+	c, w := s.Clauses[i], s.Words[s.Clauses[i].From]
+	return c.Subject.Len() > 0 && (w.Tag == "CC" || w.In("subordinators") && w.Lower != "because") && linkingWords(s.Words, c.From+1) == 0
+}
+
+// clip leaves of the link what stands in a range.
+func (l *link) clip(to extract.Range) {
+	l.effect, l.cause = clip(l.effect, to), clip(l.cause, to)
+}
+
+func clip(r, to extract.Range) extract.Range {
+	from := max(r.From, to.From)
+	return extract.Range{From: from, To: max(min(r.To, to.To), from)}
 }
 
 // within is the link without the words of another clause that leaves out what it shares with
 // the one where the link stands: "closed the bridge because of rain and the road because of ice".
 func (l link) within(s *extract.Sentence) link {
-	clip := func(r, to extract.Range) extract.Range {
-		return extract.Range{From: max(r.From, to.From), To: max(min(r.To, to.To), max(r.From, to.From))}
-	}
 	for _, c := range s.Clauses {
 		switch {
 		case c.Elided.Len() == 0:
 			continue
 		case c.From <= l.at:
-			l.effect, l.cause = clip(l.effect, extract.Range{From: c.From, To: len(s.Words)}), clip(l.cause, extract.Range{From: c.From, To: len(s.Words)})
+			l.clip(extract.Range{From: c.From, To: len(s.Words)})
 		default:
-			l.effect, l.cause = clip(l.effect, extract.Range{To: c.From}), clip(l.cause, extract.Range{To: c.From})
+			l.clip(extract.Range{To: c.From})
 		}
 	}
 	return l
@@ -54,11 +82,16 @@ func (l link) within(s *extract.Sentence) link {
 func deniedLink(words []extract.Word, i int) bool {
 	const near = 4
 	for j := i - 1; j >= max(0, i-near) && words[j].Class != extract.Punct; j-- {
-		if words[j].Is(extract.Negation) {
+		if words[j].Is(extract.Negation) && !onlyOne(words, j) {
 			return true
 		}
 	}
 	return false
+}
+
+// onlyOne reports whether word i opens "not only", which denies nothing.
+func onlyOne(words []extract.Word, i int) bool {
+	return words[i].Lower == "not" && i+1 < len(words) && words[i+1].Lower == "only"
 }
 
 // linkAt reads the link that word i makes.

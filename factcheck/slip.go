@@ -42,7 +42,7 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 		if last := r.Edits[len(r.Edits)-1]; changed.Op == quotation.Replace && last == changed && holder.goesOn(r.Quotes[0].Span) {
 			return quotation.Edit{}, false // "is banned", of "is no longer allowed"
 		}
-		return changed, !sameRefusal(changed) && !sameDenial(changed) && !otherThing(changed) && !holder.deniedBeside(r.Quotes[0].Span) && len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3 && !sharing(text)
+		return changed, !sameRefusal(changed) && !sameDenial(changed) && !onlyAdds(changed) && !otherThing(changed) && !holder.deniedBeside(r.Quotes[0].Span) && len(strings.Fields(changed.Quoted+" "+changed.Source)) <= 3 && !sharing(text)
 	}
 	if changed.Grade != quotation.Number || !oneWord(changed.Quoted) || !oneWord(changed.Source) || conjoins(changed.Quoted) || conjoins(changed.Source) {
 		return quotation.Edit{}, false
@@ -59,6 +59,11 @@ func (c *Checker) slip(text string, r quotation.Result) (quotation.Edit, bool) {
 	}
 	rel, _ := compareFigures(said, found)
 	return changed, rel == excluded || rel == entailed && said.Bound != quantity.Exact && mistaken(said.Value, found.Value)
+}
+
+// onlyAdds reports whether the edit drops "not only", which denies nothing.
+func onlyAdds(e quotation.Edit) bool {
+	return e.Op == quotation.Delete && strings.EqualFold(e.Source, "not only")
 }
 
 // identifies reports whether an ordinal in words says when something was, or which one it

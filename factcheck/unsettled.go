@@ -155,10 +155,14 @@ func (a *alignment) tells(word int) bool {
 // proposedDeed reports whether the source's word for the part's verb is a gerund
 // of what is talked about or refrained from: "talks about selling".
 func (a *alignment) proposedDeed() bool {
-	if a.claim.Contrary || a.verb < 1 || a.source.Words[a.verb].Tag != "VBG" || a.part.Sentence.Words[a.part.Sentence.Clauses[a.part.Clause].Verb].Tag == "VBG" && !intended(a.part.Stance) {
+	deed := a.verb
+	if deed > 0 && a.source.Words[deed-1].Lower == "being" {
+		deed-- // "prevented from being sold"
+	}
+	if a.claim.Contrary || deed < 1 || a.source.Words[deed].Tag != "VBG" || a.part.Sentence.Words[a.part.Sentence.Clauses[a.part.Clause].Verb].Tag == "VBG" && !intended(a.part.Stance) {
 		return false
 	}
-	before := a.source.Words[a.verb-1]
+	before := a.source.Words[deed-1]
 	if a.verb > 1 && a.source.Words[a.verb-2].LemmaIn("intentions") && intended(a.part.Stance) && intended(a.claim.Stance) {
 		return false // who has no intention of selling does not intend to
 	}
