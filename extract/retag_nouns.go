@@ -63,6 +63,7 @@ func inOrderTo(words []Word) {
 	for i := 1; i+1 < len(words); i++ {
 		if words[i].Lower == "order" && words[i-1].Lower == "in" && words[i+1].Tag == "TO" {
 			words[i].takeFor("IN")
+			words[i].Class = Function
 		}
 	}
 }

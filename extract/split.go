@@ -69,10 +69,23 @@ func splits(words []Word, start, i int) bool {
 		return hasVerb(words[i:])
 	case afterComma && w.Tag == "VBG":
 		return true
+	case afterComma && purpose(words[start:i]):
+		return false
 	case afterComma:
 		return predicateAhead(words, i) && Cued(words, i, "excepting") == 0 || timed(words, start, i) || leavesOut(words, start, i)
 	}
 	return false
+}
+
+// purpose reports whether the words only tell what for: "to save fuel, the ferry slowed down".
+func purpose(words []Word) bool {
+	for len(words) > 0 && (words[0].Tag == "CC" || words[0].Class == Punct) {
+		words = words[1:]
+	}
+	if len(words) > 3 && words[0].Lower == "in" && words[1].Lower == "order" {
+		words = words[2:]
+	}
+	return len(words) > 2 && words[0].Tag == "TO" && words[1].Tag == "VB" && !slices.ContainsFunc(words, Word.finite)
 }
 
 // timesTold reports whether a time stands among the words.

@@ -49,6 +49,8 @@ func (a *alignment) direction() {
 		a.leave("what changed", a.part.Sentence.Words[a.part.Sentence.Clauses[a.part.Clause].Verb].Lower, "the growth itself")
 	case found == said:
 	case a.inSubject() && a.mentions(said):
+	case change.Excludes(said, found) && slices.ContainsFunc(a.source.Changes, func(w change.Change) bool { return w.Way == said && a.meant(w) }):
+		a.leave("direction", said.String(), "meant, not done")
 	case change.Excludes(said, found) && a.part.Second == a.claim.Second:
 		a.conflict("direction", said.String(), found.String())
 	case a.part.Second != a.claim.Second:
@@ -99,8 +101,8 @@ func (a *alignment) conjunct() (way change.Way, ok bool) {
 	var last change.Way
 	for _, w := range a.source.Changes {
 		if w.Start < c.Verb || w.Start == c.Verb && a.source.Words[c.Verb].Tag != "JJ" && a.source.Words[c.Verb].Tag != "VBN" ||
-			!a.claim.Own.Has(w.Start) || w.Part == change.Noun || w.Way == change.Level || w.Start > c.Verb+2 && a.source.Words[w.Start-1].Tag == "TO" && strings.HasPrefix(a.source.Words[w.Start-2].Tag, "NN") {
-			continue // "raised the fare to lower the debt" tells one way
+			!a.claim.Own.Has(w.Start) || w.Part == change.Noun || w.Way == change.Level || a.meant(w) {
+			continue
 		}
 		if ways++; ways > 1 && w.Way == last {
 			return change.None, false
@@ -118,6 +120,12 @@ func (a *alignment) conjunct() (way change.Way, ok bool) {
 		}
 	}
 	return way, ok
+}
+
+// meant reports whether the claim's clause only tells a change as what its deed is for:
+// "raised the fare to lower the debt".
+func (a *alignment) meant(w change.Change) bool {
+	return w.Start > a.source.Clauses[a.claim.Clause].Verb+2 && a.clause().Has(w.Start) && a.source.Words[w.Start-1].Tag == "TO" && strings.HasPrefix(a.source.Words[w.Start-2].Tag, "NN")
 }
 
 // moreThanThen is which way a noun of the part went, where the claim tells more or less of
